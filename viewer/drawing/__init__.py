@@ -1,0 +1,1 @@
+"""The 3D scene, drawn with PyVista. Nothing here knows Qt."""

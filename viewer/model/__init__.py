@@ -1,0 +1,1 @@
+"""Facts and state. Nothing here knows a widget or draws anything."""

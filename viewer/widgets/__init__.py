@@ -1,0 +1,1 @@
+"""The controls around the scene. Nothing here knows VTK, except ``viewport``."""
