@@ -60,7 +60,7 @@ def ellipsoid(centre: Sequence[float], axes: npt.ArrayLike, radii: Sequence[floa
         local = (points - middle) @ turn.T
         scaled = np.linalg.norm(local / half, axis=1)
         slope = np.linalg.norm(local / half**2, axis=1)
-        return np.where(slope > 1e-12, scaled * (scaled - 1.0) / np.maximum(slope, 1e-12), -half.min())
+        return np.asarray(np.where(slope > 1e-12, scaled * (scaled - 1.0) / np.maximum(slope, 1e-12), -half.min()))
 
     return field
 
