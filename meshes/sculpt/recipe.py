@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from meshes.sculpt.fields import Points
 from meshes.sculpt.surface import Surface
 
 Built = Mapping[str, Surface]
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One bundle of a muscle where it holds on.
+
+    ``points`` (n, 3) are the ends of its fascicles on the surface of the structure ``carrier``; each covers a disc of
+    ``radius`` mm there. All slips of one end together are the muscle's footprint.
+    """
+
+    name: str
+    end: Literal["origin", "insertion"]
+    carrier: str
+    points: Points
+    radius: float
 
 
 @dataclass(frozen=True)
@@ -16,7 +33,8 @@ class Recipe:
 
     ``make`` gets the surfaces of the structures named in ``needs`` and returns this one in body millimetres.
     ``tables`` are the files of ``tables/`` it reads (besides body.csv). ``genus`` is the number of handles its
-    surface must have (1 for a vertebra's canal), ``volume`` the range in cubic cm that is believable.
+    surface must have (1 for a vertebra's canal), ``volume`` the range in cubic cm that is believable. ``slips`` tells
+    where a muscle holds on.
     """
 
     id: str
@@ -26,3 +44,4 @@ class Recipe:
     volume: tuple[float, float]
     needs: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
+    slips: Callable[[], Sequence[Slip]] | None = None

@@ -1,0 +1,41 @@
+"""All recipes, in the order in which the structures are listed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from meshes.sculpt.recipe import Recipe
+
+MODULES = (
+    "vertebrae",
+    "discs",
+    "sacrum",
+    "coccyx",
+    "hip_bone",
+    "symphysis",
+    "femur",
+    "patella",
+    "leg",
+    "psoas_major",
+    "psoas_minor",
+    "iliacus",
+    "skin",
+)
+
+
+@cache
+def recipes() -> dict[str, Recipe]:
+    """Every recipe by structure id. Raises TableError where a table cannot be used."""
+    every = [recipe for module in MODULES for recipe in import_module(f"meshes.sculpt.{module}").RECIPES]
+    return {recipe.id: recipe for recipe in every}
+
+
+@cache
+def home(structure: str) -> str:
+    """The short name of the module that holds a structure's recipe."""
+    return next(
+        module
+        for module in MODULES
+        if any(recipe.id == structure for recipe in import_module(f"meshes.sculpt.{module}").RECIPES)
+    )
