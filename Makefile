@@ -1,0 +1,31 @@
+# Short names for what the README's commands do, in a virtual environment of their own (.venv).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test meshes check clean
+
+run: $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python main.py
+
+test: $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	$(BIN)/python -m pytest
+
+meshes: $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable ".[sculpt]"
+	$(BIN)/python -m meshes.sculpt
+
+check: $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq python3-venv && \
+	  $(PYTHON) -m venv $(VENV); } || { echo "Type: sudo apt-get install python3-venv"; exit 1; }
+
+clean:
+	rm -rf $(VENV) .bake build dist *.egg-info
