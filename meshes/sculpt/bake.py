@@ -12,7 +12,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ def _build(stale: list[str], folder: Path, jobs: int, progress: Progress) -> dic
     wanted = [*stale, *(_muscles() if any(_carries(structure) for structure in stale) else ())]
     needed = list(dict.fromkeys(name for structure in wanted for name in _with_needs(structure)))
     total, entries = len(needed) + len(stale), {}
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    with _workers(jobs) as pool:
         try:
             for count, (name, seconds, _) in enumerate(_in_order(pool, needed), 1):
                 progress(count, total, f"sculpted {name}", seconds)
@@ -100,6 +100,11 @@ def _build(stale: list[str], folder: Path, jobs: int, progress: Progress) -> dic
     return {name: entries[name] for name in recipes() if name in entries}
 
 
+def _workers(jobs: int) -> Executor:
+    """Processes to work in; one job works beside this thread, where it can be watched and debugged."""
+    return ProcessPoolExecutor(max_workers=jobs) if jobs > 1 else ThreadPoolExecutor(max_workers=1)
+
+
 def _as_done(futures: Iterable[Future[Any]]) -> Iterator[Future[Any]]:
     waiting = set(futures)
     while waiting:
@@ -107,7 +112,7 @@ def _as_done(futures: Iterable[Future[Any]]) -> Iterator[Future[Any]]:
         yield from done
 
 
-def _in_order(pool: ProcessPoolExecutor, names: list[str]) -> Iterator[tuple[str, float, str]]:
+def _in_order(pool: Executor, names: list[str]) -> Iterator[tuple[str, float, str]]:
     """Sculpt structures, each as soon as those it needs are there; yields name, seconds and file."""
     ready: set[str] = set()
     running: dict[Future[tuple[float, str]], str] = {}
