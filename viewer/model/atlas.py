@@ -55,15 +55,27 @@ class Strength(StrEnum):
     SPILLOVER = "spillover"
 
 
+class SourceKind(StrEnum):
+    """What sort of text a source is, so that a reader can weigh it."""
+
+    TEXTBOOK = "textbook"
+    TERMINOLOGY = "terminology"
+    STUDY = "study"
+    REFERENCE = "reference page"
+    PRACTITIONER = "practitioner text"
+    OWN = "own measurement"
+
+
 @dataclass(frozen=True)
 class Source:
-    """A book, paper or page that facts rest on."""
+    """A book, paper or page that facts rest on; ``year`` is empty where none is given."""
 
     id: str
     author: str
     year: str
     title: str
     where: str
+    kind: SourceKind = SourceKind.REFERENCE
 
     @property
     def short(self) -> str:
@@ -88,12 +100,14 @@ class Fact:
 class Attachment(Fact):
     """Where a muscle holds on: ``structure`` is the bone or disc that carries it, ``region`` the named place on it.
 
-    The painted footprint is an array of that structure's mesh.
+    ``layer`` names the part of the muscle that starts there ("deep layer"), or is empty. The painted footprint is an
+    array of that structure's mesh.
     """
 
     end: End
     structure: str
     region: str
+    layer: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,9 +150,9 @@ class Referral(Fact):
 
 @dataclass(frozen=True)
 class Study(Fact):
-    """How often a structure was found by one study: ``found`` and ``counted`` are in ``unit`` (bodies, hips, ...).
+    """How often a structure was present in one study that looked at ``counted`` of ``unit`` (bodies, hips, ...).
 
-    ``percent`` is as published or computed from the counts.
+    ``percent`` of them had it, as published or computed from the counts.
     """
 
     population: str
