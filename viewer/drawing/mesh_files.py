@@ -1,0 +1,197 @@
+"""The baked meshes on disk: what the manifest promises is checked before VTK reads a single byte.
+
+A truncated or altered file can crash VTK's readers, so size and SHA-256 come first. One bad file is one missing
+structure with a reason that can be shown, never a stopped program; only a manifest that cannot be used at all is an
+error of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyvista as pv
+from vtkmodules.vtkIOXML import vtkXMLPolyDataReader
+
+FORMAT = 1
+MOST_TRIANGLES = 5_000_000
+MOST_BYTES = 400_000_000
+
+
+class ManifestError(Exception):
+    """The folder of meshes cannot be used; the message says what, where and what to do."""
+
+
+class MeshProblem(Exception):  # noqa: N818 - a problem of one structure, reported, not an error of the program
+    """Why one structure has no model: its ``structure_id`` and a ``reason`` to show."""
+
+    def __init__(self, structure_id: str, reason: str) -> None:
+        super().__init__(f"{structure_id}: {reason}")
+        self.structure_id = structure_id
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One promised file: its path in the folder, its size, hash and triangle count."""
+
+    file: str
+    bytes: int
+    sha256: str
+    triangles: int
+
+    @classmethod
+    def read(cls, row: Any) -> _Entry:
+        """An entry from its JSON. Raises KeyError, TypeError, ValueError."""
+        return cls(str(row["file"]), int(row["bytes"]), str(row["sha256"]), int(row["triangles"]))
+
+
+class MeshStore:
+    """The meshes of one folder, by structure id. ``problems`` gathers why structures have none."""
+
+    def __init__(self, folder: Path | str) -> None:
+        """Reads the manifest only. Raises ManifestError."""
+        self.folder = Path(folder)
+        self.problems: dict[str, str] = {}
+        self._rows = _read_manifest(self.folder / "manifest.json")
+
+    def ids(self) -> tuple[str, ...]:
+        """Every structure the manifest names, in its order."""
+        return tuple(self._rows)
+
+    def load(self, structure_id: str) -> pv.PolyData:
+        """A structure's mesh: triangles with ``Normals`` (n, 3) and ``Colors`` (n, 3). Raises MeshProblem."""
+        return self._load(structure_id, self._rows.get(structure_id))
+
+    def load_light(self, structure_id: str) -> pv.PolyData | None:
+        """The light version for the moving camera, or None where there is none or it is damaged (see problems)."""
+        row = self._rows.get(structure_id)
+        light = row.get("light") if isinstance(row, Mapping) else None
+        if light is None:
+            return None
+        try:
+            return self._load(f"{structure_id}.light", light)
+        except MeshProblem:
+            return None
+
+    def _load(self, structure_id: str, row: Any) -> pv.PolyData:
+        try:
+            if row is None:
+                raise MeshProblem(structure_id, "not in manifest.json")
+            mesh = _parse(structure_id, self._checked_bytes(structure_id, row))
+        except MeshProblem as problem:
+            self.problems[structure_id] = problem.reason
+            raise
+        self.problems.pop(structure_id, None)
+        return mesh
+
+    def _checked_bytes(self, structure_id: str, row: Any) -> bytes:
+        """The file's bytes once name, size and hash hold. Raises MeshProblem."""
+        try:
+            entry = _Entry.read(row)
+        except (KeyError, TypeError, ValueError) as fault:
+            raise MeshProblem(structure_id, f"its entry in manifest.json is incomplete ({fault})") from fault
+        if entry.triangles > MOST_TRIANGLES:
+            raise MeshProblem(structure_id, f"{entry.triangles:,} triangles are more than {MOST_TRIANGLES:,}")
+        path = self._inside(structure_id, entry.file)
+        try:
+            size = path.stat().st_size
+            _check_size(structure_id, entry, size)
+            data = path.read_bytes()
+        except OSError as fault:
+            missing = isinstance(fault, FileNotFoundError)
+            raise MeshProblem(
+                structure_id, f"{entry.file} is missing" if missing else f"{entry.file}: {fault.strerror}"
+            ) from fault
+        if hashlib.sha256(data).hexdigest() != entry.sha256.lower():
+            raise MeshProblem(structure_id, f"{entry.file} was altered: its SHA-256 is not the manifest's")
+        return data
+
+    def _inside(self, structure_id: str, name: str) -> Path:
+        path = self.folder / name
+        if "\0" in name or not path.resolve().is_relative_to(self.folder.resolve()):
+            raise MeshProblem(structure_id, f"its file {name!r} lies outside the folder of meshes")
+        return path
+
+
+def _read_manifest(path: Path) -> Mapping[str, Any]:
+    advice = "Build the meshes anew (make meshes) or name another folder with --meshes."
+    try:
+        manifest = json.loads(path.read_bytes())
+    except FileNotFoundError as fault:
+        raise ManifestError(f"There is no list of meshes at {path}. {advice}") from fault
+    except OSError as fault:
+        raise ManifestError(f"The list of meshes {path} cannot be read: {fault.strerror}. {advice}") from fault
+    except (ValueError, RecursionError) as fault:
+        raise ManifestError(f"The list of meshes {path} is not JSON: {fault}. {advice}") from fault
+    found = manifest.get("format") if isinstance(manifest, dict) else None
+    if found != FORMAT:
+        raise ManifestError(f"The list of meshes {path} has format {found!r}; format {FORMAT} is needed. {advice}")
+    rows = manifest.get("meshes")
+    if not isinstance(rows, dict):
+        raise ManifestError(f'The list of meshes {path} has no table "meshes". {advice}')
+    return rows
+
+
+def _check_size(structure_id: str, entry: _Entry, size: int) -> None:
+    if size == 0:
+        raise MeshProblem(structure_id, f"{entry.file} is empty")
+    if size < entry.bytes:
+        raise MeshProblem(structure_id, f"{entry.file} is truncated: {size:,} of {entry.bytes:,} bytes")
+    if size != entry.bytes:
+        raise MeshProblem(structure_id, f"{entry.file} was altered: {size:,} bytes instead of {entry.bytes:,}")
+    if size > MOST_BYTES:
+        raise MeshProblem(structure_id, f"{entry.file} is larger than {MOST_BYTES:,} bytes")
+
+
+def _parse(structure_id: str, data: bytes) -> pv.PolyData:
+    """A checked mesh from the bytes of a .vtp file. Raises MeshProblem."""
+    faults: list[str] = []
+    reader: Any = vtkXMLPolyDataReader()  # its type stubs know neither bytes nor event names
+    reader.AddObserver("ErrorEvent", lambda *_: faults.append("error"))
+    reader.SetReadFromInputString(True)
+    reader.SetInputString(data)
+    reader.Update()
+    mesh = pv.PolyData(reader.GetOutput())
+    reason = "it is unreadable as VTK PolyData" if faults else _fault(mesh)
+    if reason:
+        raise MeshProblem(structure_id, reason)
+    return mesh
+
+
+def _fault(mesh: pv.PolyData) -> str | None:
+    """What makes a mesh unfit to draw, or None."""
+    if mesh.n_points == 0 or mesh.n_cells == 0:
+        return "it holds no surface"
+    if mesh.n_cells > MOST_TRIANGLES:
+        return f"{mesh.n_cells:,} triangles are more than {MOST_TRIANGLES:,}"
+    if not np.isfinite(mesh.points).all():
+        return "a point is not a number"
+    return _fault_of_faces(mesh) or _fault_of_arrays(mesh)
+
+
+def _fault_of_faces(mesh: pv.PolyData) -> str | None:
+    faces = mesh.GetPolys()
+    offsets, corners = (
+        np.asarray(pv.convert_array(a)) for a in (faces.GetOffsetsArray(), faces.GetConnectivityArray())
+    )
+    if len(offsets) - 1 != mesh.n_cells or not np.array_equal(offsets, np.arange(len(offsets)) * 3):
+        return "not all of its faces are triangles"
+    if len(corners) != 3 * mesh.n_cells or corners.min() < 0 or corners.max() >= mesh.n_points:
+        return "a face names a point that is not there"
+    return None
+
+
+def _fault_of_arrays(mesh: pv.PolyData) -> str | None:
+    for name, dtype in (("Normals", np.float32), ("Colors", np.uint8)):
+        array = mesh.point_data.get(name)
+        if array is None or array.dtype != dtype or array.shape != (mesh.n_points, 3):
+            return f'its point array "{name}" is missing or of another kind'
+    if not np.isfinite(mesh.point_data["Normals"]).all():
+        return "a normal is not a number"
+    return None

@@ -1,0 +1,43 @@
+"""A store of meshes that is read in advance, in any thread, so that putting them on the stage takes no time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pyvista as pv
+
+from viewer.drawing.mesh_files import MeshProblem, MeshStore
+
+
+class ReadAhead(MeshStore):
+    """A MeshStore that hands out what ``read`` has already brought in, once; everything else comes from the disk."""
+
+    def __init__(self, folder: Path | str) -> None:
+        """Reads the manifest only. Raises ManifestError."""
+        super().__init__(folder)
+        self._meshes: dict[str, pv.PolyData] = {}
+        self._lights: dict[str, pv.PolyData | None] = {}
+
+    def read(self, progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
+        """Read every mesh there is, telling how many are done, until ``stopped`` says so."""
+        for done, structure_id in enumerate(self.ids()):
+            if stopped():
+                return
+            self._bring_in(structure_id)
+            progress(done + 1, len(self.ids()))
+
+    def load(self, id: str) -> pv.PolyData:  # noqa: A002
+        """As MeshStore.load."""
+        return self._meshes.pop(id) if id in self._meshes else super().load(id)
+
+    def load_light(self, id: str) -> pv.PolyData | None:  # noqa: A002
+        """As MeshStore.load_light."""
+        return self._lights.pop(id) if id in self._lights else super().load_light(id)
+
+    def _bring_in(self, structure_id: str) -> None:
+        try:
+            self._meshes[structure_id] = super().load(structure_id)
+        except MeshProblem:
+            return  # found again, with its reason, when it is asked for
+        self._lights[structure_id] = super().load_light(structure_id)

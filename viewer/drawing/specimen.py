@@ -1,0 +1,143 @@
+"""One structure on the stage: its surface, its light version for the moving camera, and its outline when selected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyvista as pv
+from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
+
+from viewer.drawing import shading, style
+from viewer.model.atlas import Kind, Structure
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a structure appears at one moment; ``recede`` 0..1, ``ghost`` a silhouette."""
+
+    shown: bool = True
+    selected: bool = False
+    recede: float = 0.0
+    ghost: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What constant widths on the screen need to know of the next frame.
+
+    ``half_size`` is half the view in pixels, ``pixel`` how many of them make one at 100 % scaling, ``millimetre`` how
+    much depth (in normalised device units) one millimetre is near the focus.
+    """
+
+    half_size: tuple[float, float]
+    pixel: float
+    millimetre: float
+
+
+class Surface:
+    """An actor that draws either of two meshes. Each has a mapper of its own: exchanging meshes would upload them anew,
+    and actors that share a mapper rebuild its shaders at every frame.
+    """
+
+    def __init__(self, full: pv.PolyData, light: pv.PolyData | None) -> None:
+        self.actor = vtkActor()
+        self._full = _mapper(full)
+        self._light = self._full if light is None else _mapper(light)
+        self.set_light(False)
+
+    def set_light(self, light: bool) -> None:
+        """Draws the light mesh (camera moving) or the full one."""
+        self.actor.SetMapper(self._light if light else self._full)
+
+
+class Specimen:
+    """A structure's surfaces in one renderer. Its look is set, never asked for."""
+
+    def __init__(self, structure: Structure, mesh: pv.PolyData, light: pv.PolyData | None) -> None:
+        self.structure = structure
+        self.mesh = mesh
+        self._light_mesh = light
+        self._light = False
+        self._body = Surface(mesh, light)
+        self._outline: Surface | None = None
+        _dress(self.actor, structure.kind)
+
+    @property
+    def actor(self) -> vtkActor:
+        """The structure's own surface, without its outline."""
+        return self._body.actor
+
+    @property
+    def is_skin(self) -> bool:
+        """Whether this is the body surface, which is always seen through."""
+        return self.structure.kind is Kind.SKIN
+
+    def follow(self, look: Look, theme: style.Theme, stage: vtkRenderer) -> None:
+        """Shows the structure as ``look`` says."""
+        self.actor.SetVisibility(look.shown)
+        translucent = look.ghost or self.is_skin
+        self.actor.SetForceTranslucent(translucent)
+        self.actor.SetForceOpaque(not translucent)
+        uniforms = self.actor.GetShaderProperty().GetFragmentCustomUniforms()
+        uniforms.SetUniformf("lift", style.LIFT if look.selected else 0.0)
+        uniforms.SetUniformf("recede", look.recede)
+        uniforms.SetUniformf("ghost", float(look.ghost))
+        uniforms.SetUniform3f("veil", theme.veil)
+        self._follow_outline(look.shown and look.selected, theme, stage)
+
+    def set_light(self, light: bool) -> None:
+        """Draws the light version (camera moving) or the full one."""
+        self._light = light
+        for surface in (self._body, self._outline):
+            if surface is not None:
+                surface.set_light(light)
+
+    def set_frame(self, frame: Frame) -> None:
+        """Keeps the outline's width even in the next frame."""
+        if self._outline is not None and self._outline.actor.GetVisibility():
+            uniforms = self._outline.actor.GetShaderProperty().GetVertexCustomUniforms()
+            uniforms.SetUniform2f("halfSize", frame.half_size)
+            uniforms.SetUniformf("outlineWidth", style.OUTLINE_WIDTH * frame.pixel)
+            uniforms.SetUniformf("depthShift", style.OUTLINE_DEPTH * frame.millimetre)
+
+    def _follow_outline(self, wanted: bool, theme: style.Theme, stage: vtkRenderer) -> None:
+        if wanted and self._outline is None:
+            self._outline = Surface(self.mesh, self._light_mesh)
+            self._outline.set_light(self._light)
+            _dress_outline(self._outline.actor)
+            stage.AddActor(self._outline.actor)
+        if self._outline is not None:
+            self._outline.actor.SetVisibility(wanted)
+            colours = self._outline.actor.GetShaderProperty().GetFragmentCustomUniforms()
+            colours.SetUniform3f("outlineColour", theme.outline)
+
+
+def _mapper(mesh: pv.PolyData) -> vtkPolyDataMapper:
+    mapper = vtkPolyDataMapper()
+    mapper.SetInputData(mesh)
+    mapper.SetScalarModeToUsePointFieldData()
+    mapper.SelectColorArray("Colors")
+    mapper.SetColorModeToDirectScalars()
+    return mapper
+
+
+def _dress(actor: vtkActor, kind: Kind) -> None:
+    """Gives an actor the studio's light and its tissue's material."""
+    material = style.MATERIALS[kind]
+    shader = actor.GetShaderProperty()
+    code = shading.SKIN if kind is Kind.SKIN else shading.TISSUE
+    shader.AddFragmentShaderReplacement(shading.LIGHT_SLOT, True, code, False)
+    uniforms = shader.GetFragmentCustomUniforms()
+    uniforms.SetUniformf("shine", material.shine)
+    uniforms.SetUniformf("tightness", material.tightness)
+    uniforms.SetUniformf("rimLight", material.rim)
+    actor.GetProperty().SetBackfaceCulling(True)
+
+
+def _dress_outline(actor: vtkActor) -> None:
+    """Lets an actor show only as a line of even width around its mesh."""
+    shader = actor.GetShaderProperty()
+    shader.AddVertexShaderReplacement(shading.POSITION_SLOT, True, shading.OUTLINE_VERTEX, False)
+    shader.AddFragmentShaderReplacement(shading.LIGHT_SLOT, True, shading.OUTLINE, False)
+    actor.GetProperty().SetFrontfaceCulling(True)
+    actor.ForceOpaqueOn()

@@ -1,0 +1,125 @@
+"""Colours, light, materials, cameras and quality levels: how the plate looks, as data only.
+
+Colours are (red, green, blue) from 0 to 1. Sizes on the screen are pixels at 100 % scaling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.model.atlas import End, Kind, Point, Strength
+
+Colour = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The ground of the plate and the inks on it."""
+
+    top: Colour
+    bottom: Colour
+    ink: Colour
+    quiet: Colour
+    outline: Colour
+    veil: Colour
+    leader: Colour
+
+
+DARK = Theme(
+    top=(0.235, 0.267, 0.298),
+    bottom=(0.106, 0.122, 0.141),
+    ink=(0.945, 0.937, 0.910),
+    quiet=(0.62, 0.65, 0.67),
+    outline=(1.0, 0.905, 0.70),
+    veil=(0.17, 0.195, 0.22),
+    leader=(0.72, 0.73, 0.72),
+)
+LIGHT = Theme(
+    top=(0.992, 0.988, 0.976),
+    bottom=(0.906, 0.894, 0.867),
+    ink=(0.114, 0.125, 0.137),
+    quiet=(0.42, 0.43, 0.44),
+    outline=(0.10, 0.115, 0.13),
+    veil=(0.925, 0.915, 0.895),
+    leader=(0.36, 0.37, 0.38),
+)
+
+
+@dataclass(frozen=True)
+class Material:
+    """How a tissue answers light: strength and tightness of its shine, and how much light its rim catches."""
+
+    shine: float
+    tightness: float
+    rim: float
+
+
+MATERIALS: dict[Kind, Material] = {
+    Kind.BONE: Material(0.10, 18.0, 0.16),
+    Kind.CARTILAGE: Material(0.24, 34.0, 0.16),
+    Kind.MUSCLE: Material(0.20, 22.0, 0.14),
+    Kind.LIGAMENT: Material(0.14, 24.0, 0.14),
+    Kind.NERVE: Material(0.20, 28.0, 0.14),
+    Kind.SKIN: Material(0.0, 10.0, 0.0),
+}
+
+SWATCHES: dict[Kind, Colour] = {
+    Kind.BONE: (0.890, 0.839, 0.729),
+    Kind.CARTILAGE: (0.745, 0.804, 0.839),
+    Kind.MUSCLE: (0.616, 0.188, 0.165),
+    Kind.LIGAMENT: (0.867, 0.851, 0.800),
+    Kind.NERVE: (0.886, 0.741, 0.290),
+    Kind.SKIN: (0.839, 0.706, 0.627),
+}
+
+FOOTPRINTS: dict[End, Colour] = {End.ORIGIN: (0.80, 0.16, 0.13), End.INSERTION: (0.16, 0.38, 0.72)}
+FOOTPRINT_RIMS: dict[End, Colour] = {End.ORIGIN: (1.0, 0.80, 0.72), End.INSERTION: (0.80, 0.90, 1.0)}
+FOOTPRINT_LIFT = 0.4  # mm above the bone, so that the paint neither sinks in nor floats
+FOOTPRINT_DEPTH = 34.0  # mm of tissue through which a footprint still shows faintly: the thickness of psoas
+
+ZONES: dict[Strength, Colour] = {Strength.ESSENTIAL: (0.93, 0.42, 0.16), Strength.SPILLOVER: (0.96, 0.62, 0.24)}
+ZONE_LIFT = 1.0  # mm above the skin
+ZONE_EDGE = 10.0  # mm over which an essential zone fades out
+DOT_SPACING = 9.0  # mm between the stipples of a spill-over zone
+
+MARK = (1.0, 0.84, 0.30)
+MARK_RADIUS = 7.0
+
+RECEDE = 0.30  # share of the ground mixed into what is not selected
+LIFT = 0.16  # how much brighter the selected structure is
+OUTLINE_WIDTH = 2.2
+OUTLINE_DEPTH = 2.5  # mm that the outline stands back, so that folds within the structure stay unlined
+
+ANGLE = 22.0  # degrees of view: a long lens, as plates are drawn
+
+
+@dataclass(frozen=True)
+class Standpoint:
+    """Where a standard view looks from: ``toward`` the body, with ``up`` upwards on the screen."""
+
+    toward: Point
+    up: Point
+
+
+FIRST = "first"
+STANDPOINTS: dict[str, Standpoint] = {
+    "anterior": Standpoint((0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
+    "posterior": Standpoint((0.0, -1.0, 0.0), (0.0, 0.0, 1.0)),
+    "left": Standpoint((-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
+    "right": Standpoint((1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
+    "superior": Standpoint((0.0, 0.0, -1.0), (0.0, -1.0, 0.0)),
+    "inferior": Standpoint((0.0, 0.0, 1.0), (0.0, -1.0, 0.0)),
+    FIRST: Standpoint((-0.30, 0.92, -0.16), (0.0, 0.0, 1.0)),
+}
+
+
+@dataclass(frozen=True)
+class Quality:
+    """What a frame costs: smoothed edges by post-processing (``fxaa``), light meshes in place of full ones."""
+
+    fxaa: bool
+    light: bool
+
+
+AT_REST = Quality(fxaa=True, light=False)
+MOVING = Quality(fxaa=False, light=True)
