@@ -1,0 +1,58 @@
+"""The hip bones: the right one sculpted as a relief with a carved acetabulum, the left one mirrored.
+
+``field`` and ``bounds`` serve neighbours as obstacle and anchor; landmarks, ear and fossa come from
+:mod:`meshes.sculpt.hip_anchors`.
+"""
+
+from __future__ import annotations
+
+from meshes.sculpt.fields import Field, mirrored
+from meshes.sculpt.hip_anchors import auricular, auricular_height, iliac_fossa_outline, landmarks, on_medial_sheet
+from meshes.sculpt.hip_solid import BOUNDS, right_hip_bone
+from meshes.sculpt.hip_surface import marked
+from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.surface import Surface, sculpt
+
+__all__ = (
+    "RECIPES",
+    "auricular",
+    "auricular_height",
+    "bounds",
+    "field",
+    "iliac_fossa_outline",
+    "landmarks",
+    "on_medial_sheet",
+)
+
+RIGHT, LEFT = "hip_bone_right", "hip_bone_left"
+SPACING, TRIANGLES = 0.8, 24_000
+Box = tuple[tuple[float, float, float], tuple[float, float, float]]
+TABLES = (
+    *("hip_outline.csv", "hip_foramen.csv", "hip_lateral.csv", "hip_medial.csv", "hip_areas.csv", "hip_lines.csv"),
+    *("hip_strokes.csv", "hip_patches.csv", "hip_bone.csv", "hip_fossa.csv", "hip_rim.csv", "hip_landmarks.csv"),
+)
+
+
+def field(structure_id: str) -> Field:
+    """Signed distance of ``hip_bone_right`` or ``hip_bone_left`` in the body. Raises KeyError for another id."""
+    return {RIGHT: right_hip_bone, LEFT: mirrored(right_hip_bone)}[structure_id]
+
+
+def bounds(structure_id: str) -> Box:
+    """A box ((x0, y0, z0), (x1, y1, z1)) that holds the bone with a margin. Raises KeyError for another id."""
+    (x0, y0, z0), (x1, y1, z1) = BOUNDS
+    return {RIGHT: BOUNDS, LEFT: ((-x1, y0, z0), (-x0, y1, z1))}[structure_id]
+
+
+def _right(_: Built) -> Surface:
+    return marked(sculpt(right_hip_bone, BOUNDS, SPACING, TRIANGLES))
+
+
+def _left(built: Built) -> Surface:
+    return built[RIGHT].mirrored()
+
+
+RECIPES = (
+    Recipe(RIGHT, "bone", _right, genus=1, volume=(300.0, 360.0), tables=TABLES),
+    Recipe(LEFT, "bone", _left, genus=1, volume=(300.0, 360.0), needs=(RIGHT,)),
+)

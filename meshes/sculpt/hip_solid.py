@@ -1,0 +1,16 @@
+"""The right hip bone as one solid: the relief with its acetabulum, cut off at the symphysis."""
+
+from __future__ import annotations
+
+from meshes.sculpt.fields import Points, Values, smooth_max
+from meshes.sculpt.hip_relief import frame, numbers, relief
+from meshes.sculpt.hip_socket import carved
+
+BOUNDS = ((-150.0, -76.0, -80.0), (4.0, 96.0, 164.0))
+
+
+def right_hip_bone(points: Points) -> Values:
+    """Signed distance (n,) of body points (n, 3) to the right hip bone, negative inside."""
+    local = frame().to_local(points)
+    bone = carved(local, relief().solid(local))
+    return smooth_max(bone, points[:, 0] + numbers()["symphysis_face"], 2.0)
