@@ -87,6 +87,7 @@ def _structure(data: _Object, descriptions: Mapping[str, _Object]) -> Structure:
         side=side,
         group=data["group"],
         synonyms=tuple(data.get("synonyms", ())),
+        summary=every("summary", _plain),
         attachments=every("attachments", _attachment),
         innervation=every("innervation", _innervation),
         actions=every("actions", _plain),

@@ -190,6 +190,7 @@ class Structure:
     side: Side
     group: str
     synonyms: tuple[str, ...] = ()
+    summary: tuple[Fact, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     innervation: tuple[Innervation, ...] = ()
     actions: tuple[Fact, ...] = ()
@@ -209,7 +210,7 @@ class Structure:
         """Every fact, in the order in which it is shown."""
         plain = (fact for section in self.more for fact in section.facts)
         return (
-            *self.attachments, *self.innervation, *self.actions, *self.trigger_points,
+            *self.summary, *self.attachments, *self.innervation, *self.actions, *self.trigger_points,
             *self.referrals, *self.variation, *self.studies, *plain,
         )  # fmt: skip
 

@@ -13,7 +13,7 @@ from typing import Any
 from viewer.model.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.json_lines import Document
 
-FACT_LISTS = ("attachments", "innervation", "actions", "trigger_points", "referrals", "variation", "studies")
+FACT_LISTS = ("summary", "attachments", "innervation", "actions", "trigger_points", "referrals", "variation", "studies")
 SMALLEST_ZONE = 1.0
 """Square millimetres; a zone below it is a slip of the keyboard."""
 

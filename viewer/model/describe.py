@@ -1,0 +1,126 @@
+"""What the facts panel says, as data for the panel and as plain text for the terminal and screen readers.
+
+Both come from the same paragraphs, so the panel, ``--describe`` and a screen reader can never tell different stories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from viewer.model.atlas import Atlas, Attachment, Fact, Referral, Source, Status, Strength, Structure, TriggerPoint
+
+STATUS_WORDS = {
+    Status.AGREED: "agreed",
+    Status.PARTLY: "partly agreed",
+    Status.DISPUTED: "disputed",
+    Status.TRADITION: "tradition",
+}
+STRENGTH_WORDS = {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spill-over"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a paragraph. A fact has a status, sources (as shown under it) and its id; other lines have none."""
+
+    text: str
+    status: Status | None = None
+    sources: tuple[str, ...] = ()
+    fact: str | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines under a heading. The first paragraph's heading is the name of the structure."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+def paragraphs(atlas: Atlas, structure_id: str) -> tuple[Paragraph, ...]:
+    """Everything that is known of a structure, in the order in which it is shown. Raises KeyError."""
+    structure = atlas.structures[structure_id]
+    named = Paragraph(structure.title, tuple(Line(text) for text in _names(structure)))
+    carried = tuple(atlas.carried_by(structure_id))
+    told = (
+        ("In short", structure.summary),
+        ("Attachments", structure.attachments),
+        ("Carries", tuple(_carried(muscle, attachment) for muscle, attachment in carried)),
+        ("Innervation", structure.innervation),
+        ("Actions", structure.actions),
+        ("Trigger points and referral", (*structure.trigger_points, *structure.referrals)),
+        ("Variation", (*structure.variation, *structure.studies)),
+        *((section.heading, section.facts) for section in structure.more),
+    )
+    facts = [(heading, tuple(_line(atlas, fact) for fact in found)) for heading, found in told if found]
+    cited = _cited(atlas, (fact for _, found in told for fact in found))
+    sources = [("Sources", tuple(Line(reference(source)) for source in cited))] if cited else []
+    return (named, *(Paragraph(heading, lines) for heading, lines in (*facts, *sources)))
+
+
+def describe_text(atlas: Atlas, structure_id: str) -> str:
+    """The paragraphs as plain text, each fact followed by its sources. Raises KeyError."""
+    return "\n\n".join("\n".join(_printed(paragraph)) for paragraph in paragraphs(atlas, structure_id)) + "\n"
+
+
+def list_text(atlas: Atlas) -> str:
+    """One line for each structure: its id, its English name with the side, its Latin name."""
+    rows = [(structure.id, structure.title, structure.latin) for structure in atlas.structures.values()]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
+    return "".join(f"{name:{widths[0]}}  {english:{widths[1]}}  {latin}\n" for name, english, latin in rows)
+
+
+def reference(source: Source) -> str:
+    """A source in full, as a list of sources shows it."""
+    return f"{source.short}: {source.title}. {source.where} ({source.kind})"
+
+
+def words(fact: Fact) -> str:
+    """A fact in words, with the name that its mark or its zone bears in the scene."""
+    if isinstance(fact, TriggerPoint):
+        return f"Trigger point, {_lower(fact.name)}: {_lower(fact.text)}"
+    if isinstance(fact, Referral):
+        return f"{fact.name} ({STRENGTH_WORDS[fact.strength]}): {_lower(fact.text)}"
+    return fact.text
+
+
+def _names(structure: Structure) -> Iterator[str]:
+    yield structure.latin
+    yield f"FMA {structure.fma}" if structure.fma else "FMA id not confirmed"
+    if structure.synonyms:
+        yield f"Also: {', '.join(structure.synonyms)}"
+
+
+def _carried(muscle: Structure, attachment: Attachment) -> Fact:
+    text = f"{muscle.title} ({attachment.end}): {attachment.region}"
+    return Fact(attachment.id, text, attachment.status, attachment.sources)
+
+
+def _line(atlas: Atlas, fact: Fact) -> Line:
+    return Line(words(fact), fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
+
+
+def _cited(atlas: Atlas, facts: Iterable[Fact]) -> tuple[Source, ...]:
+    """The sources of the facts, each once, in the order of the atlas."""
+    wanted = {source for fact in facts for source in fact.sources}
+    return tuple(source for source in atlas.sources.values() if source.id in wanted)
+
+
+def _printed(paragraph: Paragraph) -> Iterator[str]:
+    yield paragraph.heading
+    yield "-" * len(paragraph.heading)
+    for line in paragraph.lines:
+        marked = line.status not in (None, Status.AGREED)
+        yield f"{line.text} [{STATUS_WORDS[line.status]}]" if line.status and marked else line.text
+        if line.sources:
+            yield f"    {'; '.join(line.sources)}"
+
+
+def _lower(text: str) -> str:
+    """The text to go on within a sentence: its first letter small, unless its first word is a name such as T12."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:] != first[1:].lower() or any(letter.isdigit() for letter in first) else _small(text)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

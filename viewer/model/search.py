@@ -1,0 +1,80 @@
+"""Finds structures by what people type: any name, any order of words, with or without accents and typing errors."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from viewer.model.atlas import Atlas, Structure
+
+_EXACT, _BEGINS, _INSIDE, _MISSPELT = 0.0, 1.0, 2.0, 3.0
+_LONGEST_QUERY = 200
+
+
+def search(atlas: Atlas, text: str, absent: Collection[str] = frozenset()) -> list[str]:
+    """Ids of the structures that every word of ``text`` fits, best first; all of them for an empty text.
+
+    Those in ``absent`` are left out.
+    """
+    asked = _words(text[:_LONGEST_QUERY])
+    present = [structure for structure in atlas.structures.values() if structure.id not in absent]
+    if not asked:
+        return [] if text.strip() else [structure.id for structure in present]
+    ranked = [(rank, structure.id) for structure in present if (rank := _rank(structure, asked)) is not None]
+    return [name for _, name in sorted(ranked, key=lambda found: found[0])]
+
+
+def edit_distance(one: str, other: str) -> int:
+    """How many letters must be added, left out, replaced or swapped with the next to make ``other`` of ``one``."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, wanted in enumerate(other, 1):
+            best = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != wanted))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == wanted:
+                best = min(best, before[column - 2] + 1)
+            now.append(best)
+        before, last = last, now
+    return last[-1]
+
+
+def _rank(structure: Structure, asked: list[str]) -> tuple[float, int] | None:
+    """How badly the words fit, and how much the nearest name says besides; None where a word fits nothing."""
+    names = [_words(name) for name in (structure.english, structure.latin, structure.id, *structure.synonyms)]
+    side = _words(structure.side)
+    known = {word for name in names for word in name}.union(side)
+    costs = [min(_cost(word, other) for other in known) for word in asked]
+    if max(costs) == float("inf"):
+        return None
+    return sum(costs), min(_besides(name, asked) for name in names)
+
+
+def _besides(name: list[str], asked: list[str]) -> int:
+    """How many words of a name were not asked for; many, if none was."""
+    left = [word for word in name if not any(_fits(one, word) for one in asked)]
+    return len(left) if len(left) < len(name) else 100
+
+
+def _fits(asked: str, known: str) -> bool:
+    return _cost(asked, known) < float("inf")
+
+
+def _cost(asked: str, known: str) -> float:
+    if asked == known:
+        return _EXACT
+    if known.startswith(asked):
+        return _BEGINS
+    if len(asked) > 2 and asked in known:
+        return _INSIDE
+    forgiven = 0 if len(asked) < 4 else 1 if len(asked) < 7 else 2
+    if forgiven and abs(len(asked) - len(known)) <= forgiven:
+        errors = edit_distance(asked, known)
+        return _MISSPELT + errors if errors <= forgiven else float("inf")
+    return float("inf")
+
+
+def _words(text: str) -> list[str]:
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return re.findall(r"[^\W_]+", plain.casefold())
