@@ -1,8 +1,8 @@
 """The body surface, from the lower ribs to the middle of the calf: sections for the masses, then swellings and folds.
 
-Trunk and legs are swept through horizontal sections that are half ellipse, half square; a wide fillet welds them at the
-hips and a narrow one keeps the thighs apart. Swellings and furrows are small changes of the field, so they leave no seam.
-The triangles stay even, because zones of pain are painted on them.
+Trunk and legs are swept through horizontal sections that are half ellipse, half square; a wide fillet welds them at
+the hips and a narrow one keeps the thighs apart. Swellings and furrows are small changes of the field, so they leave
+no seam. The triangles stay even, because zones of pain are painted on them.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ def _swept(x: Values, y: Values, shape: npt.NDArray[np.float64]) -> Values:
     square = square_front + (square_back - square_front) * towards_back
     reach = (np.abs(x / half) ** square + np.abs(y / depth) ** square) ** (1.0 / square)
     radius = np.hypot(x, y)
-    return np.where(reach > 0.05, radius * (1.0 - 1.0 / np.maximum(reach, 0.05)), -np.minimum(half, depth))
+    outside = radius * (1.0 - 1.0 / np.maximum(reach, 0.05))
+    return np.asarray(np.where(reach > 0.05, outside, -np.minimum(half, depth)))
 
 
 def _trunk(points: Points) -> Values:
