@@ -57,13 +57,18 @@ class Outline:
         )
         turn = np.sign(area)
         self._outward = turn * np.stack([forward[:, 1], -forward[:, 0]], axis=1)
-        self._outward /= np.maximum(np.linalg.norm(self._outward, axis=1, keepdims=True), 1e-12)
+        span = np.linalg.norm(self._outward, axis=1)
+        self._outward /= np.maximum(span, 1e-12)[:, None]
+        self._reach = span / 4  # half of the way to the neighbouring samples, within which the curve runs straight
         self._tree = cKDTree(self.curve)
 
     def distance(self, points: Array) -> Array:
         """Signed distance of points (n, 2) to the curve, (n,)."""
         away, nearest = self._tree.query(points)
-        side = np.einsum("ij,ij->i", points - self.curve[nearest], self._outward[nearest])
+        offset = points - self.curve[nearest]
+        side = np.einsum("ij,ij->i", offset, self._outward[nearest])
+        along = np.abs(offset[:, 0] * self._outward[nearest, 1] - offset[:, 1] * self._outward[nearest, 0])
+        away = np.sqrt(np.maximum(away**2 - np.minimum(along, self._reach[nearest]) ** 2, 0.0))
         return np.where(side > 0, away, -away)
 
     def nearest(self, points: Array) -> Array:
