@@ -20,6 +20,8 @@ import numpy.typing as npt
 from meshes.sculpt.fields import Field, Points, moved
 from meshes.sculpt.tables import read_numbers
 
+Box = tuple[tuple[float, float, float], tuple[float, float, float]]
+
 VERTEBRAE = ("T12", "L1", "L2", "L3", "L4", "L5")
 DISCS = ("T12_L1", "L1_L2", "L2_L3", "L3_L4", "L4_L5", "L5_S1")
 REFERENCE_HIP = np.array([-81.4, -92.9, 820.2])  # BodyParts3D: centre of the right femoral head (sphere fit)
@@ -40,6 +42,13 @@ class Frame:
     def to_local(self, points: npt.ArrayLike) -> Points:
         """Body points (..., 3) in local coordinates."""
         return (np.asarray(points, float) - self.origin) @ self.axes
+
+    def box_around(self, box: Box) -> Box:
+        """The box of the body that holds a local box: its lowest and its highest corner."""
+        corners = np.array(np.meshgrid(*zip(*box, strict=True))).reshape(3, -1).T
+        placed = self.to_body(corners)
+        low, high = placed.min(axis=0), placed.max(axis=0)
+        return (float(low[0]), float(low[1]), float(low[2])), (float(high[0]), float(high[1]), float(high[2]))
 
     def place(self, field: Field) -> Field:
         """A field drawn in local coordinates, standing in the body."""

@@ -1,0 +1,91 @@
+"""The sacrum: five fused vertebrae with promontory, alae, four pairs of foramina, canal, crests and hiatus.
+
+Drawn in the frame of its upper plate (``body.sacral_plate``) as the mass between four surfaces, with the articular
+processes and cornua welded on and the canal with its foramina cut out, then placed in the body.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from meshes.sculpt import body, plates, sacrum_canal, sacrum_mass, sacrum_processes, sacrum_sheets
+from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
+from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.surface import Surface, sculpt
+
+SPACING = 1.0
+TRIANGLES = 20_000
+HOLLOW_REACH = 4.0  # mm; further outside of the bone no hollow counts
+_LOCAL_BOX = ((-72.0, -32.0, -116.0), (72.0, 52.0, 24.0))
+
+
+@cache
+def local_field() -> Field:
+    """Signed distance of the sacrum in the frame of the S1 plate."""
+    mass, process, cornu = sacrum_mass.mass(), sacrum_processes.articular_process(), sacrum_processes.cornu()
+    hollow, weld = sacrum_canal.hollows(), sacrum_mass.numbers()["process_weld"]
+
+    def shape(points: Points) -> Values:
+        solid = smooth_min(smooth_min(mass(points), process(points), weld), cornu(points), 4.0)
+        near = solid < HOLLOW_REACH
+        solid[near] = smooth_max(solid[near], -hollow(points[near]), 1.6)
+        return solid
+
+    return shape
+
+
+def field(structure: str = "sacrum") -> Field:
+    """Signed distance of the sacrum in the body. Raises KeyError for another structure."""
+    if structure != "sacrum":
+        raise KeyError(structure)
+    return body.sacral_plate().place(local_field())
+
+
+def bounds(structure: str = "sacrum") -> body.Box:
+    """A box of the body, ((x0, y0, z0), (x1, y1, z1)), that holds the sacrum. Raises KeyError for another structure."""
+    if structure != "sacrum":
+        raise KeyError(structure)
+    return body.sacral_plate().box_around(_LOCAL_BOX)
+
+
+def landmarks() -> dict[str, Points]:
+    """Named points of the sacrum in the body, each (3,); the right one where there are two."""
+    pelvic, dorsal = sacrum_sheets.front(), sacrum_sheets.back()
+
+    def on_front(x: float, z: float) -> list[float]:
+        return [-x, float(pelvic.height(np.array([[x, z]]))[0]), z]
+
+    def on_back(x: float, z: float) -> list[float]:
+        return [-x, float(dorsal.height(np.array([[x, z]]))[0]), z]
+
+    found = {
+        "promontory": [0.0, float(plates.corners("S1_upper")[:, 1].min()), 0.0],
+        "ala_right": [-45.0, 3.0, -7.0],
+        "s1_s2_front": on_front(0.0, -30.5),
+        "s2_level": on_back(0.0, -47.0),
+        "s3_front": on_front(0.0, -61.0),
+        "foramen_s1_right": on_front(24.5, -32.5),
+        "median_crest_s1": on_back(0.0, -23.0),
+        "hiatus": on_back(0.0, -84.0),
+        "inferior_lateral_angle_right": [-34.5, 7.0, -90.0],
+        "apex": [0.0, 9.0, -107.5],
+    }
+    return {name: body.sacral_plate().to_body(place) for name, place in found.items()}
+
+
+def _make(_built: Built) -> Surface:
+    return sculpt(field(), bounds(), SPACING, TRIANGLES)
+
+
+RECIPES = (
+    Recipe(
+        id="sacrum",
+        kind="bone",
+        make=_make,
+        genus=sacrum_canal.GENUS,
+        volume=(110.0, 260.0),
+        tables=(*sacrum_sheets.TABLES, *sacrum_mass.TABLES, *sacrum_canal.TABLES, *plates.TABLES),
+    ),
+)

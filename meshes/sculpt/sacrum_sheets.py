@@ -1,0 +1,138 @@
+"""The four surfaces between which the sacrum's mass lies: pelvic, dorsal, upper and lateral, each a height field.
+
+Seen along its own axis each surface has a single layer, so a few named heights and a thin-plate spline between
+them draw it; crests, tubercles and transverse lines are bumps upon it. All is given in the frame of the S1 plate
+(x to the left, y to the back, z along the plate's normal) and is the same on both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from scipy.ndimage import map_coordinates, spline_filter
+
+from meshes.sculpt import plates
+from meshes.sculpt.curves import Outline, sheet
+from meshes.sculpt.fields import Points, Values
+from meshes.sculpt.tables import read_points
+
+STEP = 0.75  # mm between the knots of a tabulated height field
+TABLES = (
+    *("sacrum_front.csv", "sacrum_back.csv", "sacrum_top.csv", "sacrum_side.csv"),
+    *("sacrum_front_relief.csv", "sacrum_back_relief.csv", "sacrum_outline.csv", "sacrum_ear.csv"),
+)
+Box = tuple[tuple[float, float], tuple[float, float]]
+_CORONAL = ((-76.0, -125.0), (76.0, 30.0))  # x, z
+_AXIAL = ((-76.0, -40.0), (76.0, 60.0))  # x, y
+SAGITTAL = ((-40.0, -125.0), (60.0, 30.0))  # y, z
+
+
+class HeightField:
+    """A surface over a plane: heights (n,) and the steepness sqrt(1 + slope^2) (n,) at places (n, 2).
+
+    Outside of its box a place counts as the nearest one of the box.
+    """
+
+    def __init__(self, heights: npt.NDArray[np.float64], corner: tuple[float, float]) -> None:
+        across, along = np.gradient(heights, STEP)
+        self._corner = np.asarray(corner)
+        self._knots = spline_filter(heights, order=3)
+        self._steepness = np.sqrt(1.0 + across**2 + along**2)
+
+    def height(self, places: Points) -> Values:
+        """Heights, (n,), smooth to the second order."""
+        return np.asarray(map_coordinates(self._knots, self._cells(places), order=3, prefilter=False, mode="nearest"))
+
+    def steepness(self, places: Points) -> Values:
+        """How many mm of height field one mm along its normal spans, (n,)."""
+        return np.asarray(map_coordinates(self._steepness, self._cells(places), order=1, mode="nearest"))
+
+    def _cells(self, places: Points) -> Points:
+        return np.asarray(((places - self._corner) / STEP).T)
+
+
+@cache
+def front() -> HeightField:
+    """Pelvic surface: y over (x, z). Raises TableError."""
+    return _both_sides("sacrum_front.csv", ("x", "z", "y"), _CORONAL, "sacrum_front_relief.csv", -1.0)
+
+
+@cache
+def back() -> HeightField:
+    """Dorsal surface: y over (x, z). Raises TableError."""
+    return _both_sides("sacrum_back.csv", ("x", "z", "y"), _CORONAL, "sacrum_back_relief.csv", 1.0)
+
+
+@cache
+def top() -> HeightField:
+    """Upper surface: z over (x, y). Raises TableError."""
+    return _both_sides("sacrum_top.csv", ("x", "y", "z"), _AXIAL)
+
+
+@cache
+def side() -> HeightField:
+    """Lateral surface: distance from the midline over (y, z). Raises TableError."""
+    named = np.array(list(read_points("sacrum_side.csv", ("y", "z", "x")).values()))
+    return tabulated(sheet(named[:, :2], named[:, 2], smoothing=1.0), SAGITTAL)
+
+
+@cache
+def border() -> tuple[HeightField, HeightField]:
+    """The bone seen from the front, over (x, z): distance to its outline and the radius of its border there.
+
+    Raises TableError.
+    """
+    right = np.array(list(read_points("sacrum_outline.csv", ("x", "z", "edge")).values()))
+    outline = Outline(np.vstack([right, right[-2:0:-1] * [-1.0, 1.0, 1.0]]))
+    return tabulated(outline.distance, _CORONAL), tabulated(outline.nearest, _CORONAL)
+
+
+@cache
+def plate_edge() -> HeightField:
+    """Distance to the edge of the S1 plate, over (x, y)."""
+    return tabulated(plates.outline("S1_upper").distance, _AXIAL)
+
+
+@cache
+def ear() -> Outline:
+    """Margin of the auricular surface seen from the side, (y, z). Raises TableError."""
+    return Outline(np.array(list(read_points("sacrum_ear.csv", ("y", "z")).values())))
+
+
+def tabulated(heights: Callable[[Points], Values], box: Box) -> HeightField:
+    """A function of places (n, 2), looked up in a table of its values over a box from then on."""
+    (left, low), (right, high) = box
+    across, along = np.arange(left, right + STEP, STEP), np.arange(low, high + STEP, STEP)
+    places = np.stack(np.meshgrid(across, along, indexing="ij"), axis=-1)
+    return HeightField(heights(places.reshape(-1, 2)).reshape(places.shape[:2]), box[0])
+
+
+def _both_sides(
+    table: str,
+    columns: tuple[str, str, str],
+    box: Box,
+    relief: str = "",
+    outward: float = 1.0,
+) -> HeightField:
+    """A height field through the table's points and their mirror images, with the bumps of a relief table on it."""
+    named = np.array(list(read_points(table, columns).values()))
+    lateral = named[named[:, 0] > 0]
+    every = np.vstack([named, lateral * [-1.0, 1.0, 1.0]])
+    base = sheet(every[:, :2], every[:, 2], smoothing=1.0)
+    if not relief:
+        return tabulated(base, box)
+    return tabulated(lambda places: base(places) + outward * _bumps(relief, places), box)
+
+
+def _bumps(table: str, places: Points) -> Values:
+    """The sum of a table's bumps and of their mirror images at places (n, 2), mm outwards."""
+    columns = ("x", "z", "height", "across", "along")
+    total = np.zeros(len(places))
+    for x, z, height, across, along in read_points(table, columns).values():
+        for side_x in (x, -x) if x else (x,):
+            away = ((places[:, 0] - side_x) / across) ** 2 + ((places[:, 1] - z) / along) ** 2
+            total += height * np.exp(-away)
+    return total
