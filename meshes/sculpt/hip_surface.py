@@ -6,9 +6,10 @@ import numpy as np
 
 from meshes.sculpt.curves import polyline_distance
 from meshes.sculpt.fields import Points, Values
-from meshes.sculpt.hip_relief import area, fade, frame, line, numbers, relief
+from meshes.sculpt.hip_relief import area, fade, frame, line, relief
 from meshes.sculpt.hip_socket import lunate
 from meshes.sculpt.surface import Surface
+from meshes.sculpt.symphysis import beyond_face, face, in_face
 
 ROUGH_OUTSIDE, ROUGH_INSIDE = ("tuberosity",), ("iliac_tuberosity",)
 
@@ -31,9 +32,8 @@ def _ear(local: Points) -> Values:
 
 
 def _symphysial_face(surface: Surface) -> Values:
-    return fade(surface.points[:, 0], -numbers()["symphysis_face"] - 1.2, -numbers()["symphysis_face"] - 0.3) * fade(
-        surface.normals[:, 0], 0.6, 0.9
-    )
+    points = surface.points
+    return fade(-face().distance(in_face(points)), 0.0, 1.0) * fade(beyond_face(points), -1.2, -0.4)
 
 
 def _rough(local: Points) -> Values:

@@ -1,0 +1,82 @@
+"""The pubic symphysis: the oval face at the end of each pubic bone and the disc of fibrocartilage between them.
+
+Both are drawn in a sagittal frame of the face: ``long`` runs from its upper front end down and back, ``front``
+across it forwards and down. The gap opens a little towards the front, where the disc is thickest.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from meshes.sculpt.curves import Outline
+from meshes.sculpt.fields import Field, Points, Values, smooth_max
+from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.surface import Surface, sculpt
+from meshes.sculpt.tables import read_numbers, read_points
+
+ID = "pubic_symphysis"
+BOUNDS = ((-8.0, -60.0, -46.0), (8.0, -16.0, 2.0))
+
+
+@cache
+def numbers() -> dict[str, float]:
+    """The symphysis' table of numbers. Raises TableError."""
+    return read_numbers("symphysis.csv", required=("middle_y", "middle_z", "slope", "gap", "gap_opening", "bulge"))
+
+
+@cache
+def face() -> Outline:
+    """The border of the symphysial face in its own frame (long, front)."""
+    return Outline(np.stack(list(read_points("symphysis_face.csv", columns=("long", "front")).values())), step=0.2)
+
+
+def in_face(points: Points) -> Points:
+    """Body points (n, 3) in the frame of the face, (n, 2)."""
+    angle = np.radians(numbers()["slope"])
+    y, z = points[:, 1] - numbers()["middle_y"], points[:, 2] - numbers()["middle_z"]
+    return np.column_stack([y * np.cos(angle) - z * np.sin(angle), -y * np.sin(angle) - z * np.cos(angle)])
+
+
+def half_gap(points: Points) -> Values:
+    """Half the distance between the two faces at body points (n, 3), (n,)."""
+    long, front = in_face(points).T
+    ridges = 0.12 * np.sin(long * 1.1 + 0.5 * np.sin(front * 0.4))
+    return np.asarray(numbers()["gap"] / 2 + numbers()["gap_opening"] * front + ridges)
+
+
+def beyond_face(points: Points) -> Values:
+    """How far body points (n, 3) lie on the midline's side of the right face, (n,) mm."""
+    return np.asarray(points[:, 0] + half_gap(points))
+
+
+def pubic_end(points: Points) -> Values:
+    """Field (n,) of the right pubic bone's end: an oval block that tapers into the bone."""
+    depth = np.maximum(-beyond_face(points), 0.0)
+    beside = face().distance(in_face(points)) + 0.12 * depth
+    return smooth_max(beside, -points[:, 0] - 22.0, 4.0)
+
+
+def disc(points: Points) -> Values:
+    """Field (n,) of the disc: it fills the gap and bulges a little beyond the faces' border."""
+    middle = np.cos(np.clip(points[:, 0] / half_gap(points), -1.0, 1.0) * np.pi / 2)
+    beside = face().distance(in_face(points)) - 0.2 - numbers()["bulge"] * middle
+    return smooth_max(beside, np.abs(points[:, 0]) - half_gap(points) + 0.05, 0.6)
+
+
+def field(structure_id: str) -> Field:
+    """Signed distance of ``pubic_symphysis`` in the body. Raises KeyError for another id."""
+    return {ID: disc}[structure_id]
+
+
+def bounds(structure_id: str) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """A box ((x0, y0, z0), (x1, y1, z1)) that holds the disc with a margin. Raises KeyError for another id."""
+    return {ID: BOUNDS}[structure_id]
+
+
+def _make(_: Built) -> Surface:
+    return sculpt(disc, BOUNDS, 0.5, 4000)
+
+
+RECIPES = (Recipe(ID, "disc", _make, genus=0, volume=(1.5, 4.0), tables=("symphysis.csv", "symphysis_face.csv")),)
