@@ -72,7 +72,8 @@ def list_text(atlas: Atlas) -> str:
 
 def reference(source: Source) -> str:
     """A source in full, as a list of sources shows it."""
-    return f"{source.short}: {source.title}. {source.where} ({source.kind})"
+    stop = "" if source.title.endswith(("?", "!", ".")) else "."
+    return f"{source.short}: {source.title}{stop} {source.where} ({source.kind})"
 
 
 def words(fact: Fact) -> str:
