@@ -1,0 +1,100 @@
+"""The arch of a lumbar vertebra, drawn once in detail: pedicle, lamina, articular, costal and spinous processes.
+
+Everything here is in the frame of the drawn form (after L3) and on one side of it, across >= 0; the warp of
+:mod:`meshes.sculpt.vertebra_marks` carries it to each level and to both sides.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from meshes.sculpt.curves import Outline
+from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min
+from meshes.sculpt.sheets import Sheet
+from meshes.sculpt.tables import read_points
+
+Array = npt.NDArray[np.float64]
+
+TABLES = ("vertebra_edges.csv", "vertebra_depths.csv")
+SHEETS = ("lamina", "superior", "costal", "spinous")
+SUPERIOR_TURN = 28.0  # degrees between the superior process and the midline plane, seen from above
+COSTAL_TURN = 26.0  # degrees by which the costal process leans backwards
+# Seen from above: half the canal's wall, from its front to its roof.
+_CANAL = ((0.0, 17.0), (5.0, 17.6), (10.2, 19.6), (12.5, 22.8), (11.2, 26.6), (7.0, 31.0), (2.6, 34.1), (0.0, 34.7))
+# The pedicle's sections on its way back: back, across, up, half width, half height.
+_PEDICLE = np.array(
+    [
+        (8.0, 13.6, 4.6, 5.6, 8.2),
+        (14.0, 14.6, 4.4, 5.2, 7.8),
+        (19.0, 15.8, 3.6, 4.2, 6.6),
+        (23.0, 16.2, 3.1, 3.9, 6.1),
+        (27.0, 16.6, 3.6, 4.4, 6.2),
+        (33.0, 17.6, 4.6, 5.0, 6.0),
+    ]
+)
+
+
+@cache
+def _sheet(name: str) -> Sheet:
+    edges = read_points("vertebra_edges.csv", ("along", "up"))
+    depths = read_points("vertebra_depths.csv", ("along", "up", "middle", "half"))
+    ring = [point for row, point in edges.items() if row.startswith(f"{name} ")]
+    rows = [point for row, point in depths.items() if row.startswith(f"{name} ")]
+    return Sheet(_axes(name), ring, rows, {"lamina": 3.2, "superior": 2.6, "costal": 2.6, "spinous": 2.6}[name])
+
+
+def _axes(name: str) -> Array:
+    """Columns: along, up and through, as across, back, up."""
+    turn = np.radians({"superior": SUPERIOR_TURN, "costal": COSTAL_TURN}.get(name, 0.0))
+    columns = {
+        "lamina": ([1, 0, 0], [0, 0, 1], [0, 1, 0]),
+        "spinous": ([0, 1, 0], [0, 0, 1], [1, 0, 0]),
+        "superior": ([np.sin(turn), np.cos(turn), 0], [0, 0, 1], [np.cos(turn), -np.sin(turn), 0]),
+        "costal": ([np.cos(turn), np.sin(turn), 0], [0, 0, 1], [-np.sin(turn), np.cos(turn), 0]),
+    }[name]
+    return np.array(columns, float).T
+
+
+@cache
+def arch(superior: bool = True, costal: bool = True) -> Field:
+    """The arch without its body, negative inside; without superior or costal processes for T12, which has others."""
+    lamina, spinous = _sheet("lamina"), _sheet("spinous")
+    canal = Outline([*_CANAL, *((-x, y) for x, y in _CANAL[-2:0:-1])])
+
+    def field(points: Points) -> Values:
+        value = smooth_min(lamina(points), pedicle(points), 5.0)
+        if superior:
+            value = smooth_min(value, superior_process(points), 4.5)
+        if costal:
+            value = smooth_min(value, costal_process(points), 5.0)
+        value = smooth_min(value, spinous(points), 7.0)
+        return smooth_max(value, -canal.distance(points[:, :2]), 2.5)
+
+    return field
+
+
+def superior_process(points: Points) -> Values:
+    """The superior articular process with its mammillary process."""
+    knob = ellipsoid((19.6, 42.6, 9.0), np.eye(3), (2.6, 3.0, 4.4))
+    return smooth_min(_sheet("superior")(points), knob(points), 4.0)
+
+
+def costal_process(points: Points) -> Values:
+    """The costal process with the accessory process behind its root."""
+    turn = _axes("costal").T
+    accessory = ellipsoid((22.6, 33.4, 0.8), turn, (2.2, 2.6, 2.8))
+    return smooth_min(_sheet("costal")(points), accessory(points), 4.0)
+
+
+def pedicle(points: Points) -> Values:
+    """Elliptic sections along the way from the body to the lamina."""
+    sections = [np.interp(points[:, 1], _PEDICLE[:, 0], _PEDICLE[:, i]) for i in range(1, 5)]
+    across, up = points[:, 0] - sections[0], points[:, 2] - sections[1]
+    size = np.hypot(across / sections[2], up / sections[3])
+    slope = np.hypot(across / sections[2] ** 2, up / sections[3] ** 2)
+    tube = np.where(slope > 1e-9, size * (size - 1.0) / np.maximum(slope, 1e-9), -sections[2])
+    ends = np.maximum(_PEDICLE[0, 0] - points[:, 1], points[:, 1] - _PEDICLE[-1, 0])
+    return smooth_max(tube, ends, 3.0)

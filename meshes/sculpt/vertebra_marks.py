@@ -1,0 +1,131 @@
+"""Where the named points of each vertebra lie, and the warp that carries one drawn form to every level.
+
+The arch is drawn once in detail, after L3. At each level its points lie elsewhere: most are measured
+(``vertebra_marks.csv``), those of the facets follow from the joints (``facets.csv``), so that neighbours meet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from scipy.interpolate import RBFInterpolator
+
+from meshes.sculpt.body import VERTEBRAE, vertebra
+from meshes.sculpt.facets import JOINTS, joint
+from meshes.sculpt.fields import Field, Points
+from meshes.sculpt.tables import Vector, read_points
+
+Array = npt.NDArray[np.float64]
+FORM = "form"
+SMOOTHING = 0.3
+# The joints of the drawn form in its own frame: middle, angle to the sagittal plane, lean, width, height.
+_FORM_JOINTS = {
+    "superior": ((14.0, 35.7, 10.7), 36.0, 0.0, 12.2, 15.0),
+    "inferior": ((17.3, 34.8, -17.6), 41.0, 8.0, 12.7, 14.8),
+}
+_MIDLINE = (
+    *("canal_front", "canal_roof", "lamina_top", "lamina_bottom", "spinous_root", "spinous_upper"),
+    *("spinous_tip_upper", "spinous_tip", "spinous_tip_lower", "spinous_lower"),
+)
+_PAIRED = (
+    *("pedicle_medial", "pedicle_lateral", "pedicle_upper", "pedicle_lower", "pars_lateral", "lower_inner_corner"),
+    *("spinous_tip_side", "spinous_side", "body_side", "costal_root_front", "costal_tip"),
+)
+_LUMBAR = (
+    *("mammillary", "costal_root_upper", "costal_root_lower", "costal_root_back"),
+    *("costal_tip_upper", "costal_tip_lower"),
+)
+_REQUIRED = (
+    *(f"{name}_{level}" for name in (*_MIDLINE, *_PAIRED) for level in (FORM, *VERTEBRAE)),
+    *(f"{name}_{level}" for name in _LUMBAR for level in (FORM, *VERTEBRAE[1:])),
+)
+
+
+@cache
+def _table() -> dict[str, Vector]:
+    return read_points("vertebra_marks.csv", ("across", "back", "up"), required=_REQUIRED)
+
+
+def joints_of(level: str) -> tuple[str, str]:
+    """The joints above and below a vertebra: ``L3`` has ``L2_L3`` and ``L3_L4``."""
+    place = next(i for i, name in enumerate(JOINTS) if name.startswith(f"{level}_"))
+    return JOINTS[place - 1], JOINTS[place]
+
+
+@cache
+def marks(level: str) -> dict[str, Vector]:
+    """The named points of a level (or of the drawn ``form``): across from the midline (positive), back, up.
+
+    In the vertebra's own frame. Raises TableError for a faulty table.
+    """
+    tail = f"_{level}"
+    found = {name.removesuffix(tail): point for name, point in _table().items() if name.endswith(tail)}
+    for which, name in zip(("superior", "inferior"), ("", "") if level == FORM else joints_of(level), strict=True):
+        spots = _form_joint(*_FORM_JOINTS[which]) if level == FORM else _body_joint(level, name)
+        found.update({f"{which}_facet_{spot}": point for spot, point in spots.items()})
+    return found
+
+
+def _form_joint(
+    middle: tuple[float, float, float], angle: float, lean: float, width: float, height: float
+) -> dict[str, Vector]:
+    out, down = np.radians(angle), np.radians(lean)
+    across = np.array([np.sin(out), np.cos(out), 0.0])
+    up = np.array([np.cos(out) * np.sin(down), -np.sin(out) * np.sin(down), np.cos(down)])
+    return _spots(np.array(middle), across * width / 2, up * height / 2)
+
+
+def _body_joint(level: str, name: str) -> dict[str, Vector]:
+    found, frame = joint(name), vertebra(level)
+    middle = frame.to_local(found.frame.origin) * [-1.0, 1.0, 1.0]
+    axes = frame.axes.T @ found.frame.axes * np.array([[-1.0], [1.0], [1.0]])
+    return _spots(middle, axes[:, 0] * found.width / 2, axes[:, 2] * found.height / 2)
+
+
+def _spots(middle: Array, across: Array, up: Array) -> dict[str, Vector]:
+    return {
+        "middle": middle,
+        "front": middle - across,
+        "back": middle + across,
+        "top": middle + up,
+        "foot": middle - up,
+    }
+
+
+@dataclass(frozen=True)
+class Warp:
+    """Carries fields drawn on the form to a level. ``scale``: how many mm there stand for one of the form's."""
+
+    to_form: RBFInterpolator
+    scale: float
+
+    def place(self, drawn: Field) -> Field:
+        """A field of the form, as it stands at the level (points fold to |x| before, so both sides are made)."""
+        return lambda points: drawn(self.form_points(points)) * self.scale
+
+    def form_points(self, points: Points) -> Points:
+        """Points (n, 3) of the vertebra's frame, either side, on the form (across >= 0)."""
+        folded = np.stack([np.abs(points[:, 0]), points[:, 1], points[:, 2]], axis=1)
+        return np.asarray(self.to_form(folded))
+
+
+@cache
+def warp(level: str) -> Warp:
+    """The warp from a level to the drawn form, a thin-plate spline through all points that both have."""
+    there, form = marks(level), marks(FORM)
+    names = [
+        name for name in form if name in there and not (level == "T12" and name.startswith(("superior", "costal")))
+    ]
+    here, drawn = np.array([there[n] for n in names]), np.array([form[n] for n in names])
+    here, drawn = _both_sides(here), _both_sides(drawn)
+    spline = RBFInterpolator(here, drawn, kernel="thin_plate_spline", smoothing=SMOOTHING)
+    spread = [np.linalg.norm(p - p.mean(axis=0), axis=1).mean() for p in (here, drawn)]
+    return Warp(spline, float(spread[0] / spread[1]))
+
+
+def _both_sides(points: Array) -> Array:
+    """Points with the mirror images of those off the midline, so that the warp keeps the midline plane."""
+    return np.vstack([points, points[points[:, 0] > 0] * [-1.0, 1.0, 1.0]])
