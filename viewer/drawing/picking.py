@@ -6,7 +6,7 @@ The trees are built when a ray first comes near their structure and kept, so hov
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,10 +32,15 @@ class Hit:
 class Rays:
     """Finds the first surface along a ray among some of the meshes it was given."""
 
-    def __init__(self, meshes: Mapping[str, pv.PolyData]) -> None:
-        self._meshes = dict(meshes)
-        self._boxes = {structure_id: np.reshape(mesh.bounds, (3, 2)).T for structure_id, mesh in self._meshes.items()}
+    def __init__(self) -> None:
+        self._meshes: dict[str, pv.PolyData] = {}
+        self._boxes: dict[str, Vector] = {}
         self._trees: dict[str, Any] = {}  # VTK's stubs know no out parameters
+
+    def add(self, structure_id: str, mesh: pv.PolyData) -> None:
+        """Lets a structure be met from now on."""
+        self._meshes[structure_id] = mesh
+        self._boxes[structure_id] = np.reshape(mesh.bounds, (3, 2)).T
 
     def first(self, start: Vector, end: Vector, among: Iterable[str]) -> Hit | None:
         """The nearest hit on the way from ``start`` (3,) to ``end`` (3,) among these ids, or None."""

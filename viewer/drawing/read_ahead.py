@@ -27,13 +27,13 @@ class ReadAhead(MeshStore):
             self._bring_in(structure_id)
             progress(done + 1, len(self.ids()))
 
-    def load(self, id: str) -> pv.PolyData:  # noqa: A002
+    def load(self, structure_id: str) -> pv.PolyData:
         """As MeshStore.load."""
-        return self._meshes.pop(id) if id in self._meshes else super().load(id)
+        return self._meshes.pop(structure_id) if structure_id in self._meshes else super().load(structure_id)
 
-    def load_light(self, id: str) -> pv.PolyData | None:  # noqa: A002
+    def load_light(self, structure_id: str) -> pv.PolyData | None:
         """As MeshStore.load_light."""
-        return self._lights.pop(id) if id in self._lights else super().load_light(id)
+        return self._lights.pop(structure_id) if structure_id in self._lights else super().load_light(structure_id)
 
     def _bring_in(self, structure_id: str) -> None:
         try:

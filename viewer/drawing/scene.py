@@ -1,23 +1,27 @@
-"""The stage: one actor per structure, made to follow a View.
+"""The stage: everything that an atlas knows to show, made to follow a View.
 
-Everything shown derives from (atlas, view); showing the same view again changes nothing. ``show`` never draws:
-whoever asked for the change calls ``render`` once.
+All that is shown derives from (atlas, view); showing the same view again changes nothing. ``show`` and the setters
+never draw: whoever asked for the change calls ``render`` once.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderer, vtkRenderWindow
 
-from viewer.drawing import cameras, style
+from viewer.drawing import cameras, compass, style
+from viewer.drawing.frame import Frame
+from viewer.drawing.lettering import Lettering, Text
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
+from viewer.drawing.overlays import wanted
+from viewer.drawing.painting import Painting
 from viewer.drawing.picking import Hit, Rays
-from viewer.drawing.specimen import Frame, Look, Specimen
+from viewer.drawing.specimen import Look, Specimen
 from viewer.model.atlas import Atlas, Kind, Point
 from viewer.model.view import Camera, View
 
@@ -30,18 +34,19 @@ class Scene:
     def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
         self.problems: dict[str, str] = {}
         self._plotter, self._atlas, self._store = plotter, atlas, store
+        self._view, self._theme, self._pixel = View(), style.DARK, 1.0
+        self._projector: tuple[bool, str | None] = (False, None)
         self._specimens: dict[str, Specimen] = {}
-        self._rays = Rays({})
-        self._view = View()
-        self._theme = style.DARK
-        self._pixel = 1.0
         self._light_up()
+        self._rays = Rays()
+        self._painting = Painting(self._stage)
+        self._lettering = Lettering(self._stage, atlas.structures)
         self.set_theme(dark=True)
 
     def load(self, progress: Progress | None = None) -> None:
         """Reads every structure's mesh and puts it on the stage, skin last. Does not draw."""
-        wanted = sorted(self._atlas.structures.values(), key=lambda structure: structure.kind is Kind.SKIN)
-        for done, structure in enumerate(wanted):
+        wished = sorted(self._atlas.structures.values(), key=lambda structure: structure.kind is Kind.SKIN)
+        for done, structure in enumerate(wished):
             try:
                 mesh = self._store.load(structure.id)
             except MeshProblem as problem:
@@ -49,32 +54,43 @@ class Scene:
             else:
                 self._add(Specimen(structure, mesh, self._store.load_light(structure.id)))
             if progress is not None:
-                progress(done + 1, len(wanted))
-        self._rays = Rays({structure_id: one.mesh for structure_id, one in self._specimens.items() if not one.is_skin})
+                progress(done + 1, len(wished))
+        self.show(self._view)
 
     def show(self, view: View) -> None:
         """Makes everything on the stage follow a view. Does not draw."""
         self._view = view
         for structure_id, specimen in self._specimens.items():
             specimen.follow(self._look(structure_id), self._theme, self._stage)
+        overlays = wanted(self._atlas, view)
+        self._painting.follow(overlays)
+        text = Text(self._shown(), view.selection, view.labels, overlays.marks, *self._projector)
+        self._lettering.follow(text, self._theme)
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 
     def render(self) -> None:
         """Draws one frame."""
-        self._prepare_frame()
+        frame = self._frame()
+        self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
+        for specimen in self._specimens.values():
+            specimen.set_frame(frame)
+        self._painting.set_frame(frame)
+        self._lettering.lay_out(frame)
         self._window.Render()
 
     def pick(self, x: float, y: float) -> Hit | None:
         """What is shown at a display pixel (origin lower left), the skin never in the way; None for the ground."""
-        start, end = self._world(x, y, 0.0), self._world(x, y, 1.0)
+        start, end = self._frame().ray(x, y)
         return self._rays.first(start, end, self._shown())
+
+    def standard_view_at(self, x: float, y: float) -> str | None:
+        """The standard view that a click on the compass at a display pixel asks for, or None beside its letters."""
+        return compass.standard_view_at(x, y, self._frame())
 
     def project(self, point: Point) -> tuple[float, float]:
         """The display pixel (origin lower left) of a body point."""
-        self._stage.SetWorldPoint(*point, 1.0)
-        self._stage.WorldToDisplay()
-        x, y, _ = self._stage.GetDisplayPoint()
+        x, y, _ = self._frame().to_display(point)[0].tolist()
         return x, y
 
     @property
@@ -95,12 +111,12 @@ class Scene:
         """One of style.STANDPOINTS, framed on the muscles (or on everything, where there are none)."""
         stand = style.STANDPOINTS[name]
         camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-        muscles = [structure_id for structure_id, one in self._specimens.items() if one.structure.kind is Kind.MUSCLE]
+        muscles = [one.structure.id for one in self._specimens.values() if one.structure.kind is Kind.MUSCLE]
         return cameras.framed(self._points(muscles or self._specimens), camera, self._aspect)
 
     def frame(self, ids: Iterable[str]) -> Camera:
         """The camera that looks as now, with these structures filling the view; unchanged where none has a model."""
-        known = [structure_id for structure_id in ids if structure_id in self._specimens]
+        known = [one for one in ids if one in self._specimens]
         return cameras.framed(self._points(known), self.camera, self._aspect, 0.14) if known else self.camera
 
     def set_moving(self, moving: bool) -> None:
@@ -118,6 +134,15 @@ class Scene:
         self._stage.SetGradientBackground(True)
         self.show(self._view)
 
+    def set_projector(self, on: bool, caption: str | None = None) -> None:
+        """Letters for the last row of a class, with a caption below. Does not draw."""
+        self._projector = (on, caption)
+        self.show(self._view)
+
+    def set_pixel_ratio(self, ratio: float) -> None:
+        """How many pixels one pixel at 100 % scaling is: lines and letters grow with it. Does not draw."""
+        self._pixel = ratio
+
     @property
     def _stage(self) -> vtkRenderer:
         stage: vtkRenderer = self._plotter.renderer
@@ -131,13 +156,8 @@ class Scene:
         return window
 
     @property
-    def _size(self) -> tuple[int, int]:
-        width, height = self._window.GetSize()
-        return max(width, 1), max(height, 1)
-
-    @property
     def _aspect(self) -> float:
-        width, height = self._size
+        width, height = self._frame().size
         return width / height
 
     def _light_up(self) -> None:
@@ -146,14 +166,19 @@ class Scene:
         lamp = vtkLight()
         lamp.SetLightTypeToHeadlight()
         self._stage.AddLight(lamp)
+        self._stage.SetUseFXAA(style.AT_REST.fxaa)
 
     def _add(self, specimen: Specimen) -> None:
-        self._specimens[specimen.structure.id] = specimen
+        structure_id = specimen.structure.id
+        self._specimens[structure_id] = specimen
         self._stage.AddActor(specimen.actor)
-        specimen.follow(self._look(specimen.structure.id), self._theme, self._stage)
+        self._painting.add(structure_id, specimen.mesh, specimen.is_skin)
+        if not specimen.is_skin:
+            self._rays.add(structure_id, specimen.mesh)
+            self._lettering.add(structure_id, specimen.samples(style.SAMPLES))
 
-    def _shown(self) -> list[str]:
-        return [structure_id for structure_id in self._specimens if self._view.shows(structure_id)]
+    def _shown(self) -> tuple[str, ...]:
+        return tuple(structure_id for structure_id in self._specimens if self._view.shows(structure_id))
 
     def _look(self, structure_id: str) -> Look:
         view = self._view
@@ -163,33 +188,20 @@ class Scene:
 
     def _points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
         """Some points (n, 3) of structures, enough to frame them."""
-        meshes = (self._specimens[structure_id].mesh for structure_id in ids)
-        parts = [np.asarray(mesh.points[:: max(1, mesh.n_points // 400)], float) for mesh in meshes]
+        parts = [self._specimens[structure_id].samples(400) for structure_id in ids]
         return np.vstack(parts) if parts else np.array([[-100.0, -100.0, -100.0], [100.0, 100.0, 100.0]])
 
-    def _world(self, x: float, y: float, depth: float) -> npt.NDArray[np.float64]:
-        self._stage.SetDisplayPoint(x, y, depth)
-        self._stage.DisplayToWorld()
-        place = np.array(self._stage.GetWorldPoint())
-        return np.asarray(place[:3] / place[3])
+    def _frame(self) -> Frame:
+        """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
+        width, height = self._window.GetSize()
+        middle, radius = _enclosing_ball([one.mesh.bounds for one in self._specimens.values()])
+        away = math.dist(middle, self.camera.position)
+        near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
+        return Frame(self.camera, (max(width, 1), max(height, 1)), self._pixel, near, far)
 
-    def _prepare_frame(self) -> None:
-        """What depends on camera and size: the depth range, the width of outlines."""
-        eye = self._stage.GetActiveCamera()
-        near, far = self._depth_range()
-        eye.SetClippingRange(near, far)
-        width, height = self._size
-        away = eye.GetDistance()
-        millimetre = 2 * far * near / ((far - near) * away * away)
-        frame = Frame((width / 2, height / 2), self._pixel, millimetre)
-        for specimen in self._specimens.values():
-            specimen.set_frame(frame)
 
-    def _depth_range(self) -> tuple[float, float]:
-        """Near and far planes around everything on the stage, whatever is shown, so that depth never jumps."""
-        boxes = [tuple(one.mesh.bounds) for one in self._specimens.values()] or [(-1.0, 1.0) * 3]
-        corners = np.array(boxes).reshape(-1, 3, 2)
-        low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
-        radius = float(np.linalg.norm(high - low)) / 2 + 10.0
-        middle = math.dist((low + high) / 2, self.camera.position)
-        return max(middle - radius, 0.004 * (middle + radius), 1.0), middle + radius
+def _enclosing_ball(boxes: Sequence[Sequence[float]]) -> tuple[npt.NDArray[np.float64], float]:
+    """Centre (3,) and radius (mm) of a ball around boxes (x, X, y, Y, z, Z)."""
+    corners = np.array([list(box) for box in boxes] or [[-100.0, 100.0] * 3]).reshape(-1, 3, 2)
+    low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
+    return (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 10.0

@@ -33,6 +33,8 @@ TISSUE = (
     STUDIO
     + """
   tone = tone * (1.0 + lift) + vec3(0.10 * lift);
+  vec3 over = max(tone - 0.70, 0.0);
+  tone = min(tone, 0.70) + 0.29 * (1.0 - exp(-over / 0.29));
   tone = mix(tone, veil, recede);
   float clear = 0.035 + 0.50 * pow(1.0 - facing, 2.2);
   vec3 shadow = mix(diffuseColor, veil, 0.15) * (0.55 + 0.45 * light);
@@ -107,7 +109,7 @@ ZONE = """
   vec2 place = vec2(dot(bodyPlace, across), bodyPlace.z) / spacing;
   vec2 row = vec2(place.x + 0.5 * mod(floor(place.y), 2.0), place.y);
   float dot2d = 1.0 - smoothstep(0.27, 0.35, length(fract(row) - 0.5) / (0.55 + 0.45 * inside));
-  float cover = mix(inside * (0.62 + 0.20 * lit), dot2d * step(0.02, inside) * (0.74 + 0.26 * lit), stippled);
+  float cover = mix(inside * (0.40 + 0.22 * lit), dot2d * step(0.02, inside) * (0.62 + 0.30 * lit), stippled);
   float behind = gl_FrontFacing ? 1.0 : 0.30;
   vec3 tone = diffuseColor * (0.86 + 0.14 * facing) * (1.0 + 0.15 * lit) + vec3(0.06 * lit);
   fragOutput0 = vec4(tone, cover * behind);

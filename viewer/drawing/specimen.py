@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import shading, style
+from viewer.drawing.frame import Frame
 from viewer.model.atlas import Kind, Structure
 
 
@@ -19,19 +22,6 @@ class Look:
     selected: bool = False
     recede: float = 0.0
     ghost: bool = False
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What constant widths on the screen need to know of the next frame.
-
-    ``half_size`` is half the view in pixels, ``pixel`` how many of them make one at 100 % scaling, ``millimetre`` how
-    much depth (in normalised device units) one millimetre is near the focus.
-    """
-
-    half_size: tuple[float, float]
-    pixel: float
-    millimetre: float
 
 
 class Surface:
@@ -66,6 +56,11 @@ class Specimen:
     def actor(self) -> vtkActor:
         """The structure's own surface, without its outline."""
         return self._body.actor
+
+    def samples(self, most: int) -> npt.NDArray[np.float64]:
+        """At most about ``most`` points (n, 3) spread over the surface."""
+        points = (self.mesh if self._light_mesh is None else self._light_mesh).points
+        return np.asarray(points[:: max(1, len(points) // most)], float)
 
     @property
     def is_skin(self) -> bool:
@@ -118,6 +113,7 @@ def _mapper(mesh: pv.PolyData) -> vtkPolyDataMapper:
     mapper.SetScalarModeToUsePointFieldData()
     mapper.SelectColorArray("Colors")
     mapper.SetColorModeToDirectScalars()
+    mapper.SetVBOShiftScaleMethod(0)  # normals and points in the same units, as the outline needs them
     return mapper
 
 

@@ -23,6 +23,8 @@ class Theme:
     outline: Colour
     veil: Colour
     leader: Colour
+    star: Colour
+    star_ink: Colour
 
 
 DARK = Theme(
@@ -33,6 +35,8 @@ DARK = Theme(
     outline=(1.0, 0.905, 0.70),
     veil=(0.17, 0.195, 0.22),
     leader=(0.72, 0.73, 0.72),
+    star=(0.83, 0.82, 0.78),
+    star_ink=(0.10, 0.11, 0.12),
 )
 LIGHT = Theme(
     top=(0.992, 0.988, 0.976),
@@ -42,6 +46,8 @@ LIGHT = Theme(
     outline=(0.10, 0.115, 0.13),
     veil=(0.925, 0.915, 0.895),
     leader=(0.36, 0.37, 0.38),
+    star=(0.27, 0.28, 0.30),
+    star_ink=(0.98, 0.97, 0.95),
 )
 
 
@@ -76,6 +82,7 @@ FOOTPRINTS: dict[End, Colour] = {End.ORIGIN: (0.80, 0.16, 0.13), End.INSERTION: 
 FOOTPRINT_RIMS: dict[End, Colour] = {End.ORIGIN: (1.0, 0.80, 0.72), End.INSERTION: (0.80, 0.90, 1.0)}
 FOOTPRINT_LIFT = 0.4  # mm above the bone, so that the paint neither sinks in nor floats
 FOOTPRINT_DEPTH = 34.0  # mm of tissue through which a footprint still shows faintly: the thickness of psoas
+FOOTPRINT_THROUGH = 0.55  # how strongly it shows there
 
 ZONES: dict[Strength, Colour] = {Strength.ESSENTIAL: (0.93, 0.42, 0.16), Strength.SPILLOVER: (0.96, 0.62, 0.24)}
 ZONE_LIFT = 1.0  # mm above the skin
@@ -83,7 +90,15 @@ ZONE_EDGE = 10.0  # mm over which an essential zone fades out
 DOT_SPACING = 9.0  # mm between the stipples of a spill-over zone
 
 MARK = (1.0, 0.84, 0.30)
-MARK_RADIUS = 7.0
+MARK_INK = (0.13, 0.10, 0.05)
+MARK_RADIUS = 6.5
+
+LABEL = 14.0
+SIDE_LETTER = 20.0
+PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.72 of it, so at least 3 %
+PROJECTOR_CAPTION = 0.050
+COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
+SAMPLES, SAMPLE_SPACING = 2500, 4.0  # surface points per structure that labels look at, and about how far apart (mm)
 
 RECEDE = 0.30  # share of the ground mixed into what is not selected
 LIFT = 0.16  # how much brighter the selected structure is

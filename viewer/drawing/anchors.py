@@ -1,0 +1,82 @@
+"""Where on the screen each structure can be pointed at: a place where it is really seen, well inside its outline.
+
+Points of all shown surfaces are sorted into a coarse grid over the view; in each cell the nearest wins. A structure's
+anchor is the cell that is most surrounded by cells of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from viewer.drawing.frame import Frame
+
+Pixels = tuple[float, float]
+DEPTH_TOLERANCE = 4.0  # mm by which a surface may lie behind the nearest in its cell and still count as seen
+SEARCH = 2  # cells around a cell that count as its surroundings
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What is seen where: ``seen`` (rows, columns) holds the number of a structure per cell, -1 for the ground.
+
+    ``cell`` is the side of a cell in pixels, ``ids`` names the numbers, ``anchors`` holds a pixel per seen structure.
+    """
+
+    ids: tuple[str, ...]
+    cell: float
+    seen: npt.NDArray[np.int64]
+    anchors: Mapping[str, Pixels]
+
+    def covers(self, box: tuple[float, float, float, float], structure_id: str | None = None) -> bool:
+        """Whether a structure (or any) is seen within a box (left, bottom, right, top) in pixels."""
+        left, bottom, right, top = (int(edge // self.cell) for edge in box)
+        part = self.seen[max(bottom, 0) : max(top + 1, 0), max(left, 0) : max(right + 1, 0)]
+        return bool((part >= 0).any() if structure_id is None else (part == self.ids.index(structure_id)).any())
+
+    def extent(self) -> tuple[float, float]:
+        """The leftmost and rightmost pixel at which anything is seen; the middle where nothing is."""
+        columns = np.flatnonzero((self.seen >= 0).any(axis=0))
+        if not len(columns):
+            return (self.seen.shape[1] * self.cell / 2,) * 2
+        return float(columns[0] * self.cell), float((columns[-1] + 1) * self.cell)
+
+
+def look(points: Mapping[str, npt.NDArray[np.float64]], frame: Frame, spacing: float) -> Sight:
+    """What is seen of structures given by points on their surfaces (n, 3) that lie about ``spacing`` mm apart."""
+    cell = max(9.0 * frame.pixel, 1.5 * spacing * frame.pixels_per_millimetre)
+    shape = (int(frame.size[1] // cell) + 1, int(frame.size[0] // cell) + 1)
+    ids = tuple(points)
+    number = np.repeat(np.arange(len(ids)), [len(points[one]) for one in ids])
+    place = frame.to_display(np.vstack([points[one] for one in ids]) if ids else np.empty((0, 3)))
+    column, row = (np.floor(place[:, i] / cell).astype(int) for i in (0, 1))
+    inside = (place[:, 2] > 0) & (column >= 0) & (column < shape[1]) & (row >= 0) & (row < shape[0])
+    order = np.flatnonzero(inside)[np.argsort(place[inside, 2])[::-1]]
+    seen, depth = np.full(shape, -1), np.full(shape, np.inf)
+    seen[row[order], column[order]] = number[order]  # the nearest is written last
+    depth[row[order], column[order]] = place[order, 2]
+    candidates = order[place[order, 2] <= depth[row[order], column[order]] + DEPTH_TOLERANCE]
+    anchors = {}
+    for i, one in enumerate(ids):
+        own = candidates[number[candidates] == i]
+        if len(own):
+            anchors[one] = _innermost(place[own, :2], _surroundings(seen == i)[row[own], column[own]])
+    return Sight(ids, cell, seen, anchors)
+
+
+def _surroundings(own: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """How many cells of the same structure lie around each cell."""
+    padded = np.pad(own.astype(int), SEARCH)
+    rows, columns = own.shape
+    window = range(2 * SEARCH + 1)
+    return np.asarray(sum(padded[i : i + rows, j : j + columns] for i in window for j in window))
+
+
+def _innermost(places: npt.NDArray[np.float64], scores: npt.NDArray[np.int64]) -> Pixels:
+    """Among the places with the best surroundings the one nearest to their middle."""
+    best = places[scores == scores.max()]
+    x, y = best[np.argmin(((best - np.median(best, axis=0)) ** 2).sum(axis=1))]
+    return float(x), float(y)

@@ -1,0 +1,139 @@
+"""What is written and drawn flat over the scene: labels, trigger points, the compass, the caption for a class.
+
+It follows the view when told to and lays itself out anew for each frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+from vtkmodules.vtkRenderingCore import vtkRenderer
+
+from viewer.drawing import anchors, compass, plate, style
+from viewer.drawing.frame import Frame
+from viewer.drawing.ink import Ink
+from viewer.drawing.overlays import Mark
+from viewer.drawing.words import Align, Script, Words
+from viewer.model.atlas import Kind, Structure
+
+RANKS = {Kind.MUSCLE: 1, Kind.BONE: 2, Kind.NERVE: 3, Kind.LIGAMENT: 4, Kind.CARTILAGE: 5}
+
+
+@dataclass(frozen=True)
+class Text:
+    """What is to be written: the structures to name (the selected ones first), marks, and a class-size caption.
+
+    ``seen`` are all shown structures that can hide one another.
+    """
+
+    seen: tuple[str, ...] = ()
+    selected: tuple[str, ...] = ()
+    labels: bool = False
+    marks: tuple[Mark, ...] = ()
+    projector: bool = False
+    caption: str | None = None
+
+
+class Lettering:
+    """The flat layer of one renderer."""
+
+    def __init__(self, stage: vtkRenderer, structures: Mapping[str, Structure]) -> None:
+        self._structures = structures
+        self._points: dict[str, npt.NDArray[np.float64]] = {}
+        self._ink, self._words = Ink(), Words(stage)
+        self._text, self._theme = Text(), style.DARK
+        stage.AddViewProp(self._ink.actor)
+
+    def add(self, structure_id: str, points: npt.NDArray[np.float64]) -> None:
+        """Lets a structure be named; ``points`` (n, 3) lie on its surface."""
+        self._points[structure_id] = points
+
+    def follow(self, text: Text, theme: style.Theme) -> None:
+        """Writes this from the next frame on."""
+        self._text, self._theme = text, theme
+
+    def lay_out(self, frame: Frame) -> None:
+        """Puts everything in its place for a frame."""
+        self._ink.clear()
+        side = self._size(frame, style.SIDE_LETTER)
+        if self._text.labels:
+            self._label(frame, 14 * frame.pixel + 1.6 * side)
+        for mark in self._text.marks:
+            self._mark(mark, frame)
+        compass.draw_star(self._ink, self._words, frame, self._theme)
+        compass.draw_sides(self._words, frame, self._theme, side)
+        if self._text.projector and self._text.caption:
+            self._caption(self._text.caption, frame)
+        self._ink.dry()
+        self._words.settle()
+
+    def _size(self, frame: Frame, size: float) -> float:
+        """The em of letters in pixels; a class at the back of the room reads them too in projector mode."""
+        share = style.PROJECTOR_LETTERS if self._text.projector else 0.0
+        return max(size * frame.pixel, share * frame.size[1])
+
+    def _label(self, frame: Frame, margin: float) -> None:
+        script = Script(self._size(frame, style.LABEL), self._theme.ink)
+        seen = {one: self._points[one] for one in self._text.seen if one in self._points}
+        sight = anchors.look(seen, frame, style.SAMPLE_SPACING)
+        line = script.size
+        bottom = 3.2 * line if self._text.projector and self._text.caption else line
+        sheet = plate.Sheet(frame.size, sight.extent(), margin, line, bottom, gap=2.2 * line)
+        for placed in plate.lay_out(self._labels(sight, script), sheet, sight.covers):
+            self._write(placed, sight, script, frame)
+
+    def _labels(self, sight: anchors.Sight, script: Script) -> list[plate.Label]:
+        labels = []
+        for one, anchor in sight.anchors.items():
+            structure, chosen = self._structures[one], one in self._text.selected
+            width, height = self._words.measure(_name(structure), replace(script, bold=chosen))
+            labels.append(plate.Label(one, anchor, width, max(height, script.size), _rank(structure, chosen)))
+        return labels
+
+    def _write(self, placed: plate.Placed, sight: anchors.Sight, script: Script, frame: Frame) -> None:
+        left, bottom, right, top = placed.box
+        over = self._theme.bottom if sight.covers(placed.box) else None
+        script = replace(
+            script,
+            align=Align.RIGHT if placed.on_left else Align.LEFT,
+            bold=placed.structure in self._text.selected,
+            ground=over,
+        )
+        place = (right if placed.on_left else left, (bottom + top) / 2)
+        self._words.say(placed.structure, _name(self._structures[placed.structure]), place, script)
+        self._ink.stroke(placed.leader, 3.2 * frame.pixel, self._theme.bottom, 0.45)
+        self._ink.stroke(placed.leader, 1.1 * frame.pixel, self._theme.leader)
+        self._ink.disc(placed.leader[-1], 3.2 * frame.pixel, self._theme.bottom, 0.6)
+        self._ink.disc(placed.leader[-1], 2.2 * frame.pixel, self._theme.leader)
+
+    def _mark(self, mark: Mark, frame: Frame) -> None:
+        """A disc with a cross, seen through whatever covers its place."""
+        x, y, depth = frame.to_display(mark.place)[0].tolist()
+        if depth <= 0:
+            return
+        radius = style.MARK_RADIUS * frame.pixel * (1.35 if mark.lit else 1.0)
+        arm = 0.52 * radius
+        if mark.lit:
+            self._ink.disc((x, y), 2.2 * radius, style.MARK, 0.22)
+            self._ink.ring((x, y), 1.6 * radius, 1.6 * frame.pixel, style.MARK, 0.9)
+        self._ink.disc((x, y), radius + 1.6 * frame.pixel, style.MARK_INK, 0.9)
+        self._ink.disc((x, y), radius, style.MARK)
+        for path in (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm))):
+            self._ink.stroke(path, 1.9 * frame.pixel, style.MARK_INK)
+
+    def _caption(self, caption: str, frame: Frame) -> None:
+        size = style.PROJECTOR_CAPTION * frame.size[1]
+        script = Script(size, self._theme.ink, Align.CENTRE, bold=True, ground=self._theme.bottom, ground_opacity=0.85)
+        self._words.say("caption", f" {caption} ", (frame.half_size[0], 1.2 * size), script)
+
+
+def _name(structure: Structure) -> str:
+    """The name on a plate: the sides are plain to see there."""
+    return structure.english[:1].upper() + structure.english[1:]
+
+
+def _rank(structure: Structure, chosen: bool) -> int:
+    return 0 if chosen else RANKS.get(structure.kind, 9)

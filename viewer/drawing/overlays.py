@@ -1,0 +1,113 @@
+"""Which overlays a view asks for: footprints on bones, trigger points, referral zones. A pure function of the two.
+
+A lit fact shows just its own place, strongly. Otherwise a selected muscle shows where it holds on, where it hurts
+and what it refers to, and a selected bone or disc shows all that it carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viewer.model.atlas import (
+    Atlas,
+    Attachment,
+    End,
+    Fact,
+    Kind,
+    Point,
+    Referral,
+    Strength,
+    Structure,
+    TriggerPoint,
+    Zone,
+)
+from viewer.model.view import View
+
+
+@dataclass(frozen=True)
+class Footprint:
+    """Where one end of a muscle is painted on a bone or disc."""
+
+    muscle: str
+    bone: str
+    end: End
+    lit: bool
+
+    @property
+    def array(self) -> str:
+        """The name of the bone mesh's array with the signed distance to this footprint."""
+        return f"footprint_{self.muscle}_{self.end}"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A trigger point at its place (body millimetres)."""
+
+    place: Point
+    lit: bool
+
+
+@dataclass(frozen=True)
+class Painted:
+    """A referral zone on the skin."""
+
+    zone: Zone
+    strength: Strength
+    lit: bool
+
+
+@dataclass(frozen=True)
+class Overlays:
+    """All that is painted at one moment, without doubles."""
+
+    footprints: tuple[Footprint, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    zones: tuple[Painted, ...] = ()
+
+
+def wanted(atlas: Atlas, view: View) -> Overlays:
+    """The overlays of a view. An unknown fact or structure asks for none."""
+    lit = _lit_fact(atlas, view)
+    if lit is not None:
+        return _of_facts(view, [lit], lit=True)
+    if not view.overlays:
+        return Overlays()
+    facts = [pair for one in view.selection if view.shows(one) for pair in _placed_facts(atlas, view, one)]
+    return _of_facts(view, facts, lit=False)
+
+
+def _lit_fact(atlas: Atlas, view: View) -> tuple[Structure, Fact] | None:
+    """The fact that is lit, where it has a place in this body."""
+    if view.fact is None:
+        return None
+    try:
+        structure, fact = atlas.fact(view.fact)
+    except KeyError:
+        return None
+    placed = isinstance(fact, Attachment | TriggerPoint | Referral) and structure.id not in view.absent
+    return (structure, fact) if placed else None
+
+
+def _placed_facts(atlas: Atlas, view: View, structure_id: str) -> Iterator[tuple[Structure, Fact]]:
+    """A structure's own facts, and for a bone or disc those of the muscles that hold on to it."""
+    structure = atlas.structures.get(structure_id)
+    if structure is None:
+        return
+    yield from ((structure, fact) for fact in structure.facts())
+    if structure.kind is not Kind.MUSCLE:
+        carried = atlas.carried_by(structure_id)
+        yield from ((muscle, fact) for muscle, fact in carried if muscle.id not in view.absent)
+
+
+def _of_facts(view: View, facts: list[tuple[Structure, Fact]], lit: bool) -> Overlays:
+    """The places of facts. A zone needs shown skin to be painted on unless it was asked for by itself."""
+    footprints = (
+        Footprint(structure.id, fact.structure, fact.end, lit)
+        for structure, fact in facts
+        if isinstance(fact, Attachment) and view.shows(fact.structure)
+    )
+    marks = (Mark(fact.place, lit) for _, fact in facts if isinstance(fact, TriggerPoint))
+    zones = (Painted(fact.zone, fact.strength, lit) for _, fact in facts if isinstance(fact, Referral))
+    # The same place is often told of by several facts (both layers of psoas, both parts of iliopsoas).
+    return Overlays(tuple(dict.fromkeys(footprints)), tuple(dict.fromkeys(marks)), tuple(dict.fromkeys(zones)))

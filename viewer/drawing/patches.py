@@ -1,0 +1,91 @@
+"""Pieces of surface to paint on: the part of a bone around a footprint, the part of the skin inside a zone.
+
+Each patch carries ``edgeDistance`` (n,), millimetres to its edge and negative inside, so that the edge is drawn
+smooth at any mesh resolution; triangles that lie wholly outside are left out.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pyvista as pv
+
+from viewer.model.atlas import Zone
+
+Floats = npt.NDArray[np.float32]
+
+QUARTER_MILLIMETRE = 0.25  # the unit of footprint arrays
+SMALLEST_FACING = 0.10  # skin that faces a zone's viewer less than this is past its horizon
+HORIZON = 60.0  # mm of edge distance per unit of facing: softens a zone where the body turns away
+
+# Per view: the direction from the viewer into the body, and the axes (across, up) of its polygons.
+_TOWARD: dict[str, tuple[float, float, float]] = {
+    "anterior": (0.0, 1.0, 0.0),
+    "posterior": (0.0, -1.0, 0.0),
+    "left": (-1.0, 0.0, 0.0),
+    "right": (1.0, 0.0, 0.0),
+}
+
+
+def footprint_patch(bone: pv.PolyData, array: str, lift: float) -> pv.PolyData | None:
+    """The part of a bone that an attachment covers, lifted by ``lift`` mm; None where there is none."""
+    if array not in bone.point_data:
+        return None
+    distances = bone.point_data[array].astype(np.float32) * np.float32(QUARTER_MILLIMETRE)
+    return _patch(bone, distances, lift)
+
+
+def zone_patch(skin: pv.PolyData, zone: Zone, lift: float) -> pv.PolyData | None:
+    """The skin inside a zone that faces the zone's viewer, lifted by ``lift`` mm; None where it misses the body."""
+    facing = -(skin.point_data["Normals"] @ np.array(_TOWARD[zone.view], np.float32))
+    plane = skin.points[:, [across(zone), 2]]
+    distances = np.full(skin.n_points, HORIZON, np.float32)
+    outline = smoothed(np.array(zone.polygon, float))
+    low, high = outline.min(axis=0) - HORIZON, outline.max(axis=0) + HORIZON
+    near = np.flatnonzero((facing > -0.5) & ((plane > low) & (plane < high)).all(axis=1))
+    distances[near] = polygon_distance(plane[near].astype(float), outline)
+    return _patch(skin, np.maximum(distances, (SMALLEST_FACING - facing) * HORIZON), lift)
+
+
+def across(zone: Zone) -> int:
+    """The body axis that runs across a zone's polygon: 0 (x) seen from front or back, 1 (y) from the sides."""
+    return 0 if zone.view in ("anterior", "posterior") else 1
+
+
+def smoothed(polygon: npt.NDArray[np.float64], rounds: int = 3) -> npt.NDArray[np.float64]:
+    """A closed polygon (n, 2) with its corners cut round (Chaikin)."""
+    for _ in range(rounds):
+        after = np.roll(polygon, -1, axis=0)
+        polygon = np.stack((0.75 * polygon + 0.25 * after, 0.25 * polygon + 0.75 * after), axis=1).reshape(-1, 2)
+    return polygon
+
+
+def polygon_distance(points: npt.NDArray[np.float64], polygon: npt.NDArray[np.float64]) -> Floats:
+    """Signed distance (n,) of points (n, 2) to a closed polygon (m, 2), negative inside by the even-odd rule."""
+    nearest = np.full(len(points), np.inf)
+    inside = np.zeros(len(points), bool)
+    for (x0, y0), (x1, y1) in zip(polygon, np.roll(polygon, -1, axis=0), strict=True):
+        dx, dy = x1 - x0, y1 - y0
+        px, py = points[:, 0] - x0, points[:, 1] - y0
+        along = np.clip((px * dx + py * dy) / max(dx * dx + dy * dy, 1e-12), 0.0, 1.0)
+        nearest = np.minimum(nearest, (px - along * dx) ** 2 + (py - along * dy) ** 2)
+        if dy != 0:
+            inside ^= ((y0 > points[:, 1]) != (y1 > points[:, 1])) & (px < py * dx / dy)
+    return np.asarray(np.where(inside, -1.0, 1.0) * np.sqrt(nearest), np.float32)
+
+
+def _patch(mesh: pv.PolyData, distances: Floats, lift: float) -> pv.PolyData | None:
+    """The triangles with a corner at negative distance, lifted along their normals."""
+    faces = mesh.regular_faces
+    kept = faces[(distances[faces] < 0).any(axis=1)]
+    if not len(kept):
+        return None
+    used, corners = np.unique(kept, return_inverse=True)
+    normals = mesh.point_data["Normals"][used]
+    patch: pv.PolyData = pv.PolyData.from_regular_faces(
+        mesh.points[used] + lift * normals, corners.reshape(-1, 3).tolist()
+    )
+    patch.point_data["Normals"] = normals
+    patch.GetPointData().SetActiveNormals("Normals")
+    patch.point_data["edgeDistance"] = distances[used]
+    return patch

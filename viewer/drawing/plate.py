@@ -1,0 +1,121 @@
+"""Labels as on an atlas plate: aligned columns at left and right, in the order of what they point at, thin leaders.
+
+Pure layout in pixels (origin lower left); nothing is drawn here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+Pixels = tuple[float, float]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name to place: the pixel it points at, its size on the screen, and its rank (lower is more important)."""
+
+    structure: str
+    anchor: Pixels
+    width: float
+    height: float
+    rank: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The view to lay labels out in: its size, what the drawing covers of it from left to right, and the spacings.
+
+    ``margin`` stays free at the sides, ``top`` and ``bottom`` above and below; ``gap`` is the way from a column to
+    the drawing, ``leading`` from line to line as a multiple of a label's height.
+    """
+
+    size: tuple[float, float]
+    covered: tuple[float, float]
+    margin: float
+    top: float
+    bottom: float
+    gap: float
+    leading: float = 1.3
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A label in its place: its box (left, bottom, right, top), side and leader from the text to the anchor."""
+
+    structure: str
+    box: Box
+    on_left: bool
+    leader: tuple[Pixels, ...]
+
+
+def lay_out(labels: Sequence[Label], sheet: Sheet, forbidden: Callable[[Box, str], bool]) -> tuple[Placed, ...]:
+    """Places as many labels as fit, the most important first.
+
+    ``forbidden`` says whether a box would cover the very structure it names; such a label is left out.
+    """
+    sides = _share_out(labels, sheet)
+    placed = [one for on_left in (True, False) for one in _column(sides[on_left], sheet, on_left)]
+    return tuple(one for one in placed if not forbidden(one.box, one.structure))
+
+
+def _share_out(labels: Sequence[Label], sheet: Sheet) -> dict[bool, list[Label]]:
+    """Left or right for each label: where its anchor is, or for the middle where there is more room."""
+    sides: dict[bool, list[Label]] = {True: [], False: []}
+    line = max((label.height for label in labels), default=1.0) * sheet.leading
+    room = int((sheet.size[1] - sheet.top - sheet.bottom) // line)
+    middle = sum(sheet.covered) / 2
+    tolerance = 0.06 * (sheet.covered[1] - sheet.covered[0])
+    for label in sorted(labels, key=lambda one: (one.rank, abs(one.anchor[0] - middle) <= tolerance)):
+        aside = label.anchor[0] - middle
+        left = aside < 0 if abs(aside) > tolerance else len(sides[True]) <= len(sides[False])
+        side = left if len(sides[left]) < room else not left
+        if len(sides[side]) < room:
+            sides[side].append(label)
+    return sides
+
+
+def _column(labels: list[Label], sheet: Sheet, on_left: bool) -> list[Placed]:
+    if not labels:
+        return []
+    labels = sorted(labels, key=lambda label: label.anchor[1])
+    line = max(label.height for label in labels) * sheet.leading
+    heights = _spread([label.anchor[1] for label in labels], line, sheet.bottom, sheet.size[1] - sheet.top)
+    widest = max(label.width for label in labels)
+    edge = _edge(widest, sheet, on_left)
+    return [_place(label, edge, y, on_left, sheet.gap) for label, y in zip(labels, heights, strict=True)]
+
+
+def _edge(widest: float, sheet: Sheet, on_left: bool) -> float:
+    """The column's inner edge: just off the drawing, or as near to the view's side as the widest label lets it."""
+    if on_left:
+        return max(sheet.covered[0] - sheet.gap, sheet.margin + widest)
+    return min(sheet.covered[1] + sheet.gap, sheet.size[0] - sheet.margin - widest)
+
+
+def _spread(wishes: Sequence[float], line: float, low: float, high: float) -> list[float]:
+    """Middles of lines as near as possible to rising wishes, at least ``line`` apart, within low and high."""
+    blocks: list[tuple[float, int]] = []  # mean of (wish - index * line), count: pool adjacent violators
+    for i, wish in enumerate(wishes):
+        mean, count = wish - i * line, 1
+        while blocks and blocks[-1][0] > mean:
+            before, n = blocks.pop()
+            mean, count = (mean * count + before * n) / (count + n), count + n
+        blocks.append((mean, count))
+    starts = [mean for mean, count in blocks for _ in range(count)]
+    top = high - line / 2 - (len(wishes) - 1) * line
+    return [
+        float(np.clip(start, low + line / 2, max(top, low + line / 2))) + i * line for i, start in enumerate(starts)
+    ]
+
+
+def _place(label: Label, edge: float, y: float, on_left: bool, gap: float) -> Placed:
+    left = edge - label.width if on_left else edge
+    outward = 1.0 if on_left else -1.0
+    box = (left, y - label.height / 2, left + label.width, y + label.height / 2)
+    start = edge + outward * 0.18 * gap
+    bend = edge + outward * 0.45 * gap
+    return Placed(label.structure, box, on_left, ((start, y), (bend, y), label.anchor))
