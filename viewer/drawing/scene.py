@@ -122,7 +122,7 @@ class Scene:
     def set_moving(self, moving: bool) -> None:
         """Light meshes and quick edges while the camera moves, everything when it rests. Does not draw."""
         quality = style.MOVING if moving else style.AT_REST
-        self._stage.SetUseFXAA(quality.fxaa)
+        self._smooth(quality.fxaa)
         for specimen in self._specimens.values():
             specimen.set_light(quality.light)
 
@@ -166,7 +166,11 @@ class Scene:
         lamp = vtkLight()
         lamp.SetLightTypeToHeadlight()
         self._stage.AddLight(lamp)
-        self._stage.SetUseFXAA(style.AT_REST.fxaa)
+        self._smooth(style.AT_REST.fxaa)
+
+    def _smooth(self, wished: bool) -> None:
+        """Smooths edges after drawing, unless the window's multisampling does (VTK draws nothing with both)."""
+        self._stage.SetUseFXAA(wished and self._window.GetMultiSamples() <= 1)
 
     def _add(self, specimen: Specimen) -> None:
         structure_id = specimen.structure.id

@@ -1,0 +1,120 @@
+"""A picture without a window: the same scene, drawn off screen twice as fine and averaged, written as PNG.
+
+It is written beside its goal first and moved there when whole, so a picture that was there is never half lost.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pyvista as pv
+from vtkmodules.vtkCommonCore import vtkObject
+from vtkmodules.vtkIOImage import vtkPNGWriter
+from vtkmodules.vtkRenderingCore import vtkRenderWindow, vtkWindowToImageFilter
+
+from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.scene import Scene
+from viewer.drawing.style import FIRST
+from viewer.model.atlas import Atlas
+from viewer.model.view import View
+
+FINENESS = 2  # times finer than asked for, along each side
+SAMPLES = 4  # per pixel of the fine picture
+LARGEST = 8192  # pixels along a side up to which pictures are drawn finer
+LETTERS_FOR = 1080  # a picture of this height has letters as on a screen; larger ones have larger letters
+
+Pixels = npt.NDArray[np.uint8]
+
+
+class PictureError(Exception):
+    """No picture could be made; the message says why and what to do."""
+
+
+def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
+    atlas: Atlas, meshes_folder: Path, view: View, view_name: str | None, size: tuple[int, int], out: Path
+) -> dict[str, str]:
+    """Writes what the window's 3D view would show. Returns the structures without a model and why.
+
+    ``view_name`` is a standard view, None the first one; the view's own camera goes before it. ``size`` is width and
+    height in pixels. Raises PictureError, ManifestError, and OSError where ``out`` cannot be written.
+    """
+    store = MeshStore(meshes_folder)
+    finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
+    plotter, window = _plotter()
+    try:
+        window.SetSize(size[0] * finer, size[1] * finer)
+        scene = Scene(plotter, atlas, store)
+        scene.load()
+        scene.set_pixel_ratio(finer * max(1.0, size[1] / LETTERS_FOR))
+        scene.camera = view.camera or scene.standard_view(view_name or FIRST)
+        scene.show(view)
+        scene.render()
+        _write(_coarser(_grab(window, size, finer), finer), out)
+    finally:
+        plotter.close()
+    return scene.problems
+
+
+def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
+    """An off-screen plotter and its window. Raises PictureError where nothing can draw."""
+    talkative = bool(vtkObject.GetGlobalWarningDisplay())
+    vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
+    try:
+        plotter = pv.Plotter(off_screen=True, lighting="none")
+        window = plotter.render_window
+        if window is None or not window.SupportsOpenGL():
+            plotter.close()
+            raise PictureError("No picture: there is no OpenGL 3.2 here. Install a graphics driver or Mesa's libegl1.")
+    finally:
+        vtkObject.SetGlobalWarningDisplay(talkative)
+    window.SetMultiSamples(SAMPLES)
+    return plotter, window
+
+
+def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
+    """The frame just drawn, (height, width, 3), first row uppermost. Raises PictureError."""
+    reader = vtkWindowToImageFilter()
+    reader.SetInput(window)
+    reader.ReadFrontBufferOff()
+    reader.ShouldRerenderOff()
+    reader.SetInputBufferTypeToRGB()
+    reader.Update()
+    image = pv.ImageData(reader.GetOutput())
+    width, height = size[0] * finer, size[1] * finer
+    if image.dimensions != (width, height, 1):
+        raise PictureError(f"No picture: this computer cannot draw {size[0]} x {size[1]} pixels; ask for fewer.")
+    return np.asarray(image.active_scalars, np.uint8).reshape(height, width, 3)
+
+
+def _coarser(pixels: Pixels, finer: int) -> Pixels:
+    """Each block of ``finer`` x ``finer`` pixels averaged into one."""
+    height, width = pixels.shape[0] // finer, pixels.shape[1] // finer
+    blocks = pixels.reshape(height, finer, width, finer, 3)
+    return np.asarray(np.round(blocks.mean(axis=(1, 3), dtype=np.float32)), np.uint8)
+
+
+def _write(pixels: Pixels, out: Path) -> None:
+    handle, name = tempfile.mkstemp(suffix=".png", prefix=f".{out.stem}-", dir=out.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_png(pixels))
+        Path(name).chmod(0o644)
+        Path(name).replace(out)
+    except OSError:
+        Path(name).unlink()
+        raise
+
+
+def _png(pixels: Pixels) -> bytes:
+    image = pv.ImageData(dimensions=(pixels.shape[1], pixels.shape[0], 1))
+    image.point_data["colour"] = pixels.reshape(-1, 3)
+    image.GetPointData().SetActiveScalars("colour")
+    writer = vtkPNGWriter()
+    writer.SetInputData(image)
+    writer.WriteToMemoryOn()
+    writer.Write()
+    return np.asarray(pv.convert_array(writer.GetResult())).tobytes()
