@@ -1,0 +1,59 @@
+"""From what was asked on the command line to data: the atlas, and the View that the session or picture starts with."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
+
+from viewer.arguments import Refused
+from viewer.model.annotations import load
+from viewer.model.atlas import Atlas, Side, Structure
+from viewer.model.faults import AnnotationsError
+from viewer.model.view import View
+
+SIDES: Mapping[str, Collection[Side]] = {
+    "both": (Side.RIGHT, Side.LEFT),
+    "left": (Side.LEFT,),
+    "right": (Side.RIGHT,),
+    "absent": (),
+}
+
+
+def atlas(asked: Namespace) -> Atlas:
+    """The annotations that were asked for. Raises Refused with every fault in them."""
+    try:
+        return load(asked.annotations)
+    except AnnotationsError as faults:
+        raise Refused(faults) from faults
+
+
+def view(asked: Namespace, atlas: Atlas) -> View:
+    """What the options ask to be shown. Raises Refused for unknown or absent structures and unknown variations."""
+    absent = _absent(asked.variants, atlas)
+    chosen = tuple(structure(name, atlas).id for name in dict.fromkeys(asked.select))
+    for name in chosen:
+        if name in absent:
+            raise Refused(f"{name} cannot be selected in a body in which it is absent")
+    return View(selection=chosen, absent=absent)
+
+
+def structure(structure_id: str, atlas: Atlas) -> Structure:
+    """A structure by its id. Raises Refused, naming the nearest ids."""
+    found = atlas.structures.get(structure_id)
+    if found is None:
+        near = get_close_matches(structure_id[:80], atlas.structures, n=3)
+        hint = f" Did you mean {' or '.join(near)}?" if near else " --list prints all of them."
+        raise Refused(f"there is no structure {structure_id[:80]!r}.{hint}")
+    return found
+
+
+def _absent(variants: Mapping[str, str], atlas: Atlas) -> frozenset[str]:
+    by_option = {name.replace("_", "-"): variation for name, variation in atlas.variations.items()}
+    gone: set[str] = set()
+    for option, presence in variants.items():
+        if option not in by_option:
+            raise Refused(f"unknown option --{option}; variations are {', '.join(f'--{name}' for name in by_option)}")
+        members = by_option[option].members
+        gone.update(name for side, name in members.items() if side not in SIDES[presence])
+    return frozenset(gone)

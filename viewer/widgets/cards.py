@@ -1,0 +1,109 @@
+"""The few words that stand on top of the 3D view: what is awaited or wrong, the name under the pointer, a badge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from viewer.widgets import theme
+
+GAP = 2 * theme.STEP
+
+
+class WaitingCard(QWidget):
+    """Fills the view until there is something to see: the program's name, what it does, how far it is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Loading")
+        self._title, self._text = QLabel("Iliopsoas"), QLabel("Preparing the 3D view …")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("Loading the structures")
+        self._progress.setFixedWidth(30 * theme.STEP)
+        self._progress.setRange(0, 0)
+        self._lay_out()
+
+    def show_progress(self, done: int, of: int) -> None:
+        """How many structures are there."""
+        self._progress.setRange(0, of)
+        self._progress.setValue(done)
+        self._text.setText(f"Reading the structures … {done} of {of}")
+
+    def show_refusal(self, reason: str) -> None:
+        """That nothing can be shown, and what to do about it."""
+        self._progress.hide()
+        self._title.setText("There is nothing to show")
+        self._text.setText(reason)
+        self.setAccessibleName("There is nothing to show")
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GAP)
+        layout.addStretch()
+        for label, scale in ((self._title, theme.DISPLAY), (self._text, theme.BODY)):
+            label.setFont(theme.sized(scale, bold=scale is theme.DISPLAY))
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            layout.addWidget(label)
+        layout.addWidget(self._progress, alignment=Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch()
+
+
+class Tag(QLabel):
+    """A few words on a rounded ground, readable over anything; the pointer passes through it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMargin(theme.STEP // 2)
+        self.setIndent(theme.STEP // 2)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show these words, or nothing."""
+        self.setText(text)
+        self.adjustSize()
+        self.setVisible(bool(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground, then the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = self.palette().color(QPalette.ColorRole.Base)
+        ground.setAlpha(225)
+        painter.setBrush(ground)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(self.rect(), 5, 5)
+        painter.end()
+        super().paintEvent(event)
+
+
+class NameTag(Tag):
+    """The name of what lies under the pointer, beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = parent
+
+    def say_at(self, text: str, place: QPoint) -> None:
+        """Show a name near a place of the view, never beyond its edge."""
+        self.say(text)
+        room = QRect(QPoint(0, 0), self._view.size() - self.size())
+        wanted = place + QPoint(GAP, GAP)
+        self.move(
+            min(wanted.x(), room.right()), wanted.y() if wanted.y() < room.bottom() else place.y() - GAP - self.height()
+        )
+
+
+class Badge(Tag):
+    """What differs in this body, at the upper left of the view."""
+
+    def say(self, text: str) -> None:
+        """Show these words, or nothing."""
+        super().say(text)
+        self.move(GAP, GAP)
+        self.setAccessibleName(text)

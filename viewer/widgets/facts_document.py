@@ -1,0 +1,115 @@
+"""Lays out what is known of a structure as a document: plain text put in piece by piece, so nothing in it can run.
+
+Every fact remembers which blocks of the document are its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+
+from viewer.model.atlas import Status
+from viewer.model.describe import STATUS_WORDS, Line, Paragraph
+from viewer.widgets import theme
+
+CHIP = QTextFormat.Property.UserProperty + 1
+LINK = "structure:"
+_STEP = theme.STEP
+
+
+@dataclass(frozen=True)
+class Place:
+    """A fact's first and last block in the document, and the structure it leads to (where that is another one)."""
+
+    fact: str
+    first: int
+    last: int
+    leads_to: str | None = None
+
+
+@dataclass
+class Sheet:
+    """A document under way and where its facts stand in it."""
+
+    colours: theme.Colours
+    document: QTextDocument
+    places: list[Place] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._cursor = QTextCursor(self.document)
+
+    def name(self, paragraph: Paragraph) -> None:
+        """The structure's name, with its other names below."""
+        self._write(paragraph.heading, self._style(theme.DISPLAY, self.colours.ink, bold=True), above=_STEP)
+        latin, *others = paragraph.lines
+        self._write(latin.text, self._style(theme.BODY, self.colours.quiet, italic=True))
+        for line in others:
+            self._write(line.text, self._style(theme.CAPTION, self.colours.quiet))
+
+    def section(self, paragraph: Paragraph, leads: Sequence[tuple[str, str] | None]) -> None:
+        """A heading and its lines; ``leads`` holds for each the id and title of another structure to go to."""
+        self._write(paragraph.heading, self._style(theme.TITLE, self.colours.accent, bold=True), above=3 * _STEP)
+        for line, lead in zip(paragraph.lines, leads, strict=True):
+            if line.fact is None:
+                self._write(line.text, self._style(theme.CAPTION, self.colours.quiet), _STEP // 2, _STEP)
+            else:
+                self._fact(line, line.fact, lead)
+
+    def note(self, text: str, scale: float = theme.BODY, bold: bool = False) -> None:
+        """A line that is no fact."""
+        self._write(text, self._style(scale, self.colours.ink if bold else self.colours.quiet, bold), above=_STEP)
+
+    def _fact(self, line: Line, fact: str, lead: tuple[str, str] | None) -> None:
+        self._write(line.text, self._style(theme.BODY, self.colours.ink), _STEP, _STEP)
+        first = self._cursor.blockNumber()
+        if line.status not in (None, Status.AGREED):
+            self._chip(line.status)
+        if line.sources:
+            self._write("; ".join(line.sources), self._style(theme.CAPTION, self.colours.quiet), indent=_STEP)
+        if lead is not None:
+            self._link(*lead)
+        self.places.append(Place(fact, first, self._cursor.blockNumber(), lead[0] if lead else None))
+
+    def _chip(self, status: Status) -> None:
+        ink = {
+            Status.DISPUTED: self.colours.disputed,
+            Status.TRADITION: self.colours.tradition,
+            Status.PARTLY: self.colours.partly,
+        }[status]
+        style = self._style(theme.CAPTION, ink)
+        self._cursor.insertText("  ", style)
+        style.setProperty(CHIP, ink)
+        words = STATUS_WORDS[status].replace(" ", "\N{NO-BREAK SPACE}")
+        self._cursor.insertText(f"\N{NO-BREAK SPACE}{words}\N{NO-BREAK SPACE}", style)
+
+    def _link(self, structure_id: str, title: str) -> None:
+        self._write("", self._style(theme.CAPTION, self.colours.accent), indent=_STEP)
+        style = self._style(theme.CAPTION, self.colours.accent)
+        style.setAnchor(True)
+        style.setAnchorHref(LINK + structure_id)
+        style.setFontUnderline(True)
+        self._cursor.insertText(f"Go to {title}", style)
+
+    def _write(self, text: str, style: QTextCharFormat, above: int = 2, indent: int = 0) -> None:
+        """A block of its own with this text."""
+        block = QTextBlockFormat()
+        block.setTopMargin(above)
+        block.setLeftMargin(_STEP + indent)
+        block.setRightMargin(_STEP)
+        block.setLineHeight(118.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self.document.isEmpty():
+            self._cursor.setBlockFormat(block)
+        else:
+            self._cursor.insertBlock(block, style)
+        self._cursor.insertText(text, style)
+
+    def _style(self, scale: float, ink: str, bold: bool = False, italic: bool = False) -> QTextCharFormat:
+        style = QTextCharFormat()
+        font = theme.sized(scale, bold)
+        font.setItalic(italic)
+        font.setStyleStrategy(QFont.StyleStrategy.PreferDefault)
+        style.setFont(font)
+        style.setForeground(QColor(ink))
+        return style

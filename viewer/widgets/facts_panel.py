@@ -1,0 +1,227 @@
+"""The facts of the structure chosen last. Pointing at a fact, or stepping to it, lights its place in the 3D view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+)
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from viewer.model.atlas import Structure
+from viewer.model.describe import Line, paragraphs
+from viewer.model.state import ViewState
+from viewer.widgets import theme
+from viewer.widgets.facts_document import CHIP, LINK, Place, Sheet
+
+WELCOME = (
+    "Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its"
+    " source."
+)
+HINTS = ("Drag turns, the wheel zooms.", "/ searches, ? shows all keys.", "M steps through the variations.")
+_ROUND = 6.0
+
+
+class FactsPanel(QTextEdit):
+    """Read-only text that can be selected and copied. ``followed`` names a structure that a link leads to."""
+
+    followed = Signal(str)
+
+    def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._colours = theme.DARK
+        self._places: list[Place] = []
+        self._under: Place | None = None
+        self._current: Place | None = None
+        self._pressed = QPointF()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("Facts")
+        self.setAccessibleDescription(
+            "Up and Down step through the facts, Enter lights one, Ctrl+Enter follows its link"
+        )
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.viewport().setMouseTracking(True)
+        state.selection_changed.connect(self.show_selection)
+        state.fact_changed.connect(self.viewport().update)
+        self.show_selection()
+
+    def set_dark(self, dark: bool) -> None:
+        """Write in the inks for a dark or a light ground."""
+        self._colours = theme.DARK if dark else theme.LIGHT
+        self.show_selection()
+
+    def show_selection(self) -> None:
+        """Tell of the structure chosen last; of none, how to choose."""
+        document = QTextDocument(self)
+        document.setDocumentMargin(theme.STEP)
+        document.setUndoRedoEnabled(False)
+        sheet = Sheet(self._colours, document)
+        chosen = [self._state.atlas.structures[name] for name in self._state.view.selection]
+        if chosen:
+            self._tell(sheet, chosen)
+        else:
+            self._welcome(sheet)
+        self._places, self._under, self._current = sheet.places, None, None
+        self.setDocument(document)
+
+    # Writing --------------------------------------------------------------------------------------------------
+
+    def _tell(self, sheet: Sheet, chosen: list[Structure]) -> None:
+        name, *sections = paragraphs(self._state.atlas, chosen[-1].id)
+        sheet.name(name)
+        if len(chosen) > 1:
+            sheet.note(f"Also selected: {'; '.join(other.title for other in chosen[:-1])}", theme.CAPTION)
+        for section in sections:
+            sheet.section(section, [self._lead(line, chosen[-1].id) for line in section.lines])
+
+    def _lead(self, line: Line, shown: str) -> tuple[str, str] | None:
+        if line.fact is None:
+            return None
+        owner, _ = self._state.atlas.fact(line.fact)
+        return (owner.id, owner.title) if owner.id != shown else None
+
+    def _welcome(self, sheet: Sheet) -> None:
+        sheet.note("Facts", theme.DISPLAY, bold=True)
+        sheet.note(WELCOME)
+        for hint in HINTS:
+            sheet.note(hint, theme.CAPTION)
+
+    # Pointing -------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Light the fact under the pointer."""
+        super().mouseMoveEvent(event)
+        self._point_at(self._place_at(event.position()) if not event.buttons() else self._under)
+        link = self.anchorAt(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Remember where, to tell a click from selecting text."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on a link follows it, a click on a fact keeps it lit."""
+        super().mouseReleaseEvent(event)
+        near = (event.position() - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        if event.button() is not Qt.MouseButton.LeftButton or not near or self.textCursor().hasSelection():
+            return
+        link = self.anchorAt(event.position().toPoint())
+        if link.startswith(LINK):
+            self.followed.emit(link.removeprefix(LINK))
+        elif place := self._place_at(event.position()):
+            self._current = place
+            self._keep_lit(place)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """The pointer leaving lets the fact go."""
+        if event.type() is QEvent.Type.Leave:
+            self._point_at(None)
+        return super().viewportEvent(event)
+
+    def _point_at(self, place: Place | None) -> None:
+        if place != self._under:
+            self._under = place
+            self._state.glance(place.fact if place else None)
+            self.viewport().update()
+
+    def _keep_lit(self, place: Place) -> None:
+        settled = place.fact if self._state.lit != place.fact else None
+        self._state.highlight(settled)
+
+    # Keyboard -------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Up and Down step through the facts, Enter keeps one lit, Ctrl+Enter follows its link."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        key = Qt.Key(event.key())
+        if key in steps and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._places:
+            self._step(steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current:
+            self._enter(self._current, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """What was only stepped to is let go."""
+        super().focusOutEvent(event)
+        self._state.glance(None)
+
+    def _step(self, way: int) -> None:
+        at = self._places.index(self._current) + way if self._current else (0 if way > 0 else len(self._places) - 1)
+        self._current = self._places[max(0, min(at, len(self._places) - 1))]
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(self._current.first)))
+        self._state.glance(self._current.fact)
+        self.viewport().update()
+
+    def _enter(self, place: Place, follow: bool) -> None:
+        if follow and place.leads_to:
+            self.followed.emit(place.leads_to)
+        else:
+            self._keep_lit(place)
+
+    # Painting -------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Grounds of lit facts and of chips, then the text on them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for place in self._places:
+            self._paint_ground(painter, place)
+            self._paint_chip(painter, self.document().findBlockByNumber(place.first))
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_ground(self, painter: QPainter, place: Place) -> None:
+        lit = place.fact == self._state.view.fact
+        ring = self.hasFocus() and place == self._current
+        if lit or ring:
+            painter.setBrush(QColor(self._colours.tint) if lit else Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(self._colours.accent) if ring else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(self._rect(place), _ROUND, _ROUND)
+
+    def _paint_chip(self, painter: QPainter, block: QTextBlock) -> None:
+        """A rounded rim around the words in a block that say how far a fact is agreed."""
+        for piece in block.textFormats():
+            ink = piece.format.property(CHIP)
+            if ink is not None:
+                line = block.layout().lineForTextPosition(piece.start)
+                left, right = (_across(line, piece.start + n) for n in (0, piece.length))
+                origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+                painter.setPen(QColor(ink))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                rim = QRectF(origin.x() + left, origin.y() + line.y() + 1, right - left, line.height() - 2)
+                painter.drawRoundedRect(rim, 4.0, 4.0)
+
+    def _rect(self, place: Place) -> QRectF:
+        """Where a fact stands in the document."""
+        document, layout = self.document(), self.document().documentLayout()
+        first = layout.blockBoundingRect(document.findBlockByNumber(place.first))
+        last = layout.blockBoundingRect(document.findBlockByNumber(place.last))
+        room = QRectF(theme.STEP, first.top(), document.textWidth() - 2 * theme.STEP, last.bottom() - first.top())
+        return room.adjusted(0.5, -theme.STEP / 2, -0.5, theme.STEP / 2)
+
+    def _place_at(self, point: QPointF) -> Place | None:
+        y = point.y() + self.verticalScrollBar().value()
+        return next(
+            (place for place in self._places if self._rect(place).top() <= y < self._rect(place).bottom()), None
+        )
+
+
+def _across(line: QTextLine, position: int) -> float:
+    """How far across the block a position of a line is; Qt answers with the position it took, too."""
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

@@ -1,0 +1,159 @@
+"""What the pointer's intentions do: turn and shift the camera, choose structures, name what lies under the pointer.
+
+A move is shown with every event and becomes one step of the history when it ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.model.atlas import Point
+from viewer.model.state import ViewState
+from viewer.model.view import Camera
+from viewer.widgets.pointer import Pointer
+
+if TYPE_CHECKING:
+    from viewer.drawing.picking import Hit
+    from viewer.drawing.scene import Scene
+
+HOVER_PAUSE = 25  # ms the pointer rests before what lies under it is looked up
+SETTLE_PAUSE = 350  # ms without another notch or key after which zooming or nudging is one finished step
+DEGREES_PER_PIXEL = 0.35
+
+
+class Hand(QObject):
+    """Handles the scene shown in a widget. ``moving_changed`` says when the camera begins and ends to move."""
+
+    moving_changed = Signal(bool)
+    hovered = Signal(str, QPointF)
+    menu_asked = Signal(QPointF)
+
+    def __init__(self, widget: QWidget, state: ViewState) -> None:
+        super().__init__(widget)
+        self.tilt_locked, self.moving = True, False
+        self._widget, self._state = widget, state
+        self._scene: Scene | None = None
+        self._pivot: Point = (0.0, 0.0, 0.0)
+        self._hover_place = QPointF()
+        self._hover_timer = QTimer(self, singleShot=True, interval=HOVER_PAUSE)
+        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_PAUSE)
+        self._wire(Pointer(widget))
+
+    def take(self, scene: Scene | None) -> None:
+        """Handle this scene from now on; None lets go of it."""
+        self._scene = scene
+        if scene is None:
+            self._hover_timer.stop()
+            self._settle_timer.stop()
+
+    def at(self, place: QPointF) -> Hit | None:
+        """What is shown at a place of the widget."""
+        if self._scene is None:
+            return None
+        scale = self._widget.devicePixelRatioF()
+        return self._scene.pick(place.x() * scale, (self._widget.height() - place.y()) * scale)
+
+    def _wire(self, pointer: Pointer) -> None:
+        pointer.grabbed.connect(self._grab)
+        pointer.turned.connect(self._turn)
+        pointer.shifted.connect(self._shift)
+        pointer.released.connect(self._settle)
+        pointer.nudged.connect(self._nudge)
+        pointer.zoomed.connect(self._zoom)
+        pointer.clicked.connect(self._click)
+        pointer.menu_asked.connect(self._ask_menu)
+        pointer.hovered.connect(self._hover)
+        pointer.left.connect(self._leave)
+        self._settle_timer.timeout.connect(self._settle)
+        self._hover_timer.timeout.connect(self._name)
+
+    # Moving ---------------------------------------------------------------------------------------------------
+
+    def _grab(self) -> None:
+        self._leave()
+        self._pivot = self._middle()
+        self._settle_timer.stop()
+        self._set_moving(True)
+
+    def _nudge(self) -> None:
+        if not self.moving:
+            self._grab()
+        self._settle_timer.start()
+
+    def _settle(self) -> None:
+        self._set_moving(False)
+        if self._state.view.camera is not None:
+            self._state.set_camera(self._state.view.camera)
+
+    def _turn(self, x: float, y: float) -> None:
+        from viewer.drawing import cameras
+
+        if camera := self._camera():
+            turned = cameras.orbit(camera, x * DEGREES_PER_PIXEL, -y * DEGREES_PER_PIXEL, self.tilt_locked, self._pivot)
+            self._state.set_camera(turned, final=False)
+
+    def _shift(self, x: float, y: float) -> None:
+        from viewer.drawing import cameras
+
+        if camera := self._camera():
+            high = max(self._widget.height(), 1)
+            self._state.set_camera(cameras.pan(camera, x / high, -y / high), final=False)
+
+    def _zoom(self, place: QPointF, notches: float) -> None:
+        from viewer.drawing import cameras
+
+        if camera := self._camera():
+            self._nudge()
+            width, high = self._widget.width(), max(self._widget.height(), 1)
+            x, y = (place.x() - width / 2) / high, (high / 2 - place.y()) / high
+            self._state.set_camera(cameras.zoom_at(camera, x, y, notches), final=False)
+
+    def _camera(self) -> Camera | None:
+        """Where a move starts: where the scene stands now, in the middle of a glide too."""
+        return self._scene.camera if self._scene else None
+
+    def _middle(self) -> Point:
+        """What to turn around: the surface in the middle of the view, else what the camera looks at."""
+        hit = self.at(QPointF(self._widget.rect().center()))
+        camera = self._camera()
+        return hit.point if hit else camera.focus if camera else self._pivot
+
+    def _set_moving(self, moving: bool) -> None:
+        if moving != self.moving:
+            self.moving = moving
+            self.moving_changed.emit(moving)
+
+    # Choosing and naming --------------------------------------------------------------------------------------
+
+    def _click(self, place: QPointF, adding: bool) -> None:
+        hit = self.at(place)
+        if hit is None:
+            if not adding:
+                self._state.select()
+        elif adding:
+            self._state.toggle_selected(hit.structure)
+        else:
+            self._state.select(hit.structure)
+
+    def _ask_menu(self, place: QPointF) -> None:
+        hit = self.at(place)
+        if hit is not None and hit.structure not in self._state.view.selection:
+            self._state.select(hit.structure)
+        self._leave()
+        self.menu_asked.emit(place)
+
+    def _hover(self, place: QPointF) -> None:
+        self._hover_place = place
+        if not self._hover_timer.isActive() and not self.moving:
+            self._hover_timer.start()
+
+    def _name(self) -> None:
+        hit = None if self.moving else self.at(self._hover_place)
+        self.hovered.emit(hit.structure if hit else "", self._hover_place)
+
+    def _leave(self) -> None:
+        self._hover_timer.stop()
+        self.hovered.emit("", self._hover_place)

@@ -1,0 +1,125 @@
+"""The page of all keys, and who made this of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.widgets import theme
+from viewer.widgets.actions import MENUS, MOUSE
+
+ABOUT = (
+    "A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning.",
+    "Every structure was modelled for this program from named landmarks and published measurements. Every fact names"
+    " its source, and says where sources disagree.",
+    "It is no medical device and gives no advice for diagnosis or treatment.",
+    "Program: MIT licence. Models and texts: CC BY 4.0.",
+)
+
+
+class HelpDialog(QDialog):
+    """Keys and mouse, by menu."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keys and mouse")
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setSpacing(5 * theme.STEP)
+        for sections in _columns():
+            column = QVBoxLayout()
+            for heading, rows in sections:
+                column.addLayout(_table(heading, rows))
+            column.addStretch()
+            columns.addLayout(column)
+        _fill(self, _scrolled(page))
+
+
+class AboutBox(QDialog):
+    """What the program is, and its licences."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("About Iliopsoas")
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setSpacing(theme.STEP)
+        layout.addWidget(_label("Iliopsoas", theme.DISPLAY, bold=True))
+        for text in ABOUT:
+            layout.addWidget(_label(text, theme.BODY))
+        page.setFixedWidth(52 * theme.STEP)
+        _fill(self, page)
+
+
+def _columns() -> Iterator[list[tuple[str, list[tuple[str, str]]]]]:
+    sections = [
+        (
+            title.replace("&", ""),
+            [
+                (" or ".join(_shown(key) for key in one.keys), one.text.replace("&", "").removesuffix("…"))
+                for one in commands
+                if one is not None and one.keys
+            ],
+        )
+        for title, commands in MENUS.items()
+    ]
+    yield [("Mouse", list(MOUSE)), *sections[:2]]
+    yield sections[2:]
+
+
+def _shown(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _table(heading: str, rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(3 * theme.STEP)
+    grid.setVerticalSpacing(theme.STEP // 2)
+    grid.setContentsMargins(0, 0, 0, 2 * theme.STEP)
+    grid.addWidget(_label(heading, theme.TITLE, bold=True), 0, 0, 1, 2)
+    for row, (keys, words) in enumerate(rows, start=1):
+        grid.addWidget(_label(keys, theme.BODY, bold=True), row, 0)
+        grid.addWidget(_label(words, theme.BODY), row, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _label(text: str, scale: float, bold: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(theme.sized(scale, bold))
+    label.setWordWrap(scale == theme.BODY and not bold and len(text) > 60)
+    return label
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setMinimumWidth(page.sizeHint().width() + 3 * theme.STEP)
+    area.resize(page.sizeHint())
+    return area
+
+
+def _fill(dialog: QDialog, page: QWidget) -> None:
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(3 * theme.STEP, 2 * theme.STEP, 3 * theme.STEP, 2 * theme.STEP)
+    layout.addWidget(page)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    layout.addWidget(buttons)

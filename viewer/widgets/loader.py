@@ -1,0 +1,38 @@
+"""Brings in VTK and the meshes behind the visible window: slow imports and file reading, in a thread of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+if TYPE_CHECKING:
+    from viewer.drawing.mesh_files import MeshStore
+
+
+class Loader(QThread):
+    """Reads a folder of meshes. When it has finished there is a ``store``, or a ``refusal`` that says why not."""
+
+    progressed = Signal(int, int)
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.store: MeshStore | None = None
+        self.refusal = ""
+        self._folder = folder
+
+    def run(self) -> None:
+        """What happens in the thread."""
+        from viewer.drawing.mesh_files import ManifestError
+        from viewer.drawing.read_ahead import ReadAhead
+
+        try:
+            store = ReadAhead(self._folder)
+        except ManifestError as error:
+            self.refusal = str(error)
+            return
+        store.read(self.progressed.emit, self.isInterruptionRequested)
+        import viewer.widgets.canvas  # noqa: F401 - for its cost; it is used when this thread is done
+
+        self.store = store

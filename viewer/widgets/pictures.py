@@ -1,0 +1,27 @@
+"""Writes a picture to a file whole, or says why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtGui import QImage, QImageWriter
+
+
+class PictureError(Exception):
+    """A picture could not be written; the message says where and why."""
+
+
+def save(picture: QImage, path: Path) -> Path:
+    """Write a PNG file, replacing an old one only once the new one is whole. Returns its path. Raises PictureError."""
+    if picture.isNull():
+        raise PictureError("There is no picture to save yet: wait until the structures are shown.")
+    target = path if path.suffix.lower() == ".png" else path.with_name(f"{path.name}.png")
+    file = QSaveFile(str(target))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise PictureError(f"The picture could not be saved as {target}: {file.errorString()}.")
+    writer = QImageWriter(file, b"png")
+    written = writer.write(picture) and file.commit()
+    if not written:
+        raise PictureError(f"The picture could not be saved as {target}: {file.errorString() or writer.errorString()}.")
+    return target

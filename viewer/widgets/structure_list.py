@@ -1,0 +1,128 @@
+"""The structures at the left: a search field above a tree that shows, hides and chooses them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from viewer.model import search
+from viewer.model.state import ViewState
+from viewer.widgets import theme
+from viewer.widgets.structure_model import ID, FoundStructures, StructureModel
+
+
+class StructureList(QWidget):
+    """Searchable, checkable, in step with the state. ``entered`` names what to come close to; ``left`` is Esc."""
+
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.field, self.tree = QLineEdit(self), QTreeView(self)
+        self._nothing = QLabel("Nothing fits. Try another name, in English or Latin.", self)
+        self._model = StructureModel(state, self)
+        self._found = FoundStructures(self._model, self)
+        self._lay_out()
+        self._wire()
+        self.search()
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Say of structures why they have no model."""
+        self._model.set_problems(problems)
+
+    def focus_search(self) -> None:
+        """Let the keyboard type into the search field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def search(self) -> None:
+        """Leave the rows that what is typed finds in this body."""
+        found = search.search(self._state.atlas, self.field.text(), self._state.view.absent)
+        with QSignalBlocker(self.tree.selectionModel()):  # rows that a search hides stay chosen
+            self._found.keep(found)
+        self._nothing.setVisible(not found)
+        self.tree.setVisible(bool(found))
+        self.tree.expandAll()
+        self.show_selection()
+
+    def show_selection(self) -> None:
+        """Mark the rows of what is chosen."""
+        choice, marked = self.tree.selectionModel(), QItemSelection()
+        for name in self._state.view.selection:
+            row = self._found.mapFromSource(self._model.index_of(name))
+            if row.isValid():
+                marked.select(row, row)
+        with QSignalBlocker(choice):
+            choice.select(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if indexes := marked.indexes():
+            choice.setCurrentIndex(indexes[-1], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.tree.scrollTo(indexes[-1])
+        self.tree.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keys of the search field that lead out of it."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()  # Esc ends the search; it must not clear the selection as well
+        elif watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._leave_field(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _leave_field(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Escape:
+            self.field.clear()
+            self.left.emit()
+        elif key == Qt.Key.Key_Down:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return False
+        return True
+
+    def _enter_first(self) -> None:
+        found = search.search(self._state.atlas, self.field.text(), self._state.view.absent)
+        if self.field.text().strip() and found:
+            self.entered.emit(found[0])
+
+    def _enter_row(self, row: QModelIndex) -> None:
+        if name := row.data(ID):
+            self.entered.emit(name)
+
+    def _choose(self) -> None:
+        rows = self.tree.selectionModel().selectedIndexes()
+        marked = [row.data(ID) for row in rows]
+        kept = [name for name in self._state.view.selection if name in marked]
+        self._state.select(*kept, *(name for name in marked if name not in kept))
+
+    def _wire(self) -> None:
+        self.field.textChanged.connect(self.search)
+        self.field.returnPressed.connect(self._enter_first)
+        self.field.installEventFilter(self)
+        self.tree.selectionModel().selectionChanged.connect(self._choose)
+        self.tree.activated.connect(self._enter_row)
+        self._state.selection_changed.connect(self.show_selection)
+        self._state.variants_changed.connect(self.search)
+
+    def _lay_out(self) -> None:
+        self.setAccessibleName("Structures")
+        self.field.setAccessibleName("Search structures")
+        self.field.setPlaceholderText("Search structures")
+        self.field.setClearButtonEnabled(True)
+        self.tree.setAccessibleName("Structures")
+        self.tree.setModel(self._found)
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(2 * theme.STEP)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._nothing.setWordWrap(True)
+        self._nothing.setMargin(2 * theme.STEP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.STEP, theme.STEP, 0, 0)
+        layout.setSpacing(theme.STEP)
+        for part in (self.field, self._nothing, self.tree):
+            layout.addWidget(part, stretch=int(part is self.tree))
+        layout.addStretch(0)

@@ -1,0 +1,177 @@
+"""The main window: the scene in the middle, the list and the facts as docks, the bar above, and who listens to whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
+
+from viewer.model.atlas import Atlas
+from viewer.model.settings import APPEARANCES, Settings
+from viewer.model.state import ViewState
+from viewer.model.view import View
+from viewer.widgets import actions, bar, theme
+from viewer.widgets.commands import Commands
+from viewer.widgets.facts_panel import FactsPanel
+from viewer.widgets.projector import Projector
+from viewer.widgets.structure_list import StructureList
+from viewer.widgets.variant_bar import badge
+from viewer.widgets.viewport import Viewport
+
+STRUCTURE_COMMANDS = ("frame", "hide", "isolate", "ghost", "labels", "show_all", "start_over")
+
+
+class Window(QMainWindow):
+    """Everything that is on the screen."""
+
+    def __init__(self, atlas: Atlas, view: View, meshes: Path, settings: Settings) -> None:
+        super().__init__()
+        self._meshes, self._settings = meshes, settings
+        self.state = ViewState(atlas, view, self)
+        self.actions_by_id = actions.build(self)
+        self.addActions(list(self.actions_by_id.values()))
+        self.viewport = Viewport(self.state, self)
+        self.structures, self.facts = StructureList(self.state, self), FactsPanel(self.state, self)
+        self.commands = Commands(self, self.state, self.viewport, settings)
+        self.projector = Projector(self, self.viewport)
+        self._arrange()
+        self._wire()
+        self._restore()
+
+    def begin(self, first_view: str | None = None) -> None:
+        """Bring in the scene behind the visible window."""
+        self.viewport.load(self._meshes, first_view)
+
+    def _wire(self) -> None:
+        self.commands.wire(self.actions_by_id)
+        self.commands.search_asked.connect(self._search)
+        self.commands.variation_asked.connect(self.bar.step_variation)
+        self.commands.projector_asked.connect(self.projector.toggle)
+        self.commands.told.connect(self._tell)
+        self.structures.entered.connect(self._go_to)
+        self.structures.left.connect(self._return_to_scene)
+        self.facts.followed.connect(self._go_to)
+        self.viewport.loaded.connect(self._show_problems)
+        self.viewport.hand.menu_asked.connect(self._open_menu)
+        self.state.changed.connect(self._show_state)
+        self._appearances.triggered.connect(self._choose_appearance)
+        QApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self.projector.changed.connect(self.actions_by_id["clear"].setDisabled)
+
+    # Building -------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("Iliopsoas")
+        self.resize(1440, 900)
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        self.setCentralWidget(self.viewport)
+        self.bar = bar.Bar(self.state, self.actions_by_id, self)
+        self.addToolBar(self.bar)
+        self._left = left = self._dock("Structures", self.structures, Qt.DockWidgetArea.LeftDockWidgetArea)
+        right = self._dock("Facts", self.facts, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.resizeDocks([left, right], [288, 376], Qt.Orientation.Horizontal)
+        self._modes = bar.Modes(self.state, self.actions_by_id, self)
+        self._count = QLabel(self)
+        self.statusBar().addPermanentWidget(self._count)
+        menus = bar.fill_menus(self.menuBar(), self.actions_by_id)
+        self._fill_window_menu(menus["&Window"], [left, right])
+
+    def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title.lower())
+        dock.setAccessibleName(title)
+        dock.setWidget(content)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _fill_window_menu(self, menu: QMenu, docks: list[QDockWidget]) -> None:
+        self._appearances = QActionGroup(self)
+        menu.addSeparator()
+        for name in APPEARANCES:
+            action = QAction("As the system" if name == "system" else name.capitalize(), self._appearances)
+            action.setCheckable(True)
+            action.setData(name)
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addActions([dock.toggleViewAction() for dock in docks])
+
+    # Lasting settings -----------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self._settings.geometry)
+        self.restoreState(self._settings.layout)
+        self.actions_by_id["reduce_motion"].setChecked(self._settings.reduced_motion)
+        self.viewport.cuts = self._settings.reduced_motion
+        for action in self._appearances.actions():
+            action.setChecked(action.data() == self._settings.appearance)
+        self._dress()
+        self._show_state()
+        if self._settings.note:
+            self._tell(self._settings.note)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Every way out: save, then give back the graphics card, then go."""
+        if self.projector.on:
+            self.projector.leave()
+        self._settings.geometry, self._settings.layout = self.saveGeometry(), self.saveState()
+        self._settings.save()
+        self.viewport.shut()
+        super().closeEvent(event)
+
+    def _choose_appearance(self, action: QAction) -> None:
+        self._settings.appearance = action.data()
+        self._dress()
+
+    def _dress(self) -> None:
+        dark = theme.is_dark(self._settings.appearance)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, dark)
+        self.viewport.set_dark(dark)
+        self.facts.set_dark(dark)
+
+    # Answering ------------------------------------------------------------------------------------------------
+
+    def _show_state(self) -> None:
+        view, atlas = self.state.view, self.state.atlas
+        shown = len(self.state.shown())
+        present = len(atlas.structures) - len(view.absent)
+        self._count.setText(f"{shown} structures" if shown == present else f"{shown} of {present} structures shown")
+        names = [atlas.structures[name].title for name in view.selection]
+        self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
+        self.viewport.say(badge(self.state))
+
+    def _show_problems(self) -> None:
+        problems = self.viewport.scene.problems if self.viewport.scene else {}
+        self.structures.set_problems(problems)
+        if problems:
+            self._tell(f"{len(problems)} structures have no model; the list says why")
+
+    def _tell(self, words: str) -> None:
+        self.statusBar().showMessage(words, 8000)
+
+    def _search(self) -> None:
+        self._left.show()
+        self.structures.focus_search()
+
+    def _return_to_scene(self) -> None:
+        self.viewport.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to(self, structure_id: str) -> None:
+        """Choose a structure and come close, bringing it back if it was put away."""
+        if not self.state.view.shows(structure_id):
+            self.state.set_hidden([structure_id], False)
+        self.state.select(structure_id)
+        self.viewport.frame((structure_id,))
+
+    def _open_menu(self, place: QPointF) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.state.view.selection:
+            title = menu.addAction(self.state.atlas.structures[self.state.view.selection[-1]].title)
+            title.setEnabled(False)
+            menu.addSeparator()
+        menu.addActions([self.actions_by_id[name] for name in STRUCTURE_COMMANDS])
+        menu.popup(self.viewport.mapToGlobal(place.toPoint()))

@@ -1,0 +1,46 @@
+"""What the program does without a window: print what is known, or draw a picture. It needs no display."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from viewer import places, start, system_libraries
+from viewer.arguments import Refused
+from viewer.model.atlas import Atlas
+from viewer.model.view import View
+
+
+def run(asked: Namespace) -> int:
+    """Do what was asked. Returns the exit code; raises Refused."""
+    if asked.version:
+        text = f"iliopsoas {places.version()}\n"
+    else:
+        atlas = start.atlas(asked)
+        text = _answer(asked, atlas, start.view(asked, atlas))
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    return 0
+
+
+def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
+    from viewer.model.describe import describe_text, list_text
+
+    if asked.list:
+        return list_text(atlas)
+    if asked.describe is not None:
+        return describe_text(atlas, start.structure(asked.describe, atlas).id)
+    return _draw(asked, atlas, view)
+
+
+def _draw(asked: Namespace, atlas: Atlas, view: View) -> str:
+    """Draw the picture; what to say about it."""
+    system_libraries.ensure(system_libraries.FOR_A_PICTURE)
+    from viewer.drawing import picture
+    from viewer.drawing.mesh_files import ManifestError
+
+    try:
+        problems = picture.draw(atlas, asked.meshes, asked.view, view, asked.size, asked.screenshot)
+    except (ManifestError, picture.PictureError) as error:
+        raise Refused(error) from error
+    return "".join(f"no model: {structure_id}: {reason}\n" for structure_id, reason in problems.items())
