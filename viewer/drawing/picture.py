@@ -35,7 +35,7 @@ class PictureError(Exception):
 
 
 def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
-    atlas: Atlas, meshes_folder: Path, view: View, view_name: str | None, size: tuple[int, int], out: Path
+    atlas: Atlas, meshes_folder: Path, view_name: str | None, view: View, size: tuple[int, int], out: Path
 ) -> dict[str, str]:
     """Writes what the window's 3D view would show. Returns the structures without a model and why.
 
