@@ -40,7 +40,7 @@ def _draw(asked: Namespace, atlas: Atlas, view: View) -> str:
     from viewer.drawing.mesh_files import ManifestError
 
     try:
-        problems = picture.draw(atlas, asked.meshes, asked.view, view, asked.size, asked.screenshot)
+        problems = picture.draw(atlas, asked.meshes, view, asked.view, asked.size, asked.screenshot)
     except (ManifestError, picture.PictureError) as error:
         raise Refused(error) from error
     return "".join(f"no model: {structure_id}: {reason}\n" for structure_id, reason in problems.items())

@@ -34,6 +34,7 @@ class Canvas(QtInteractor):
 
     def set_pixels(self, width: int, height: int) -> None:
         """Let VTK know the size before Qt first paints, so that a camera can be framed for it."""
+        assert self.ren_win is not None  # there from the start until it is closed
         self.ren_win.SetSize(width, height)
 
     def refresh(self) -> None:
