@@ -35,12 +35,12 @@ class PictureError(Exception):
 
 
 def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
-    atlas: Atlas, meshes_folder: Path, view_name: str | None, view: View, size: tuple[int, int], out: Path
+    atlas: Atlas, meshes_folder: Path, view: View, view_name: str | None, size: tuple[int, int], out: Path
 ) -> dict[str, str]:
     """Writes what the window's 3D view would show. Returns the structures without a model and why.
 
     ``view_name`` is a standard view, None the first one; the view's own camera goes before it. ``size`` is width and
-    height in pixels. Raises PictureError, ManifestError, and OSError where ``out`` cannot be written.
+    height in pixels. Raises PictureError and ManifestError.
     """
     store = MeshStore(meshes_folder)
     finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
@@ -54,6 +54,8 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
         scene.show(view)
         scene.render()
         _write(_coarser(_grab(window, size, finer), finer), out)
+    except OSError as fault:
+        raise PictureError(f"No picture: {out} cannot be written ({fault.strerror}).") from fault
     finally:
         plotter.close()
     return scene.problems
