@@ -17,49 +17,33 @@ from meshes.sculpt.fields import Field, Points, Values
 from meshes.sculpt.surface import project
 
 Array = npt.NDArray[np.float64]
-REACH = 3.0  # widths beyond which a mark is not felt
+REACH = 2.6  # widths beyond which a mark is not felt
+STEP = 0.8  # mm between the points that stand for a path
+NEAREST = 8  # of them are asked at each place, so that where two ridges run close the higher one counts
 
 
-class Mark:
-    """A path draped on ``solid``: lift (mm) and width (mm) along it, as a soft bell across it.
+class Marks:
+    """Paths draped on ``solid``, each a soft bell across: lift (mm) and width (mm) run along it.
 
-    ``path`` (n, 5): x, y, z, lift, width at each named point. Negative lifts make a groove.
+    ``lines`` are arrays (n, 5): x, y, z, lift, width at each named point. A negative lift makes a groove.
     """
 
-    def __init__(self, path: npt.ArrayLike, solid: Field) -> None:
-        curve = spline(path, step=0.6)
-        self.line = project(solid, curve[:, :3], reach=6.0, rounds=4)
-        self._lift, self._width = curve[:, 3], np.maximum(curve[:, 4], 0.3)
-        self._tree = cKDTree(self.line)
+    def __init__(self, lines: Iterable[npt.ArrayLike], solid: Field) -> None:
+        curves = np.vstack([spline(line, step=STEP) for line in lines])
+        self.points = project(solid, curves[:, :3], reach=6.0, rounds=4)
+        self._lift, self._width = curves[:, 3], np.maximum(curves[:, 4], 0.3)
+        self._tree = cKDTree(self.points)
         self._reach = REACH * float(self._width.max())
 
     def lift(self, points: Points) -> Values:
-        """How far the mark raises the surface at points (n, 3), (n,)."""
+        """How far the marks raise the surface at points (n, 3), (n,)."""
+        away, nearest = self._tree.query(points, k=NEAREST, distance_upper_bound=self._reach)
         raised = np.zeros(len(points))
-        away, nearest = self._tree.query(points, distance_upper_bound=self._reach)
-        near = np.flatnonzero(np.isfinite(away))
-        at = nearest[near]
-        raised[near] = self._lift[at] * np.exp(-((away[near] / self._width[at]) ** 2))
+        near = np.isfinite(away[:, 0])
+        at = np.minimum(nearest[near], len(self._lift) - 1)
+        bells = self._lift[at] * np.exp(-((away[near] / self._width[at]) ** 2))
+        raised[near] = bells[np.arange(len(bells)), np.abs(bells).argmax(axis=1)]
         return raised
-
-    def distance(self, points: Points) -> Values:
-        """Distance (n,) of points to the line on the surface."""
-        return np.asarray(self._tree.query(points)[0])
-
-
-def draped(solid: Field, marks: Iterable[Mark]) -> Field:
-    """The solid with its marks: where several ridges meet, the highest counts; grooves likewise."""
-    kept = tuple(marks)
-
-    def field(points: Points) -> Values:
-        value = solid(points)
-        near = np.flatnonzero(np.abs(value) < 8.0)
-        if len(near):
-            lifts = np.stack([mark.lift(points[near]) for mark in kept])
-            value[near] -= np.maximum(lifts.max(axis=0), 0.0) + np.minimum(lifts.min(axis=0), 0.0)
-        return value
-
-    return field
 
 
 def paths(rows: Mapping[str, Array]) -> dict[str, Array]:

@@ -7,11 +7,14 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from meshes.sculpt import body
+from meshes.sculpt import body, femur_distal, femur_proximal
+from meshes.sculpt.femur_distal import lower_end
 from meshes.sculpt.femur_frame import shaft_stations, thigh
+from meshes.sculpt.femur_marks import Finish
 from meshes.sculpt.femur_proximal import upper_end
-from meshes.sculpt.fields import Field, Points, Values, mirrored
-from meshes.sculpt.surface import project
+from meshes.sculpt.fields import Field, Points, Values, mirrored, smooth_max
+from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.surface import Surface, project, sculpt
 from meshes.sculpt.sweeps import PolarSweep, stations
 from meshes.sculpt.tables import read_points
 
@@ -20,6 +23,15 @@ _REQUIRED = (
     *(f"intertrochanteric_line_{part}" for part in ("top", "middle", "bottom")),
     *("pectineal_line", "linea_aspera_middle", "adductor_tubercle", "medial_epicondyle", "lateral_epicondyle"),
     *(f"{side}_condyle_{end}" for side in ("medial", "lateral") for end in ("distal", "posterior")),
+)
+
+UPPER_END, LOWER_END = -125.0, -355.0  # heights beyond which the shaft stands alone
+
+SPACING, TRIANGLES = 1.4, 20_000
+TABLES = (
+    *("femur.csv", "femur_shaft.csv", "femur_landmarks.csv", "femur_lines.csv", "femur_rough.csv"),
+    *femur_proximal.TABLES,
+    *femur_distal.TABLES,
 )
 
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]
@@ -32,23 +44,29 @@ def shaft() -> PolarSweep:
 
 
 @cache
-def _right() -> Field:
+def _finish() -> Finish:
+    """The whole right femur in the thigh's frame."""
     sweep = shaft()
-    top = upper_end(sweep)
+    upper, lower = upper_end(sweep), lower_end(lambda points: smooth_max(sweep(points), sweep.low - points[:, 2], 5.0))
 
     def solid(points: Points) -> Values:
         value = np.empty(len(points))
-        high = points[:, 2] > -125.0
-        value[high] = top(points[high])
-        value[~high] = np.maximum(sweep(points[~high]), -414.0 - points[~high, 2])
+        high, low = points[:, 2] > UPPER_END, points[:, 2] < LOWER_END
+        for part, here in ((upper, high), (lower, low), (sweep, ~(high | low))):
+            value[here] = part(points[here])
         return value
 
-    return thigh().place(solid)
+    return Finish(solid)
+
+
+@cache
+def _right() -> Field:
+    return thigh().place(_finish().field)
 
 
 def field(structure_id: str) -> Field:
     """Signed distance of ``femur_right`` or ``femur_left`` in the body. Raises KeyError for another structure."""
-    return {"femur_right": _right(), "femur_left": mirrored(_right())}[structure_id]
+    return {"femur_right": _right, "femur_left": lambda: mirrored(_right())}[structure_id]()
 
 
 def landmarks(side: str = "right") -> dict[str, npt.NDArray[np.float64]]:
@@ -74,3 +92,20 @@ def bounds(structure_id: str) -> Box:
     high = np.maximum(centre + 30.0, places.max(axis=0) + 12.0)
     across = np.sort(-sign * np.array([low[0], high[0]]))
     return (across[0], low[1], low[2]), (across[1], high[1], high[2])
+
+
+def _make_right(_: Built) -> Surface:
+    """The right femur."""
+    surface = sculpt(_right(), bounds("femur_right"), SPACING, TRIANGLES, relax_rounds=1)
+    local = thigh().to_local(surface.points)
+    cartilage = np.maximum(femur_proximal.cartilage(local), femur_distal.cartilage(local))
+    return surface.with_arrays(cartilage=cartilage, rough=_finish().rough(local) * (1.0 - cartilage))
+
+
+RECIPES = (
+    Recipe("femur_right", "bone", _make_right, 0, (420.0, 720.0), tables=TABLES),
+    Recipe(
+        *("femur_left", "bone", lambda built: built["femur_right"].mirrored(), 0, (420.0, 720.0)),
+        needs=("femur_right",),
+    ),
+)

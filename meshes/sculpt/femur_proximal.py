@@ -11,19 +11,23 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
+from scipy.interpolate import CubicSpline
 
 from meshes.sculpt.curves import Outline
 from meshes.sculpt.femur_frame import head_centre, neck_frame, numbers
-from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, sphere, tube
-from meshes.sculpt.reliefs import Relief, rounded_and
+from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, tube
+from meshes.sculpt.reliefs import Relief, rounded_and, soft_step
+from meshes.sculpt.surface import unit
 from meshes.sculpt.sweeps import PolarSweep, stations
 from meshes.sculpt.tables import read_points
 
 TABLES = (
     *("femur_neck.csv", "femur_trochanter_outline.csv", "femur_trochanter_front.csv", "femur_trochanter_back.csv"),
     *("femur_greater_outline.csv", "femur_greater_front.csv", "femur_greater_back.csv", "femur_lesser.csv"),
+    "femur_head_margin.csv",
 )
 _NECK = ("above", "back_above", "back", "back_below", "below", "front_below", "front", "front_above")
+CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
 LEAST_EDGE = 1.5  # mm; an edge is never sharper
 
 
@@ -31,8 +35,7 @@ LEAST_EDGE = 1.5  # mm; an edge is never sharper
 def neck() -> Field:
     """The neck, from inside the head to inside the shaft."""
     sweep = PolarSweep(stations(np.insert(row, 1, (0.0, 0.0)) for row in _neck_rows()))
-    placed = neck_frame().place(lambda points: _capped(sweep, points))
-    return placed
+    return neck_frame().place(lambda points: _capped(sweep, points))
 
 
 def _neck_rows() -> list[npt.NDArray[np.float64]]:
@@ -46,21 +49,52 @@ def _capped(sweep: PolarSweep, points: Points) -> Values:
 
 @cache
 def head() -> Field:
-    """The head: a ball, slightly flattened where it meets the neck, with the fovea."""
-    table = numbers()
-    radius = table["head_diameter"] / 2
-    ball = sphere(head_centre(), radius)
-    fovea = read_points("femur_lesser.csv", ("out", "back", "up", "radius"), required=("fovea",))["fovea"]
-    direction = fovea[:3] / np.linalg.norm(fovea[:3])
-    pit = ellipsoid(head_centre() + direction * (radius + 1.0), _around(direction), (4.6, fovea[3] * 1.25, fovea[3]))
-    return lambda points: smooth_max(ball(points), -pit(points), 3.0)
+    """The head: a ball whose cartilage ends in a low step before the neck, with the fovea."""
+    radius, frame, pit = numbers()["head_diameter"] / 2, neck_frame(), _fovea()
+
+    def field(points: Points) -> Values:
+        local = frame.to_local(points)
+        ball = np.linalg.norm(local, axis=1) - radius + CARTILAGE * soft_step(0.5 + _past_margin(local) / 1.4)
+        return smooth_max(ball, -pit(points), 2.5)
+
+    return field
+
+
+@cache
+def _fovea() -> Field:
+    """The pit of the head's ligament."""
+    row = lesser()["fovea"]
+    direction = unit(row[None, :3])[0]
+    middle = head_centre() + direction * (numbers()["head_diameter"] / 2 + 1.0)
+    return ellipsoid(middle.tolist(), _around(direction), (4.6, row[3], row[3] * 1.25))
+
+
+@cache
+def _margin() -> CubicSpline:
+    """Where the head's cartilage ends along the neck, by the angle around it (radians)."""
+    rows = np.array(list(read_points("femur_head_margin.csv", ("angle", "along")).values()))
+    rows = np.vstack([rows, rows[:1] + np.array([360.0, 0.0])])
+    return CubicSpline(np.radians(rows[:, 0]), rows[:, 1], bc_type="periodic")
+
+
+def _past_margin(local: Points) -> Values:
+    """How far points (n, 3) of the neck's frame lie beyond the cartilage, along the neck, mm."""
+    return np.asarray(local[:, 2] - _margin()(np.arctan2(local[:, 1], local[:, 0]) % (2 * np.pi)))
+
+
+def cartilage(points: Points) -> Values:
+    """How far points (n, 3) of the thigh's frame, on the bone's surface, lie in the head's cartilage, 0 to 1, (n,)."""
+    local = neck_frame().to_local(points)
+    ball = numbers()["head_diameter"] / 2 - np.linalg.norm(local, axis=1)
+    inside = soft_step(0.5 - _past_margin(local)) * soft_step((2.0 - ball) / 0.8)
+    return np.asarray(inside * soft_step(_fovea()(points) + 0.2))
 
 
 def _around(direction: Points) -> Points:
     """Three unit rows, square to each other: ``direction``, level, and the rest."""
     level = np.cross(direction, [0.0, 0.0, 1.0])
     level /= np.linalg.norm(level)
-    return np.stack([direction, np.cross(level, direction), level])
+    return np.stack([direction, level, np.cross(level, direction)])
 
 
 class Plate:
@@ -97,14 +131,18 @@ def greater_trochanter() -> Field:
 @cache
 def lesser() -> dict[str, npt.NDArray[np.float64]]:
     """Points with a radius: the lesser trochanter's cone, the trochanteric fossa, the fovea. Raises TableError."""
-    names = ("fovea", "lesser_root", "lesser_middle", "lesser_apex", "fossa_top", "fossa_bottom")
+    names = ("fovea", "lesser_centre", "lesser_middle", "lesser_apex", "fossa_top", "fossa_bottom")
     return read_points("femur_lesser.csv", ("out", "back", "up", "radius"), required=names)
 
 
 def lesser_trochanter() -> Field:
-    """The lesser trochanter: a blunt cone that leaves the shaft backwards and inwards."""
-    rows = np.array([lesser()[name] for name in ("lesser_root", "lesser_middle", "lesser_apex")])
-    return tube(rows[:, :3], rows[:, 3].tolist(), 3.0)
+    """The lesser trochanter: a pyramid, longest along the shaft, whose blunt apex looks backwards and inwards."""
+    centre, middle, apex = (lesser()[name] for name in ("lesser_centre", "lesser_middle", "lesser_apex"))
+    outward = unit((apex - centre)[None, :3])[0]
+    reach = float(np.linalg.norm(middle[:3] - centre[:3]) + middle[3])
+    mound = ellipsoid(centre[:3].tolist(), _around(outward), (reach, 0.72 * centre[3], centre[3]))
+    tip = tube(np.array([middle[:3], apex[:3]]), [middle[3], apex[3]])
+    return lambda points: smooth_min(mound(points), tip(points), 4.0)
 
 
 def fossa() -> Field:
@@ -119,11 +157,10 @@ def upper_end(shaft: Field) -> Field:
 
     def field(points: Points) -> Values:
         core, greater, lesser_cone, collum, ball, hollow = (part(points) for part in parts)
-        fade = np.clip((points[:, 2] + 95.0) / 18.0, 0.0, 1.0)
-        fade = fade * fade * (3 - 2 * fade)
+        fade = soft_step((points[:, 2] + 95.0) / 18.0)
         value = fade * core + (1 - fade) * shaft(points)
         value = smooth_min(value, greater, 4.0)
-        value = smooth_min(value, collum, 7.0)
+        value = smooth_min(value, collum, 10.0)
         value = smooth_max(value, -hollow, 4.0)
         value = smooth_min(value, lesser_cone, 9.0)
         return smooth_min(value, ball, 5.0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import map_coordinates, spline_filter
@@ -21,7 +20,7 @@ class Relief:
     coordinates differ in kind.
     """
 
-    def __init__(self, points: npt.ArrayLike, smoothing: float = 0.5, margin: float = 12.0, step: float = 1.0) -> None:
+    def __init__(self, points: npt.ArrayLike, smoothing: float = 4.0, margin: float = 12.0, step: float = 1.0) -> None:
         named = np.asarray(points, float)
         self._low = named[:, :2].min(axis=0) - margin
         counts = np.ceil((named[:, :2].max(axis=0) + margin - self._low) / step).astype(int) + 1
@@ -43,6 +42,12 @@ class Relief:
     def _look_up(self, table: Array, places: Array) -> Values:
         cells = np.clip((places - self._low) / self._step, 0.0, self._top)
         return np.asarray(map_coordinates(table, cells.T, order=3, prefilter=False, mode="nearest"))
+
+
+def soft_step(share: Values) -> Values:
+    """0 below 0, 1 above 1, a smooth rise between."""
+    part = np.clip(share, 0.0, 1.0)
+    return np.asarray(part * part * (3.0 - 2.0 * part))
 
 
 def rounded_and(a: Values, b: Values, radius: Values | float) -> Values:

@@ -20,6 +20,7 @@ from meshes.sculpt.fields import Field, Points, Values, gradient
 
 Faces = npt.NDArray[np.int64]
 CHUNK = 200_000  # points a field is asked for at once
+NEWTON_STEP = 0.05  # mm; one-sided differences are enough to find the way to the surface
 COARSE = 4  # fine cells to one coarse cell, along each axis
 
 
@@ -141,8 +142,9 @@ def adjacency(count: int, faces: Faces) -> csr_matrix:
 def project(shape: Field, points: Points, reach: float, rounds: int = 2) -> Points:
     """Newton steps onto the field's zero, none longer than ``reach`` mm."""
     for _ in range(rounds):
-        slope = gradient(shape, points)
-        step = -(shape(points) / np.maximum(np.einsum("ij,ij->i", slope, slope), 0.1))[:, None] * slope
+        value = shape(points)
+        slope = np.stack([shape(points + offset) - value for offset in np.eye(3) * NEWTON_STEP], axis=1) / NEWTON_STEP
+        step = -(value / np.maximum(np.einsum("ij,ij->i", slope, slope), 0.1))[:, None] * slope
         points = points + step * np.minimum(1.0, reach / np.maximum(np.linalg.norm(step, axis=1), 1e-12))[:, None]
     return points
 

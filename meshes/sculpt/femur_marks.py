@@ -1,0 +1,53 @@
+"""What is drawn on the right femur: its lines and lips as ridges, and where it is rough because something holds on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+
+from meshes.sculpt.drape import Marks, paths
+from meshes.sculpt.fields import Field, Points, Values, smooth_noise
+from meshes.sculpt.tables import read_points
+
+TABLES = ("femur_lines.csv", "femur_rough.csv")
+ROUGH_LIFT = 0.28  # mm of unevenness where muscles and ligaments hold on
+EVEN_LIFT = 0.05  # mm of unevenness of bare bone
+
+
+@cache
+def _paths() -> dict[str, Points]:
+    return paths(read_points("femur_lines.csv", ("out", "back", "up", "lift", "width")))
+
+
+@cache
+def _patches() -> Points:
+    return np.array(list(read_points("femur_rough.csv", ("out", "back", "up", "radius")).values()))
+
+
+class Finish:
+    """The femur's lines draped on ``solid`` (thigh's frame), and its rough places."""
+
+    def __init__(self, solid: Field) -> None:
+        self._solid = solid
+        self._lines = Marks(_paths().values(), solid)
+
+    def rough(self, points: Points) -> Values:
+        """How rough the bone is at points (n, 3) near its surface, 0 to 1, (n,)."""
+        return self._rough(points, self._lines.lift(points))
+
+    def _rough(self, points: Points, lift: Values) -> Values:
+        patches = _patches()
+        away = np.min([np.linalg.norm(points - patch[:3], axis=1) / patch[3] for patch in patches], axis=0)
+        return np.maximum(np.clip(lift / 1.3, 0.0, 1.0), np.exp(-1.4 * away**2))
+
+    def field(self, points: Points) -> Values:
+        """The solid with its lines and its unevenness at points (n, 3), (n,)."""
+        value = self._solid(points)
+        near = np.flatnonzero(np.abs(value) < 4.0)
+        if len(near):
+            here = points[near]
+            lift = self._lines.lift(here)
+            uneven = EVEN_LIFT + ROUGH_LIFT * self._rough(here, lift)
+            value[near] -= lift + smooth_noise(here, 6.5, seed=11) * uneven
+        return value
