@@ -69,7 +69,7 @@ class Outline:
         side = np.einsum("ij,ij->i", offset, self._outward[nearest])
         along = np.abs(offset[:, 0] * self._outward[nearest, 1] - offset[:, 1] * self._outward[nearest, 0])
         away = np.sqrt(np.maximum(away**2 - np.minimum(along, self._reach[nearest]) ** 2, 0.0))
-        return np.where(side > 0, away, -away)
+        return np.asarray(np.where(side > 0, away, -away))
 
     def nearest(self, points: Array) -> Array:
         """The carried column at the nearest point of the curve, (n,)."""

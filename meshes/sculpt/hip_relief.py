@@ -75,6 +75,8 @@ def relief() -> Relief:
     rim, hole = Outline(_table("hip_outline.csv", "edge")), Outline(_table("hip_foramen.csv", "edge"))
     inside, outside = rim.distance(places), hole.distance(places)
     radius = np.where(inside > -outside, rim.nearest(places), hole.nearest(places))
+    crest = fade(-polyline_distance(places, line("crest"))[0], -8.0, -4.0)
+    inside -= numbers()["crest_roughness"] * crest * _noise(places, numbers()["crest_roughness_wavelength"])
     inner = _drawn(places, _sheet("hip_medial.csv"), MEDIAL)
     outer = _drawn(places, _sheet("hip_lateral.csv"), LATERAL)
     outer = smooth_max(outer, inner + THINNEST, 2.0)
@@ -100,7 +102,13 @@ def line(name: str) -> npt.NDArray[np.float64]:
 @cache
 def numbers() -> dict[str, float]:
     """The hip bone's table of numbers. Raises TableError."""
-    return read_numbers("hip_bone.csv")
+    return read_numbers("hip_bone.csv", required=_REQUIRED)
+
+
+_REQUIRED = (
+    *("inclination", "anteversion", "notch_direction", "cup_radius", "rim_edge", "fossa_step", "fossa_dish"),
+    *("unevenness", "unevenness_wavelength", "crest_roughness", "crest_roughness_wavelength"),
+)
 
 
 def _places() -> Points:
@@ -143,6 +151,7 @@ def _drawn(places: Points, heights: Callable[[Points], Values], side: float) -> 
         if on == side:
             within = fade(-area(name).distance(places), -width / 2, width / 2)
             raised += within * (height + rough * _noise(places, wavelength))
+    raised += numbers()["unevenness"] * _noise(places, numbers()["unevenness_wavelength"] + side)
     return heights(places) + side * raised
 
 

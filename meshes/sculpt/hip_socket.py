@@ -74,13 +74,18 @@ def read_rim() -> dict[str, npt.NDArray[np.float64]]:
 
 def _cup(points: Points) -> Values:
     """What is taken away: a ball, deeper in the fossa, that never comes nearer than FLOOR to the inner sheet."""
-    inside = -fossa().distance(on_map(points))
-    depth = numbers()["fossa_step"] * fade(inside, -0.7, 0.9) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
-    depth += 0.35 * fade(inside, 0.0, 3.0) * smooth_noise(points, 4.5, seed=31)
-    ball = np.linalg.norm(points, axis=1) - numbers()["cup_radius"] - depth
+    away = np.linalg.norm(points, axis=1) - numbers()["cup_radius"]
+    near = np.abs(away - 2.0) < 7.0
+    away[near] -= _fossa_depth(points[near])
     chart = relief()
     guard = (chart.at("inner", points[:, :2]) + FLOOR - points[:, 2]) / chart.at("inner_slope", points[:, :2])
-    return smooth_max(ball, guard, 2.0)
+    return smooth_max(away, guard, 2.0)
+
+
+def _fossa_depth(points: Points) -> Values:
+    inside = -fossa().distance(on_map(points))
+    step = numbers()["fossa_step"] * fade(inside, -0.7, 0.9) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
+    return np.asarray(step + 0.35 * fade(inside, 0.0, 3.0) * smooth_noise(points, 4.5, seed=31))
 
 
 def lunate(points: Points) -> Values:

@@ -14,4 +14,7 @@ def right_hip_bone(points: Points) -> Values:
     """Signed distance (n,) of body points (n, 3) to the right hip bone, negative inside."""
     local = frame().to_local(points)
     bone = carved(local, relief().solid(local))
-    return smooth_max(smooth_min(bone, pubic_end(points), 12.0), beyond_face(points), 1.5)
+    pubis = points[:, 0] > -36.0
+    end = points[pubis]
+    bone[pubis] = smooth_max(smooth_min(bone[pubis], pubic_end(end), 12.0), beyond_face(end), 1.5)
+    return bone
