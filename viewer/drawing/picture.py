@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import os
 import tempfile
+from ctypes.util import find_library
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pyvista as pv
-from vtkmodules.vtkCommonCore import vtkObject
+from vtkmodules.vtkCommonCore import vtkLogger, vtkObject
 from vtkmodules.vtkIOImage import vtkPNGWriter
 from vtkmodules.vtkRenderingCore import vtkRenderWindow, vtkWindowToImageFilter
+from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
 
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.scene import Scene
@@ -65,16 +67,27 @@ def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
     """An off-screen plotter and its window. Raises PictureError where nothing can draw."""
     talkative = bool(vtkObject.GetGlobalWarningDisplay())
     vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
+    vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_OFF)
     try:
         plotter = pv.Plotter(off_screen=True, lighting="none")
         window = plotter.render_window
-        if window is None or not window.SupportsOpenGL():
-            plotter.close()
-            raise PictureError("No picture: there is no OpenGL 3.2 here. Install a graphics driver or Mesa's libegl1.")
+        if window is None or not _can_draw(window):
+            raise PictureError(
+                "No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1)."
+            )
     finally:
         vtkObject.SetGlobalWarningDisplay(talkative)
+        vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
     window.SetMultiSamples(SAMPLES)
     return plotter, window
+
+
+def _can_draw(window: vtkRenderWindow) -> bool:
+    """Whether a window has OpenGL behind it. VTK's last resort says yes even where its library is missing, and
+    crashes when it is used."""
+    if isinstance(window, vtkOSOpenGLRenderWindow):
+        return find_library("OSMesa") is not None
+    return bool(window.SupportsOpenGL())
 
 
 def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
