@@ -30,11 +30,11 @@ def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
         return list_text(atlas)
     if asked.describe is not None:
         return describe_text(atlas, start.structure(asked.describe, atlas).id)
-    return _draw(asked, atlas, view)
+    _draw(asked, atlas, view)
+    return ""
 
 
-def _draw(asked: Namespace, atlas: Atlas, view: View) -> str:
-    """Draw the picture; what to say about it."""
+def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
     system_libraries.ensure(system_libraries.FOR_A_PICTURE)
     from viewer.drawing import picture
     from viewer.drawing.mesh_files import ManifestError
@@ -43,4 +43,5 @@ def _draw(asked: Namespace, atlas: Atlas, view: View) -> str:
         problems = picture.draw(atlas, asked.meshes, view, asked.view, asked.size, asked.screenshot)
     except (ManifestError, picture.PictureError) as error:
         raise Refused(error) from error
-    return "".join(f"no model: {structure_id}: {reason}\n" for structure_id, reason in problems.items())
+    for structure_id, reason in problems.items():
+        print(f"iliopsoas: no model of {structure_id}: {reason}", file=sys.stderr)  # noqa: T201

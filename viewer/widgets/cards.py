@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from viewer.drawing.style import DARK, LIGHT
 from viewer.widgets import theme
 
 GAP = 2 * theme.STEP
@@ -17,6 +18,7 @@ class WaitingCard(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName("Loading")
+        self._ground = DARK
         self._title, self._text = QLabel("Iliopsoas"), QLabel("Preparing the 3D view …")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -24,6 +26,18 @@ class WaitingCard(QWidget):
         self._progress.setFixedWidth(30 * theme.STEP)
         self._progress.setRange(0, 0)
         self._lay_out()
+
+    def set_dark(self, dark: bool) -> None:
+        """Stand on the ground that the scene will have."""
+        self._ground = DARK if dark else LIGHT
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """The scene's ground."""
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        gradient.setColorAt(0.0, QColor.fromRgbF(*self._ground.top))
+        gradient.setColorAt(1.0, QColor.fromRgbF(*self._ground.bottom))
+        QPainter(self).fillRect(self.rect(), gradient)
 
     def show_progress(self, done: int, of: int) -> None:
         """How many structures are there."""

@@ -7,25 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from viewer.model.atlas import Status
 from viewer.model.describe import STATUS_WORDS, Line, Paragraph
 from viewer.widgets import theme
 
-CHIP = QTextFormat.Property.UserProperty + 1
 LINK = "structure:"
 _STEP = theme.STEP
 
 
 @dataclass(frozen=True)
+class Chip:
+    """A few words with a rim around them: where they begin and end in their block, and their ink."""
+
+    start: int
+    end: int
+    ink: str
+
+
+@dataclass(frozen=True)
 class Place:
-    """A fact's first and last block in the document, and the structure it leads to (where that is another one)."""
+    """A fact's first and last block in the document, its chip, and the structure it leads to if that is another."""
 
     fact: str
     first: int
     last: int
+    chip: Chip | None = None
     leads_to: str | None = None
 
 
@@ -64,15 +74,14 @@ class Sheet:
     def _fact(self, line: Line, fact: str, lead: tuple[str, str] | None) -> None:
         self._write(line.text, self._style(theme.BODY, self.colours.ink), _STEP, _STEP)
         first = self._cursor.blockNumber()
-        if line.status not in (None, Status.AGREED):
-            self._chip(line.status)
+        chip = self._chip(line.status) if line.status not in (None, Status.AGREED) else None
         if line.sources:
             self._write("; ".join(line.sources), self._style(theme.CAPTION, self.colours.quiet), indent=_STEP)
         if lead is not None:
             self._link(*lead)
-        self.places.append(Place(fact, first, self._cursor.blockNumber(), lead[0] if lead else None))
+        self.places.append(Place(fact, first, self._cursor.blockNumber(), chip, lead[0] if lead else None))
 
-    def _chip(self, status: Status) -> None:
+    def _chip(self, status: Status) -> Chip:
         ink = {
             Status.DISPUTED: self.colours.disputed,
             Status.TRADITION: self.colours.tradition,
@@ -80,9 +89,10 @@ class Sheet:
         }[status]
         style = self._style(theme.CAPTION, ink)
         self._cursor.insertText("  ", style)
-        style.setProperty(CHIP, ink)
         words = STATUS_WORDS[status].replace(" ", "\N{NO-BREAK SPACE}")
+        start = self._cursor.positionInBlock()
         self._cursor.insertText(f"\N{NO-BREAK SPACE}{words}\N{NO-BREAK SPACE}", style)
+        return Chip(start, self._cursor.positionInBlock(), ink)
 
     def _link(self, structure_id: str, title: str) -> None:
         self._write("", self._style(theme.CAPTION, self.colours.accent), indent=_STEP)
@@ -94,22 +104,31 @@ class Sheet:
 
     def _write(self, text: str, style: QTextCharFormat, above: int = 2, indent: int = 0) -> None:
         """A block of its own with this text."""
-        block = QTextBlockFormat()
-        block.setTopMargin(above)
-        block.setLeftMargin(_STEP + indent)
-        block.setRightMargin(_STEP)
-        block.setLineHeight(118.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self.document.isEmpty():
-            self._cursor.setBlockFormat(block)
+            self._cursor.setBlockFormat(_block(above, indent))
         else:
-            self._cursor.insertBlock(block, style)
+            self._cursor.insertBlock(_block(above, indent), style)
         self._cursor.insertText(text, style)
 
     def _style(self, scale: float, ink: str, bold: bool = False, italic: bool = False) -> QTextCharFormat:
-        style = QTextCharFormat()
-        font = theme.sized(scale, bold)
-        font.setItalic(italic)
-        font.setStyleStrategy(QFont.StyleStrategy.PreferDefault)
-        style.setFont(font)
-        style.setForeground(QColor(ink))
-        return style
+        return QTextCharFormat(_letters(scale, ink, bold, italic))
+
+
+@cache
+def _block(above: int, indent: int) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setTopMargin(above)
+    block.setLeftMargin(_STEP + indent)
+    block.setRightMargin(_STEP)
+    block.setLineHeight(118.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return block
+
+
+@cache
+def _letters(scale: float, ink: str, bold: bool, italic: bool) -> QTextCharFormat:
+    style = QTextCharFormat()
+    font = theme.sized(scale, bold)
+    font.setItalic(italic)
+    style.setFont(font)
+    style.setForeground(QColor(ink))
+    return style

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,7 +21,7 @@ from viewer.model.atlas import Structure
 from viewer.model.describe import Line, paragraphs
 from viewer.model.state import ViewState
 from viewer.widgets import theme
-from viewer.widgets.facts_document import CHIP, LINK, Place, Sheet
+from viewer.widgets.facts_document import LINK, Chip, Place, Sheet
 
 WELCOME = (
     "Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its"
@@ -179,11 +179,17 @@ class FactsPanel(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for place in self._places:
+        for place in self._seen(event.rect()):
             self._paint_ground(painter, place)
-            self._paint_chip(painter, self.document().findBlockByNumber(place.first))
+            if place.chip is not None:
+                self._paint_chip(painter, self.document().findBlockByNumber(place.first), place.chip)
         painter.end()
         super().paintEvent(event)
+
+    def _seen(self, part: QRect) -> list[Place]:
+        """The facts in a part of the viewport; what lies beyond need not even be laid out yet."""
+        first, last = (self.cursorForPosition(corner).blockNumber() for corner in (part.topLeft(), part.bottomLeft()))
+        return [place for place in self._places if place.last >= first - 1 and place.first <= last + 1]
 
     def _paint_ground(self, painter: QPainter, place: Place) -> None:
         lit = place.fact == self._state.view.fact
@@ -193,18 +199,17 @@ class FactsPanel(QTextEdit):
             painter.setPen(QColor(self._colours.accent) if ring else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(self._rect(place), _ROUND, _ROUND)
 
-    def _paint_chip(self, painter: QPainter, block: QTextBlock) -> None:
+    def _paint_chip(self, painter: QPainter, block: QTextBlock, chip: Chip) -> None:
         """A rounded rim around the words in a block that say how far a fact is agreed."""
-        for piece in block.textFormats():
-            ink = piece.format.property(CHIP)
-            if ink is not None:
-                line = block.layout().lineForTextPosition(piece.start)
-                left, right = (_across(line, piece.start + n) for n in (0, piece.length))
-                origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-                painter.setPen(QColor(ink))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                rim = QRectF(origin.x() + left, origin.y() + line.y() + 1, right - left, line.height() - 2)
-                painter.drawRoundedRect(rim, 4.0, 4.0)
+        line = block.layout().lineForTextPosition(chip.start)
+        if line.isValid():
+            left, right = _across(line, chip.start), _across(line, chip.end)
+            origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+            painter.setPen(QColor(chip.ink))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(
+                QRectF(origin.x() + left, origin.y() + line.y() + 1, right - left, line.height() - 2), 4.0, 4.0
+            )
 
     def _rect(self, place: Place) -> QRectF:
         """Where a fact stands in the document."""
@@ -215,10 +220,10 @@ class FactsPanel(QTextEdit):
         return room.adjusted(0.5, -theme.STEP / 2, -0.5, theme.STEP / 2)
 
     def _place_at(self, point: QPointF) -> Place | None:
+        block = self.cursorForPosition(point.toPoint()).blockNumber()
+        place = next((place for place in self._places if place.first <= block <= place.last), None)
         y = point.y() + self.verticalScrollBar().value()
-        return next(
-            (place for place in self._places if self._rect(place).top() <= y < self._rect(place).bottom()), None
-        )
+        return place if place and self._rect(place).top() <= y < self._rect(place).bottom() else None
 
 
 def _across(line: QTextLine, position: int) -> float:

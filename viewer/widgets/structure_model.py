@@ -114,7 +114,7 @@ class StructureModel(QAbstractItemModel):
             return _tick(shown, len(members))
         if role == Qt.ItemDataRole.FontRole:
             return theme.sized(theme.BODY, bold=True)
-        return None
+        return "" if role == ID else None
 
     def _of_structure(self, structure: Structure, role: int) -> Any:
         problem = self._problems.get(structure.id)

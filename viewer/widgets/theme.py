@@ -134,7 +134,7 @@ QToolButton:hover {{ background: {c.raised}; }}
 QToolButton:pressed {{ background: {c.line}; }}
 QToolButton:checked {{ background: {c.tint}; border-color: {c.accent}; color: {c.ink}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
-QDockWidget {{ titlebar-close-icon: none; }}
+QDockWidget::title {{ background: {c.window}; padding: 8px 8px 4px 16px; text-align: left; }}
 QLineEdit {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px;
   min-height: 20px; }}
 QLineEdit:focus {{ border-color: {c.accent}; }}
@@ -143,10 +143,9 @@ QTreeView:focus {{ border-color: {c.accent}; }}
 QTreeView::item {{ min-height: 28px; border-radius: 4px; }}
 QTreeView::item:hover {{ background: {c.raised}; }}
 QTreeView::item:selected {{ background: {c.tint}; color: {c.ink}; }}
-QTreeView::item:focus {{ border: 1px solid {c.accent}; }}
-QTextBrowser {{ background: {c.window}; border: 1px solid transparent; selection-background-color: {c.accent};
+QTextEdit {{ background: {c.window}; border: 1px solid transparent; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; }}
-QTextBrowser:focus {{ border-color: {c.accent}; }}
+QTextEdit:focus {{ border-color: {c.accent}; }}
 QStatusBar {{ background: {c.window}; border-top: 1px solid {c.line}; color: {c.quiet}; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {c.quiet}; padding: 0 8px; }}

@@ -141,6 +141,7 @@ class Viewport(QWidget):
     def set_dark(self, dark: bool) -> None:
         """Draw on dark slate or on paper white."""
         self._dark = dark
+        self._waiting.set_dark(dark)
         if self._scene is not None:
             self._scene.set_theme(dark)
             self._refresh()
