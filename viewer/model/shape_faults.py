@@ -64,6 +64,8 @@ def _faults(document: Document, error: ValidationError) -> Iterator[Fault]:
     elif error.validator == "required":
         missing = [key for key in error.validator_value if key not in error.instance]
         yield document.fault(steps, f"lacks {', '.join(missing)}")
+    elif "propertyNames" in error.absolute_schema_path:
+        yield document.fault((*steps, str(error.instance)), _not_as_described(error))
     else:
         say = _WORDS.get(str(error.validator), _not_as_described)
         yield document.fault(steps, say(error))

@@ -1,0 +1,88 @@
+"""A small but complete annotations file to break on purpose: one of everything that the format knows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+REAL = ROOT / "annotations.json"
+
+
+def small() -> dict[str, Any]:
+    """Fresh data: a vertebra, a femur and a muscle on each side, with one fact of each sort."""
+    return {
+        "$schema": "./annotations.schema.json",
+        "format": 1,
+        "sources": [_source("gray"), _source("seed")],
+        "structures": [
+            _structure("vertebra_L1", "bone", "middle", []),
+            *(_structure(f"femur_{side}", "bone", side, []) for side in ("right", "left")),
+            *(_structure(f"psoas_major_{side}", "muscle", side, ["psoas_major"]) for side in ("right", "left")),
+        ],
+        "variations": [
+            {"id": "psoas", "name": "Psoas", "members": {"right": "psoas_major_right", "left": "psoas_major_left"}}
+        ],
+        "descriptions": {"psoas_major": _description()},
+    }
+
+
+def written(folder: Path, data: object) -> Path:
+    """The data as a file, one value a line, as a person would have it."""
+    file = folder / "annotations.json"
+    file.write_text(json.dumps(data, indent=2), encoding="utf-8")
+    return file
+
+
+def put(data: Any, steps: str, value: object) -> None:
+    """Set the value at a dotted way: ``structures.0.side``."""
+    *way, last = [int(step) if step.isdigit() else step for step in steps.split(".")]
+    for step in way:
+        data = data[step]
+    data[last] = value
+
+
+def line_of(file: Path, text: str, nth: int = 1) -> int:
+    """The line on which a text stands in a file for the nth time, counted from 1."""
+    lines = [number for number, line in enumerate(file.read_text("utf-8").splitlines(), 1) if text in line]
+    return lines[nth - 1]
+
+
+def _source(name: str) -> dict[str, Any]:
+    return {"id": name, "author": name.title(), "year": "2016", "title": "T", "where": "W", "kind": "textbook"}
+
+
+def _structure(name: str, kind: str, side: str, keys: list[str]) -> dict[str, Any]:
+    english = name.removesuffix(f"_{side}").replace("_", " ")
+    named = {"id": name, "english": english, "latin": "nomen", "fma": "", "kind": kind, "side": side, "group": "G"}
+    return {**named, "synonyms": [], "described_by": keys}
+
+
+def _fact(fact_id: str, **more: object) -> dict[str, Any]:
+    return {"id": fact_id, "text": f"About {fact_id}.", "status": "agreed", "sources": ["gray"], **more}
+
+
+def _description() -> dict[str, Any]:
+    zone = {"view": "anterior", "polygon": [[-100, 0], [-60, 0], [-60, 50]]}
+    seen_from_side = {"view": "right", "polygon": [[-10, 0], [10, 0], [10, 50]]}
+    return {
+        "summary": [_fact("in_short")],
+        "attachments": [
+            _fact("origin", end="origin", structure="vertebra_L1", region="body", layer="front"),
+            _fact("insertion", end="insertion", structure="femur_{side}", region="lesser trochanter"),
+        ],
+        "innervation": [
+            _fact("nerve.most", nerve="lumbar plexus", roots=["L1", "L2"], most=True),
+            _fact("nerve.other", nerve="lumbar plexus", roots=["L2"], most=False),
+        ],
+        "actions": [_fact("action")],
+        "trigger_points": [_fact("trigger", name="Groin", place=[-70, -38, 16])],
+        "referrals": [
+            _fact("referral.front", name="Front", strength="essential", zone=zone),
+            _fact("referral.side", name="Side", strength="spillover", zone=seen_from_side),
+        ],
+        "variation": [_fact("variation")],
+        "studies": [_fact("study", population="P", counted=20, unit="bodies", percent=40)],
+        "more": [{"heading": "More", "facts": [_fact("more")]}],
+    }

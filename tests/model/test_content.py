@@ -1,0 +1,159 @@
+"""The atlas that is shipped: complete, sourced, the same on both sides, and true to its own counts."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.model.small_file import REAL, ROOT
+from viewer.model.annotations import load
+from viewer.model.atlas import Atlas, End, Kind, Side, Status
+from viewer.model.shape_faults import SCHEMA_NAME
+
+LEVELS = ("T12", "L1", "L2", "L3", "L4", "L5")
+PAIRS = (
+    "psoas_major",
+    "psoas_minor",
+    "iliacus",
+    "hip_bone",
+    "femur",
+    "patella",
+    "patellar_ligament",
+    "tibia",
+    "fibula",
+)
+MIDDLE = ("sacrum", "coccyx", "pubic_symphysis", "skin")
+EXPECTED = {
+    *(f"vertebra_{level}" for level in LEVELS),
+    *(f"disc_{above}_{below}" for above, below in pairwise((*LEVELS, "S1"))),
+    *(f"{name}_{side}" for name in PAIRS for side in ("right", "left")),
+    *MIDDLE,
+}
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return load(REAL)
+
+
+def test_knows_every_structure_of_the_scene(atlas: Atlas) -> None:
+    assert set(atlas.structures) == EXPECTED
+
+
+def test_every_fact_has_words_a_status_and_sources(atlas: Atlas) -> None:
+    seen: set[str] = set()
+    for structure in atlas.structures.values():
+        assert structure.facts(), f"nothing is said about {structure.id} itself"
+        for fact in structure.facts():
+            assert fact.id.startswith(f"{structure.id}.")
+            assert fact.id not in seen
+            seen.add(fact.id)
+            assert len(fact.text) > 10
+            assert isinstance(fact.status, Status)
+            assert fact.sources
+            assert set(fact.sources) <= set(atlas.sources)
+            assert atlas.fact(fact.id) == (structure, fact)
+
+
+def test_every_source_is_cited(atlas: Atlas) -> None:
+    cited = {source for structure in atlas.structures.values() for fact in structure.facts() for source in fact.sources}
+    assert cited == set(atlas.sources)
+
+
+def test_left_mirrors_right(atlas: Atlas) -> None:
+    for name in ("psoas_major", "iliacus"):
+        right, left = atlas.structures[f"{name}_right"], atlas.structures[f"{name}_left"]
+        for one, other in zip(right.trigger_points, left.trigger_points, strict=True):
+            assert one.place[0] < 0
+            assert other.place == (-one.place[0], *one.place[1:])
+        for mine, yours in zip(right.referrals, left.referrals, strict=True):
+            assert all(x < 0 for x, _ in mine.zone.polygon)
+            assert yours.zone.polygon == tuple((-x, z) for x, z in mine.zone.polygon)
+        assert {a.structure.replace("right", "left") for a in right.attachments} == {
+            a.structure for a in left.attachments
+        }
+
+
+def test_psoas_major_holds_on_from_t12_to_l5_and_below(atlas: Atlas) -> None:
+    attachments = atlas.structures["psoas_major_right"].attachments
+    origins = {a.structure for a in attachments if a.end is End.ORIGIN}
+    assert origins == {f"vertebra_{level}" for level in LEVELS} | {
+        f"disc_{above}_{below}" for above, below in pairwise(LEVELS)
+    }
+    processes = {a.structure for a in attachments if "transverse" in a.region}
+    assert processes == {f"vertebra_{level}" for level in LEVELS[1:]}
+    assert [a.structure for a in attachments if a.end is End.INSERTION] == ["femur_right"]
+
+
+def test_bones_know_what_they_carry(atlas: Atlas) -> None:
+    carried = {muscle.id for muscle, _ in atlas.carried_by("femur_left")}
+    assert carried == {"psoas_major_left", "iliacus_left"}
+
+
+def test_most_references_give_psoas_l1_to_l3_and_others_are_named(atlas: Atlas) -> None:
+    readings = {reading.roots: reading for reading in atlas.structures["psoas_major_right"].innervation}
+    assert readings[("L1", "L2", "L3")].most
+    assert not readings[("L2", "L3", "L4")].most
+    assert readings[("L2", "L3", "L4")].sources[0] == "seed"
+
+
+def test_only_one_source_reports_the_patellar_tendon(atlas: Atlas) -> None:
+    _, fact = atlas.fact("psoas_major_right.referral.patellar_tendon")
+    assert fact.sources == ("seed",)
+    assert fact.status is Status.DISPUTED
+
+
+def test_pooled_prevalence_follows_from_the_listed_studies(atlas: Atlas) -> None:
+    studies = [study for study in atlas.structures["psoas_minor_right"].studies if study.unit == "bodies"]
+    counted = sum(study.counted for study in studies)
+    found = sum(round(study.counted * study.percent / 100) for study in studies)
+    _, pooled = atlas.fact("psoas_minor_right.variation.pooled")
+    assert f"{found} of {counted}, that is {found / counted:.0%}".replace("%", " %") in pooled.text
+    assert {source for study in studies for source in study.sources} <= set(pooled.sources)
+    _, spread = atlas.fact("psoas_minor_right.variation.range")
+    percents = [study.percent for study in studies]
+    assert f"from {min(percents):g} % to {max(percents):g} %" in spread.text
+
+
+def test_psoas_minor_may_be_absent_on_each_side(atlas: Atlas) -> None:
+    assert atlas.variations["psoas_minor"].members == {Side.RIGHT: "psoas_minor_right", Side.LEFT: "psoas_minor_left"}
+    assert atlas.can_be_absent() == {"psoas_minor_right", "psoas_minor_left"}
+
+
+def test_beliefs_are_labelled_as_tradition(atlas: Atlas) -> None:
+    for muscle in (one for one in atlas.structures.values() if one.kind is Kind.MUSCLE):
+        for section in muscle.more:
+            if section.heading.startswith("Body and mind"):
+                held = [fact for fact in section.facts if fact.status is Status.TRADITION]
+                assert len(held) >= len(section.facts) - 2
+
+
+def claims() -> list[tuple[int, str, tuple[str, ...]]]:
+    rows = re.findall(
+        r"^\| (\d+) \| [^|]+ \| ([^|]+) \|([^|]*)\|$", Path(ROOT / "docs/claims.md").read_text("utf-8"), re.M
+    )
+    return [(int(number), verdict, tuple(re.findall(r"`([^`]+)`", facts))) for number, verdict, facts in rows]
+
+
+def test_every_claim_of_the_excerpt_is_told_with_status_and_source(atlas: Atlas) -> None:
+    told = claims()
+    assert [number for number, _, _ in told] == list(range(1, 38))
+    for number, verdict, facts in told:
+        assert facts or verdict == "not a fact", f"claim {number} is told nowhere"
+        found = [atlas.fact(fact)[1] for fact in facts]
+        assert all(fact.sources for fact in found)
+        assert not facts or any("seed" in fact.sources for fact in found), f"claim {number} does not name the excerpt"
+        assert not facts or any(fact.status in verdict for fact in found), f"claim {number} is told otherwise"
+
+
+def test_schema_is_itself_valid_and_beside_the_file() -> None:
+    from jsonschema import Draft202012Validator  # noqa: PLC0415  (slow to import)
+
+    schema = json.loads((REAL.parent / SCHEMA_NAME).read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    assert Draft202012Validator(schema).is_valid(json.loads(REAL.read_text("utf-8")))
+    assert json.loads(REAL.read_text("utf-8"))["$schema"] == f"./{SCHEMA_NAME}"

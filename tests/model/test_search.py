@@ -1,0 +1,73 @@
+"""Search finds structures by any of their names, in any order, with typing errors."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.model.small_file import REAL
+from viewer.model.annotations import load
+from viewer.model.search import edit_distance, search
+
+ATLAS = load(REAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("psoas", "psoas_major_right"),
+        ("psoas major left", "psoas_major_left"),
+        ("left psoas major", "psoas_major_left"),
+        ("MUSCULUS ILIACUS", "iliacus_right"),
+        ("músculus psoas minor", "psoas_minor_right"),
+        ("iliacsu", "iliacus_right"),
+        ("posas mnor", "psoas_minor_right"),
+        ("L1", "vertebra_L1"),
+        ("fifth lumbar", "vertebra_L5"),
+        ("thigh bone", "femur_right"),
+        ("kneecap left", "patella_left"),
+        ("vertebra_T12", "vertebra_T12"),
+        ("disk l5", "disc_L4_L5"),
+        ("os coxae", "hip_bone_right"),
+        ("sacr", "sacrum"),
+        ("tailbone", "coccyx"),
+    ],
+)
+def test_finds(text: str, first: str) -> None:
+    assert search(ATLAS, text)[:1] == [first]
+
+
+def test_every_word_must_fit() -> None:
+    assert search(ATLAS, "psoas femur") == []
+    assert search(ATLAS, "xyzzy") == []
+    assert search(ATLAS, "?!") == []
+
+
+def test_empty_text_finds_everything_in_order() -> None:
+    assert search(ATLAS, " ") == list(ATLAS.structures)
+
+
+def test_absent_structures_are_not_found() -> None:
+    absent = {"psoas_minor_right"}
+    assert search(ATLAS, "psoas minor", absent) == ["psoas_minor_left"]
+    assert "psoas_minor_right" not in search(ATLAS, "", absent)
+
+
+def test_every_structure_is_found_by_each_of_its_names() -> None:
+    for structure in ATLAS.structures.values():
+        for name in (structure.id, structure.title, structure.latin, *structure.synonyms):
+            assert structure.id in search(ATLAS, name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "distance"),
+    [("", "abc", 3), ("psoas", "posas", 1), ("femur", "femr", 1), ("iliacus", "sacrum", 5)],
+)
+def test_edit_distance(one: str, other: str, distance: int) -> None:
+    assert edit_distance(one, other) == edit_distance(other, one) == distance
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_answered(text: str) -> None:
+    assert set(search(ATLAS, text)) <= set(ATLAS.structures)
