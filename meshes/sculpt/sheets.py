@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
+from scipy.interpolate import PchipInterpolator
 from scipy.ndimage import map_coordinates, spline_filter
 
 from meshes.sculpt.curves import Outline, sheet
-from meshes.sculpt.fields import Points, Values
+from meshes.sculpt.fields import Points, Values, smooth_max
 
 Array = npt.NDArray[np.float64]
 STEP = 0.5  # mm between the grid's lines
@@ -90,3 +91,26 @@ def rounded_edge(a: Values, b: Values, radius: Values) -> Values:
     return np.asarray(
         np.minimum(np.maximum(a, b), -radius) + np.hypot(np.maximum(a + radius, 0.0), np.maximum(b + radius, 0.0))
     )
+
+
+class Sections:
+    """A solid of elliptic sections across a straight direction, ``axis`` (0, 1 or 2), of its frame.
+
+    ``stations`` (n, 5): place along the axis, centre along the other two axes in their order, the two half widths.
+    Its two ends are rounded by ``rounding`` mm.
+    """
+
+    def __init__(self, axis: int, stations: npt.ArrayLike, rounding: float) -> None:
+        rows = np.asarray(stations, float)
+        self._axis, self._others = axis, [i for i in range(3) if i != axis]
+        self._ends, self._rounding = (rows[0, 0], rows[-1, 0]), rounding
+        self._shape = PchipInterpolator(rows[:, 0], rows[:, 1:])
+
+    def __call__(self, points: Points) -> Values:
+        """Signed distance (n,), roughly, at points (n, 3)."""
+        along = points[:, self._axis]
+        shape = self._shape(np.clip(along, *self._ends))
+        off, half = points[:, self._others] - shape[:, :2], shape[:, 2:]
+        size, slope = np.linalg.norm(off / half, axis=1), np.linalg.norm(off / half**2, axis=1)
+        tube = np.where(slope > 1e-9, size * (size - 1.0) / np.maximum(slope, 1e-9), -half.min(axis=1))
+        return smooth_max(tube, np.maximum(self._ends[0] - along, along - self._ends[1]), self._rounding)

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from meshes.sculpt.curves import Outline
 from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min
-from meshes.sculpt.sheets import Sheet
+from meshes.sculpt.sheets import Sections, Sheet
 from meshes.sculpt.tables import read_points
 
 Array = npt.NDArray[np.float64]
@@ -59,15 +59,18 @@ def _axes(name: str) -> Array:
 
 
 @cache
-def arch(superior: bool = True, costal: bool = True) -> Field:
-    """The arch without its body, negative inside; without superior or costal processes for T12, which has others."""
-    lamina, spinous = _sheet("lamina"), _sheet("spinous")
+def arch(superior: bool = True, costal: bool = True, mammillary: float = 1.0) -> Field:
+    """The arch without its body, negative inside.
+
+    T12 has superior and costal processes of its own, L5 a costal one. ``mammillary``: size of that process, 0 to 1.
+    """
+    stalk, lamina, spinous = pedicle(), _sheet("lamina"), _sheet("spinous")
     canal = Outline([*_CANAL, *((-x, y) for x, y in _CANAL[-2:0:-1])])
 
     def field(points: Points) -> Values:
-        value = smooth_min(lamina(points), pedicle(points), 5.0)
+        value = smooth_min(lamina(points), stalk(points), 5.0)
         if superior:
-            value = smooth_min(value, superior_process(points), 4.5)
+            value = smooth_min(value, superior_process(points, mammillary), 4.5)
         if costal:
             value = smooth_min(value, costal_process(points), 5.0)
         value = smooth_min(value, spinous(points), 7.0)
@@ -76,10 +79,13 @@ def arch(superior: bool = True, costal: bool = True) -> Field:
     return field
 
 
-def superior_process(points: Points) -> Values:
-    """The superior articular process with its mammillary process."""
-    knob = ellipsoid((19.6, 42.6, 9.0), np.eye(3), (2.6, 3.0, 4.4))
-    return smooth_min(_sheet("superior")(points), knob(points), 4.0)
+def superior_process(points: Points, mammillary: float = 1.0) -> Values:
+    """The superior articular process with its mammillary process of the given size."""
+    plate = _sheet("superior")(points)
+    if mammillary <= 0:
+        return plate
+    knob = ellipsoid((19.3, 42.4, 8.6), np.eye(3), (2.4 * mammillary, 2.9 * mammillary, 4.6 * mammillary))
+    return smooth_min(plate, knob(points), 4.0)
 
 
 def costal_process(points: Points) -> Values:
@@ -89,12 +95,7 @@ def costal_process(points: Points) -> Values:
     return smooth_min(_sheet("costal")(points), accessory(points), 4.0)
 
 
-def pedicle(points: Points) -> Values:
-    """Elliptic sections along the way from the body to the lamina."""
-    sections = [np.interp(points[:, 1], _PEDICLE[:, 0], _PEDICLE[:, i]) for i in range(1, 5)]
-    across, up = points[:, 0] - sections[0], points[:, 2] - sections[1]
-    size = np.hypot(across / sections[2], up / sections[3])
-    slope = np.hypot(across / sections[2] ** 2, up / sections[3] ** 2)
-    tube = np.where(slope > 1e-9, size * (size - 1.0) / np.maximum(slope, 1e-9), -sections[2])
-    ends = np.maximum(_PEDICLE[0, 0] - points[:, 1], points[:, 1] - _PEDICLE[-1, 0])
-    return smooth_max(tube, ends, 3.0)
+@cache
+def pedicle() -> Field:
+    """The pedicle, section by section from the body to the lamina."""
+    return Sections(1, _PEDICLE, 3.0)

@@ -7,16 +7,17 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from meshes.sculpt import body, facets, plates, vertebra_arch
+from meshes.sculpt import body, facets, plates, vertebra_arch, vertebra_own
 from meshes.sculpt.body import VERTEBRAE, vertebra
 from meshes.sculpt.facets import Joint, joint
-from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
+from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min, union
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.surface import Surface, project, sculpt
 from meshes.sculpt.vertebra_body import disc_space, pores, vertebral_body
 from meshes.sculpt.vertebra_marks import joints_of, marks, warp
+from meshes.sculpt.vertebra_own import both_sides, sacral_costal_process, thoracic_processes, with_rib_facet
 
-TABLES = (*plates.TABLES, *facets.TABLES, *vertebra_arch.TABLES, "vertebra_marks.csv")
+TABLES = (*plates.TABLES, *facets.TABLES, *vertebra_arch.TABLES, *vertebra_own.TABLES, "vertebra_marks.csv")
 SPACING = 0.7  # mm
 TRIANGLES = 11_000
 MARGIN = 6.0  # mm
@@ -37,7 +38,8 @@ def field(structure_id: str) -> Field:
 
     def cut_to_fit(points: Points) -> Values:
         value = shape(points)
-        value = smooth_max(value, _below(above, points), 0.8)
+        if level != "T12":
+            value = smooth_max(value, _below(above, points), 0.8)
         return smooth_max(value, _above(below, points), 0.8)
 
     return cut_to_fit
@@ -45,7 +47,7 @@ def field(structure_id: str) -> Field:
 
 def _bone(level: str) -> Field:
     """Body and arch in the vertebra's frame, not yet cut at the joints."""
-    trunk, branches = vertebral_body(level), warp(level).place(vertebra_arch.arch(level != "T12", level != "T12"))
+    trunk, branches = vertebral_body(level), _arch(level)
     vessels, discs = pores(level), disc_space(level)
 
     def bone(points: Points) -> Values:
@@ -58,22 +60,29 @@ def _bone(level: str) -> Field:
     return bone
 
 
+def _arch(level: str) -> Field:
+    """The arch of a level in its frame: the drawn form warped, with what only T12 or L5 has."""
+    if level == "T12":
+        return both_sides(
+            with_rib_facet(union(4.0, warp(level).place(vertebra_arch.arch(False, False)), thoracic_processes()))
+        )
+    if level == "L5":
+        return both_sides(union(6.0, warp(level).place(vertebra_arch.arch(True, False, 0.0)), sacral_costal_process()))
+    return warp(level).place(vertebra_arch.arch())
+
+
 def _below(found: Joint, points: Points) -> Values:
     """Positive where the lower bone must not be: on the upper bone's side of the joint and around it."""
     local, away = found.local(points), found.distance(points)
-    beside = found.width / 2 + 3.0 - np.abs(local[:, 0])
-    return np.asarray(
-        np.minimum.reduce([found.gap / 2 - away, local[:, 2] + found.height / 2 + 1.0, beside, away + 9.0])
-    )
+    near = np.minimum(found.width / 2 + 3.0 - np.abs(local[:, 0]), local[:, 1] + 9.0)
+    return np.minimum(np.minimum(found.gap / 2 - away, local[:, 2] + found.height / 2 + 1.0), near)
 
 
 def _above(found: Joint, points: Points) -> Values:
     """Positive where the upper bone must not be: on the lower bone's side of the joint and around it."""
     local, away = found.local(points), found.distance(points)
-    beside = found.width / 2 + 3.0 - np.abs(local[:, 0])
-    return np.asarray(
-        np.minimum.reduce([away + found.gap / 2, found.height / 2 + 1.5 - local[:, 2], beside, 9.0 - away])
-    )
+    near = np.minimum(found.width / 2 + 3.0 - np.abs(local[:, 0]), np.minimum(local[:, 1] + 5.0, 9.0 - away))
+    return np.minimum(np.minimum(away + found.gap / 2, found.height / 2 + 1.5 - local[:, 2]), near)
 
 
 @cache
