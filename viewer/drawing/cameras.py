@@ -84,7 +84,7 @@ def framed(points: npt.ArrayLike, camera: Camera, aspect: float, margin: float =
     high = math.tan(math.radians(camera.angle) / 2) * (1 - 2 * margin)
     (across, back), (upwards, back_too) = _fit(r, f, high * aspect), _fit(u, f, high)
     middle = float(f.min() + f.max()) / 2
-    stand = max(min(back, back_too, middle - NEAREST), middle - FARTHEST)
+    stand = max(min(back, back_too, float(f.min()) - NEAREST), middle - FARTHEST)
     position, focus = (frame @ np.array([across, upwards, depth]) for depth in (stand, middle))
     return Camera(_point(position), _point(focus), _point(frame[:, 1]), camera.angle)
 

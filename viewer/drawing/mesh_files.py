@@ -161,6 +161,7 @@ def _parse(structure_id: str, data: bytes) -> pv.PolyData:
     reason = "it is unreadable as VTK PolyData" if faults else _fault(mesh)
     if reason:
         raise MeshProblem(structure_id, reason)
+    mesh.GetPointData().SetActiveNormals("Normals")
     return mesh
 
 

@@ -50,11 +50,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Painted:
-    """A referral zone on the skin."""
+    """A referral zone on the skin. ``spared`` are the essential zones that a spill-over zone leaves free."""
 
     zone: Zone
     strength: Strength
     lit: bool
+    spared: tuple[Zone, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,14 @@ def _of_facts(view: View, facts: list[tuple[Structure, Fact]], lit: bool) -> Ove
         if isinstance(fact, Attachment) and view.shows(fact.structure)
     )
     marks = (Mark(fact.place, lit) for _, fact in facts if isinstance(fact, TriggerPoint))
-    zones = (Painted(fact.zone, fact.strength, lit) for _, fact in facts if isinstance(fact, Referral))
+    zones = (_painted(structure, fact, lit) for structure, fact in facts if isinstance(fact, Referral))
     # The same place is often told of by several facts (both layers of psoas, both parts of iliopsoas).
     return Overlays(tuple(dict.fromkeys(footprints)), tuple(dict.fromkeys(marks)), tuple(dict.fromkeys(zones)))
+
+
+def _painted(structure: Structure, referral: Referral, lit: bool) -> Painted:
+    spared: tuple[Zone, ...] = ()
+    if referral.strength is Strength.SPILLOVER:
+        essential = (other.zone for other in structure.referrals if other.strength is Strength.ESSENTIAL)
+        spared = tuple(zone for zone in essential if zone.view == referral.zone.view)
+    return Painted(referral.zone, referral.strength, lit, spared)

@@ -68,9 +68,9 @@ class Painting:
         return key
 
     def _zone(self, painted: Painted) -> Key:
-        key = (painted.zone, painted.strength)
+        key = (painted.zone, painted.strength, painted.spared)
         if key not in self._actors:
-            patch = self._skin and patches.zone_patch(self._skin, painted.zone, style.ZONE_LIFT)
+            patch = self._skin and patches.zone_patch(self._skin, painted.zone, painted.spared, style.ZONE_LIFT)
             self._actors[key] = [_zone_actor(patch, painted.zone, painted.strength)] if patch else []
             self._put_up(key)
         return key

@@ -6,6 +6,8 @@ smooth at any mesh resolution; triangles that lie wholly outside are left out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 import pyvista as pv
@@ -35,15 +37,23 @@ def footprint_patch(bone: pv.PolyData, array: str, lift: float) -> pv.PolyData |
     return _patch(bone, distances, lift)
 
 
-def zone_patch(skin: pv.PolyData, zone: Zone, lift: float) -> pv.PolyData | None:
-    """The skin inside a zone that faces the zone's viewer, lifted by ``lift`` mm; None where it misses the body."""
+def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: float) -> pv.PolyData | None:
+    """The skin inside a zone, outside the spared ones of the same view, that faces the zone's viewer.
+
+    It is lifted by ``lift`` mm; None where the zone misses the body.
+    """
     facing = -(skin.point_data["Normals"] @ np.array(_TOWARD[zone.view], np.float32))
     plane = skin.points[:, [across(zone), 2]]
-    distances = np.full(skin.n_points, HORIZON, np.float32)
     outline = smoothed(np.array(zone.polygon, float))
     low, high = outline.min(axis=0) - HORIZON, outline.max(axis=0) + HORIZON
     near = np.flatnonzero((facing > -0.5) & ((plane > low) & (plane < high)).all(axis=1))
-    distances[near] = polygon_distance(plane[near].astype(float), outline)
+    inside = polygon_distance(plane[near].astype(float), outline)
+    for other in spared:
+        inside = np.maximum(
+            inside, -polygon_distance(plane[near].astype(float), smoothed(np.array(other.polygon, float)))
+        )
+    distances = np.full(skin.n_points, HORIZON, np.float32)
+    distances[near] = inside
     return _patch(skin, np.maximum(distances, (SMALLEST_FACING - facing) * HORIZON), lift)
 
 

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.drawing import spheres
+from viewer.drawing.overlays import Footprint, Overlays, wanted
+from viewer.model.atlas import End, Strength
+from viewer.model.view import View
+
+ATLAS = spheres.atlas()
+MUSCLE = View(selection=("rope",))
+FOOTPRINT = Footprint("rope", "stone", End.ORIGIN, lit=False)
+
+
+def test_nothing_selected_asks_for_nothing() -> None:
+    assert wanted(ATLAS, View()) == Overlays()
+
+
+def test_a_selected_muscle_shows_footprints_marks_and_zones() -> None:
+    asked = wanted(ATLAS, MUSCLE)
+    assert asked.footprints == (FOOTPRINT,)
+    assert [mark.place for mark in asked.marks] == [(30.0, 0.0, 0.0)]
+    assert [zone.strength for zone in asked.zones] == [Strength.ESSENTIAL, Strength.SPILLOVER]
+
+
+def test_a_selected_bone_shows_all_that_it_carries() -> None:
+    asked = wanted(ATLAS, View(selection=("stone",)))
+    assert asked == Overlays(footprints=(FOOTPRINT,))
+
+
+def test_a_bone_still_shows_the_footprint_of_a_hidden_muscle() -> None:
+    view = View(selection=("stone",), hidden=frozenset({"rope"}))
+    assert wanted(ATLAS, view).footprints == (FOOTPRINT,)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(selection=("rope",), overlays=False),
+        View(selection=("rope",), absent=frozenset({"rope"})),
+        View(selection=("rope",), hidden=frozenset({"rope"})),
+        View(selection=("stone",), absent=frozenset({"rope"})),
+        View(selection=("unknown",)),
+        View(fact="unknown"),
+        View(fact="rope.pain", absent=frozenset({"rope"})),
+    ],
+)
+def test_what_is_off_absent_hidden_or_unknown_asks_for_nothing(view: View) -> None:
+    assert wanted(ATLAS, view) == Overlays()
+
+
+def test_a_hidden_bone_carries_no_paint() -> None:
+    assert not wanted(ATLAS, replace(MUSCLE, hidden=frozenset({"stone"}))).footprints
+
+
+@pytest.mark.parametrize(("fact", "kind"), [("rope.origin", 0), ("rope.point", 1), ("rope.pain", 2)])
+def test_a_lit_fact_shows_just_its_place_even_without_overlays(fact: str, kind: int) -> None:
+    asked = wanted(ATLAS, View(selection=("rope",), overlays=False, fact=fact))
+    parts = (asked.footprints, asked.marks, asked.zones)
+    assert [len(part) for part in parts] == [int(i == kind) for i in range(3)]
+    assert parts[kind][0].lit
+
+
+def test_spill_over_leaves_room_for_the_essential_zones() -> None:
+    essential, spill = wanted(ATLAS, MUSCLE).zones
+    assert spill.spared == (essential.zone,)
+    assert not essential.spared
+    assert wanted(ATLAS, View(fact="rope.spill")).zones[0].spared == (essential.zone,)

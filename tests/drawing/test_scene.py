@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.drawing import spheres
+from tests.drawing.conftest import Opener, Picture, Stage
+from viewer.model.view import Camera, View
+
+FRONT_OF_ROPE = (30.0, -20.0, 0.0)
+FRONT_OF_STONE = spheres.FRONT_OF_THE_BONE
+SMOOTH = View(overlays=False)
+
+
+def green(colour: Picture) -> bool:
+    red, green, blue = colour.tolist()
+    return bool(green > 1.6 * red and green > 1.6 * blue)
+
+
+def ivory(colour: Picture) -> bool:
+    red, green, blue = colour.tolist()
+    return bool(red >= green > blue > 0.6 * red and red > 90)
+
+
+def test_each_structure_has_its_colour_in_its_place(stage: Stage) -> None:
+    picture = stage.draw(SMOOTH)
+    assert green(stage.colour_at(picture, FRONT_OF_ROPE))
+    assert ivory(stage.colour_at(picture, FRONT_OF_STONE))
+
+
+@pytest.mark.parametrize("view", [
+    View(hidden=frozenset({"rope"})),
+    View(absent=frozenset({"rope"})),
+    View(isolated=frozenset({"stone"})),
+])  # fmt: skip
+def test_what_is_not_shown_is_gone_and_comes_back(stage: Stage, view: View) -> None:
+    before = stage.draw(SMOOTH)
+    without = stage.draw(view)
+    assert not green(stage.colour_at(without, FRONT_OF_ROPE))
+    assert ivory(stage.colour_at(without, FRONT_OF_STONE))
+    np.testing.assert_array_equal(stage.draw(SMOOTH), before)
+
+
+def test_showing_the_same_view_again_changes_nothing(stage: Stage) -> None:
+    view = View(selection=("rope",), labels=True, ghost=True)
+    np.testing.assert_array_equal(stage.draw(view), stage.draw(view))
+
+
+def test_the_selected_structure_is_lifted_outlined_and_keeps_its_colour(stage: Stage) -> None:
+    plain, chosen = stage.draw(SMOOTH), stage.draw(View(selection=("rope",), overlays=False))
+    before, after = (stage.colour_at(picture, FRONT_OF_ROPE) for picture in (plain, chosen))
+    assert green(after)
+    assert after.sum() > before.sum()
+    x, y = (round(v) for v in stage.scene.project((30.0, 0.0, 20.0)))
+    column = chosen[y - 4 : y + 8, x].sum(axis=1)
+    assert column.max() > 600  # the pale line above its upper rim
+
+
+def test_the_rest_recedes_gently_and_as_a_ghost_strongly(stage: Stage) -> None:
+    pictures = [stage.draw(view) for view in (SMOOTH, View(selection=("rope",), overlays=False))]
+    pictures.append(stage.draw(View(selection=("rope",), overlays=False, ghost=True)))
+    plain, gentle, ghost = (int(stage.colour_at(picture, FRONT_OF_STONE).sum()) for picture in pictures)
+    assert plain > gentle > ghost
+    assert gentle > 0.6 * plain
+    assert ghost < 0.5 * plain
+    assert green(stage.colour_at(pictures[2], FRONT_OF_ROPE))
+
+
+def test_a_footprint_is_painted_on_the_bone_and_not_beside_it(stage: Stage) -> None:
+    picture = stage.draw(View(fact="rope.origin"))
+    red, green_, blue = stage.colour_at(picture, FRONT_OF_STONE).tolist()
+    assert red > 1.5 * green_
+    assert red > 1.5 * blue
+    assert ivory(stage.colour_at(picture, (-30.0, -14.0, 14.0)))
+
+
+def test_zones_are_painted_on_the_skin_only_when_asked_for(stage: Stage) -> None:
+    place = (0.0, -80.0, 0.0)
+    ground, lit = (stage.colour_at(stage.draw(view), place) for view in (SMOOTH, View(fact="rope.pain")))
+    assert lit[0] > ground[0] + 60
+    assert lit[0] > lit[2]
+
+
+def test_a_trigger_point_shows_through_the_tissue_around_it(stage: Stage) -> None:
+    picture = stage.draw(View(fact="rope.point"))
+    x, y = (round(v) for v in stage.scene.project((30.0, 0.0, 0.0)))
+    around = picture[y - 8 : y + 9, x - 8 : x + 9].reshape(-1, 3)
+    assert (around[:, 0] > 200).any()  # the disc
+    assert (around.sum(axis=1) < 150).any()  # the cross in it
+
+
+def test_labels_stand_beside_the_drawing_and_go_with_their_structure(open_stage: Opener, folder: Path) -> None:
+    stage = open_stage(spheres.atlas(), folder, (640, 240))
+    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    plain, named = stage.draw(SMOOTH), stage.draw(View(labels=True, overlays=False))
+    without = stage.draw(View(labels=True, overlays=False, absent=frozenset({"rope"})))
+    middle = plain.shape[1] // 2
+    assert (plain != named).any()
+    right = [np.abs(picture - plain)[:, middle:].max(axis=2) > 60 for picture in (named, without)]
+    beside = np.s_[20:-20, round(stage.scene.project((60.0, 0.0, 0.0))[0]) - middle : -40]
+    assert right[0][beside].any()
+    assert not right[1][beside].any()
+
+
+def test_picking_meets_the_nearest_shown_structure_through_the_skin(stage: Stage) -> None:
+    stage.draw(SMOOTH)
+    hit = stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE))
+    assert hit is not None
+    assert hit.structure == "rope"
+    assert hit.point == pytest.approx(FRONT_OF_ROPE, abs=0.5)
+    assert stage.scene.pick(1, 1) is None
+
+
+def test_picking_meets_what_lies_behind_something_hidden(stage: Stage) -> None:
+    stage.scene.camera = stage.scene.standard_view("left")
+    stage.draw(SMOOTH)
+    place = stage.scene.project((50.0, 0.0, 0.0))
+    found = []
+    for view in (SMOOTH, View(hidden=frozenset({"rope"})), View(isolated=frozenset({"hide"}))):
+        stage.scene.show(view)
+        hit = stage.scene.pick(*place)
+        found.append(hit.structure if hit else None)
+    assert found == ["rope", "stone", None]
+
+
+def test_projection_agrees_with_what_is_drawn(stage: Stage) -> None:
+    picture = stage.draw(View(isolated=frozenset({"rope"}), overlays=False))
+    rows, columns = np.nonzero(np.apply_along_axis(green, 2, picture))
+    x, y = stage.scene.project(spheres.PLACES["rope"])
+    assert (columns.min() + columns.max() + 1) / 2 == pytest.approx(x, abs=1.5)
+    assert (rows.min() + rows.max() + 1) / 2 == pytest.approx(y, abs=1.5)
+
+
+def test_the_camera_is_what_was_set(stage: Stage) -> None:
+    camera = Camera((10.0, -900.0, 30.0), (1.0, 2.0, 3.0), (0.0, 0.0, 1.0), 30.0)
+    stage.scene.show(View(camera=camera))
+    assert stage.scene.camera == camera
+    stage.scene.show(View())
+    assert stage.scene.camera == camera
+
+
+@pytest.mark.parametrize(
+    ("name", "toward"),
+    [
+        ("anterior", (0, 1, 0)), ("posterior", (0, -1, 0)), ("left", (-1, 0, 0)), ("right", (1, 0, 0)),
+        ("superior", (0, 0, -1)), ("inferior", (0, 0, 1)),
+    ],
+)  # fmt: skip
+def test_standard_views_look_their_way(stage: Stage, name: str, toward: tuple[int, int, int]) -> None:
+    camera = stage.scene.standard_view(name)
+    way = np.subtract(camera.focus, camera.position)
+    np.testing.assert_allclose(way / np.linalg.norm(way), toward, atol=1e-9)
+
+
+def test_a_moving_camera_draws_light_meshes(open_stage: Opener, folder: Path) -> None:
+    meshes = spheres.bodies()
+    spheres.write(folder, meshes)
+    coarse = spheres.sphere(spheres.PLACES["rope"], 10.0, spheres.MUSCLE_COLOUR)
+    coarse.save(folder / "rope.light.vtp")
+    rows = {name: spheres.entry(folder / f"{name}.vtp", meshes[name].n_cells) for name in meshes}
+    rows["rope"]["light"] = spheres.entry(folder / "rope.light.vtp", coarse.n_cells)
+    spheres.write_manifest(folder, rows)
+    stage = open_stage(spheres.atlas(), folder)
+    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    rim = (30.0, 0.0, 17.0)
+    stage.scene.set_moving(True)
+    assert not green(stage.colour_at(stage.draw(SMOOTH), rim))
+    stage.scene.set_moving(False)
+    assert green(stage.colour_at(stage.draw(SMOOTH), rim))
+
+
+def test_a_structure_without_a_model_is_told_and_the_others_work(open_stage: Opener, folder: Path) -> None:
+    (folder / "rope.vtp").write_bytes((folder / "rope.vtp").read_bytes()[:500])
+    told: list[tuple[int, int]] = []
+    stage = open_stage(spheres.atlas(), folder)
+    stage.scene.load(lambda done, of: told.append((done, of)))
+    assert list(stage.scene.problems) == ["rope"]
+    assert "truncated" in stage.scene.problems["rope"]
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    picture = stage.draw(View(selection=("rope",), labels=True))
+    assert ivory(stage.colour_at(picture, (-30.0, -14.0, 14.0)))
+    assert stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE)) is None
+
+
+def test_an_empty_folder_of_meshes_still_draws(open_stage: Opener, tmp_path: Path) -> None:
+    spheres.write_manifest(tmp_path, {})
+    stage = open_stage(spheres.atlas(), tmp_path)
+    assert len(stage.scene.problems) == 3
+    assert stage.draw(View(labels=True)).any()
+
+
+def test_paper_white_and_dark_slate(stage: Stage) -> None:
+    dark = stage.draw(SMOOTH)
+    stage.scene.set_theme(dark=False)
+    light = stage.draw(SMOOTH)
+    assert dark[2, -2].max() < 80
+    assert light[2, -2].min() > 200
+
+
+def test_letters_in_projector_mode_are_at_least_three_hundredths_high(open_stage: Opener, folder: Path) -> None:
+    stage = open_stage(spheres.atlas(), folder, (900, 600))
+    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    alone = View(isolated=frozenset(), overlays=False)
+    plain = stage.draw(alone)
+    stage.scene.set_projector(True, "HEH")
+    captioned = stage.draw(alone)
+    middle = np.s_[:, 300:600]
+    ink = (captioned[middle].min(axis=2) > 180) & (plain[middle].min(axis=2) < 100)
+    rows = np.flatnonzero(ink.any(axis=1))
+    assert rows.max() - rows.min() + 1 >= 0.03 * 600
+    assert rows.max() < 200
+
+
+def test_the_sides_are_named_where_they_are_plain(stage: Stage) -> None:
+    shown = {}
+    for name in ("anterior", "posterior", "first"):
+        stage.scene.camera = stage.scene.standard_view(name)
+        shown[name] = stage.draw(View(isolated=frozenset()))
+    oblique = Camera((-700.0, -700.0, 0.0), (0.0, 0.0, 0.0))
+    shown["oblique"] = stage.draw(View(isolated=frozenset(), camera=oblique))
+    edges = {name: picture[100:140, :30] for name, picture in shown.items()}
+    assert (edges["anterior"] != edges["oblique"]).any()
+    assert (edges["anterior"] != edges["posterior"]).any()
+
+
+def test_the_compass_leads_to_the_standard_views(stage: Stage) -> None:
+    stage.scene.camera = stage.scene.standard_view("anterior")
+    found = {stage.scene.standard_view_at(x, y) for x in range(0, 110, 3) for y in range(0, 110, 3)}
+    assert found == {None, "right", "left", "superior", "inferior", "anterior"}
+    assert stage.scene.standard_view_at(200, 150) is None
