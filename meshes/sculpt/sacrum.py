@@ -10,14 +10,24 @@ from functools import cache
 
 import numpy as np
 
-from meshes.sculpt import body, plates, sacrum_canal, sacrum_mass, sacrum_processes, sacrum_sheets
+from meshes.sculpt import (
+    body,
+    hip_bone,
+    plates,
+    sacrum_canal,
+    sacrum_joint,
+    sacrum_mass,
+    sacrum_processes,
+    sacrum_sheets,
+    sacrum_surface,
+)
 from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.surface import Surface, sculpt
 
-SPACING = 1.0
+SPACING = 0.9
 TRIANGLES = 20_000
-HOLLOW_REACH = 4.0  # mm; further outside of the bone no hollow counts
+NEAR = 4.0  # mm; further outside of the bone neither hollows nor neighbours count
 _LOCAL_BOX = ((-72.0, -32.0, -116.0), (72.0, 52.0, 24.0))
 
 
@@ -25,12 +35,14 @@ _LOCAL_BOX = ((-72.0, -32.0, -116.0), (72.0, 52.0, 24.0))
 def local_field() -> Field:
     """Signed distance of the sacrum in the frame of the S1 plate."""
     mass, process, cornu = sacrum_mass.mass(), sacrum_processes.articular_process(), sacrum_processes.cornu()
-    hollow, weld = sacrum_canal.hollows(), sacrum_mass.numbers()["process_weld"]
+    hollow, table = sacrum_canal.hollows(), sacrum_mass.numbers()
 
     def shape(points: Points) -> Values:
-        solid = smooth_min(smooth_min(mass(points), process(points), weld), cornu(points), 4.0)
-        near = solid < HOLLOW_REACH
-        solid[near] = smooth_max(solid[near], -hollow(points[near]), 1.6)
+        solid = smooth_min(smooth_min(mass(points), process(points), table["process_weld"]), cornu(points), 4.0)
+        near = solid < NEAR
+        close = points[near]
+        bone = smooth_max(solid[near] - sacrum_surface.unevenness(close), -hollow(close), 1.8)
+        solid[near] = sacrum_joint.beside_hip_bone(close, bone)
         return solid
 
     return shape
@@ -61,7 +73,7 @@ def landmarks() -> dict[str, Points]:
         return [-x, float(dorsal.height(np.array([[x, z]]))[0]), z]
 
     found = {
-        "promontory": [0.0, float(plates.corners("S1_upper")[:, 1].min()), 0.0],
+        "promontory": [0.0, float(plates.corners(sacrum_sheets.PLATE)[:, 1].min()), 0.0],
         "ala_right": [-45.0, 3.0, -7.0],
         "s1_s2_front": on_front(0.0, -30.5),
         "s2_level": on_back(0.0, -47.0),
@@ -76,7 +88,7 @@ def landmarks() -> dict[str, Points]:
 
 
 def _make(_built: Built) -> Surface:
-    return sculpt(field(), bounds(), SPACING, TRIANGLES)
+    return sacrum_surface.marked(sculpt(field(), bounds(), SPACING, TRIANGLES))
 
 
 RECIPES = (
@@ -86,6 +98,13 @@ RECIPES = (
         make=_make,
         genus=sacrum_canal.GENUS,
         volume=(110.0, 260.0),
-        tables=(*sacrum_sheets.TABLES, *sacrum_mass.TABLES, *sacrum_canal.TABLES, *plates.TABLES),
+        tables=(
+            *sacrum_sheets.TABLES,
+            *sacrum_mass.TABLES,
+            *sacrum_canal.TABLES,
+            *sacrum_processes.TABLES,
+            *plates.TABLES,
+            *hip_bone.TABLES,
+        ),
     ),
 )

@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 
 from meshes.sculpt import sacrum_sheets
+from meshes.sculpt.curves import spline
 from meshes.sculpt.fields import Field, Points, Values, smooth_min, tube
 from meshes.sculpt.flat_tube import FlatTube
 from meshes.sculpt.sacrum_sheets import SAGITTAL
@@ -54,10 +55,8 @@ def branch(level: str) -> Field:
     """Root, pelvic and dorsal tunnel of one foramen of the left side, for points with x >= 0."""
     row = _row(level)
     front_y, back_y = mouths(level)
-    depth = front_y + 0.66 * (back_y - front_y)
-    root = (0.8 * row["back_x"], depth, row["root_z"])
-    inner = canal().station(depth, row["root_z"])
-    start = (0.35 * inner[2], inner[0], inner[1])
+    start, root = _stem(level)
+    inner = canal().station(root[1], root[2])
     narrow = min(row["back_width"], 0.8 * inner[3])
     pelvic = _tunnel(root, (row["front_x"], front_y, row["front_z"]), (3.0, -6.0, -1.0), row["front_width"], narrow)
     dorsal = _tunnel(root, (row["back_x"], back_y, row["back_z"]), (1.0, 6.0, 1.0), row["back_width"], narrow)
@@ -72,6 +71,28 @@ def branch(level: str) -> Field:
     return field
 
 
+def axis() -> Points:
+    """Points along the middle of the canal, (n, 3), from its entrance to the hiatus."""
+    named = read_points("sacrum_canal.csv", ("y", "z"))
+    names = list(named)
+    inner = np.array([named[name] for name in names[names.index("entrance") : names.index("hiatus") + 1]])
+    path = spline(inner, step=1.0)
+    return np.column_stack([np.zeros(len(path)), path])
+
+
+def routes(level: str) -> tuple[Points, Points]:
+    """The way from the canal through the left pelvic and through the left dorsal foramen, (n, 3) each.
+
+    ``level`` is one of LEVELS. Raises KeyError for another.
+    """
+    row, (front_y, back_y) = _row(level), mouths(level)
+    start, root = _stem(level)
+    ways = ((row["front_x"], front_y, row["front_z"]), (row["back_x"], back_y, row["back_z"]))
+    pelvic, dorsal = (np.linspace(root, mouth, 20) for mouth in ways)
+    inner = np.linspace(start, root, 10)
+    return np.vstack([inner, pelvic]), np.vstack([inner, dorsal])
+
+
 def mouths(level: str) -> tuple[float, float]:
     """How far back (y) the pelvic and the dorsal mouth of a foramen lie."""
     row = _row(level)
@@ -81,6 +102,14 @@ def mouths(level: str) -> tuple[float, float]:
     )
 
 
+def _stem(level: str) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """Where the root of a pair of foramina leaves the canal, and where it splits in two."""
+    row, (front_y, back_y) = _row(level), mouths(level)
+    depth = front_y + 0.66 * (back_y - front_y)
+    inner = canal().station(depth, row["root_z"])
+    return (0.35 * inner[2], inner[0], inner[1]), (0.8 * row["back_x"], depth, row["root_z"])
+
+
 def _row(level: str) -> dict[str, float]:
     """The measurements of one pair of foramina, column -> mm."""
     row = read_points("sacrum_foramina.csv", _FORAMEN, required=LEVELS)[level]
@@ -88,7 +117,7 @@ def _row(level: str) -> dict[str, float]:
 
 
 def _tunnel(
-    root: tuple[float, ...],
+    root: tuple[float, float, float],
     mouth: tuple[float, ...],
     outwards: tuple[float, ...],
     width: float,

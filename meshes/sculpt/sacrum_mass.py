@@ -10,18 +10,18 @@ from functools import cache
 
 import numpy as np
 
-from meshes.sculpt import plates, sacrum_sheets
+from meshes.sculpt import sacrum_sheets
 from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.tables import read_numbers
 
 TABLES = ("sacrum.csv",)
-PLATE = "S1_upper"
 _REQUIRED = (
     *("body_depth", "body_shift", "body_narrow_across", "body_narrow_along", "body_weld", "plate_edge"),
     *("edge_upper", "edge_lateral", "least_half_thickness"),
-    *("process_x", "process_y", "process_z", "process_turn", "process_lean", "process_splay"),
-    *("process_half_width", "process_half_thickness", "process_half_height", "process_weld", "facet_gap"),
-    *("cornu_x", "cornu_y", "cornu_z", "cornu_length", "cornu_radius", "ear_gap"),
+    *("process_rim", "process_corner", "process_thickness_top", "process_thickness_root", "process_weld"),
+    *(f"root_{end}_{what}" for end in ("upper", "lower") for what in ("x", "y", "z", "radius")),
+    *("cornu_x", "cornu_y", "cornu_z", "cornu_length", "cornu_radius"),
+    *("ear_gap", "ear_margin", "ear_half_width", "ear_height", "ear_edge", "unevenness", "roughness"),
 )
 
 
@@ -48,14 +48,22 @@ def between_sheets(points: Points) -> Values:
     behind = (y - back_y) / dorsal.steepness(plan)
     outline, radius = sacrum_sheets.border()
     edge = np.maximum(np.minimum(radius.height(plan), 0.46 * (back_y - front_y)), table["least_half_thickness"])
-    plate = _rounded(np.maximum(ahead, behind), outline.height(plan), edge)
+    plate = rounded(np.maximum(ahead, behind), outline.height(plan), edge)
     upper, lateral = sacrum_sheets.top(), sacrum_sheets.side()
     above = (z - upper.height(depth)) / upper.steepness(depth)
-    beside = (np.abs(x) - lateral.height(profile)) / lateral.steepness(profile)
+    beside = (np.abs(x) - lateral.height(profile) - _ear_height(profile)) / lateral.steepness(profile)
     return smooth_max(smooth_max(plate, above, table["edge_upper"]), beside, table["edge_lateral"])
 
 
-def _rounded(a: Values, b: Values, radius: Values) -> Values:
+def _ear_height(profile: Points) -> Values:
+    """How far the auricular surface may stand out of the lateral sheet, (n,); the hip bone then cuts it to fit."""
+    table = numbers()
+    within = np.clip(0.5 - sacrum_sheets.ear().height(profile) / table["ear_margin"], 0.0, 1.0)
+    room = np.clip(table["ear_half_width"] - sacrum_sheets.side().height(profile), 0.0, table["ear_height"])
+    return room * within**2 * (3.0 - 2.0 * within)
+
+
+def rounded(a: Values, b: Values, radius: Values) -> Values:
     """Intersection whose edge is a quarter circle of the given radius."""
     return np.minimum(np.maximum(a, b), -radius) + np.hypot(np.maximum(a + radius, 0.0), np.maximum(b + radius, 0.0))
 
@@ -68,6 +76,6 @@ def upper_body(points: Points) -> Values:
     across, along = 1.0 - table["body_narrow_across"] * down, 1.0 - table["body_narrow_along"] * down
     flat = np.stack([x / across, (y - table["body_shift"] * down) / along], axis=1)
     beside = sacrum_sheets.plate_edge().height(flat) * np.minimum(across, along)
-    above = z - plates.surface_height(PLATE, points[:, :2])
+    above = z - sacrum_sheets.plate_height().height(points[:, :2])
     below = -table["body_depth"] - z
     return smooth_max(smooth_max(beside, above, table["plate_edge"]), below, 6.0)

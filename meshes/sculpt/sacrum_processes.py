@@ -1,14 +1,21 @@
 """What stands out of the sacrum: its superior articular processes and the cornua beside the hiatus.
 
-Given in the frame of the S1 plate for the left side; points of the right side are folded over.
+Everything is given in the frame of the S1 plate and is the same on both sides; the articular process is built upon
+the joint it shares with the fifth lumbar vertebra.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
-from meshes.sculpt.fields import Field, Points, Values, round_cone
-from meshes.sculpt.sacrum_mass import numbers
+from meshes.sculpt import body, facets
+from meshes.sculpt.fields import Field, Points, Values, round_cone, smooth_max, smooth_min
+from meshes.sculpt.sacrum_mass import numbers, rounded
+
+JOINT = "L5_S1"
+TABLES = facets.TABLES
 
 
 def folded(points: Points) -> Points:
@@ -16,38 +23,32 @@ def folded(points: Points) -> Points:
     return np.column_stack([np.abs(points[:, 0]), points[:, 1:]])
 
 
-def facet_axes() -> Points:
-    """Directions of the left articular process as rows: across its facet, out of its facet, upwards."""
-    table = numbers()
-    turn, lean, splay = (np.radians(table[f"process_{angle}"]) for angle in ("turn", "lean", "splay"))
-    outward = np.array([-np.cos(turn), np.sin(turn), np.sin(lean)])
-    upwards = np.array([np.sin(splay), 0.0, 1.0])
-    outward /= np.linalg.norm(outward)
-    across = np.cross(outward, upwards)
-    across /= np.linalg.norm(across)
-    return np.stack([across, outward, np.cross(across, outward)])
-
-
-def facet_centre() -> Points:
-    """Middle of the left superior articular process, (3,)."""
-    table = numbers()
-    return np.array([table[f"process_{axis}"] for axis in "xyz"])
-
-
+@cache
 def articular_process() -> Field:
-    """The superior articular process: a thick blade with rounded edges, its facet looking back and inwards."""
-    table, axes, centre = numbers(), facet_axes(), facet_centre()
-    half = np.array([table[f"process_half_{size}"] for size in ("width", "thickness", "height")])
-    edge = 0.85 * half[1]
+    """The superior articular process: a thick blade behind the joint's surface, on a stout root."""
+    table, joint, plate = numbers(), facets.joint(JOINT), body.sacral_plate()
+    half = np.array([joint.width / 2 + table["process_rim"], joint.height / 2 + table["process_rim"]])
+    root = _root()
 
-    def field(points: Points) -> Values:
-        local = (folded(points) - centre) @ axes.T
-        narrow = np.array([1.0, 0.0, 0.0]) * np.clip(local[:, 2:] / half[2], 0.0, 1.0) * 2.0
-        reach = np.abs(local) - (half - edge) + narrow
-        outside = np.linalg.norm(np.maximum(reach, 0.0), axis=1)
-        return np.asarray(outside + np.minimum(reach.max(axis=1), 0.0) - edge)
+    def blade(points: Points) -> Values:
+        placed = plate.to_body(points)
+        local, into = joint.local(placed), joint.distance(placed) - joint.gap / 2
+        down = np.clip(0.5 - local[:, 2] / (2 * half[1]), 0.0, 1.0)
+        thickness = table["process_thickness_top"] * (1 - down) + table["process_thickness_root"] * down
+        reach = np.abs(local[:, [0, 2]]) - half + table["process_corner"]
+        edge = np.linalg.norm(np.maximum(reach, 0.0), axis=1) + np.minimum(reach.max(axis=1), 0.0)
+        slab = rounded(edge - table["process_corner"], into - thickness, 0.45 * thickness)
+        return smooth_max(smooth_min(slab, root(points), table["process_weld"]), -into, 1.6)
 
-    return field
+    return blade
+
+
+def _root() -> Field:
+    """What joins the articular process to the pedicle and the lamina."""
+    table = numbers()
+    upper, lower = (np.array([table[f"root_{end}_{axis}"] for axis in "xyz"]) for end in ("upper", "lower"))
+    stem = round_cone(upper.tolist(), lower.tolist(), table["root_upper_radius"], table["root_lower_radius"])
+    return lambda points: stem(folded(points))
 
 
 def cornu() -> Field:

@@ -14,15 +14,16 @@ import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import map_coordinates, spline_filter
 
-from meshes.sculpt import plates
+from meshes.sculpt import body, hip_bone, plates
 from meshes.sculpt.curves import Outline, sheet
 from meshes.sculpt.fields import Points, Values
 from meshes.sculpt.tables import read_points
 
+PLATE = "S1_upper"
 STEP = 0.75  # mm between the knots of a tabulated height field
 TABLES = (
     *("sacrum_front.csv", "sacrum_back.csv", "sacrum_top.csv", "sacrum_side.csv"),
-    *("sacrum_front_relief.csv", "sacrum_back_relief.csv", "sacrum_outline.csv", "sacrum_ear.csv"),
+    *("sacrum_front_relief.csv", "sacrum_back_relief.csv", "sacrum_outline.csv"),
 )
 Box = tuple[tuple[float, float], tuple[float, float]]
 _CORONAL = ((-76.0, -125.0), (76.0, 30.0))  # x, z
@@ -93,13 +94,26 @@ def border() -> tuple[HeightField, HeightField]:
 @cache
 def plate_edge() -> HeightField:
     """Distance to the edge of the S1 plate, over (x, y)."""
-    return tabulated(plates.outline("S1_upper").distance, _AXIAL)
+    return tabulated(plates.outline(PLATE).distance, _AXIAL)
 
 
 @cache
-def ear() -> Outline:
-    """Margin of the auricular surface seen from the side, (y, z). Raises TableError."""
-    return Outline(np.array(list(read_points("sacrum_ear.csv", ("y", "z")).values())))
+def plate_height() -> HeightField:
+    """How high the bony surface of the S1 plate stands, over (x, y)."""
+    return tabulated(lambda places: plates.surface_height(PLATE, places), _AXIAL)
+
+
+@cache
+def ear() -> HeightField:
+    """Distance to the margin of the auricular surface, over (y, z), negative within: the mirror of the hip bone's."""
+    rim, _ = hip_bone.auricular()
+    return tabulated(Outline(body.sacral_plate().to_local(rim)[:, 1:]).distance, SAGITTAL)
+
+
+@cache
+def crests() -> HeightField:
+    """How high (mm) the relief of the dorsal surface stands out, over (x, z). Raises TableError."""
+    return tabulated(lambda places: _bumps("sacrum_back_relief.csv", places), _CORONAL)
 
 
 def tabulated(heights: Callable[[Points], Values], box: Box) -> HeightField:
