@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.model.small_file import REAL, ROOT
+from tests.model.small_file import REAL, ROOT, written
 from viewer.model.annotations import load
 from viewer.model.atlas import Atlas, End, Kind, Side, Status
 from viewer.model.shape_faults import SCHEMA_NAME
@@ -148,6 +148,18 @@ def test_every_claim_of_the_excerpt_is_told_with_status_and_source(atlas: Atlas)
         assert all(fact.sources for fact in found)
         assert not facts or any("seed" in fact.sources for fact in found), f"claim {number} does not name the excerpt"
         assert not facts or any(fact.status in verdict for fact in found), f"claim {number} is told otherwise"
+
+
+def test_the_guide_s_example_can_be_followed(tmp_path: Path) -> None:
+    guide = (ROOT / "docs/annotations.md").read_text("utf-8").split("## An example")[1]
+    source, study = (json.loads(block) for block in re.findall(r"(?:^    [^\n]*\n)+", guide, re.M))
+    data = json.loads(REAL.read_text("utf-8"))
+    data["sources"].append(source)
+    data["descriptions"]["psoas_minor"]["studies"].append(study)
+
+    taught = load(written(tmp_path, data))
+
+    assert taught.fact("psoas_minor_left.study.bose")[1].sources == ("bose2020",)
 
 
 def test_schema_is_itself_valid_and_beside_the_file() -> None:

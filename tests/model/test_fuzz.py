@@ -124,3 +124,22 @@ def test_quick_check_knows_good_files() -> None:
     assert surely_fits(RULES, small())
     assert not surely_fits({"type": "object", "unknownKeyword": 1}, {})
     assert not surely_fits({"minLength": 1}, "a")
+
+
+def test_a_hostile_file_of_many_megabytes_is_answered(tmp_path: Path) -> None:
+    data = small()
+    named = data["structures"][3]
+    data["structures"] += [{**named, "id": f"s{number}_right"} for number in range(10_000)]
+    data["descriptions"]["psoas_major"]["attachments"] *= 1_000
+    data["descriptions"].update({f"d{number}": {} for number in range(10_000)})
+    check(outcome(tmp_path, json.dumps(data)))
+
+
+def test_a_small_file_cannot_swell_without_end(tmp_path: Path) -> None:
+    data = small()
+    named, facts = data["structures"][3], data["descriptions"]["psoas_major"]["actions"]
+    data["structures"] += [{**named, "id": f"s{number}_right"} for number in range(1_000)]
+    data["descriptions"]["psoas_major"]["actions"] = [{**facts[0], "id": f"a{number}"} for number in range(1_000)]
+    result = outcome(tmp_path, json.dumps(data))
+    assert isinstance(result, AnnotationsError)
+    assert "facts together" in str(result)

@@ -8,6 +8,7 @@ the left x changes its sign.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,7 +33,7 @@ from viewer.model.atlas import (
     Variation,
     Zone,
 )
-from viewer.model.faults import AnnotationsError
+from viewer.model.faults import MOST_LISTED, AnnotationsError
 from viewer.model.json_lines import read_document
 from viewer.model.meaning_faults import meaning_faults
 from viewer.model.shape_faults import shape_faults
@@ -47,7 +48,7 @@ def load(file: Path) -> Atlas:
     """The atlas in a file. Raises AnnotationsError, which lists every fault with file, line and place inside."""
     document, faults = read_document(file)
     try:
-        found = [*shape_faults(document), *meaning_faults(document)]
+        found = [*shape_faults(document), *islice(meaning_faults(document), 2 * MOST_LISTED)]
     except RecursionError:
         found = [document.fault((), "nested too deeply; brackets within brackets a few steps deep are expected")]
     if faults or found:

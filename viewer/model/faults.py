@@ -16,6 +16,7 @@ Steps = tuple[str | int, ...]
 
 MOST_LISTED = 500
 _LONGEST_QUOTE = 80
+_MOST_COMPARED = 1_000
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ def printable(text: str, longest: int = _LONGEST_QUOTE) -> str:
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
-    """A suggestion to append to a fault's words: the known word nearest to ``word``, or nothing."""
+    """What to append to a fault's words: the known word nearest to ``word``, if any; nothing for long lists."""
+    if len(known) > _MOST_COMPARED:
+        return ""
     nearest = get_close_matches(word[:_LONGEST_QUOTE], known, n=1, cutoff=0.6)
     return f"; did you mean {quoted(nearest[0])}?" if nearest else ""
 

@@ -14,6 +14,8 @@ from viewer.model.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.json_lines import Document
 
 FACT_LISTS = ("summary", "attachments", "innervation", "actions", "trigger_points", "referrals", "variation", "studies")
+MOST_FACTS = 50_000
+"""In all structures together; what is shared counts for each, so a small file cannot swell without end."""
 SMALLEST_ZONE = 1.0
 """Square millimetres; a zone below it is a slip of the keyboard."""
 
@@ -23,12 +25,17 @@ _Found = Iterator[tuple[Steps, str]]
 
 @dataclass(frozen=True)
 class _Names:
-    """What may be referred to. ``users`` are the structures that each description describes."""
+    """What may be referred to.
+
+    ``facts`` are the ids of the facts in each description, ``users`` the ids, by side, of the structures that it
+    describes.
+    """
 
     sources: frozenset[str]
     structures: Mapping[str, _Object]
     descriptions: Mapping[str, _Object]
-    users: Mapping[str, tuple[_Object, ...]]
+    facts: Mapping[str, frozenset[str]]
+    users: Mapping[str, Mapping[str, frozenset[str]]]
 
 
 def meaning_faults(document: Document) -> Iterator[Fault]:
@@ -59,16 +66,33 @@ def facts_of(description: _Object) -> Iterator[tuple[Steps, _Object]]:
 def _names(data: _Object) -> _Names:
     structures = [structure for _, structure in _objects(data, "structures")]
     described = data.get("descriptions")
-    descriptions = described if isinstance(described, dict) else {}
+    pairs = described.items() if isinstance(described, dict) else ()
+    descriptions = {key: value for key, value in pairs if isinstance(value, dict)}
     return _Names(
         sources=frozenset(_words(source.get("id") for _, source in _objects(data, "sources"))),
         structures={word: one for one in structures for word in _words([one.get("id")])},
-        descriptions={key: value for key, value in descriptions.items() if isinstance(value, dict)},
-        users={key: tuple(one for one in structures if key in _list(one, "described_by")) for key in descriptions},
+        descriptions=descriptions,
+        facts={
+            key: frozenset(_words(fact.get("id") for _, fact in facts_of(one))) for key, one in descriptions.items()
+        },
+        users=_users(structures),
     )
 
 
+def _users(structures: list[_Object]) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    found: dict[str, dict[str, set[str]]] = {}
+    for structure in structures:
+        for key in _words(_list(structure, "described_by")):
+            found.setdefault(key, {}).setdefault(str(structure.get("side")), set()).add(str(structure.get("id")))
+    return {key: {side: frozenset(ids) for side, ids in sides.items()} for key, sides in found.items()}
+
+
 def _structures(data: _Object, names: _Names) -> _Found:
+    amount = sum(
+        len(ids) * len(names.facts.get(key, ())) for key, sides in names.users.items() for ids in sides.values()
+    )
+    if amount > MOST_FACTS:
+        yield ("structures",), f"have {amount} facts together; at most {MOST_FACTS} are expected"
     for number, structure in _objects(data, "structures"):
         steps: Steps = ("structures", number)
         yield from _side(steps, structure)
@@ -89,12 +113,13 @@ def _side(steps: Steps, structure: _Object) -> _Found:
 
 
 def _facts_twice(steps: Steps, keys: Iterable[str], names: _Names) -> _Found:
-    first: dict[str, str] = {}
-    for key in keys:
-        for _, fact in facts_of(names.descriptions.get(key, {})):
-            for name in _words([fact.get("id")]):
-                if first.setdefault(name, key) != key:
-                    yield (*steps, "described_by"), f"{first[name]} and {key} both have a fact {quoted(name)}"
+    """Facts of the same id in two descriptions of one structure."""
+    seen: frozenset[str] = frozenset()
+    for key in dict.fromkeys(keys):
+        facts = names.facts.get(key, frozenset())
+        for name in sorted(seen & facts):
+            yield (*steps, "described_by"), f"{key} and a description before it both have a fact {quoted(name)}"
+        seen |= facts
 
 
 def _variations(data: _Object, names: _Names) -> _Found:
@@ -114,15 +139,16 @@ def _descriptions(names: _Names) -> _Found:
     for key, description in names.descriptions.items():
         steps: Steps = ("descriptions", key)
         facts = list(facts_of(description))
-        if not names.users[key]:
+        users = names.users.get(key, {})
+        if not users:
             yield steps, "no structure is described by it"
         yield from _twice(steps, facts)
         yield from _readings((*steps, "innervation"), _objects(description, "innervation"))
         for inside, fact in facts:
-            yield from _fact((*steps, *inside), fact, names.users[key], names)
+            yield from _fact((*steps, *inside), fact, users, names)
 
 
-def _fact(steps: Steps, fact: _Object, users: tuple[_Object, ...], names: _Names) -> _Found:
+def _fact(steps: Steps, fact: _Object, users: Mapping[str, frozenset[str]], names: _Names) -> _Found:
     for place, source in enumerate(_list(fact, "sources")):
         if isinstance(source, str) and source not in names.sources:
             yield (
@@ -136,12 +162,12 @@ def _fact(steps: Steps, fact: _Object, users: tuple[_Object, ...], names: _Names
         yield from _polygon((*steps, "zone", "polygon"), _list(zone, "polygon"))
 
 
-def _carrier(steps: Steps, carrier: str, users: tuple[_Object, ...], names: _Names) -> _Found:
-    for user in users:
-        name = carrier.replace("{side}", str(user.get("side")))
-        if "{side}" in carrier and user.get("side") == "middle":
-            yield steps, f"{quoted(user.get('id'))} has no side to put for {{side}}"
-        elif name == user.get("id"):
+def _carrier(steps: Steps, carrier: str, users: Mapping[str, frozenset[str]], names: _Names) -> _Found:
+    for side, ids in users.items():
+        name = carrier.replace("{side}", side)
+        if "{side}" in carrier and side == "middle":
+            yield steps, f"{quoted(min(ids))} has no side to put for {{side}}"
+        elif name in ids:
             yield steps, f"{quoted(name)} cannot hold on to itself"
         elif name not in names.structures:
             yield steps, f"there is no structure {quoted(name)} to attach to{did_you_mean(name, names.structures)}"
