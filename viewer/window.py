@@ -14,7 +14,7 @@ from viewer.model.state import ViewState
 from viewer.model.view import View
 from viewer.widgets import actions, bar, theme
 from viewer.widgets.commands import Commands
-from viewer.widgets.facts_panel import FactsPanel
+from viewer.widgets.facts_page import FactsPage
 from viewer.widgets.projector import Projector
 from viewer.widgets.structure_list import StructureList
 from viewer.widgets.variant_bar import badge
@@ -33,7 +33,8 @@ class Window(QMainWindow):
         self.actions_by_id = actions.build(self)
         self.addActions(list(self.actions_by_id.values()))
         self.viewport = Viewport(self.state, self)
-        self.structures, self.facts = StructureList(self.state, self), FactsPanel(self.state, self)
+        self.structures, self._page = StructureList(self.state, self), FactsPage(self.state, self)
+        self.facts = self._page.panel
         self.commands = Commands(self, self.state, self.viewport, settings)
         self.projector = Projector(self, self.viewport)
         self._arrange()
@@ -70,7 +71,7 @@ class Window(QMainWindow):
         self.bar = bar.Bar(self.state, self.actions_by_id, self)
         self.addToolBar(self.bar)
         self._left = left = self._dock("Structures", self.structures, Qt.DockWidgetArea.LeftDockWidgetArea)
-        right = self._dock("Facts", self.facts, Qt.DockWidgetArea.RightDockWidgetArea)
+        right = self._dock("Facts", self._page, Qt.DockWidgetArea.RightDockWidgetArea)
         self.resizeDocks([left, right], [288, 376], Qt.Orientation.Horizontal)
         self._modes = bar.Modes(self.state, self.actions_by_id, self)
         self._count = QLabel(self)

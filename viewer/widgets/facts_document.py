@@ -41,10 +41,11 @@ class Place:
 
 @dataclass
 class Sheet:
-    """A document under way and where its facts stand in it."""
+    """A document under way, and the blocks where its headings and facts stand."""
 
     colours: theme.Colours
     document: QTextDocument
+    headings: list[tuple[str, int]] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -61,6 +62,7 @@ class Sheet:
     def section(self, paragraph: Paragraph, leads: Sequence[tuple[str, str] | None]) -> None:
         """A heading and its lines; ``leads`` holds for each the id and title of another structure to go to."""
         self._write(paragraph.heading, self._style(theme.TITLE, self.colours.accent, bold=True), above=3 * _STEP)
+        self.headings.append((paragraph.heading, self._cursor.blockNumber()))
         for line, lead in zip(paragraph.lines, leads, strict=True):
             if line.fact is None:
                 self._write(line.text, self._style(theme.CAPTION, self.colours.quiet), _STEP // 2, _STEP)

@@ -35,12 +35,14 @@ class FactsPanel(QTextEdit):
     """Read-only text that can be selected and copied. ``followed`` names a structure that a link leads to."""
 
     followed = Signal(str)
+    told = Signal()
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._colours = theme.DARK
         self._places: list[Place] = []
+        self.headings: list[tuple[str, int]] = []
         self._under: Place | None = None
         self._current: Place | None = None
         self._pressed = QPointF()
@@ -74,7 +76,18 @@ class FactsPanel(QTextEdit):
         else:
             self._welcome(sheet)
         self._places, self._under, self._current = sheet.places, None, None
+        self.headings = sheet.headings
         self.setDocument(document)
+        self.told.emit()
+
+    def go_to(self, block: int) -> None:
+        """Put a block of the document at the top, and the keyboard there."""
+        found = self.document().findBlockByNumber(block)
+        self.setTextCursor(QTextCursor(found))
+        top = self.document().documentLayout().blockBoundingRect(found).top()
+        self.verticalScrollBar().setValue(round(top))
+        self._current = None
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Writing --------------------------------------------------------------------------------------------------
 
@@ -93,7 +106,7 @@ class FactsPanel(QTextEdit):
         return (owner.id, owner.title) if owner.id != shown else None
 
     def _welcome(self, sheet: Sheet) -> None:
-        sheet.note("Facts", theme.DISPLAY, bold=True)
+        sheet.note("Nothing selected", theme.DISPLAY, bold=True)
         sheet.note(WELCOME)
         for hint in HINTS:
             sheet.note(hint, theme.CAPTION)
@@ -160,11 +173,19 @@ class FactsPanel(QTextEdit):
         self._state.glance(None)
 
     def _step(self, way: int) -> None:
-        at = self._places.index(self._current) + way if self._current else (0 if way > 0 else len(self._places) - 1)
-        self._current = self._places[max(0, min(at, len(self._places) - 1))]
+        self._current = self._next(way)
         self.setTextCursor(QTextCursor(self.document().findBlockByNumber(self._current.first)))
         self._state.glance(self._current.fact)
         self.viewport().update()
+
+    def _next(self, way: int) -> Place:
+        """The fact after or before the current one; without one, the nearest after or before the cursor."""
+        if self._current is not None:
+            return self._places[max(0, min(self._places.index(self._current) + way, len(self._places) - 1))]
+        block = self.textCursor().blockNumber()
+        later = [place for place in self._places if place.first >= block]
+        earlier = [place for place in self._places if place.last < block]
+        return (later or self._places[-1:])[0] if way > 0 else (earlier or self._places[:1])[-1]
 
     def _enter(self, place: Place, follow: bool) -> None:
         if follow and place.leads_to:

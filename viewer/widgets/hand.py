@@ -53,8 +53,12 @@ class Hand(QObject):
         """What is shown at a place of the widget."""
         if self._scene is None:
             return None
+        return self._scene.pick(*self._pixels(place))
+
+    def _pixels(self, place: QPointF) -> tuple[float, float]:
+        """A place of the widget as the scene counts: device pixels, upwards."""
         scale = self._widget.devicePixelRatioF()
-        return self._scene.pick(place.x() * scale, (self._widget.height() - place.y()) * scale)
+        return place.x() * scale, (self._widget.height() - place.y()) * scale
 
     def _wire(self, pointer: Pointer) -> None:
         pointer.grabbed.connect(self._grab)
@@ -130,13 +134,12 @@ class Hand(QObject):
 
     def _click(self, place: QPointF, adding: bool) -> None:
         hit = self.at(place)
-        if hit is None:
-            if not adding:
-                self._state.select()
-        elif adding:
+        if self._scene and (view := self._scene.standard_view_at(*self._pixels(place))):
+            self._state.set_camera(self._scene.standard_view(view))
+        elif hit is not None and adding:
             self._state.toggle_selected(hit.structure)
-        else:
-            self._state.select(hit.structure)
+        elif not adding:
+            self._state.select(*([hit.structure] if hit else []))
 
     def _ask_menu(self, place: QPointF) -> None:
         hit = self.at(place)

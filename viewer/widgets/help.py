@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -77,8 +77,8 @@ def _columns() -> Iterator[list[tuple[str, list[tuple[str, str]]]]]:
         )
         for title, commands in MENUS.items()
     ]
-    yield [("Mouse", list(MOUSE)), *sections[:2]]
-    yield sections[2:]
+    yield [("Mouse", list(MOUSE)), *sections[:2], *sections[4:]]
+    yield sections[2:4]
 
 
 def _shown(key: str) -> str:
@@ -107,12 +107,13 @@ def _label(text: str, scale: float, bold: bool = False) -> QLabel:
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
+    """The page in a frame that scrolls only where the screen is too small for it."""
     area = QScrollArea()
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setMinimumWidth(page.sizeHint().width() + 3 * theme.STEP)
-    area.resize(page.sizeHint())
+    room = page.screen().availableSize() * 0.8
+    area.setMinimumSize((page.sizeHint() + QSize(3 * theme.STEP, theme.STEP)).boundedTo(room))
     return area
 
 
@@ -121,5 +122,6 @@ def _fill(dialog: QDialog, page: QWidget) -> None:
     layout.setContentsMargins(3 * theme.STEP, 2 * theme.STEP, 3 * theme.STEP, 2 * theme.STEP)
     layout.addWidget(page)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.close)
     layout.addWidget(buttons)

@@ -33,6 +33,7 @@ class Loader(QThread):
             self.refusal = str(error)
             return
         store.read(self.progressed.emit, self.isInterruptionRequested)
-        import viewer.widgets.canvas  # noqa: F401 - for its cost; it is used when this thread is done
+        import viewer.drawing.scene
+        import viewer.widgets.canvas  # noqa: F401 - both for their cost; they are used when this thread is done
 
         self.store = store

@@ -121,7 +121,7 @@ class StructureList(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setMargin(2 * theme.STEP)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.STEP, theme.STEP, 0, 0)
+        layout.setContentsMargins(theme.STEP, theme.STEP // 2, theme.STEP, 0)
         layout.setSpacing(theme.STEP)
         for part in (self.field, self._nothing, self.tree):
             layout.addWidget(part, stretch=int(part is self.tree))

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from viewer.drawing.style import SWATCHES
 from viewer.model.atlas import Kind, Structure
@@ -163,7 +163,7 @@ def _slanted() -> QFont:
     return font
 
 
-def _swatch(kind: Kind) -> QPixmap:
+def _swatch(kind: Kind) -> QIcon:
     picture = QPixmap(28, 28)
     picture.setDevicePixelRatio(2.0)
     picture.fill(Qt.GlobalColor.transparent)
@@ -173,4 +173,6 @@ def _swatch(kind: Kind) -> QPixmap:
     painter.setPen(QColor(0, 0, 0, 60))
     painter.drawRoundedRect(QRect(1, 1, 11, 11), 3, 3)
     painter.end()
-    return picture
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # a chosen row's colour stays its own
+    return icon

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -18,6 +19,7 @@ SMALLEST_TYPE = 10.0  # points; some systems' own is smaller than can be read ac
 class Colours:
     """The inks and grounds around the scene, as CSS colours; text on any ground has at least 4.5:1."""
 
+    name: str
     window: str
     base: str
     raised: str
@@ -33,6 +35,7 @@ class Colours:
 
 
 DARK = Colours(
+    name="dark",
     window="#22272d",
     base="#1b1f24",
     raised="#2c333a",
@@ -47,6 +50,7 @@ DARK = Colours(
     partly="#9fc4dd",
 )
 LIGHT = Colours(
+    name="light",
     window="#f3f1ec",
     base="#fffefb",
     raised="#e9e6df",
@@ -116,6 +120,7 @@ def _blend(front: str, back: str) -> QColor:
 
 
 def _sheet(c: Colours) -> str:
+    icons = (Path(__file__).resolve().parent.parent / "icons").as_posix()
     return f"""
 QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {c.accent}; }}
@@ -126,6 +131,8 @@ QMenu {{ background: {c.base}; border: 1px solid {c.line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c.tint}; color: {c.ink}; }}
 QMenu::item:disabled {{ color: {c.quiet}; }}
+QMenu::icon {{ padding-left: 6px; }}
+QMenu::icon:checked {{ background: {c.tint}; border: 1px solid {c.accent}; border-radius: 4px; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
 QToolBar {{ background: {c.window}; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 8px; spacing: 2px; }}
 QToolBar::separator {{ background: {c.line}; width: 1px; margin: 6px 8px; }}
@@ -133,6 +140,8 @@ QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; 
 QToolButton:hover {{ background: {c.raised}; }}
 QToolButton:pressed {{ background: {c.line}; }}
 QToolButton:checked {{ background: {c.tint}; border-color: {c.accent}; color: {c.ink}; }}
+QToolButton[popupMode="2"] {{ color: {c.quiet}; padding: 2px 20px 2px 8px; }}
+QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QDockWidget::title {{ background: {c.window}; padding: 8px 8px 4px 16px; text-align: left; }}
 QLineEdit {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px;
@@ -140,7 +149,13 @@ QLineEdit {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6p
 QLineEdit:focus {{ border-color: {c.accent}; }}
 QTreeView {{ background: {c.window}; border: 1px solid transparent; outline: 0; }}
 QTreeView:focus {{ border-color: {c.accent}; }}
+QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.quiet}; border-radius: 4px; }}
+QTreeView::indicator:checked, QTreeView::indicator:indeterminate {{ background: {c.accent}; border-color: {c.accent}; }}
+QTreeView::indicator:checked {{ image: url("{icons}/tick-{c.name}.svg"); }}
+QTreeView::indicator:indeterminate {{ image: url("{icons}/part-{c.name}.svg"); }}
+QTreeView::indicator:hover {{ border-color: {c.ink}; }}
 QTreeView::item {{ min-height: 28px; border-radius: 4px; }}
+QTreeView::branch:selected, QTreeView::branch:hover {{ background: {c.window}; }}
 QTreeView::item:hover {{ background: {c.raised}; }}
 QTreeView::item:selected {{ background: {c.tint}; color: {c.ink}; }}
 QTextEdit {{ background: {c.window}; border: 1px solid transparent; selection-background-color: {c.accent};

@@ -49,7 +49,7 @@ class VariantBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         label = QLabel(name, self)
-        label.setContentsMargins(theme.STEP // 2, 0, theme.STEP // 2, 0)
+        label.setContentsMargins(0, 0, theme.STEP, 0)
         layout.addWidget(label)
         for number, (word, meaning, _) in enumerate(PRESENCES):
             layout.addWidget(self._button(number, word, f"{name} {meaning}"))
