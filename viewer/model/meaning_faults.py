@@ -19,6 +19,8 @@ MOST_FACTS = 50_000
 SMALLEST_ZONE = 1.0
 """Square millimetres; a zone below it is a slip of the keyboard."""
 
+_SIDES = ("right", "left", "middle")
+
 _Object = Mapping[str, Any]
 _Found = Iterator[tuple[Steps, str]]
 
@@ -106,7 +108,7 @@ def _structures(data: _Object, names: _Names) -> _Found:
 
 def _side(steps: Steps, structure: _Object) -> _Found:
     name, side = structure.get("id"), structure.get("side")
-    if isinstance(name, str) and side in ("right", "left", "middle"):
+    if isinstance(name, str) and side in _SIDES:
         named = next((end for end in ("right", "left") if name.endswith(f"_{end}")), "middle")
         if named != side:
             yield (*steps, "side"), f"is {quoted(side)}, but by its id {quoted(name)} the side is {named}"
@@ -131,7 +133,7 @@ def _variations(data: _Object, names: _Names) -> _Found:
                 continue
             if member not in names.structures:
                 yield steps, f"there is no structure {quoted(member)}{did_you_mean(member, names.structures)}"
-            elif names.structures[member].get("side") != side:
+            elif names.structures[member].get("side") in _SIDES and names.structures[member]["side"] != side:
                 yield steps, f"the side of {quoted(member)} is not {side}"
 
 
@@ -163,7 +165,7 @@ def _fact(steps: Steps, fact: _Object, users: Mapping[str, frozenset[str]], name
 
 
 def _carrier(steps: Steps, carrier: str, users: Mapping[str, frozenset[str]], names: _Names) -> _Found:
-    for side, ids in users.items():
+    for side, ids in ((side, users[side]) for side in _SIDES if side in users):
         name = carrier.replace("{side}", side)
         if "{side}" in carrier and side == "middle":
             yield steps, f"{quoted(min(ids))} has no side to put for {{side}}"
