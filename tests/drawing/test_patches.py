@@ -25,7 +25,7 @@ def test_a_smoothed_outline_keeps_within_its_corners() -> None:
     outline = patches.smoothed(SQUARE)
     assert np.abs(outline).max() <= 10
     assert patches.polygon_distance(outline, SQUARE).max() <= 1e-6
-    assert len(outline) == 32
+    assert len(outline) == 16
 
 
 def test_a_footprint_is_the_painted_part_of_the_bone_lifted() -> None:

@@ -18,6 +18,7 @@ Floats = npt.NDArray[np.float32]
 
 QUARTER_MILLIMETRE = 0.25  # the unit of footprint arrays
 SMALLEST_FACING = 0.10  # skin that faces a zone's viewer less than this is past its horizon
+FAR = 15.0  # mm outside a zone beyond which its distance no longer matters
 HORIZON = 60.0  # mm of edge distance per unit of facing: softens a zone where the body turns away
 
 # Per view: the direction from the viewer into the body, and the axes (across, up) of its polygons.
@@ -33,8 +34,7 @@ def footprint_patch(bone: pv.PolyData, array: str, lift: float) -> pv.PolyData |
     """The part of a bone that an attachment covers, lifted by ``lift`` mm; None where there is none."""
     if array not in bone.point_data:
         return None
-    distances = bone.point_data[array].astype(np.float32) * np.float32(QUARTER_MILLIMETRE)
-    return _patch(bone, distances, lift)
+    return _patch(bone, np.asarray(bone.point_data[array], np.float32) * np.float32(QUARTER_MILLIMETRE), lift)
 
 
 def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: float) -> pv.PolyData | None:
@@ -42,17 +42,16 @@ def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: floa
 
     It is lifted by ``lift`` mm; None where the zone misses the body.
     """
-    facing = -(skin.point_data["Normals"] @ np.array(_TOWARD[zone.view], np.float32))
-    plane = skin.points[:, [across(zone), 2]]
+    facing = -(np.asarray(skin.point_data["Normals"]) @ np.array(_TOWARD[zone.view], np.float32))
+    plane = np.asarray(skin.points)[:, [across(zone), 2]]
     outline = smoothed(np.array(zone.polygon, float))
-    low, high = outline.min(axis=0) - HORIZON, outline.max(axis=0) + HORIZON
+    low, high = outline.min(axis=0) - FAR, outline.max(axis=0) + FAR
     near = np.flatnonzero((facing > -0.5) & ((plane > low) & (plane < high)).all(axis=1))
-    inside = polygon_distance(plane[near].astype(float), outline)
+    places = plane[near].astype(float)
+    inside = polygon_distance(places, outline)
     for other in spared:
-        inside = np.maximum(
-            inside, -polygon_distance(plane[near].astype(float), smoothed(np.array(other.polygon, float)))
-        )
-    distances = np.full(skin.n_points, HORIZON, np.float32)
+        inside = np.maximum(inside, -polygon_distance(places, smoothed(np.array(other.polygon, float))))
+    distances = np.full(len(plane), FAR, np.float32)
     distances[near] = inside
     return _patch(skin, np.maximum(distances, (SMALLEST_FACING - facing) * HORIZON), lift)
 
@@ -62,7 +61,7 @@ def across(zone: Zone) -> int:
     return 0 if zone.view in ("anterior", "posterior") else 1
 
 
-def smoothed(polygon: npt.NDArray[np.float64], rounds: int = 3) -> npt.NDArray[np.float64]:
+def smoothed(polygon: npt.NDArray[np.float64], rounds: int = 2) -> npt.NDArray[np.float64]:
     """A closed polygon (n, 2) with its corners cut round (Chaikin)."""
     for _ in range(rounds):
         after = np.roll(polygon, -1, axis=0)
@@ -72,29 +71,27 @@ def smoothed(polygon: npt.NDArray[np.float64], rounds: int = 3) -> npt.NDArray[n
 
 def polygon_distance(points: npt.NDArray[np.float64], polygon: npt.NDArray[np.float64]) -> Floats:
     """Signed distance (n,) of points (n, 2) to a closed polygon (m, 2), negative inside by the even-odd rule."""
-    nearest = np.full(len(points), np.inf)
-    inside = np.zeros(len(points), bool)
-    for (x0, y0), (x1, y1) in zip(polygon, np.roll(polygon, -1, axis=0), strict=True):
-        dx, dy = x1 - x0, y1 - y0
-        px, py = points[:, 0] - x0, points[:, 1] - y0
-        along = np.clip((px * dx + py * dy) / max(dx * dx + dy * dy, 1e-12), 0.0, 1.0)
-        nearest = np.minimum(nearest, (px - along * dx) ** 2 + (py - along * dy) ** 2)
-        if dy != 0:
-            inside ^= ((y0 > points[:, 1]) != (y1 > points[:, 1])) & (px < py * dx / dy)
+    start, way = polygon, np.roll(polygon, -1, axis=0) - polygon
+    x, y = (points[:, i, None] - start[:, i] for i in (0, 1))
+    dx, dy = way[:, 0], way[:, 1]
+    along = np.clip((x * dx + y * dy) / np.maximum(dx * dx + dy * dy, 1e-12), 0.0, 1.0)
+    nearest = ((x - along * dx) ** 2 + (y - along * dy) ** 2).min(axis=1)
+    crossed = ((y < 0) != (y < dy)) & (x < y * dx / np.where(dy == 0, 1.0, dy))
+    inside = crossed.sum(axis=1) % 2 == 1
     return np.asarray(np.where(inside, -1.0, 1.0) * np.sqrt(nearest), np.float32)
 
 
 def _patch(mesh: pv.PolyData, distances: Floats, lift: float) -> pv.PolyData | None:
     """The triangles with a corner at negative distance, lifted along their normals."""
-    faces = mesh.regular_faces
-    kept = faces[(distances[faces] < 0).any(axis=1)]
+    faces = np.asarray(mesh.regular_faces)
+    a, b, c = (distances < 0)[faces.T]
+    kept = faces[a | b | c]
     if not len(kept):
         return None
     used, corners = np.unique(kept, return_inverse=True)
-    normals = mesh.point_data["Normals"][used]
-    patch: pv.PolyData = pv.PolyData.from_regular_faces(
-        mesh.points[used] + lift * normals, corners.reshape(-1, 3).tolist()
-    )
+    normals = np.asarray(mesh.point_data["Normals"])[used]
+    places = np.asarray(mesh.points)[used] + lift * normals
+    patch: pv.PolyData = pv.PolyData.from_regular_faces(places, corners.reshape(-1, 3).astype(int))
     patch.point_data["Normals"] = normals
     patch.GetPointData().SetActiveNormals("Normals")
     patch.point_data["edgeDistance"] = distances[used]
