@@ -37,7 +37,8 @@ class Marks:
 
     def lift(self, points: Points) -> Values:
         """How far the marks raise the surface at points (n, 3), (n,)."""
-        away, nearest = self._tree.query(points, k=NEAREST, distance_upper_bound=self._reach)
+        found = self._tree.query(points, k=NEAREST, distance_upper_bound=self._reach)
+        away, nearest = np.asarray(found[0]), np.asarray(found[1])
         raised = np.zeros(len(points))
         near = np.isfinite(away[:, 0])
         at = np.minimum(nearest[near], len(self._lift) - 1)

@@ -66,7 +66,7 @@ def _right() -> Field:
 
 def field(structure_id: str) -> Field:
     """Signed distance of ``femur_right`` or ``femur_left`` in the body. Raises KeyError for another structure."""
-    return {"femur_right": _right, "femur_left": lambda: mirrored(_right())}[structure_id]()
+    return {"femur_right": _right(), "femur_left": mirrored(_right())}[structure_id]
 
 
 def landmarks(side: str = "right") -> dict[str, npt.NDArray[np.float64]]:

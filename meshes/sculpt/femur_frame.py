@@ -44,7 +44,7 @@ def shaft_stations() -> dict[str, Vector]:
 def shaft_axis() -> Vector:
     """Unit direction of the upper shaft, upwards, (3,), in the thigh's frame."""
     upper, lower = (shaft_stations()[name][[1, 2, 0]] for name in (SHAFT_TOP, SHAFT_LOW))
-    return unit((upper - lower)[None])[0]
+    return np.asarray((upper - lower) / np.linalg.norm(upper - lower))
 
 
 def neck_direction() -> Vector:
@@ -99,6 +99,13 @@ def thigh() -> Frame:
     there = _upright(lean, np.array([-1.0, 0.0, 0.0]))
     turn = there @ here.T
     return Frame(body.hip_centre("right") - turn @ head_centre(), turn)
+
+
+@cache
+def knee() -> Frame:
+    """The frame of the condyles in the body (right side); patella and leg are tabled in it."""
+    local = knee_frame()
+    return Frame(thigh().to_body(local.origin), thigh().axes @ local.axes)
 
 
 def _upright(up: Vector, outward: Vector) -> Vector:

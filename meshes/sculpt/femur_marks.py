@@ -39,7 +39,7 @@ class Finish:
     def _rough(self, points: Points, lift: Values) -> Values:
         patches = _patches()
         away = np.min([np.linalg.norm(points - patch[:3], axis=1) / patch[3] for patch in patches], axis=0)
-        return np.maximum(np.clip(lift / 1.3, 0.0, 1.0), np.exp(-1.4 * away**2))
+        return np.asarray(np.maximum(np.clip(lift / 1.3, 0.0, 1.0), np.exp(-1.4 * away**2)))
 
     def field(self, points: Points) -> Values:
         """The solid with its lines and its unevenness at points (n, 3), (n,)."""

@@ -13,10 +13,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.interpolate import CubicSpline
 
-from meshes.sculpt.curves import Outline
 from meshes.sculpt.femur_frame import head_centre, neck_frame, numbers
 from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, tube
-from meshes.sculpt.reliefs import Relief, rounded_and, soft_step
+from meshes.sculpt.reliefs import Between, soft_step
 from meshes.sculpt.surface import unit
 from meshes.sculpt.sweeps import PolarSweep, stations
 from meshes.sculpt.tables import read_points
@@ -28,7 +27,6 @@ TABLES = (
 )
 _NECK = ("above", "back_above", "back", "back_below", "below", "front_below", "front", "front_above")
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
-LEAST_EDGE = 1.5  # mm; an edge is never sharper
 
 
 @cache
@@ -97,35 +95,29 @@ def _around(direction: Points) -> Points:
     return np.stack([direction, level, np.cross(level, direction)])
 
 
-class Plate:
-    """A solid between a front and a back sheet inside an outline seen from the front, with rounded edges."""
-
-    def __init__(self, outline: str, front: str, back: str) -> None:
-        self._outline = Outline(list(read_points(outline, ("out", "up", "edge")).values()))
-        self._front, self._back = (
-            Relief(list(read_points(name, ("out", "up", "depth")).values())) for name in (front, back)
+def _between(outline: str, front: str, back: str) -> Between:
+    """A solid between two sheets that are drawn as seen from the front."""
+    rows = [
+        np.array(list(read_points(name, columns).values()))
+        for name, columns in (
+            (outline, ("out", "up", "edge")),
+            (front, ("out", "up", "depth")),
+            (back, ("out", "up", "depth")),
         )
-
-    def __call__(self, points: Points) -> Values:
-        places = points[:, [0, 2]]
-        behind = self._back.above(places, points[:, 1])
-        before = -self._front.above(places, points[:, 1])
-        beside = self._outline.distance(places)
-        half = (self._back.height(places) - self._front.height(places)) / 2
-        edge = np.maximum(np.minimum(self._outline.nearest(places), 0.92 * half), LEAST_EDGE)
-        return rounded_and(np.maximum(behind, before), beside, edge)
+    ]
+    return Between(*rows)
 
 
 @cache
 def block() -> Field:
     """The intertrochanteric block: the top of the shaft under neck and trochanters."""
-    return Plate("femur_trochanter_outline.csv", "femur_trochanter_front.csv", "femur_trochanter_back.csv")
+    return _between("femur_trochanter_outline.csv", "femur_trochanter_front.csv", "femur_trochanter_back.csv")
 
 
 @cache
 def greater_trochanter() -> Field:
     """The greater trochanter behind the block, with the crest that overhangs the fossa."""
-    return Plate("femur_greater_outline.csv", "femur_greater_front.csv", "femur_greater_back.csv")
+    return _between("femur_greater_outline.csv", "femur_greater_front.csv", "femur_greater_back.csv")
 
 
 @cache

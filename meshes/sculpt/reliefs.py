@@ -1,4 +1,4 @@
-"""Height fields over a plane: thin-plate splines through named heights, tabulated so that they answer fast."""
+"""Height fields over a plane: thin-plate splines through named heights, and solids between two of them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import map_coordinates, spline_filter
 
-from meshes.sculpt.curves import sheet
-from meshes.sculpt.fields import Values
+from meshes.sculpt.curves import Outline, sheet
+from meshes.sculpt.fields import Points, Values
 
 Array = npt.NDArray[np.float64]
+LEAST_EDGE = 1.5  # mm; an edge is never sharper
 
 
 class Relief:
@@ -55,3 +56,24 @@ def rounded_and(a: Values, b: Values, radius: Values | float) -> Values:
     return np.asarray(
         np.minimum(np.maximum(a, b), -radius) + np.hypot(np.maximum(a + radius, 0.0), np.maximum(b + radius, 0.0))
     )
+
+
+class Between:
+    """A solid between a front and a back sheet inside an outline, all seen along y, with rounded edges.
+
+    ``outline`` (n, 3): x, z and edge radius of its corners; ``front`` and ``back`` (n, 3): x, z and how far back (y)
+    the sheet lies there.
+    """
+
+    def __init__(self, outline: npt.ArrayLike, front: npt.ArrayLike, back: npt.ArrayLike) -> None:
+        self._outline = Outline(outline)
+        self._front, self._back = Relief(front), Relief(back)
+
+    def __call__(self, points: Points) -> Values:
+        """Signed distance of points (n, 3), (n,)."""
+        places = points[:, [0, 2]]
+        behind = self._back.above(places, points[:, 1])
+        before = -self._front.above(places, points[:, 1])
+        half = (self._back.height(places) - self._front.height(places)) / 2
+        edge = np.maximum(np.minimum(self._outline.nearest(places), 0.92 * half), LEAST_EDGE)
+        return rounded_and(np.maximum(behind, before), self._outline.distance(places), edge)

@@ -48,6 +48,7 @@ class PolarSweep:
         return self._look_up(self._radii, np.asarray(angles, float), np.asarray(heights, float))
 
     def __call__(self, points: Points) -> Values:
+        """Signed distance of points (n, 3), square to the surface; the ends are open, (n,)."""
         away = points - self.centre(points[:, 2])
         angles = np.arctan2(away[:, 1], away[:, 0])
         radii, slope = (self._look_up(table, angles, points[:, 2]) for table in (self._radii, self._slope))

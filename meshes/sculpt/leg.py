@@ -1,0 +1,219 @@
+"""Recipes of the leg below the knee: the upper third of tibia and fibula, and the ligament of the patella.
+
+Tibia and fibula end in a gently rounded cut. All of it is tabled in the frame of the condyles, so it hangs from
+the femur.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+
+from meshes.sculpt import femur, patella
+from meshes.sculpt.curves import spline
+from meshes.sculpt.drape import Marks, paths
+from meshes.sculpt.femur_frame import RADII, knee
+from meshes.sculpt.fields import Field, Points, Values, mirrored, smooth_max, smooth_noise
+from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.reliefs import Relief, rounded_and, soft_step
+from meshes.sculpt.surface import Surface, project, sculpt
+from meshes.sculpt.sweeps import PolarSweep, stations
+from meshes.sculpt.tables import read_numbers, read_points
+
+TABLES = ("leg.csv", "tibia_shaft.csv", "tibia_plateau.csv", "tibia_lines.csv", "fibula_shaft.csv")
+EVERY_30 = tuple(f"a{angle:03d}" for angle in range(0, 360, 30))
+KNEE_BOXES = {  # in the frame of the condyles
+    "tibia": ((-48.0, -60.0, -156.0), (45.0, 34.0, -10.0)),
+    "fibula": ((18.0, -12.0, -156.0), (56.0, 34.0, -28.0)),
+    "patellar_ligament": ((-24.0, -75.0, -76.0), (30.0, -30.0, 8.0)),
+}
+
+Box = tuple[tuple[float, float, float], tuple[float, float, float]]
+
+
+@cache
+def numbers() -> dict[str, float]:
+    """Cut, gaps and the ligament's measures, name -> value. Raises TableError."""
+    required = ("cut", "cut_round", "knee_gap", "tibiofibular_gap", "ligament_thickness")
+    return read_numbers("leg.csv", required=(*required, *(f"ligament_width_{end}" for end in ("top", "bottom"))))
+
+
+@cache
+def _plateau() -> Relief:
+    return Relief(list(read_points("tibia_plateau.csv", ("out", "back", "up")).values()), smoothing=2.0)
+
+
+@cache
+def _tibia_solid() -> Field:
+    """The tibia without its lines, in the frame of the condyles."""
+    sweep = PolarSweep(stations(read_points("tibia_shaft.csv", ("up", "out", "back", *EVERY_30)).values()))
+
+    def field(points: Points) -> Values:
+        top = _plateau().above(points[:, :2], points[:, 2])
+        value = rounded_and(sweep(points), top, 3.5)
+        return rounded_and(value, numbers()["cut"] - points[:, 2], numbers()["cut_round"])
+
+    return field
+
+
+@cache
+def _tibia_lines() -> Marks:
+    rows = paths(read_points("tibia_lines.csv", ("out", "back", "up", "lift", "width")))
+    return Marks(rows.values(), _tibia_solid())
+
+
+@cache
+def _tibia() -> Field:
+    thigh_bone, frame = femur.field("femur_right"), knee()
+
+    def local(points: Points) -> Values:
+        value = _tibia_solid()(points)
+        near = np.flatnonzero(np.abs(value) < 4.0)
+        if len(near):
+            value[near] -= _tibia_lines().lift(points[near]) + 0.06 * smooth_noise(points[near], 7.0, seed=41)
+        return value
+
+    placed = frame.place(local)
+    return lambda points: smooth_max(placed(points), numbers()["knee_gap"] - thigh_bone(points), 1.0)
+
+
+@cache
+def _fibula() -> Field:
+    sweep = PolarSweep(stations(read_points("fibula_shaft.csv", ("up", "out", "back", *RADII)).values()))
+    tibia = _tibia()
+
+    def local(points: Points) -> Values:
+        value = rounded_and(sweep(points), points[:, 2] - sweep.high, 3.0)
+        value = rounded_and(value, numbers()["cut"] - points[:, 2], 0.6 * numbers()["cut_round"])
+        return value - 0.07 * smooth_noise(points, 6.0, seed=42)
+
+    placed = knee().place(local)
+    return lambda points: smooth_max(placed(points), numbers()["tibiofibular_gap"] - tibia(points), 1.0)
+
+
+@cache
+def _ligament_path() -> Points:
+    """The middle of the patellar ligament from the apex to the tuberosity, in the frame of the condyles, (n, 3)."""
+    apex = knee().to_local(patella.landmarks()["patella_apex"])
+    ends = landmarks_of_knee()
+    tuberosity = ends["tibial_tuberosity"]
+    front = np.array([0.0, -1.0, 0.0]) * numbers()["ligament_thickness"] / 2
+    knots = [
+        apex + front + [0.0, 0.5, 7.0],
+        apex + front + [0.0, 1.0, -3.0],
+        (apex + tuberosity) / 2 + front,
+        tuberosity + 1.2 * front + [0.0, 0.0, 7.0],
+        tuberosity + 0.9 * front + [0.0, 0.5, -7.0],
+    ]
+    return spline(np.array(knots), step=0.5)
+
+
+@cache
+def _ligament() -> Field:
+    """A flat band that thins out where it lies on the bones."""
+    table, path = numbers(), _ligament_path()
+    heights = path[::-1, 2]
+
+    def local(points: Points) -> Values:
+        z = np.clip(points[:, 2], heights[0], heights[-1])
+        share = (z - heights[0]) / (heights[-1] - heights[0])
+        middle = np.stack([np.interp(z, heights, path[::-1, axis]) for axis in (0, 1)], axis=1)
+        half = (table["ligament_width_bottom"] * (1 - share) + table["ligament_width_top"] * share) / 2
+        flat = points[:, :2] - middle
+        thin = table["ligament_thickness"] / 2 * (0.55 + 0.45 * soft_step(4.0 * np.minimum(share, 1 - share)))
+        bow = 0.012 * flat[:, 0] ** 2
+        band = rounded_and(np.abs(flat[:, 0]) - half, np.abs(flat[:, 1] - bow) - thin, 0.9 * thin)
+        ends = np.maximum(points[:, 2] - heights[-1], heights[0] - points[:, 2])
+        return rounded_and(band, ends, 1.0)
+
+    placed, bones = knee().place(local), (_tibia(), patella.field("patella_right"))
+
+    def field(points: Points) -> Values:
+        value = placed(points)
+        for bone in bones:
+            value = smooth_max(value, 0.15 - bone(points), 0.6)
+        return value
+
+    return field
+
+
+_RIGHT = {"tibia": _tibia, "fibula": _fibula, "patellar_ligament": _ligament}
+
+
+def field(structure_id: str) -> Field:
+    """Signed distance of a tibia, fibula or patellar ligament in the body. Raises KeyError for another structure."""
+    name, side = structure_id.rsplit("_", 1)
+    solid = _RIGHT[name]()
+    return {"right": solid, "left": mirrored(solid)}[side]
+
+
+def bounds(structure_id: str) -> Box:
+    """The box that holds a structure of the leg, (low, high) in mm. Raises KeyError for another structure."""
+    name, side = structure_id.rsplit("_", 1)
+    flip = np.array([{"right": 1.0, "left": -1.0}[side], 1.0, 1.0])
+    low, high = (np.array(corner) for corner in KNEE_BOXES[name])
+    picks = np.array([[i, j, k] for i in (0, 1) for j in (0, 1) for k in (0, 1)], bool)
+    corners = knee().to_body(np.where(picks, high, low)) * flip
+    least, most = corners.min(axis=0), corners.max(axis=0)
+    return (least[0], least[1], least[2]), (most[0], most[1], most[2])
+
+
+@cache
+def landmarks_of_knee() -> dict[str, Points]:
+    """Named places of the right leg in the frame of the condyles, name -> (3,)."""
+    named = {"tibial_tuberosity": (-1.0, -51.0, -57.0), "fibula_apex": (38.5, 17.5, -36.5)}
+    surfaces = {"tibial_tuberosity": _tibia(), "fibula_apex": _fibula()}
+    frame = knee()
+    return {
+        name: frame.to_local(project(surfaces[name], frame.to_body(np.array([place])), 4.0, rounds=5))[0]
+        for name, place in named.items()
+    }
+
+
+def landmarks(side: str = "right") -> dict[str, Points]:
+    """``tibial_tuberosity`` and ``fibula_apex`` in the body, each (3,)."""
+    flip = np.array([1.0 if side == "right" else -1.0, 1.0, 1.0])
+    return {name: knee().to_body(place) * flip for name, place in landmarks_of_knee().items()}
+
+
+def _make_tibia(_: Built) -> Surface:
+    surface = sculpt(_tibia(), bounds("tibia_right"), 1.2, 9_000)
+    local = knee().to_local(surface.points)
+    above = _plateau().above(local[:, :2], local[:, 2])
+    to_middle = np.minimum(np.hypot((local[:, 0] + 25) / 14, (local[:, 1] + 3) / 21), 9.0)
+    to_middle = np.minimum(to_middle, np.hypot((local[:, 0] - 20) / 13, (local[:, 1] + 7) / 18))
+    cartilage = soft_step((1.0 - to_middle) * 12.0) * soft_step((above + 2.5) / 1.0)
+    rough = np.clip(np.abs(_tibia_lines().lift(local)) / 1.4, 0.0, 1.0) * (1.0 - cartilage)
+    return surface.with_arrays(cartilage=cartilage, rough=rough)
+
+
+def _make_fibula(_: Built) -> Surface:
+    surface = sculpt(_fibula(), bounds("fibula_right"), 1.0, 4_000)
+    high = knee().to_local(surface.points)[:, 2]
+    return surface.with_arrays(rough=0.7 * soft_step((high + 56.0) / 10.0))
+
+
+def _make_ligament(_: Built) -> Surface:
+    surface = sculpt(_ligament(), bounds("patellar_ligament_right"), 0.9, 3_000)
+    down = knee().axes @ np.array([0.0, 0.0, -1.0])
+    return surface.with_arrays(fibre=np.tile(down, (len(surface.points), 1)))
+
+
+def _pair(
+    name: str, kind: str, make: Callable[[Built], Surface], volume: tuple[float, float], tables: tuple[str, ...]
+) -> list[Recipe]:
+    """The recipes of both sides: the right one is sculpted, the left one mirrored."""
+    right, left = f"{name}_right", f"{name}_left"
+    return [
+        Recipe(right, kind, make, 0, volume, tables=tables),
+        Recipe(left, kind, lambda built: built[right].mirrored(), 0, volume, needs=(right,)),
+    ]
+
+
+RECIPES = (
+    *_pair("tibia", "bone", _make_tibia, (120.0, 320.0), (*TABLES, *femur.TABLES)),
+    *_pair("fibula", "bone", _make_fibula, (12.0, 40.0), (*TABLES, *femur.TABLES)),
+    *_pair("patellar_ligament", "ligament", _make_ligament, (4.0, 14.0), (*TABLES, *femur.TABLES, *patella.TABLES)),
+)
