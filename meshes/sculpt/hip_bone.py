@@ -25,7 +25,7 @@ __all__ = (
 )
 
 RIGHT, LEFT = "hip_bone_right", "hip_bone_left"
-SPACING, TRIANGLES = 0.8, 24_000
+SPACING, TRIANGLES = 0.8, 25_000
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]
 TABLES = (
     *("hip_outline.csv", "hip_foramen.csv", "hip_lateral.csv", "hip_medial.csv", "hip_areas.csv", "hip_lines.csv"),

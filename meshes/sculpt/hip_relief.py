@@ -24,6 +24,7 @@ from meshes.sculpt.tables import read_numbers, read_points
 LOW, HIGH, STEP = np.array([-104.0, -94.0]), np.array([78.0, 172.0]), 0.5  # the chart in (u, v), mm
 LATERAL, MEDIAL = 1.0, -1.0
 THINNEST = 2.4  # mm of bone left between the sheets
+FADING = 7.0  # mm over which a drawn line begins and ends
 Chart = npt.NDArray[np.float64]
 
 
@@ -144,7 +145,8 @@ def _drawn(places: Points, heights: Callable[[Points], Values], side: float) -> 
     for name, (on, height, width) in read_points("hip_strokes.csv", columns=("sheet", "height", "width")).items():
         if on == side:
             away, along = polyline_distance(places, line(name))
-            raised += height * np.exp(-((away / width) ** 2)) * fade(np.minimum(along, 1 - along), 0.0, 0.12)
+            to_end = np.minimum(along, 1 - along) * np.linalg.norm(np.diff(line(name), axis=0), axis=1).sum()
+            raised += height * np.exp(-((away / width) ** 2)) * fade(to_end, 0.0, FADING)
     for name, (on, height, width, rough, wavelength) in read_points(
         "hip_patches.csv", columns=("sheet", "height", "width", "rough", "wavelength")
     ).items():
@@ -162,5 +164,9 @@ def fade(value: Values, low: float, high: float) -> Values:
 
 
 def _noise(places: Points, wavelength: float) -> Values:
-    """Soft random relief over the chart; the seed is fixed, so a table row decides its look."""
-    return smooth_noise(np.column_stack([places, np.zeros(len(places))]), wavelength, seed=int(wavelength * 10))
+    """Soft random relief over the chart, (n,); turned layers hide the lattice. A wavelength always looks the same."""
+    value, seed = np.zeros(len(places)), int(wavelength * 10)
+    for layer, angle in enumerate(np.radians([17.0, 62.0, 128.0])):
+        turned = places @ np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+        value += smooth_noise(np.column_stack([turned, np.full(len(places), 3.3)]), wavelength, seed + layer)
+    return value / np.sqrt(3.0)

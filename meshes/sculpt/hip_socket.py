@@ -63,7 +63,7 @@ def _rim(points: Points) -> Values:
     angle = np.degrees(np.arctan2(seen[:, 0], seen[:, 1])) % 360.0
     height, thick = (np.interp(angle, rows[:, 0], rows[:, column], period=360.0) for column in (1, 2))
     ball = np.linalg.norm(points, axis=1) - numbers()["cup_radius"] - thick
-    return smooth_max(ball, seen[:, 2] - height, 3.0)
+    return smooth_max(ball, seen[:, 2] - height, 5.0)
 
 
 @cache
@@ -84,8 +84,8 @@ def _cup(points: Points) -> Values:
 
 def _fossa_depth(points: Points) -> Values:
     inside = -fossa().distance(on_map(points))
-    step = numbers()["fossa_step"] * fade(inside, -0.7, 0.9) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
-    return np.asarray(step + 0.35 * fade(inside, 0.0, 3.0) * smooth_noise(points, 4.5, seed=31))
+    step = numbers()["fossa_step"] * fade(inside, -0.9, 1.2) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
+    return np.asarray(step + 0.3 * fade(inside, 0.0, 3.0) * smooth_noise(points, 5.5, seed=31))
 
 
 def lunate(points: Points) -> Values:
