@@ -22,7 +22,7 @@ TABLES = (
     "femur_notch.csv",
 )
 ARC = 0.4  # mm that stand for one degree when the joint surface is laid: the arc of a condyle of 23 mm
-SEAM, SEAM_WIDTH, CROWN = -90.0, 25.0, 20.0  # degrees, degrees, mm: the sheet's ends meet above, inside the bone
+SEAM, SEAM_WIDTH, CROWN = -90.0, 16.0, 18.5  # degrees, degrees, mm: the sheet's ends meet above, inside the bone
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
 CARTILAGE_DROP = 2.5  # mm below the joint surface, on the rounded edges, where cartilage ends
 
@@ -101,7 +101,8 @@ def lower_end(shaft: Field) -> Field:
         local = frame.to_local(points)
         beside, behind = sides(local), np.clip(local[:, 1], -20.0, 20.0)
         ends = rounded_and(joint_surface(local), beside, np.clip(5.0 + 0.25 * behind, 4.0, 8.0))
-        flare = smooth_max(shaft(points), beside - np.maximum(local[:, 2] - 16.0, 0.0), 3.0)
+        past = np.maximum(local[:, 2] - 34.0, local[:, 1] + 8.0)
+        flare = smooth_max(shaft(points), beside - 0.5 * (past + np.hypot(past, 5.0)), 3.0)
         solid = smooth_min(ends, flare, 7.0)
         return rounded_and(solid, -notch(local), np.clip(3.5 + 0.3 * behind, 3.0, 8.0))
 

@@ -134,7 +134,7 @@ def lesser_trochanter() -> Field:
     reach = float(np.linalg.norm(middle[:3] - centre[:3]) + middle[3])
     mound = ellipsoid(centre[:3].tolist(), _around(outward), (reach, 0.72 * centre[3], centre[3]))
     tip = tube(np.array([middle[:3], apex[:3]]), [middle[3], apex[3]])
-    return lambda points: smooth_min(mound(points), tip(points), 4.0)
+    return lambda points: smooth_min(mound(points), tip(points), 7.0)
 
 
 def fossa() -> Field:
@@ -149,7 +149,7 @@ def upper_end(shaft: Field) -> Field:
 
     def field(points: Points) -> Values:
         core, greater, lesser_cone, collum, ball, hollow = (part(points) for part in parts)
-        fade = soft_step((points[:, 2] + 95.0) / 18.0)
+        fade = soft_step((points[:, 2] + 97.0) / 26.0)
         value = fade * core + (1 - fade) * shaft(points)
         value = smooth_min(value, greater, 4.0)
         value = smooth_min(value, collum, 10.0)
