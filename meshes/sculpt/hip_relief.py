@@ -169,4 +169,4 @@ def _noise(places: Points, wavelength: float) -> Values:
     for layer, angle in enumerate(np.radians([17.0, 62.0, 128.0])):
         turned = places @ np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
         value += smooth_noise(np.column_stack([turned, np.full(len(places), 3.3)]), wavelength, seed + layer)
-    return value / np.sqrt(3.0)
+    return np.asarray(value / np.sqrt(3.0))
