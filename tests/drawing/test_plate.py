@@ -9,7 +9,7 @@ from viewer.drawing.plate import Box, Label, Placed, Sheet, lay_out
 
 SHEET = Sheet(size=(1000, 700), covered=(350, 650), margin=40, top=10, bottom=10, gap=30)
 labels = st.lists(
-    st.tuples(st.floats(0, 1000), st.floats(0, 700), st.floats(20, 200), st.integers(0, 5)), min_size=1, max_size=60
+    st.tuples(st.floats(350, 650), st.floats(0, 700), st.floats(20, 200), st.integers(0, 5)), min_size=1, max_size=60
 ).map(lambda rows: [Label(f"s{i}", (x, y), width, 16.0, rank) for i, (x, y, width, rank) in enumerate(rows)])
 
 

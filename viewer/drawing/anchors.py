@@ -6,16 +6,18 @@ anchor is the cell that is most surrounded by cells of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import pyvista as pv
 
 from viewer.drawing.frame import Frame
 
 Pixels = tuple[float, float]
 DEPTH_TOLERANCE = 4.0  # mm by which a surface may lie behind the nearest in its cell and still count as seen
+SPACING = 4.0  # mm between neighbouring points of a surface
 SEARCH = 2  # cells around a cell that count as its surroundings
 
 
@@ -45,26 +47,43 @@ class Sight:
         return float(columns[0] * self.cell), float((columns[-1] + 1) * self.cell)
 
 
-def look(points: Mapping[str, npt.NDArray[np.float64]], frame: Frame, spacing: float) -> Sight:
-    """What is seen of structures given by points on their surfaces (n, 3) that lie about ``spacing`` mm apart."""
-    cell = max(9.0 * frame.pixel, 1.5 * spacing * frame.pixels_per_millimetre)
+def look(points: Mapping[str, npt.NDArray[np.float64]], clear: Collection[str], frame: Frame) -> Sight:
+    """What is seen of structures given by points on their surfaces (n, 3), spread as by ``scatter``.
+
+    ``clear`` structures are ghosts: they hide nothing.
+    """
+    cell = max(9.0 * frame.pixel, 1.6 * SPACING * frame.pixels_per_millimetre)
     shape = (int(frame.size[1] // cell) + 1, int(frame.size[0] // cell) + 1)
-    ids = tuple(points)
-    number = np.repeat(np.arange(len(ids)), [len(points[one]) for one in ids])
-    place = frame.to_display(np.vstack([points[one] for one in ids]) if ids else np.empty((0, 3)))
-    column, row = (np.floor(place[:, i] / cell).astype(int) for i in (0, 1))
+    ids, counts = tuple(points), [len(one) for one in points.values()]
+    number = np.repeat(np.arange(len(ids)), counts)
+    hides = np.repeat(np.array([one not in clear for one in ids], bool), counts)
+    place = frame.to_display(np.vstack([np.empty((0, 3)), *points.values()]))
+    column, row = np.floor(place[:, :2] / cell).astype(int).T
     inside = (place[:, 2] > 0) & (column >= 0) & (column < shape[1]) & (row >= 0) & (row < shape[0])
-    order = np.flatnonzero(inside)[np.argsort(place[inside, 2])[::-1]]
+    order = np.flatnonzero(inside)
+    order = order[np.lexsort((-place[order, 2], hides[order]))]  # what hides most, nearest, is written last
     seen, depth = np.full(shape, -1), np.full(shape, np.inf)
-    seen[row[order], column[order]] = number[order]  # the nearest is written last
-    depth[row[order], column[order]] = place[order, 2]
-    candidates = order[place[order, 2] <= depth[row[order], column[order]] + DEPTH_TOLERANCE]
+    seen[row[order], column[order]] = number[order]
+    hiding = order[hides[order]]
+    depth[row[hiding], column[hiding]] = place[hiding, 2]
+    visible = order[place[order, 2] <= depth[row[order], column[order]] + DEPTH_TOLERANCE]
     anchors = {}
-    for i, one in enumerate(ids):
-        own = candidates[number[candidates] == i]
-        if len(own):
-            anchors[one] = _innermost(place[own, :2], _surroundings(seen == i)[row[own], column[own]])
+    for i in np.unique(number[visible]):
+        own = visible[number[visible] == i]
+        anchors[ids[i]] = _innermost(place[own, :2], _surroundings(seen == i)[row[own], column[own]])
     return Sight(ids, cell, seen, anchors)
+
+
+def scatter(mesh: pv.PolyData) -> npt.NDArray[np.float64]:
+    """Points (n, 3) spread evenly over a mesh, about ``SPACING`` mm apart; the same ones each time."""
+    a, b, c = np.asarray(mesh.points, float)[np.asarray(mesh.regular_faces).T]
+    areas = np.linalg.norm(np.cross(b - a, c - a), axis=1) / 2
+    count = max(round(areas.sum() / SPACING**2), 20)
+    steps = (np.arange(count) + 0.5) / count * areas.sum()
+    face = np.minimum(np.searchsorted(np.cumsum(areas), steps), len(areas) - 1)
+    u, v = np.random.default_rng(0).random((2, count, 1))
+    u, v = np.where(u + v > 1, 1 - u, u), np.where(u + v > 1, 1 - v, v)
+    return np.asarray(a[face] + u * (b[face] - a[face]) + v * (c[face] - a[face]))
 
 
 def _surroundings(own: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
@@ -72,7 +91,8 @@ def _surroundings(own: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
     padded = np.pad(own.astype(int), SEARCH)
     rows, columns = own.shape
     window = range(2 * SEARCH + 1)
-    return np.asarray(sum(padded[i : i + rows, j : j + columns] for i in window for j in window))
+    high = sum(padded[i : i + rows] for i in window)
+    return np.asarray(sum(np.asarray(high)[:, j : j + columns] for j in window))
 
 
 def _innermost(places: npt.NDArray[np.float64], scores: npt.NDArray[np.int64]) -> Pixels:

@@ -19,6 +19,8 @@ from viewer.drawing.style import Colour
 Pixels = tuple[float, float]
 ROUND = 36  # corners of a disc
 FEATHER = 0.5  # pixels on either side of an edge
+_TURN = np.linspace(0.0, 2 * np.pi, ROUND + 1)
+_UNIT_CIRCLE = np.column_stack((np.cos(_TURN), np.sin(_TURN)))
 
 
 class Ink:
@@ -90,5 +92,4 @@ def _across(width: float) -> tuple[float, float, float, float]:
 
 
 def _circle(centre: Pixels, radius: float) -> npt.NDArray[np.float64]:
-    turn = np.linspace(0.0, 2 * np.pi, ROUND + 1)
-    return np.column_stack((centre[0] + radius * np.cos(turn), centre[1] + radius * np.sin(turn)))
+    return np.asarray(_UNIT_CIRCLE * radius + centre)

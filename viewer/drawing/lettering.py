@@ -5,16 +5,17 @@ It follows the view when told to and lays itself out anew for each frame.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import anchors, compass, plate, style
 from viewer.drawing.frame import Frame
-from viewer.drawing.ink import Ink
+from viewer.drawing.ink import Ink, Pixels
 from viewer.drawing.overlays import Mark
 from viewer.drawing.words import Align, Script, Words
 from viewer.model.atlas import Kind, Structure
@@ -26,10 +27,11 @@ RANKS = {Kind.MUSCLE: 1, Kind.BONE: 2, Kind.NERVE: 3, Kind.LIGAMENT: 4, Kind.CAR
 class Text:
     """What is to be written: the structures to name (the selected ones first), marks, and a class-size caption.
 
-    ``seen`` are all shown structures that can hide one another.
+    ``seen`` are all shown structures; ``clear`` those of them that are ghosts and hide nothing.
     """
 
     seen: tuple[str, ...] = ()
+    clear: frozenset[str] = frozenset()
     selected: tuple[str, ...] = ()
     labels: bool = False
     marks: tuple[Mark, ...] = ()
@@ -40,23 +42,32 @@ class Text:
 class Lettering:
     """The flat layer of one renderer."""
 
-    def __init__(self, stage: vtkRenderer, structures: Mapping[str, Structure]) -> None:
-        self._structures = structures
+    def __init__(
+        self, stage: vtkRenderer, structures: Mapping[str, Structure], truly_there: Callable[[str, Pixels], bool]
+    ) -> None:
+        """``truly_there`` says whether a structure is what is seen at a pixel."""
+        self._structures, self._truly_there = structures, truly_there
         self._points: dict[str, npt.NDArray[np.float64]] = {}
         self._ink, self._words = Ink(), Words(stage)
         self._text, self._theme = Text(), style.DARK
+        self._laid_out: tuple[Frame, Text, style.Theme] | None = None
         stage.AddViewProp(self._ink.actor)
 
-    def add(self, structure_id: str, points: npt.NDArray[np.float64]) -> None:
-        """Lets a structure be named; ``points`` (n, 3) lie on its surface."""
-        self._points[structure_id] = points
+    def add(self, structure_id: str, mesh: pv.PolyData) -> None:
+        """Lets a structure be named."""
+        self._points[structure_id] = anchors.scatter(mesh)
+        self._laid_out = None
 
     def follow(self, text: Text, theme: style.Theme) -> None:
         """Writes this from the next frame on."""
         self._text, self._theme = text, theme
 
     def lay_out(self, frame: Frame) -> None:
-        """Puts everything in its place for a frame."""
+        """Puts everything in its place for a frame; it stays where nothing changed since the last."""
+        told = (frame, self._text, self._theme)
+        if told == self._laid_out:
+            return
+        self._laid_out = told
         self._ink.clear()
         side = self._size(frame, style.SIDE_LETTER)
         if self._text.labels:
@@ -78,32 +89,34 @@ class Lettering:
     def _label(self, frame: Frame, margin: float) -> None:
         script = Script(self._size(frame, style.LABEL), self._theme.ink)
         seen = {one: self._points[one] for one in self._text.seen if one in self._points}
-        sight = anchors.look(seen, frame, style.SAMPLE_SPACING)
+        sight = anchors.look(seen, self._text.clear, frame)
         line = script.size
         bottom = 3.2 * line if self._text.projector and self._text.caption else line
         sheet = plate.Sheet(frame.size, sight.extent(), margin, line, bottom, gap=2.2 * line)
-        for placed in plate.lay_out(self._labels(sight, script), sheet, sight.covers):
-            self._write(placed, sight, script, frame)
+        plain = "R" in compass.side_letters(frame.camera)
+        names = {one: _name(self._structures[one], plain) for one in sight.anchors}
+        for placed in plate.lay_out(self._labels(names, sight, script), sheet, sight.covers):
+            own = replace(script, bold=self._chosen(placed.structure))
+            self._write(placed, names[placed.structure], sight.covers(placed.box), own, frame)
 
-    def _labels(self, sight: anchors.Sight, script: Script) -> list[plate.Label]:
+    def _labels(self, names: Mapping[str, str], sight: anchors.Sight, script: Script) -> list[plate.Label]:
         labels = []
         for one, anchor in sight.anchors.items():
-            structure, chosen = self._structures[one], one in self._text.selected
-            width, height = self._words.measure(_name(structure), replace(script, bold=chosen))
-            labels.append(plate.Label(one, anchor, width, max(height, script.size), _rank(structure, chosen)))
+            if self._truly_there(one, anchor):
+                width, height = self._words.measure(names[one], replace(script, bold=self._chosen(one)))
+                rank = 0 if self._chosen(one) else RANKS.get(self._structures[one].kind, 9)
+                labels.append(plate.Label(one, anchor, width, max(height, script.size), rank))
         return labels
 
-    def _write(self, placed: plate.Placed, sight: anchors.Sight, script: Script, frame: Frame) -> None:
+    def _chosen(self, structure_id: str) -> bool:
+        return structure_id in self._text.selected
+
+    def _write(self, placed: plate.Placed, name: str, over: bool, script: Script, frame: Frame) -> None:
         left, bottom, right, top = placed.box
-        over = self._theme.bottom if sight.covers(placed.box) else None
-        script = replace(
-            script,
-            align=Align.RIGHT if placed.on_left else Align.LEFT,
-            bold=placed.structure in self._text.selected,
-            ground=over,
-        )
+        align = Align.RIGHT if placed.on_left else Align.LEFT
+        ground = self._theme.bottom if over else None
         place = (right if placed.on_left else left, (bottom + top) / 2)
-        self._words.say(placed.structure, _name(self._structures[placed.structure]), place, script)
+        self._words.say(placed.structure, name, place, replace(script, align=align, ground=ground))
         self._ink.stroke(placed.leader, 3.2 * frame.pixel, self._theme.bottom, 0.45)
         self._ink.stroke(placed.leader, 1.1 * frame.pixel, self._theme.leader)
         self._ink.disc(placed.leader[-1], 3.2 * frame.pixel, self._theme.bottom, 0.6)
@@ -130,10 +143,8 @@ class Lettering:
         self._words.say("caption", f" {caption} ", (frame.half_size[0], 1.2 * size), script)
 
 
-def _name(structure: Structure) -> str:
-    """The name on a plate: the sides are plain to see there."""
-    return structure.english[:1].upper() + structure.english[1:]
-
-
-def _rank(structure: Structure, chosen: bool) -> int:
-    return 0 if chosen else RANKS.get(structure.kind, 9)
+def _name(structure: Structure, sides_plain: bool) -> str:
+    """The name on a plate; the side is told only where right and left are not plain to see."""
+    if sides_plain:
+        return structure.english[:1].upper() + structure.english[1:]
+    return structure.title

@@ -6,7 +6,7 @@ The trees are built when a ray first comes near their structure and kept, so hov
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,39 +34,32 @@ class Rays:
 
     def __init__(self) -> None:
         self._meshes: dict[str, pv.PolyData] = {}
-        self._boxes: dict[str, Vector] = {}
+        self._boxes = np.empty((0, 2, 3))
         self._trees: dict[str, Any] = {}  # VTK's stubs know no out parameters
 
     def add(self, structure_id: str, mesh: pv.PolyData) -> None:
         """Lets a structure be met from now on."""
         self._meshes[structure_id] = mesh
-        self._boxes[structure_id] = np.reshape(mesh.bounds, (3, 2)).T
+        self._boxes = np.array([np.reshape(one.bounds, (3, 2)).T for one in self._meshes.values()])
 
-    def first(self, start: Vector, end: Vector, among: Iterable[str]) -> Hit | None:
+    def first(self, start: Vector, end: Vector, among: Collection[str]) -> Hit | None:
         """The nearest hit on the way from ``start`` (3,) to ``end`` (3,) among these ids, or None."""
-        near = sorted(
-            (entry, structure_id)
-            for structure_id in among
-            if (entry := self._enters(structure_id, start, end)) is not None
-        )
         best: tuple[float, Hit] | None = None
-        for entry, structure_id in near:
+        for entry, structure_id in self._entered(start, end):
             if best is not None and entry > best[0]:
                 break
-            met = self._meet(structure_id, start, end)
+            met = self._meet(structure_id, start, end) if structure_id in among else None
             if met is not None and (best is None or met[0] < best[0]):
                 best = (met[0], Hit(structure_id, met[1]))
         return best[1] if best else None
 
-    def _enters(self, structure_id: str, start: Vector, end: Vector) -> float | None:
-        """The share of the way (0..1) at which the ray enters a structure's box, or None if it passes by."""
-        box = self._boxes.get(structure_id)
-        if box is None:
-            return None
+    def _entered(self, start: Vector, end: Vector) -> list[tuple[float, str]]:
+        """The share of the way (0..1) at which the ray enters each structure's box, nearest first."""
         way = np.where(np.abs(end - start) < 1e-12, 1e-12, end - start)
-        shares = (box - start) / way
-        entry = float(max(shares.min(axis=0).max(), 0.0))
-        return entry if entry <= min(float(shares.max(axis=0).min()), 1.0) else None
+        shares = (self._boxes - start) / way
+        into = np.maximum(shares.min(axis=1).max(axis=1), 0.0)
+        out = np.minimum(shares.max(axis=1).min(axis=1), 1.0)
+        return sorted((float(into[i]), one) for i, one in enumerate(self._meshes) if into[i] <= out[i])
 
     def _meet(self, structure_id: str, start: Vector, end: Vector) -> tuple[float, Point] | None:
         share, place, inside, part, cell = reference(0.0), [0.0] * 3, [0.0] * 3, reference(0), reference(0)

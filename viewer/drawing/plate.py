@@ -55,18 +55,22 @@ class Placed:
 def lay_out(labels: Sequence[Label], sheet: Sheet, forbidden: Callable[[Box, str], bool]) -> tuple[Placed, ...]:
     """Places as many labels as fit, the most important first.
 
-    ``forbidden`` says whether a box would cover the very structure it names; such a label is left out.
+    ``forbidden`` says whether a box would cover the very structure it names: such a label goes to the other side, and
+    is left out where it is forbidden too. So is one whose leader would have to turn back.
     """
     sides = _share_out(labels, sheet)
-    placed = [one for on_left in (True, False) for one in _column(sides[on_left], sheet, on_left)]
-    return tuple(one for one in placed if not forbidden(one.box, one.structure))
+    wrong = {one.structure for one in _columns(sides, sheet) if forbidden(one.box, one.structure)}
+    sides = {
+        left: [one for one in labels if (one in sides[left]) != (one.structure in wrong)] for left in (True, False)
+    }
+    sides = {left: _most_important(column, sheet) for left, column in sides.items()}
+    return tuple(one for one in _columns(sides, sheet) if _points_inward(one) and not forbidden(one.box, one.structure))
 
 
 def _share_out(labels: Sequence[Label], sheet: Sheet) -> dict[bool, list[Label]]:
     """Left or right for each label: where its anchor is, or for the middle where there is more room."""
     sides: dict[bool, list[Label]] = {True: [], False: []}
-    line = max((label.height for label in labels), default=1.0) * sheet.leading
-    room = int((sheet.size[1] - sheet.top - sheet.bottom) // line)
+    room = _room(labels, sheet)
     middle = sum(sheet.covered) / 2
     tolerance = 0.06 * (sheet.covered[1] - sheet.covered[0])
     for label in sorted(labels, key=lambda one: (one.rank, abs(one.anchor[0] - middle) <= tolerance)):
@@ -76,6 +80,25 @@ def _share_out(labels: Sequence[Label], sheet: Sheet) -> dict[bool, list[Label]]
         if len(sides[side]) < room:
             sides[side].append(label)
     return sides
+
+
+def _room(labels: Sequence[Label], sheet: Sheet) -> int:
+    """How many labels fit into a column."""
+    line = max((label.height for label in labels), default=1.0) * sheet.leading
+    return int((sheet.size[1] - sheet.top - sheet.bottom) // line)
+
+
+def _most_important(labels: list[Label], sheet: Sheet) -> list[Label]:
+    return sorted(labels, key=lambda label: label.rank)[: _room(labels, sheet)]
+
+
+def _columns(sides: dict[bool, list[Label]], sheet: Sheet) -> list[Placed]:
+    return [one for on_left, labels in sides.items() for one in _column(labels, sheet, on_left)]
+
+
+def _points_inward(placed: Placed) -> bool:
+    (_, _), (bend, _), (anchor, _) = placed.leader
+    return anchor >= bend if placed.on_left else anchor <= bend
 
 
 def _column(labels: list[Label], sheet: Sheet, on_left: bool) -> list[Placed]:

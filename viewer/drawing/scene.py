@@ -37,10 +37,11 @@ class Scene:
         self._view, self._theme, self._pixel = View(), style.DARK, 1.0
         self._projector: tuple[bool, str | None] = (False, None)
         self._specimens: dict[str, Specimen] = {}
+        self._ball = _enclosing_ball(())
         self._light_up()
         self._rays = Rays()
         self._painting = Painting(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures)
+        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there)
         self.set_theme(dark=True)
 
     def load(self, progress: Progress | None = None) -> None:
@@ -64,7 +65,7 @@ class Scene:
             specimen.follow(self._look(structure_id), self._theme, self._stage)
         overlays = wanted(self._atlas, view)
         self._painting.follow(overlays)
-        text = Text(self._shown(), view.selection, view.labels, overlays.marks, *self._projector)
+        text = Text(self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector)
         self._lettering.follow(text, self._theme)
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
@@ -80,9 +81,14 @@ class Scene:
         self._window.Render()
 
     def pick(self, x: float, y: float) -> Hit | None:
-        """What is shown at a display pixel (origin lower left), the skin never in the way; None for the ground."""
+        """What is shown at a display pixel (origin lower left); None for the ground.
+
+        The skin is never in the way, and ghosts only where nothing solid lies behind them.
+        """
         start, end = self._frame().ray(x, y)
-        return self._rays.first(start, end, self._shown())
+        ghosts = self._ghosts()
+        solid = [structure_id for structure_id in self._shown() if structure_id not in ghosts]
+        return self._rays.first(start, end, solid) or self._rays.first(start, end, ghosts)
 
     def standard_view_at(self, x: float, y: float) -> str | None:
         """The standard view that a click on the compass at a display pixel asks for, or None beside its letters."""
@@ -112,7 +118,7 @@ class Scene:
         stand = style.STANDPOINTS[name]
         camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
         muscles = [one.structure.id for one in self._specimens.values() if one.structure.kind is Kind.MUSCLE]
-        return cameras.framed(self._points(muscles or self._specimens), camera, self._aspect)
+        return cameras.framed(self._points(muscles or self._specimens), camera, self._aspect, stand.margin)
 
     def frame(self, ids: Iterable[str]) -> Camera:
         """The camera that looks as now, with these structures filling the view; unchanged where none has a model."""
@@ -175,14 +181,24 @@ class Scene:
     def _add(self, specimen: Specimen) -> None:
         structure_id = specimen.structure.id
         self._specimens[structure_id] = specimen
+        self._ball = _enclosing_ball([one.mesh.bounds for one in self._specimens.values()])
         self._stage.AddActor(specimen.actor)
         self._painting.add(structure_id, specimen.mesh, specimen.is_skin)
         if not specimen.is_skin:
             self._rays.add(structure_id, specimen.mesh)
-            self._lettering.add(structure_id, specimen.samples(style.SAMPLES))
+            self._lettering.add(structure_id, specimen.mesh)
 
     def _shown(self) -> tuple[str, ...]:
         return tuple(structure_id for structure_id in self._specimens if self._view.shows(structure_id))
+
+    def _ghosts(self) -> frozenset[str]:
+        return frozenset(structure_id for structure_id in self._shown() if self._look(structure_id).ghost)
+
+    def _truly_there(self, structure_id: str, pixel: tuple[float, float]) -> bool:
+        if structure_id in self._ghosts():
+            return True
+        hit = self.pick(*pixel)
+        return hit is not None and hit.structure == structure_id
 
     def _look(self, structure_id: str) -> Look:
         view = self._view
@@ -192,13 +208,13 @@ class Scene:
 
     def _points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
         """Some points (n, 3) of structures, enough to frame them."""
-        parts = [self._specimens[structure_id].samples(400) for structure_id in ids]
+        parts = [self._specimens[structure_id].few_points() for structure_id in ids]
         return np.vstack(parts) if parts else np.array([[-100.0, -100.0, -100.0], [100.0, 100.0, 100.0]])
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
         width, height = self._window.GetSize()
-        middle, radius = _enclosing_ball([one.mesh.bounds for one in self._specimens.values()])
+        middle, radius = self._ball
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         return Frame(self.camera, (max(width, 1), max(height, 1)), self._pixel, near, far)

@@ -57,10 +57,9 @@ class Specimen:
         """The structure's own surface, without its outline."""
         return self._body.actor
 
-    def samples(self, most: int) -> npt.NDArray[np.float64]:
-        """At most about ``most`` points (n, 3) spread over the surface."""
-        points = (self.mesh if self._light_mesh is None else self._light_mesh).points
-        return np.asarray(points[:: max(1, len(points) // most)], float)
+    def few_points(self) -> npt.NDArray[np.float64]:
+        """Some hundred points (n, 3) of the surface, enough to frame it."""
+        return np.asarray(self.mesh.points[:: max(1, self.mesh.n_points // 400)], float)
 
     @property
     def is_skin(self) -> bool:
@@ -74,11 +73,12 @@ class Specimen:
         self.actor.SetForceTranslucent(translucent)
         self.actor.SetForceOpaque(not translucent)
         uniforms = self.actor.GetShaderProperty().GetFragmentCustomUniforms()
-        uniforms.SetUniformf("lift", style.LIFT if look.selected else 0.0)
+        lift = style.SKIN_LIFT if self.is_skin else style.LIFT
+        uniforms.SetUniformf("lift", lift if look.selected else 0.0)
         uniforms.SetUniformf("recede", look.recede)
         uniforms.SetUniformf("ghost", float(look.ghost))
         uniforms.SetUniform3f("veil", theme.veil)
-        self._follow_outline(look.shown and look.selected, theme, stage)
+        self._follow_outline(look.shown and look.selected and not self.is_skin, theme, stage)
 
     def set_light(self, light: bool) -> None:
         """Draws the light version (camera moving) or the full one."""

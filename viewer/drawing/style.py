@@ -84,7 +84,7 @@ FOOTPRINT_LIFT = 0.4  # mm above the bone, so that the paint neither sinks in no
 FOOTPRINT_DEPTH = 34.0  # mm of tissue through which a footprint still shows faintly: the thickness of psoas
 FOOTPRINT_THROUGH = 0.55  # how strongly it shows there
 
-ZONES: dict[Strength, Colour] = {Strength.ESSENTIAL: (0.93, 0.42, 0.16), Strength.SPILLOVER: (0.96, 0.62, 0.24)}
+ZONES: dict[Strength, Colour] = {Strength.ESSENTIAL: (0.93, 0.42, 0.16), Strength.SPILLOVER: (0.94, 0.54, 0.18)}
 ZONE_LIFT = 1.0  # mm above the skin
 ZONE_EDGE = 10.0  # mm over which an essential zone fades out
 DOT_SPACING = 9.0  # mm between the stipples of a spill-over zone
@@ -98,10 +98,10 @@ SIDE_LETTER = 20.0
 PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.72 of it, so at least 3 %
 PROJECTOR_CAPTION = 0.050
 COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
-SAMPLES, SAMPLE_SPACING = 2500, 4.0  # surface points per structure that labels look at, and about how far apart (mm)
 
 RECEDE = 0.30  # share of the ground mixed into what is not selected
 LIFT = 0.16  # how much brighter the selected structure is
+SKIN_LIFT = 0.9  # the same for the skin, which has no outline
 OUTLINE_WIDTH = 2.2
 OUTLINE_DEPTH = 2.5  # mm that the outline stands back, so that folds within the structure stay unlined
 
@@ -110,10 +110,13 @@ ANGLE = 22.0  # degrees of view: a long lens, as plates are drawn
 
 @dataclass(frozen=True)
 class Standpoint:
-    """Where a standard view looks from: ``toward`` the body, with ``up`` upwards on the screen."""
+    """Where a standard view looks from: ``toward`` the body, with ``up`` upwards on the screen, and ``margin`` (a share
+    of the view) left free on each side.
+    """
 
     toward: Point
     up: Point
+    margin: float = 0.06
 
 
 FIRST = "first"
@@ -122,8 +125,8 @@ STANDPOINTS: dict[str, Standpoint] = {
     "posterior": Standpoint((0.0, -1.0, 0.0), (0.0, 0.0, 1.0)),
     "left": Standpoint((-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
     "right": Standpoint((1.0, 0.0, 0.0), (0.0, 0.0, 1.0)),
-    "superior": Standpoint((0.0, 0.0, -1.0), (0.0, -1.0, 0.0)),
-    "inferior": Standpoint((0.0, 0.0, 1.0), (0.0, -1.0, 0.0)),
+    "superior": Standpoint((0.0, 0.0, -1.0), (0.0, -1.0, 0.0), 0.16),
+    "inferior": Standpoint((0.0, 0.0, 1.0), (0.0, -1.0, 0.0), 0.16),
     FIRST: Standpoint((-0.30, 0.92, -0.16), (0.0, 0.0, 1.0)),
 }
 
