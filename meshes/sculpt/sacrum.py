@@ -26,6 +26,8 @@ from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.surface import Surface, sculpt
 
 SPACING = 0.9
+CORNU_WELD = 6.0  # mm
+MOUTH_EDGE = 2.2  # mm by which the edges of foramina, entrance and hiatus are rounded
 TRIANGLES = 20_000
 NEAR = 4.0  # mm; further outside of the bone neither hollows nor neighbours count
 _LOCAL_BOX = ((-72.0, -32.0, -116.0), (72.0, 52.0, 24.0))
@@ -38,10 +40,10 @@ def local_field() -> Field:
     hollow, table = sacrum_canal.hollows(), sacrum_mass.numbers()
 
     def shape(points: Points) -> Values:
-        solid = smooth_min(smooth_min(mass(points), process(points), table["process_weld"]), cornu(points), 4.0)
+        solid = smooth_min(smooth_min(mass(points), process(points), table["process_weld"]), cornu(points), CORNU_WELD)
         near = solid < NEAR
         close = points[near]
-        bone = smooth_max(solid[near] - sacrum_surface.unevenness(close), -hollow(close), 1.8)
+        bone = smooth_max(solid[near] - sacrum_surface.unevenness(close), -hollow(close), MOUTH_EDGE)
         solid[near] = sacrum_joint.beside_hip_bone(close, bone)
         return solid
 

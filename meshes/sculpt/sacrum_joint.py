@@ -9,8 +9,8 @@ import numpy.typing as npt
 from scipy.ndimage import map_coordinates, spline_filter
 
 from meshes.sculpt import body, hip_bone
-from meshes.sculpt.fields import Points, Values, smooth_max
-from meshes.sculpt.sacrum_mass import numbers
+from meshes.sculpt.fields import Points, Values
+from meshes.sculpt.sacrum_mass import numbers, rounded
 
 LOW, HIGH = (-76.0, -34.0, -84.0), (-32.0, 62.0, 20.0)  # where the right hip bone comes near the sacrum
 STEP = 1.0  # mm between the knots at which the hip bone's field is looked up
@@ -37,5 +37,5 @@ def beside_hip_bone(points: Points, bone: Values) -> Values:
     table, cut = numbers(), bone.copy()
     lateral = np.abs(points[:, 0]) > -HIGH[0]
     gap = table["ear_gap"] - hip_distance(points[lateral])
-    cut[lateral] = smooth_max(bone[lateral], gap, table["ear_edge"])
+    cut[lateral] = rounded(bone[lateral], gap, table["ear_edge"])
     return cut

@@ -63,7 +63,7 @@ def _ear_height(profile: Points) -> Values:
     return room * within**2 * (3.0 - 2.0 * within)
 
 
-def rounded(a: Values, b: Values, radius: Values) -> Values:
+def rounded(a: Values, b: Values, radius: Values | float) -> Values:
     """Intersection whose edge is a quarter circle of the given radius."""
     return np.minimum(np.maximum(a, b), -radius) + np.hypot(np.maximum(a + radius, 0.0), np.maximum(b + radius, 0.0))
 

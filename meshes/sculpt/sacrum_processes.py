@@ -37,7 +37,7 @@ def articular_process() -> Field:
         thickness = table["process_thickness_top"] * (1 - down) + table["process_thickness_root"] * down
         reach = np.abs(local[:, [0, 2]]) - half + table["process_corner"]
         edge = np.linalg.norm(np.maximum(reach, 0.0), axis=1) + np.minimum(reach.max(axis=1), 0.0)
-        slab = rounded(edge - table["process_corner"], into - thickness, 0.45 * thickness)
+        slab = rounded(edge - table["process_corner"], into - thickness, 0.6 * thickness)
         return smooth_max(smooth_min(slab, root(points), table["process_weld"]), -into, 1.6)
 
     return blade
@@ -56,5 +56,5 @@ def cornu() -> Field:
     table = numbers()
     top = np.array([table[f"cornu_{axis}"] for axis in "xyz"])
     tip = top + table["cornu_length"] * np.array([-0.05, -0.22, -1.0])
-    horn = round_cone(top.tolist(), tip.tolist(), table["cornu_radius"], 0.72 * table["cornu_radius"])
+    horn = round_cone(top.tolist(), tip.tolist(), table["cornu_radius"], 0.62 * table["cornu_radius"])
     return lambda points: horn(folded(points))
