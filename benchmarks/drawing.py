@@ -36,7 +36,9 @@ def main() -> None:
     folder = parser.parse_args().meshes
     atlas = load(ROOT / "annotations.json")
     start = time.perf_counter()
-    plotter = pv.Plotter(off_screen=True, window_size=list(SIZE), lighting="none", multi_samples=0)
+    plotter = pv.Plotter(off_screen=True, window_size=list(SIZE), lighting="none")
+    if plotter.render_window is not None:
+        plotter.render_window.SetMultiSamples(0)  # as in the window
     scene = Scene(plotter, atlas, MeshStore(folder))
     scene.load()
     scene.camera = scene.standard_view("anterior")
