@@ -30,6 +30,7 @@ Box = tuple[tuple[float, float, float], tuple[float, float, float]]
 TABLES = (
     *("hip_outline.csv", "hip_foramen.csv", "hip_lateral.csv", "hip_medial.csv", "hip_areas.csv", "hip_lines.csv"),
     *("hip_strokes.csv", "hip_patches.csv", "hip_bone.csv", "hip_fossa.csv", "hip_rim.csv", "hip_landmarks.csv"),
+    *("symphysis.csv", "symphysis_face.csv"),
 )
 
 
