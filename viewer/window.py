@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
 from viewer.model.atlas import Atlas
@@ -20,6 +20,8 @@ from viewer.widgets.structure_list import StructureList
 from viewer.widgets.variant_bar import badge
 from viewer.widgets.viewport import Viewport
 
+USUAL = QSize(1440, 900)
+DOCK_SHARES = (0.20, 0.26)  # of the window's width: list, facts
 STRUCTURE_COMMANDS = ("frame", "hide", "isolate", "ghost", "labels", "show_all", "start_over")
 
 
@@ -65,14 +67,15 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         self.setWindowTitle("Iliopsoas")
-        self.resize(1440, 900)
+        self.resize(USUAL.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95))
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setCentralWidget(self.viewport)
         self.bar = bar.Bar(self.state, self.actions_by_id, self)
         self.addToolBar(self.bar)
         self._left = left = self._dock("Structures", self.structures, Qt.DockWidgetArea.LeftDockWidgetArea)
         right = self._dock("Facts", self._page, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.resizeDocks([left, right], [288, 376], Qt.Orientation.Horizontal)
+        widths = [round(share * self.width()) for share in DOCK_SHARES]
+        self.resizeDocks([left, right], widths, Qt.Orientation.Horizontal)
         self._modes = bar.Modes(self.state, self.actions_by_id, self)
         self._count = QLabel(self)
         self.statusBar().addPermanentWidget(self._count)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QGuiApplication, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.widgets import theme
-from viewer.widgets.actions import MENUS, MOUSE
+from viewer.widgets.actions import MENUS, MOUSE, Command
 
 ABOUT = (
     "A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning.",
@@ -27,6 +25,8 @@ ABOUT = (
     "It is no medical device and gives no advice for diagnosis or treatment.",
     "Program: MIT licence. Models and texts: CC BY 4.0.",
 )
+
+Section = tuple[str, list[tuple[str, str]]]
 
 
 class HelpDialog(QDialog):
@@ -40,11 +40,7 @@ class HelpDialog(QDialog):
         columns = QHBoxLayout(page)
         columns.setSpacing(5 * theme.STEP)
         for sections in _columns():
-            column = QVBoxLayout()
-            for heading, rows in sections:
-                column.addLayout(_table(heading, rows))
-            column.addStretch()
-            columns.addLayout(column)
+            columns.addLayout(_column(sections))
         _fill(self, _scrolled(page))
 
 
@@ -65,35 +61,31 @@ class AboutBox(QDialog):
         _fill(self, page)
 
 
-def _columns() -> Iterator[list[tuple[str, list[tuple[str, str]]]]]:
-    sections = [
-        (
-            title.replace("&", ""),
-            [
-                (" or ".join(_shown(key) for key in one.keys), one.text.replace("&", "").removesuffix("…"))
-                for one in commands
-                if one is not None and one.keys
-            ],
-        )
-        for title, commands in MENUS.items()
-    ]
-    yield [("Mouse", list(MOUSE)), *sections[:2], *sections[4:]]
-    yield sections[2:4]
+def _columns() -> tuple[list[Section], list[Section]]:
+    menus = [(title.replace("&", ""), [_row(one) for one in of if one and one.keys]) for title, of in MENUS.items()]
+    sections = [("Mouse", list(MOUSE)), *menus]
+    left = {"Mouse", "File", "Edit", "Window", "Help"}
+    return [one for one in sections if one[0] in left], [one for one in sections if one[0] not in left]
 
 
-def _shown(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+def _row(command: Command) -> tuple[str, str]:
+    keys = " or ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys)
+    return keys, command.text.replace("&", "").removesuffix("…")
 
 
-def _table(heading: str, rows: list[tuple[str, str]]) -> QGridLayout:
+def _column(sections: list[Section]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(3 * theme.STEP)
     grid.setVerticalSpacing(theme.STEP // 2)
-    grid.setContentsMargins(0, 0, 0, 2 * theme.STEP)
-    grid.addWidget(_label(heading, theme.TITLE, bold=True), 0, 0, 1, 2)
-    for row, (keys, words) in enumerate(rows, start=1):
-        grid.addWidget(_label(keys, theme.BODY, bold=True), row, 0)
-        grid.addWidget(_label(words, theme.BODY), row, 1)
+    for heading, rows in sections:
+        title = _label(heading, theme.TITLE, bold=True)
+        title.setContentsMargins(0, 2 * theme.STEP if grid.count() else 0, 0, 0)
+        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+        for keys, words in rows:
+            row = grid.rowCount()
+            grid.addWidget(_label(keys, theme.BODY, bold=True), row, 0)
+            grid.addWidget(_label(words, theme.BODY), row, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
     grid.setColumnStretch(1, 1)
     return grid
 
@@ -112,7 +104,7 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
-    room = page.screen().availableSize() * 0.8
+    room = QGuiApplication.primaryScreen().availableSize() * 0.8
     area.setMinimumSize((page.sizeHint() + QSize(3 * theme.STEP, theme.STEP)).boundedTo(room))
     return area
 

@@ -40,6 +40,15 @@ class StructureList(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def listed(self) -> list[str]:
+        """Ids of the structures whose rows are there now, from above."""
+        groups = [self._found.index(row, 0) for row in range(self._found.rowCount())]
+        return [self._found.index(row, 0, group).data(ID) for group in groups for row in range(self._found.rowCount(group))]
+
+    def text_of(self, structure_id: str) -> str:
+        """What the row of a structure says."""
+        return str(self._model.index_of(structure_id).data())
+
     def search(self) -> None:
         """Leave the rows that what is typed finds in this body."""
         found = search.search(self._state.atlas, self.field.text(), self._state.view.absent)

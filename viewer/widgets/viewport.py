@@ -149,6 +149,7 @@ class Viewport(QWidget):
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
         self._projected = on
+        self._tag.say("")
         self._caption()
 
     def say(self, badge: str) -> None:

@@ -1,0 +1,97 @@
+"""What all tests share: a screen, the real data, and windows that must be gone when their test ends."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.virtual_screen import NoScreenError, virtual_screen
+from viewer import places, system_libraries
+from viewer.arguments import Refused
+from viewer.model.atlas import Atlas
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Before pytest-qt brings in Qt: the system libraries that it cannot do without."""
+    try:
+        system_libraries.ensure(system_libraries.FOR_A_WINDOW)
+    except Refused as refusal:
+        pytest.exit(str(refusal), returncode=2)
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[None]:
+    """A screen: the one there is, else a virtual one."""
+    if os.environ.get("DISPLAY") or not sys.platform.startswith("linux"):
+        yield
+        return
+    try:
+        with virtual_screen():
+            yield
+    except NoScreenError as error:
+        pytest.fail(str(error))
+
+
+@pytest.fixture(scope="session")
+def qapp_args(screen: None) -> list[str]:
+    """pytest-qt starts its application with these, so the screen and the surface format come first."""
+    from PySide6.QtGui import QSurfaceFormat
+
+    from viewer.widgets.surface import surface_format
+
+    QSurfaceFormat.setDefaultFormat(surface_format())
+    return ["iliopsoas"]
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The real annotations."""
+    from viewer.model.annotations import load
+
+    return load(places.annotations_file())
+
+
+@pytest.fixture
+def open_window(request: pytest.FixtureRequest, qtbot, atlas: Atlas, tmp_path: Path) -> Iterator[Callable[..., object]]:
+    """Opens windows on the real data; each is closed at the end and must then be gone for good."""
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    from viewer.model.settings import Settings
+    from viewer.model.view import View
+    from viewer.window import Window
+
+    opened = []
+    failed_before = request.session.testsfailed
+
+    def open_one(meshes: Path | None = None, first_view: str | None = None, **aspects: object) -> Window:
+        settings = Settings(tmp_path / "settings.ini")
+        window = Window(atlas, View(**aspects), meshes or places.meshes_folder(), settings)
+        window.viewport.cuts = True
+        opened.append(weakref.ref(window))
+        window.show()
+        with qtbot.waitSignals([window.viewport.loaded], timeout=120_000):
+            window.begin(first_view)
+        with qtbot.waitActive(window, timeout=20_000):
+            window.activateWindow()
+        return window
+
+    yield open_one
+    for each in opened:
+        if (window := each()) is not None:
+            window.close()
+            window.deleteLater()
+            del window
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    request.node.funcargs.clear()  # pytest keeps a test's arguments a little longer than this
+    gc.collect()
+    if request.session.testsfailed == failed_before:  # a failure's traceback holds on to everything
+        assert not any(each() for each in opened), "a window outlived its test"

@@ -1,0 +1,152 @@
+"""The program as a process, on the real data, without a display."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from viewer import places
+from viewer.arguments import STANDARD_VIEWS
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*words: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *map(str, words)],
+        cwd=cwd, env={**kept, **environment}, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    assert done.returncode == 2, done
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def size_of(picture: Path) -> tuple[int, int]:
+    data = picture.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+@pytest.fixture(scope="module")
+def muscle_picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("pictures") / "psoas.png"
+    done = run("--screenshot", out, "--select", "psoas_major_right", "--size", "320x240")
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def test_help_needs_nothing_and_tells_everything() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    for word in ("--screenshot", "--describe", "--list", "--select", "--view", "--psoas-minor", "--meshes"):
+        assert word in done.stdout
+
+
+def test_version() -> None:
+    assert run("--version").stdout.split()[0] == "iliopsoas"
+
+
+def test_list_names_every_structure_in_two_languages() -> None:
+    listed = run("--list").stdout
+    for words in ("psoas_major_right", "Psoas major, right", "musculus psoas major", "vertebra_L5", "skin"):
+        assert words in listed
+
+
+def test_describe_says_it_all_with_who_says_it() -> None:
+    said = run("--describe", "psoas_major_right").stdout
+    for words in ("T12", "L1", "L2", "L3", "L4", "L5", "disc", "transverse", "lesser trochanter"):
+        assert words in said
+    for words in ("L1 to L3", "L2, L3 and L4", "Standring", "MassagePublications", "Low back band", "thigh"):
+        assert words in said
+
+
+def test_a_picture_has_the_size_asked_for(muscle_picture: Path) -> None:
+    assert size_of(muscle_picture) == (320, 240)
+
+
+def test_what_is_asked_for_changes_the_picture(muscle_picture: Path, tmp_path: Path) -> None:
+    pictures = {muscle_picture.read_bytes()}
+    for number, words in enumerate((["--view", "posterior"], ["--psoas-minor", "absent"], ["--select", "femur_left"])):
+        out = tmp_path / f"{number}.png"
+        base = [] if words[0] == "--select" else ["--select", "psoas_major_right"]
+        assert run("--screenshot", out, "--size", "320x240", *base, *words).returncode == 0
+        pictures.add(out.read_bytes())
+    assert len(pictures) == 4
+
+
+def test_it_runs_from_any_folder(tmp_path: Path) -> None:
+    assert run("--list", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--describe", "psoas_majr_right"], "Did you mean psoas_major_right"),
+        (["--screenshot", "x.png", "--select", "spleen"], "spleen"),
+        (["--list", "--view", "top"], "anterior"),
+        (["--list", "--size", "0x10"], "16"),
+        (["--list", "--size", "wide"], "1600x1000"),
+        (["--list", "--psoas-minor", "sometimes"], "absent"),
+        (["--list", "--psoas-maior", "left"], "--psoas-minor"),
+        (["--list", "--describe", "skin"], "not allowed with"),
+        (["stray"], "stray"),
+        (["--list", "--psoas-minor", "left", "--select", "psoas_minor_right"], "absent"),
+        (["--screenshot", "/no/such/folder/x.png"], "/no/such/folder"),
+        (["--screenshot", "x.png", "--meshes", "/no/such/folder"], "/no/such/folder"),
+        (["--list", "--annotations", "/no/such/file.json"], "/no/such/file.json"),
+    ],
+)
+def test_nonsense_is_refused_in_a_sentence(words: list[str], told: str, tmp_path: Path) -> None:
+    assert told in refused(run(*words, cwd=tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_fault_of_the_annotations_is_told_at_once(tmp_path: Path) -> None:
+    data = json.loads(places.annotations_file().read_text(encoding="utf-8"))
+    data["structures"][0]["kind"] = "stone"
+    data["structures"][1]["id"] = data["structures"][2]["id"]
+    del data["sources"][0]["title"]
+    broken = tmp_path / "annotations.json"
+    broken.write_text(json.dumps(data, indent=1), encoding="utf-8")
+    told = refused(run("--list", "--annotations", broken))
+    assert told.count(f"{broken}:") >= 3
+    assert refused(run("--annotations", broken)) == told  # the window is refused with the same words
+
+
+def test_without_a_display_it_says_so_and_what_to_do() -> None:
+    told = refused(run())
+    assert "display" in told
+    assert "--screenshot" in told
+
+
+def test_a_display_that_does_not_answer_is_no_display() -> None:
+    assert "display" in refused(run(DISPLAY=":4711"))
+
+
+def test_a_damaged_mesh_costs_one_structure(tmp_path: Path) -> None:
+    folder = tmp_path / "meshes"
+    shutil.copytree(places.meshes_folder(), folder)
+    next(folder.glob("femur_left*")).write_bytes(b"")
+    done = run("--screenshot", tmp_path / "x.png", "--size", "160x120", "--meshes", folder)
+    assert done.returncode == 0
+    assert "femur_left" in done.stderr
+    assert "empty" in done.stderr
+
+
+def test_the_views_are_those_that_the_scene_knows() -> None:
+    from viewer.drawing.style import FIRST, STANDPOINTS
+
+    assert {*STANDARD_VIEWS, FIRST} == set(STANDPOINTS)

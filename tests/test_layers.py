@@ -1,0 +1,115 @@
+"""Who may import whom. The imports of every module are read, not trusted."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+QT, VTK = {"PySide6", "shiboken6", "qtpy", "pyvistaqt"}, {"vtk", "vtkmodules", "pyvista", "pyvistaqt"}
+CORE_ONLY = {"PySide6.QtCore"}
+
+# Each layer, by the longest name that fits, and the layers of this program that it may import.
+LAYERS = {
+    "viewer.places": set(),
+    "viewer.arguments": {"viewer.places"},
+    "viewer.system_libraries": {"viewer.arguments"},
+    "viewer.model": {"viewer.model"},
+    "viewer.drawing": {"viewer.model", "viewer.drawing"},
+    "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments"},
+    # The 3D view's own family: where Qt and the scene meet.
+    "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
+    "viewer.widgets.hand": {"viewer.model", "viewer.drawing", "viewer.widgets"},
+    "viewer.widgets.glide": {"viewer.model", "viewer.drawing.cameras"},
+    "viewer.widgets.loader": {"viewer.drawing", "viewer.widgets.canvas"},
+    "viewer.start": {"viewer.model", "viewer.arguments"},
+    "viewer.window": {"viewer.model", "viewer.widgets"},
+    "viewer.without_window": {"viewer"},
+    "viewer.desktop": {"viewer"},
+    "viewer.app": {"viewer"},
+    "viewer": set(),
+    "meshes": {"meshes"},
+}  # fmt: skip
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for folder in ("viewer", "meshes"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            parts = file.relative_to(ROOT).with_suffix("").parts
+            yield ".".join(part for part in parts if part != "__init__"), file
+
+
+def imports(file: Path) -> set[str]:
+    """The full names of what a module imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: a relative import"
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def within(name: str, layer: str) -> bool:
+    return name == layer or name.startswith(f"{layer}.")
+
+
+def layer_of(module: str) -> str:
+    return max((layer for layer in LAYERS if within(module, layer)), key=len)
+
+
+MODULES = dict(modules())
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
+    allowed = LAYERS[layer_of(module)]
+    ours = {name for name in imports(MODULES[module]) if within(name, "viewer") or within(name, "meshes")}
+    assert {name for name in ours if not any(within(name, layer) for layer in allowed)} == set()
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer.drawing")])
+def test_drawing_knows_no_qt(module: str) -> None:
+    assert {name.split(".")[0] for name in imports(MODULES[module])} & QT == set()
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer.widgets")])
+def test_only_the_canvas_knows_vtk(module: str) -> None:
+    known = {name.split(".")[0] for name in imports(MODULES[module])} & VTK
+    assert not known or module == "viewer.widgets.canvas"
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer.model")])
+def test_the_model_knows_no_widget_and_draws_nothing(module: str) -> None:
+    names = imports(MODULES[module])
+    assert {name.split(".")[0] for name in names} & VTK == set()
+    qt = {".".join(name.split(".")[:2]) for name in names if name.split(".")[0] in QT}
+    assert qt <= CORE_ONLY
+
+
+def test_nothing_names_a_structure_that_only_the_data_should() -> None:
+    for module, file in MODULES.items():
+        if within(module, "viewer"):
+            strings = [node.value for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+                       if isinstance(node, ast.Constant) and isinstance(node.value, str)]  # fmt: skip
+            assert not any("psoas_minor" in text for text in strings), module
+
+
+@pytest.mark.parametrize(
+    ("imported", "kept_out"),
+    [
+        ("viewer.app", {"PySide6", "numpy", "pyvista", "jsonschema", "json"}),
+        ("viewer.desktop", {"PySide6", "numpy", "pyvista", "jsonschema"}),
+        ("viewer.window", {"numpy", "pyvista", "vtkmodules", "pyvistaqt", "matplotlib", "jsonschema"}),
+    ],
+)
+def test_nothing_heavy_stands_in_the_way_of_a_start(imported: str, kept_out: set[str]) -> None:
+    code = f"import sys, {imported}; print(*{{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) & kept_out == set()

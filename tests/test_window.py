@@ -1,0 +1,358 @@
+"""The real window on the real data, used with real clicks and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QMessageBox
+
+from tests.hands import click, differing, drag, picture, place_of
+from viewer.model.atlas import Side
+from viewer.window import Window
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Opener = Callable[..., Window]
+BOTH, LEFT_ONLY, RIGHT_ONLY, ABSENT = range(4)
+
+
+@pytest.fixture
+def window(open_window: Opener) -> Window:
+    return open_window()
+
+
+def press(window: Window, key: Key | str, keys: Modifier = Modifier.NoModifier) -> None:
+    window.viewport.setFocus()
+    QTest.keyClick(window.viewport, key, keys)
+
+
+def facts(window: Window) -> str:
+    return window.facts.toPlainText()
+
+
+def presence(window: Window, number: int) -> None:
+    button = window.bar.variants[0]._buttons.button(number)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("structure_id", "title", "told"),
+    [
+        ("psoas_major_right", "Psoas major, right", ("lesser trochanter", "L2")),
+        ("iliacus_left", "Iliacus, left", ("iliac fossa", "femoral nerve")),
+        ("vertebra_L3", "L3 vertebra", ("Psoas major",)),
+        ("femur_right", "Femur, right", ("lesser trochanter",)),
+    ],
+)
+def test_a_click_tells_what_is_known(window: Window, structure_id: str, title: str, told: tuple[str, ...]) -> None:
+    click(window, structure_id)
+    assert window.state.view.selection == (structure_id,)
+    assert facts(window).startswith(title)
+    for words in told:
+        assert words in facts(window)
+    assert window.windowTitle() == f"Iliopsoas – {title}"
+
+
+def test_a_click_lifts_the_structure_out_of_the_picture(window: Window) -> None:
+    place = place_of(window, "psoas_major_right")
+    before = picture(window)
+    QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
+    after = picture(window)
+    assert after.pixelColor(place).lightness() > before.pixelColor(place).lightness()
+    assert differing(before, after) > 2000
+
+
+def test_ctrl_click_adds_and_takes_away_and_nothing_clears(window: Window) -> None:
+    click(window, "iliacus_right")
+    click(window, "femur_left", Modifier.ControlModifier)
+    assert window.state.view.selection == ("iliacus_right", "femur_left")
+    assert "Also selected: Iliacus, right" in facts(window)
+    click(window, "femur_left", Modifier.ControlModifier)
+    assert window.state.view.selection == ("iliacus_right",)
+    QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, QPoint(8, 8))
+    assert window.state.view.selection == ()
+    assert "Nothing selected" in facts(window)
+
+
+def test_a_drag_turns_and_selects_nothing(window: Window) -> None:
+    before = window.state.view
+    drag(window, QPoint(80, 10))
+    after = window.state.view
+    assert after.selection == ()
+    assert after.camera is not None
+    assert before.camera is not None
+    assert after.camera.position != pytest.approx(before.camera.position)
+    forward = [a - b for a, b in zip(after.camera.focus, after.camera.position, strict=True)]
+    across = forward[0] * after.camera.up[1] - forward[1] * after.camera.up[0]
+    assert across == pytest.approx(0, abs=1e-6)  # the spine stays upright on the screen
+    press(window, Key.Key_Z, Modifier.ControlModifier)
+    assert window.state.view == before  # one drag is one step
+
+
+def test_middle_drag_and_shift_drag_shift(window: Window) -> None:
+    start = window.state.view.camera
+    assert start is not None
+    drag(window, QPoint(40, 0), Qt.MouseButton.MiddleButton)
+    middle = window.state.view.camera
+    window.state.undo()
+    drag(window, QPoint(40, 0), keys=Modifier.ShiftModifier)
+    assert window.state.view.camera == middle
+    assert middle is not None
+    way = [a - b for a, b in zip(middle.position, start.position, strict=True)]
+    assert way == pytest.approx([a - b for a, b in zip(middle.focus, start.focus, strict=True)])
+
+
+def test_a_press_that_hardly_moves_is_a_click(window: Window) -> None:
+    place = place_of(window, "psoas_major_left")
+    QTest.mousePress(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
+    QTest.mouseMove(window.viewport, place + QPoint(2, 1))
+    QTest.mouseRelease(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, place + QPoint(2, 1))
+    assert window.state.view.selection == ("psoas_major_left",)
+
+
+def test_what_lies_behind_a_hidden_structure_is_found(window: Window) -> None:
+    place = place_of(window, "iliacus_right")
+    QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
+    press(window, "h")
+    assert not window.state.view.shows("iliacus_right")
+    QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
+    assert window.state.view.selection not in ((), ("iliacus_right",))
+
+
+def test_the_four_presences_change_the_picture_and_change_back(window: Window) -> None:
+    pictures: list[QImage] = []
+    for number in (BOTH, LEFT_ONLY, RIGHT_ONLY, ABSENT, BOTH):
+        presence(window, number)
+        pictures.append(picture(window))
+    assert all(differing(pictures[0], other) > 100 for other in pictures[1:4])
+    assert all(differing(one, other) > 100 for one, other in zip(pictures[1:3], pictures[2:4], strict=True))
+    assert differing(pictures[0], pictures[4]) == 0
+
+
+def test_what_is_absent_is_gone_everywhere(window: Window) -> None:
+    place = place_of(window, "psoas_minor_right")
+    presence(window, LEFT_ONLY)
+    QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
+    assert "psoas_minor_right" not in window.state.view.selection
+    window.structures.field.setText("psoas minor")
+    rows = window.structures.listed()
+    assert "psoas_minor_left" in rows
+    assert "psoas_minor_right" not in rows
+    assert window._count.text() == f"{len(window.state.atlas.structures) - 1} structures"
+    assert window.viewport._badge.text() == "Psoas minor: left only"
+
+
+def test_m_steps_through_the_presences(window: Window) -> None:
+    seen = []
+    for _ in range(4):
+        seen.append(window.state.present_sides("psoas_minor"))
+        press(window, "m")
+    assert seen == [{Side.RIGHT, Side.LEFT}, {Side.LEFT}, {Side.RIGHT}, set()]
+    assert window.state.present_sides("psoas_minor") == {Side.RIGHT, Side.LEFT}
+
+
+def test_undo_walks_back_through_everything(window: Window) -> None:
+    views = [window.state.view]
+    steps: list[Callable[[], object]] = [
+        lambda: click(window, "psoas_major_right"),
+        lambda: press(window, "g"),
+        lambda: drag(window, QPoint(60, 20)),
+        lambda: press(window, "i"),
+        lambda: press(window, "l"),
+        lambda: press(window, "2"),
+        lambda: presence(window, ABSENT),
+        lambda: press(window, "h"),
+        lambda: press(window, Key.Key_Escape),
+    ]
+    for step in steps:
+        step()
+        assert window.state.view != views[-1]
+        views.append(window.state.view)
+    for expected in reversed(views[:-1]):
+        press(window, Key.Key_Z, Modifier.ControlModifier)
+        assert window.state.view == expected
+    assert not window.actions_by_id["undo"].isEnabled()
+    for expected in views[1:]:
+        press(window, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
+        assert window.state.view == expected
+
+
+def test_keys_do_what_the_table_says(window: Window) -> None:
+    camera = window.state.view.camera
+    for key in "123456":
+        press(window, key)
+        assert window.state.view.camera != camera
+        camera = window.state.view.camera
+    click_first = "psoas_major_right"
+    window.state.select(click_first)
+    for key, aspect in (("g", "ghost"), ("l", "labels"), ("o", "overlays")):
+        before = getattr(window.state.view, aspect)
+        press(window, key)
+        assert getattr(window.state.view, aspect) is not before
+    press(window, "i")
+    assert window.state.shown() == (click_first,)
+    assert window.actions_by_id["isolate"].isChecked()
+    press(window, "i")
+    assert window.state.view.isolated is None
+    press(window, "f")
+    assert window.state.view.camera != camera
+
+
+def test_no_shortcut_acts_while_typing(window: Window) -> None:
+    window.activateWindow()
+    press(window, "/")
+    assert window.structures.field.hasFocus()
+    before = window.state.view
+    for letter in "ghilm126?o":
+        QTest.keyClick(window.structures.field, letter)
+    assert window.structures.field.text() == "ghilm126?o"
+    assert window.state.view == before
+    QTest.keyClick(window.structures.field, Key.Key_Escape)
+    assert window.structures.field.text() == ""
+    assert window.viewport.hasFocus()
+
+
+def test_a_search_leads_to_a_structure(window: Window) -> None:
+    window.state.set_hidden(["iliacus_left"], True)
+    press(window, "/")
+    QTest.keyClicks(window.structures.field, "iliacus left")
+    QTest.keyClick(window.structures.field, Key.Key_Return)
+    assert window.state.view.selection == ("iliacus_left",)
+    assert window.state.view.shows("iliacus_left")
+
+
+def test_the_pointer_reads_names(window: Window, qtbot) -> None:
+    place = place_of(window, "vertebra_L4")
+    QTest.mouseMove(window.viewport, place)
+    qtbot.waitUntil(lambda: window.viewport._tag.text() == "L4 vertebra")
+    assert window.viewport._tag.isVisible()
+
+
+def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:
+    scene = window.viewport.scene
+    assert scene is not None
+    place = place_of(window, "femur_left")
+    hit = window.viewport.hand.at(place.toPointF())
+    assert hit is not None
+    before = window.state.view
+    assert before.camera is not None
+    window.viewport.hand._zoom(place.toPointF(), 3.0)
+    after = window.state.view.camera
+    assert after is not None
+    assert abs(after.position[1] - after.focus[1]) < abs(before.camera.position[1] - before.camera.focus[1])
+    x, y = scene.project(hit.point)
+    assert x == pytest.approx(place.x(), abs=30)
+    assert window.viewport.height() - y == pytest.approx(place.y(), abs=30)
+    qtbot.waitUntil(lambda: not window.viewport.hand.moving)
+    window.state.undo()
+    assert window.state.view == before  # the three notches were one step
+
+
+def test_the_menu_belongs_to_what_lies_under_the_pointer(window: Window) -> None:
+    QTest.mouseClick(
+        window.viewport, Qt.MouseButton.RightButton, Modifier.NoModifier, place_of(window, "femur_right")
+    )
+    menu = window.findChildren(QMenu)[-1]
+    assert menu.actions()[0].text() == "Femur, right"
+    assert window.state.view.selection == ("femur_right",)
+    menu.close()
+
+
+def test_pointing_at_a_fact_lights_its_place(window: Window) -> None:
+    click(window, "psoas_major_right")
+    attachment = window.state.atlas.structures["psoas_major_right"].attachments[-1]
+    before = picture(window)
+    place = next(place for place in window.facts._places if place.fact == attachment.id)
+    window.facts._point_at(place)
+    assert window.state.view.fact == attachment.id
+    assert differing(before, picture(window)) > 0
+    window.facts._point_at(None)
+    assert window.state.view.fact is None
+    assert differing(before, picture(window)) == 0
+
+
+def test_projector_shows_the_view_alone_and_esc_leaves(window: Window, qtbot) -> None:
+    window.state.select("psoas_major_right")
+    press(window, Key.Key_F5)
+    assert window.isFullScreen()
+    assert not window.menuBar().isVisible()
+    assert not window.bar.isVisible()
+    assert not window.facts.isVisible()
+    press(window, Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.facts.isVisible()
+    assert window.menuBar().isVisible()
+    assert window.state.view.selection == ("psoas_major_right",)  # that Esc meant the projector alone
+
+
+def test_a_picture_is_saved_or_said_why_not(window: Window, tmp_path: Path, monkeypatch) -> None:
+    told: list[str] = []
+    window.commands.told.connect(told.append)
+    window.commands.save_picture_as(tmp_path / "psoas")
+    saved = QImage(str(tmp_path / "psoas.png"))
+    assert saved.size() == picture(window).size()
+    assert told == [f"Saved {tmp_path / 'psoas.png'}"]
+    warned: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: warned.append(words[-1]))
+    window.commands.save_picture_as(tmp_path / "no such folder" / "psoas.png")
+    assert "could not be saved" in warned[0]
+
+
+def test_reset_is_one_step_that_can_be_undone(window: Window) -> None:
+    first = window.state.view
+    click(window, "iliacus_left")
+    drag(window, QPoint(50, 0))
+    before = window.state.view
+    press(window, Key.Key_Home)
+    assert window.state.view == first
+    window.state.undo()
+    assert window.state.view == before
+
+
+def test_a_glide_ends_exactly_where_it_should(window: Window, qtbot) -> None:
+    window.viewport.cuts = False
+    press(window, "2")
+    wanted = window.state.view.camera
+    assert wanted is not None
+    scene = window.viewport.scene
+    assert scene is not None
+    qtbot.waitUntil(lambda: not window.viewport._glide.under_way)
+    assert scene.camera.position == pytest.approx(wanted.position)
+
+
+def test_a_damaged_mesh_is_listed_with_its_reason(open_window: Opener, tmp_path: Path) -> None:
+    import shutil
+
+    from viewer import places
+
+    folder = tmp_path / "meshes"
+    shutil.copytree(places.meshes_folder(), folder)
+    damaged = next(folder.glob("iliacus_left*"))
+    damaged.write_bytes(damaged.read_bytes()[:1000])
+    window = open_window(meshes=folder)
+    assert "truncated" in window.structures.text_of("iliacus_left")
+    assert "no model" in window.structures.text_of("iliacus_left")
+    click(window, "psoas_major_left")
+    assert window.state.view.selection == ("psoas_major_left",)
+
+
+def test_the_window_remembers_its_docks(open_window: Opener) -> None:
+    window = open_window()
+    window._left.hide()
+    window.close()
+    again = open_window()
+    assert not again._left.isVisible()
+
+
+def test_a_picture_follows_the_selection_given_at_the_start(open_window: Opener) -> None:
+    window = open_window(selection=("psoas_minor_left",), first_view="posterior")
+    assert facts(window).startswith("Psoas minor, left")
+    camera = window.state.view.camera
+    assert camera is not None
+    assert camera.position[1] > camera.focus[1]
+    assert replace(window.state.view, camera=None).selection == ("psoas_minor_left",)

@@ -1,0 +1,56 @@
+"""A screen for window tests where there is none: Xvfb, installed if that is allowed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from viewer import system_libraries
+
+PACKAGE = "xvfb"
+
+
+class NoScreenError(Exception):
+    """There is no screen and none can be made; the message is the line to type."""
+
+
+@contextmanager
+def virtual_screen(size: str = "1600x1000x24") -> Iterator[None]:
+    """DISPLAY names a screen of this size while the context lasts. Raises NoScreenError."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        [_program(), "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
+        pass_fds=[write],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        os.environ["DISPLAY"] = f":{_line(read)}"
+        yield
+    finally:
+        os.environ.pop("DISPLAY", None)
+        server.terminate()
+        server.wait(10)
+
+
+def _program() -> str:
+    found = shutil.which("Xvfb")
+    if found is None and system_libraries.may_install():
+        system_libraries.install([PACKAGE])
+        found = shutil.which("Xvfb")
+    if found is None:
+        raise NoScreenError(f"window tests need a screen; type:\n  {system_libraries.command([PACKAGE])}")
+    return found
+
+
+def _line(descriptor: int) -> str:
+    """What the server writes once it is ready: its number. Its parts may come one by one."""
+    with os.fdopen(descriptor) as pipe:
+        number = pipe.readline().strip()
+    if not number:
+        raise NoScreenError("Xvfb did not start")
+    return number
