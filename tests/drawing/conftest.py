@@ -45,8 +45,8 @@ Opener = Callable[..., Stage]
 
 
 @pytest.fixture
-def open_stage() -> Iterator[Opener]:
-    """Opens stages off screen; closes them after the test."""
+def open_stage(caplog: pytest.LogCaptureFixture) -> Iterator[Opener]:
+    """Opens stages off screen; closes them after the test, which fails if VTK complained (of a shader, say)."""
     opened: list[pv.Plotter] = []
 
     def _open(atlas: Atlas, folder: Path, size: tuple[int, int] = (320, 240)) -> Stage:
@@ -62,6 +62,7 @@ def open_stage() -> Iterator[Opener]:
     yield _open
     for plotter in opened:
         plotter.close()
+    assert [record.getMessage() for record in caplog.get_records("call") if record.levelname == "ERROR"] == []
 
 
 @pytest.fixture

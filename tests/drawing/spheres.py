@@ -47,6 +47,7 @@ def bodies() -> dict[str, pv.PolyData]:
     from_front = np.linalg.norm(meshes["stone"].points - FRONT_OF_THE_BONE, axis=1) - 8.0
     quarters = np.clip(np.round(4 * from_front), -127, 127)
     meshes["stone"].point_data["footprint_rope_origin"] = quarters.astype(np.int8)
+    meshes["rope"].point_data["fibre"] = np.tile(np.array((0, 0, -127), np.int8), (meshes["rope"].n_points, 1))
     return meshes
 
 

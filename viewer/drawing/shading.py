@@ -26,12 +26,30 @@ STUDIO = """
   float glint = shine * pow(max(dot(n, halfway), 0.0), tightness);
   float edge = pow(1.0 - facing, 3.0);
   vec3 sheen = rimLight * edge * (0.35 + 0.65 * max(n.y, 0.0)) * vec3(0.90, 0.95, 1.0);
-  vec3 tone = diffuseColor * light + vec3(glint) + sheen;
 """
 
-TISSUE = (
-    STUDIO
-    + """
+# Muscle shines across its fibres, as silk does; ``fibreVC`` is their direction towards the viewer's axes.
+FIBRE_VERTEX_DECLARE = """
+//VTK::PositionVC::Dec
+in vec3 fibre;
+out vec3 fibreVC;
+"""
+FIBRE_VERTEX = """
+//VTK::PositionVC::Impl
+  fibreVC = mat3(MCVCMatrix) * fibre;
+"""
+FIBRE_FRAGMENT_DECLARE = """
+//VTK::PositionVC::Dec
+in vec3 fibreVC;
+"""
+SILK = """
+  vec3 along = normalize(fibreVC + vec3(1e-5));
+  float across = sqrt(max(1.0 - pow(dot(along, halfway), 2.0), 0.0));
+  glint = 1.6 * shine * pow(across, tightness) * pow(max(dot(n, halfway), 0.0), 3.0);
+"""
+
+_TONE = """
+  vec3 tone = diffuseColor * light + vec3(glint) + sheen;
   tone = tone * (1.0 + lift) + vec3(0.10 * lift);
   vec3 over = max(tone - 0.70, 0.0);
   tone = min(tone, 0.70) + 0.29 * (1.0 - exp(-over / 0.29));
@@ -40,7 +58,8 @@ TISSUE = (
   vec3 shadow = mix(diffuseColor, veil, 0.15) * (0.55 + 0.45 * light);
   fragOutput0 = vec4(mix(tone, shadow, ghost), mix(1.0, clear, ghost));
 """
-)
+TISSUE = STUDIO + _TONE
+MUSCLE = STUDIO + SILK + _TONE
 
 SKIN = """
   vec3 n = normalize(normalVCVSOutput);

@@ -35,6 +35,11 @@ class Surface:
         self._light = self._full if light is None else _mapper(light)
         self.set_light(False)
 
+    def map(self, array: str) -> None:
+        """Hands a point array to the shaders under its own name."""
+        for mapper in (self._full, self._light):
+            mapper.MapDataArrayToVertexAttribute(array, array, 0, -1)
+
     def set_light(self, light: bool) -> None:
         """Draws the light mesh (camera moving) or the full one."""
         self.actor.SetMapper(self._light if light else self._full)
@@ -51,6 +56,9 @@ class Specimen:
         self._body = Surface(mesh, light)
         self._outline: Surface | None = None
         _dress(self.actor, structure.kind)
+        if structure.kind is Kind.MUSCLE and all("fibre" in one.point_data for one in (mesh, light) if one is not None):
+            self._body.map("fibre")
+            _dress_muscle(self.actor)
 
     @property
     def actor(self) -> vtkActor:
@@ -128,6 +136,16 @@ def _dress(actor: vtkActor, kind: Kind) -> None:
     uniforms.SetUniformf("tightness", material.tightness)
     uniforms.SetUniformf("rimLight", material.rim)
     actor.GetProperty().SetBackfaceCulling(True)
+
+
+def _dress_muscle(actor: vtkActor) -> None:
+    """Lets the shine of a muscle follow its fibres."""
+    shader = actor.GetShaderProperty()
+    shader.ClearAllShaderReplacements()
+    shader.AddVertexShaderReplacement(shading.DECLARE_SLOT, True, shading.FIBRE_VERTEX_DECLARE, False)
+    shader.AddVertexShaderReplacement(shading.POSITION_SLOT, True, shading.FIBRE_VERTEX, False)
+    shader.AddFragmentShaderReplacement(shading.DECLARE_SLOT, True, shading.FIBRE_FRAGMENT_DECLARE, False)
+    shader.AddFragmentShaderReplacement(shading.LIGHT_SLOT, True, shading.MUSCLE, False)
 
 
 def _dress_outline(actor: vtkActor) -> None:
