@@ -42,6 +42,15 @@ def test_a_bone_without_the_array_has_no_footprint() -> None:
     assert patches.footprint_patch(BODIES["rope"], "footprint_rope_origin", lift=0.4) is None
 
 
+def test_without_an_array_an_attachment_is_where_two_surfaces_touch() -> None:
+    near = spheres.sphere((-30.0, -39.0, 0.0), 20.0, spheres.MUSCLE_COLOUR)
+    patch = patches.contact_patch(BODIES["stone"], near, lift=0.4)
+    assert patch is not None
+    touching = patch.points[patch.point_data["edgeDistance"] < 0]
+    assert np.linalg.norm(touching - spheres.FRONT_OF_THE_BONE, axis=1).max() < 10.0
+    assert patches.contact_patch(BODIES["stone"], BODIES["rope"], lift=0.4) is None
+
+
 @pytest.mark.parametrize(
     ("view", "axis", "sign"), [("anterior", 1, -1), ("posterior", 1, 1), ("left", 0, 1), ("right", 0, -1)]
 )

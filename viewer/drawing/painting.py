@@ -58,14 +58,16 @@ class Painting:
     def _footprint(self, footprint: Footprint) -> Key:
         key = (footprint.bone, footprint.array)
         if key not in self._actors:
-            mesh = self._meshes.get(footprint.bone)
-            patch = mesh and patches.footprint_patch(mesh, footprint.array, style.FOOTPRINT_LIFT)
-            self._actors[key] = (
-                [] if not patch else [_footprint_actor(patch, footprint.end, own) for own in (True, False)]
-            )
+            patch = self._covered(footprint)
+            self._actors[key] = [_footprint_actor(patch, footprint.end, own) for own in (True, False)] if patch else []
             self._through += self._actors[key][1:]
             self._put_up(key)
         return key
+
+    def _covered(self, footprint: Footprint) -> pv.PolyData | None:
+        bone, muscle = self._meshes.get(footprint.bone), self._meshes.get(footprint.muscle)
+        painted = bone and patches.footprint_patch(bone, footprint.array, style.FOOTPRINT_LIFT)
+        return painted or (bone and muscle and patches.contact_patch(bone, muscle, style.FOOTPRINT_LIFT))
 
     def _zone(self, painted: Painted) -> Key:
         key = (painted.zone, painted.strength, painted.spared)

@@ -18,6 +18,7 @@ Floats = npt.NDArray[np.float32]
 
 QUARTER_MILLIMETRE = 0.25  # the unit of footprint arrays
 SMALLEST_FACING = 0.10  # skin that faces a zone's viewer less than this is past its horizon
+TOUCH = 2.0  # mm between surfaces that count as touching
 FAR = 15.0  # mm outside a zone beyond which its distance no longer matters
 HORIZON = 60.0  # mm of edge distance per unit of facing: softens a zone where the body turns away
 
@@ -35,6 +36,22 @@ def footprint_patch(bone: pv.PolyData, array: str, lift: float) -> pv.PolyData |
     if array not in bone.point_data:
         return None
     return _patch(bone, np.asarray(bone.point_data[array], np.float32) * np.float32(QUARTER_MILLIMETRE), lift)
+
+
+def contact_patch(surface: pv.PolyData, other: pv.PolyData, lift: float) -> pv.PolyData | None:
+    """The part of a surface that another one touches, for attachments that no array tells of (on fascia, say).
+
+    It is lifted by ``lift`` mm; None where they stay apart.
+    """
+    places = np.asarray(surface.points)
+    box = np.reshape(other.bounds, (3, 2)).T
+    near = np.flatnonzero(((places > box[0] - FAR) & (places < box[1] + FAR)).all(axis=1))
+    if not len(near):
+        return None
+    distances = np.full(len(places), FAR, np.float32)
+    away = pv.PolyData(places[near]).compute_implicit_distance(other).point_data["implicit_distance"]
+    distances[near] = np.asarray(away, np.float32) - TOUCH
+    return _patch(surface, distances, lift)
 
 
 def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: float) -> pv.PolyData | None:

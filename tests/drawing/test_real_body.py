@@ -1,0 +1,145 @@
+"""The real meshes and annotations, drawn together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import pyvista as pv
+
+from tests.drawing.conftest import Picture, Stage
+from viewer.drawing import patches
+from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.scene import Scene
+from viewer.model.annotations import load
+from viewer.model.atlas import Atlas, Kind, Side
+from viewer.model.view import View
+
+ROOT = Path(__file__).parents[2]
+BAKED = ROOT / "meshes" / "baked"
+BARE = View(overlays=False)
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return load(ROOT / "annotations.json")
+
+
+@pytest.fixture(scope="module")
+def store() -> MeshStore:
+    return MeshStore(BAKED)
+
+
+@pytest.fixture(scope="module")
+def body(atlas: Atlas, store: MeshStore) -> Iterator[Stage]:
+    plotter = pv.Plotter(off_screen=True, window_size=[640, 480], lighting="none")
+    assert plotter.render_window is not None
+    plotter.render_window.SetMultiSamples(0)
+    scene = Scene(plotter, atlas, store)
+    scene.load()
+    scene.set_moving(True)  # light meshes are all that these tests need to draw
+    yield Stage(scene, plotter)
+    plotter.close()
+
+
+def seen_places(body: Stage, store: MeshStore, structure_id: str) -> list[tuple[float, float]]:
+    """Pixels at which a structure itself is in front, by its own mesh's points."""
+    points = np.asarray(store.load(structure_id).points)[::40]
+    pixels = [body.scene.project(tuple(point.tolist())) for point in points]
+    hits = [body.scene.pick(*pixel) for pixel in pixels]
+    return [pixel for pixel, hit in zip(pixels, hits, strict=True) if hit is not None and hit.structure == structure_id]
+
+
+def colours(picture: Picture, pixels: list[tuple[float, float]]) -> Picture:
+    height, width, _ = picture.shape
+    within = [(int(x), int(y)) for x, y in pixels if 0 <= x < width and 0 <= y < height]
+    return np.array([picture[y, x] for x, y in within])
+
+
+def test_every_structure_has_a_model(body: Stage) -> None:
+    assert body.scene.problems == {}
+
+
+def test_the_whole_scene_is_light_enough(store: MeshStore, atlas: Atlas) -> None:
+    assert sum(store.load(one).n_cells for one in atlas.structures) <= 900_000
+    lights = [store.load_light(one) or store.load(one) for one in atlas.structures]
+    assert sum(mesh.n_cells for mesh in lights) <= 60_000
+
+
+@pytest.mark.parametrize(("structure_id", "view"), [
+    ("psoas_major_right", "anterior"), ("iliacus_left", "anterior"), ("psoas_minor_right", "first"),
+    ("vertebra_L3", "posterior"), ("femur_left", "left"), ("disc_L4_L5", "anterior"), ("sacrum", "posterior"),
+])  # fmt: skip
+def test_each_is_picked_and_coloured_where_it_is_seen(
+    body: Stage, store: MeshStore, atlas: Atlas, structure_id: str, view: str
+) -> None:
+    body.scene.camera = body.scene.standard_view(view)
+    picture = body.draw(BARE)
+    places = seen_places(body, store, structure_id)
+    assert len(places) >= 10
+    red, green, blue = np.median(colours(picture, places), axis=0)
+    if atlas.structures[structure_id].kind is Kind.MUSCLE:
+        assert red > 1.4 * green
+    else:
+        assert max(red, green, blue) < 1.7 * min(red, green, blue)
+        assert min(red, green, blue) > 60
+
+
+def test_each_state_of_each_variation_is_another_picture_and_comes_back(body: Stage, atlas: Atlas) -> None:
+    body.scene.camera = body.scene.standard_view("anterior")
+    for variation in atlas.variations.values():
+        members = variation.members
+        states = [frozenset(), frozenset(members.values()), {members[Side.LEFT]}, {members[Side.RIGHT]}]
+        pictures = [body.draw(View(absent=frozenset(absent))) for absent in (*states, frozenset())]
+        assert len({picture.tobytes() for picture in pictures}) == len(states)
+        np.testing.assert_array_equal(pictures[0], pictures[-1])
+
+
+def test_every_attachment_has_its_footprint(atlas: Atlas, store: MeshStore) -> None:
+    bare = set()
+    for muscle in atlas.structures.values():
+        for fact in muscle.attachments:
+            bone, array = store.load(fact.structure), f"footprint_{muscle.id}_{fact.end}"
+            if patches.footprint_patch(bone, array, 0.4) is None:
+                bare.add((muscle.id, fact.structure))
+    painted = {pair for pair in bare if atlas.structures[pair[0]].kind is Kind.MUSCLE and "iliacus" not in pair[1]}
+    assert painted == set()
+    for muscle_id, bone_id in bare:
+        assert patches.contact_patch(store.load(bone_id), store.load(muscle_id), 0.4) is not None
+
+
+def test_every_zone_lies_on_the_skin(atlas: Atlas, store: MeshStore) -> None:
+    skin = next(store.load(one.id) for one in atlas.structures.values() if one.kind is Kind.SKIN)
+    for muscle in atlas.structures.values():
+        for referral in muscle.referrals:
+            patch = patches.zone_patch(skin, referral.zone, (), 1.0)
+            assert patch is not None, referral.id
+            assert (patch.point_data["edgeDistance"] < 0).sum() > 20, referral.id
+
+
+def test_trigger_points_lie_within_the_skin(atlas: Atlas, store: MeshStore) -> None:
+    skin = next(store.load(one.id) for one in atlas.structures.values() if one.kind is Kind.SKIN)
+    places = [point.place for one in atlas.structures.values() for point in one.trigger_points]
+    inside = pv.PolyData(np.array(places)).select_interior_points(skin, check_surface=False)
+    assert np.asarray(inside.point_data["selected_points"], bool).all()
+
+
+def test_a_click_behind_a_hidden_structure_finds_what_is_there(body: Stage, store: MeshStore) -> None:
+    body.scene.camera = body.scene.standard_view("anterior")
+    body.scene.show(BARE)
+    places = seen_places(body, store, "iliacus_right")
+    body.scene.show(View(hidden=frozenset({"iliacus_right"})))
+    found = {hit.structure for place in places if (hit := body.scene.pick(*place)) is not None}
+    assert "iliacus_right" not in found
+    assert "hip_bone_right" in found
+
+
+def test_selecting_the_muscle_paints_red_origins_and_a_blue_insertion(body: Stage) -> None:
+    body.scene.camera = body.scene.standard_view("posterior")
+    without = body.draw(View(hidden=frozenset({"psoas_major_right"})))
+    lit = body.draw(View(hidden=frozenset({"psoas_major_right"}), fact="psoas_major_right.insertion.lesser_trochanter"))
+    changed = lit[np.abs(lit - without).max(axis=2) > 40]
+    assert len(changed) > 10
+    assert np.median(changed[:, 2]) > np.median(changed[:, 0])
