@@ -102,7 +102,7 @@ def lower_end(shaft: Field) -> Field:
         beside, behind = sides(local), np.clip(local[:, 1], -20.0, 20.0)
         ends = rounded_and(joint_surface(local), beside, np.clip(4.0 + 0.1 * behind, 3.5, 5.5))
         past = np.maximum(local[:, 2] - 34.0, local[:, 1] + 8.0)
-        flare = smooth_max(shaft(points), beside - 0.5 * (past + np.hypot(past, 5.0)), 3.0)
+        flare = smooth_max(shaft(points), beside - 0.5 * (past + np.hypot(past, 8.0)), 8.0)
         solid = smooth_min(ends, flare, 7.0)
         return rounded_and(solid, -notch(local), np.clip(3.5 + 0.15 * behind, 3.0, 5.5))
 

@@ -26,7 +26,7 @@ TABLES = ("leg.csv", "tibia_shaft.csv", "tibia_plateau.csv", "tibia_lines.csv", 
 EVERY_30 = tuple(f"a{angle:03d}" for angle in range(0, 360, 30))
 KNEE_BOXES = {  # in the frame of the condyles
     "tibia": ((-48.0, -60.0, -156.0), (45.0, 34.0, -10.0)),
-    "fibula": ((18.0, -12.0, -156.0), (56.0, 34.0, -28.0)),
+    "fibula": ((12.0, -12.0, -156.0), (56.0, 34.0, -28.0)),
     "patellar_ligament": ((-24.0, -75.0, -76.0), (30.0, -30.0, 8.0)),
 }
 
@@ -95,48 +95,43 @@ def _fibula() -> Field:
 
 @cache
 def _ligament_path() -> Points:
-    """The middle of the patellar ligament from the apex to the tuberosity, in the frame of the condyles, (n, 3)."""
-    apex = knee().to_local(patella.landmarks()["patella_apex"])
-    ends = landmarks_of_knee()
-    tuberosity = ends["tibial_tuberosity"]
-    front = np.array([0.0, -1.0, 0.0]) * numbers()["ligament_thickness"] / 2
-    knots = [
-        apex + front + [0.0, 0.5, 7.0],
-        apex + front + [0.0, 1.0, -3.0],
-        (apex + tuberosity) / 2 + front,
-        tuberosity + 1.2 * front + [0.0, 0.0, 7.0],
-        tuberosity + 0.9 * front + [0.0, 0.5, -7.0],
-    ]
-    return spline(np.array(knots), step=0.5)
+    """The back of the patellar ligament from the patella's front to the tuberosity, in the knee's frame, (n, 3)."""
+    named = patella.landmarks()
+    above, apex = (knee().to_local(named[name]) for name in ("patella_front_low", "patella_apex"))
+    tuberosity = landmarks_of_knee()["tibial_tuberosity"]
+    knots = np.array(
+        [
+            above + [0.0, 2.2, 0.0],
+            apex + [0.0, 1.5, 1.0],
+            apex + [0.0, 1.5, -8.0],
+            0.4 * apex + 0.6 * tuberosity + [0.0, 1.0, 0.0],
+            tuberosity + [0.0, 2.5, 3.0],
+            tuberosity + [0.0, 4.0, -12.0],
+        ]
+    )
+    return spline(knots, step=0.5)[::-1]
 
 
 @cache
 def _ligament() -> Field:
-    """A flat band that thins out where it lies on the bones."""
+    """A flat band whose ends thin out and sink into the patella's front and the tibial tuberosity."""
     table, path = numbers(), _ligament_path()
-    heights = path[::-1, 2]
+    heights = path[:, 2]
 
     def local(points: Points) -> Values:
         z = np.clip(points[:, 2], heights[0], heights[-1])
         share = (z - heights[0]) / (heights[-1] - heights[0])
-        middle = np.stack([np.interp(z, heights, path[::-1, axis]) for axis in (0, 1)], axis=1)
+        aside = points[:, 0] - np.interp(z, heights, path[:, 0])
+        ahead = np.interp(z, heights, path[:, 1]) - points[:, 1] + 0.012 * aside**2
         half = (table["ligament_width_bottom"] * (1 - share) + table["ligament_width_top"] * share) / 2
-        flat = points[:, :2] - middle
-        thin = table["ligament_thickness"] / 2 * (0.55 + 0.45 * soft_step(4.0 * np.minimum(share, 1 - share)))
-        bow = 0.012 * flat[:, 0] ** 2
-        band = rounded_and(np.abs(flat[:, 0]) - half, np.abs(flat[:, 1] - bow) - thin, 0.9 * thin)
+        to_end = np.clip(np.minimum(share, 1 - share) / 0.2, 0.0, 1.0)
+        half = half * (0.35 + 0.65 * np.sqrt(1.0 - (1.0 - to_end) ** 2))
+        thin = table["ligament_thickness"] / 2 * (0.5 + 0.5 * soft_step(to_end))
+        band = rounded_and((np.abs(aside) - half) * 0.8, np.abs(ahead - thin) - thin, 0.9 * thin)
         ends = np.maximum(points[:, 2] - heights[-1], heights[0] - points[:, 2])
-        return rounded_and(band, ends, 1.0)
+        return rounded_and(band, ends, 1.0) - 0.1 * smooth_noise(points * np.array([1.0, 1.0, 0.12]), 1.6, seed=43)
 
-    placed, bones = knee().place(local), (_tibia(), patella.field("patella_right"))
-
-    def field(points: Points) -> Values:
-        value = placed(points)
-        for bone in bones:
-            value = smooth_max(value, 0.15 - bone(points), 0.6)
-        return value
-
-    return field
+    return knee().place(local)
 
 
 _RIGHT = {"tibia": _tibia, "fibula": _fibula, "patellar_ligament": _ligament}
@@ -163,7 +158,7 @@ def bounds(structure_id: str) -> Box:
 @cache
 def landmarks_of_knee() -> dict[str, Points]:
     """Named places of the right leg in the frame of the condyles, name -> (3,)."""
-    named = {"tibial_tuberosity": (-1.0, -51.0, -57.0), "fibula_apex": (38.5, 17.5, -36.5)}
+    named = {"tibial_tuberosity": (5.0, -51.0, -58.0), "fibula_apex": (33.0, 19.0, -36.5)}
     surfaces = {"tibial_tuberosity": _tibia(), "fibula_apex": _fibula()}
     frame = knee()
     return {

@@ -79,8 +79,13 @@ def bounds(structure_id: str) -> Box:
 
 
 def landmarks(side: str = "right") -> dict[str, Points]:
-    """``patella_centre`` (middle of its front), ``patella_base`` and ``patella_apex`` in the body, each (3,)."""
-    named = {"patella_centre": (0.0, -9.0, 0.0), "patella_base": (3.0, 0.0, 20.8), "patella_apex": (1.3, 2.0, -22.5)}
+    """The middle of its front, its base, the low part of its front and its apex, in the body, name -> (3,)."""
+    named = {
+        "patella_centre": (0.0, -9.0, 0.0),
+        "patella_base": (3.0, 0.0, 20.8),
+        "patella_front_low": (1.0, -6.0, -9.0),
+        "patella_apex": (1.3, 2.0, -22.5),
+    }
     points = project(_right(), frame().to_body(np.array(list(named.values()))), reach=3.0, rounds=5)
     flip = np.array([1.0 if side == "right" else -1.0, 1.0, 1.0])
     return dict(zip(named, points * flip, strict=True))
