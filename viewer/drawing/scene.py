@@ -186,7 +186,7 @@ class Scene:
         self._painting.add(structure_id, specimen.mesh, specimen.is_skin)
         if not specimen.is_skin:
             self._rays.add(structure_id, specimen.mesh)
-            self._lettering.add(structure_id, specimen.mesh)
+            self._lettering.add(structure_id, specimen.light_mesh)
 
     def _shown(self) -> tuple[str, ...]:
         return tuple(structure_id for structure_id in self._specimens if self._view.shows(structure_id))

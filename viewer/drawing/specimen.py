@@ -29,10 +29,10 @@ class Surface:
     and actors that share a mapper rebuild its shaders at every frame.
     """
 
-    def __init__(self, full: pv.PolyData, light: pv.PolyData | None) -> None:
+    def __init__(self, full: pv.PolyData, light: pv.PolyData) -> None:
         self.actor = vtkActor()
         self._full = _mapper(full)
-        self._light = self._full if light is None else _mapper(light)
+        self._light = self._full if light is full else _mapper(light)
         self.set_light(False)
 
     def map(self, array: str) -> None:
@@ -51,12 +51,12 @@ class Specimen:
     def __init__(self, structure: Structure, mesh: pv.PolyData, light: pv.PolyData | None) -> None:
         self.structure = structure
         self.mesh = mesh
-        self._light_mesh = light
+        self.light_mesh = mesh if light is None else light
         self._light = False
-        self._body = Surface(mesh, light)
+        self._body = Surface(mesh, self.light_mesh)
         self._outline: Surface | None = None
         _dress(self.actor, structure.kind)
-        if structure.kind is Kind.MUSCLE and all("fibre" in one.point_data for one in (mesh, light) if one is not None):
+        if structure.kind is Kind.MUSCLE and all("fibre" in one.point_data for one in (mesh, self.light_mesh)):
             self._body.map("fibre")
             _dress_muscle(self.actor)
 
@@ -105,7 +105,7 @@ class Specimen:
 
     def _follow_outline(self, wanted: bool, theme: style.Theme, stage: vtkRenderer) -> None:
         if wanted and self._outline is None:
-            self._outline = Surface(self.mesh, self._light_mesh)
+            self._outline = Surface(self.mesh, self.light_mesh)
             self._outline.set_light(self._light)
             _dress_outline(self._outline.actor)
             stage.AddActor(self._outline.actor)
