@@ -35,8 +35,17 @@ def screen() -> Iterator[None]:
     try:
         with virtual_screen():
             yield
+            _end_application()
     except NoScreenError as error:
         pytest.fail(str(error))
+
+
+def _end_application() -> None:
+    """Qt ends the process when its screen goes first."""
+    from PySide6.QtCore import QCoreApplication
+
+    if (application := QCoreApplication.instance()) is not None:
+        application.shutdown()
 
 
 @pytest.fixture(scope="session")

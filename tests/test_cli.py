@@ -69,7 +69,7 @@ def test_describe_says_it_all_with_who_says_it() -> None:
     said = run("--describe", "psoas_major_right").stdout
     for words in ("T12", "L1", "L2", "L3", "L4", "L5", "disc", "transverse", "lesser trochanter"):
         assert words in said
-    for words in ("L1 to L3", "L2, L3 and L4", "Standring", "MassagePublications", "Low back band", "thigh"):
+    for words in ("L1-L3", "L2-L4", "Standring", "MassagePublications", "Low back", "thigh", "Patellar tendon"):
         assert words in said
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from tests.hands import click, differing, drag, picture, place_of
+from viewer import places
 from viewer.model.atlas import Side
 from viewer.window import Window
 
@@ -130,7 +133,7 @@ def test_the_four_presences_change_the_picture_and_change_back(window: Window) -
         presence(window, number)
         pictures.append(picture(window))
     assert all(differing(pictures[0], other) > 100 for other in pictures[1:4])
-    assert all(differing(one, other) > 100 for one, other in zip(pictures[1:3], pictures[2:4], strict=True))
+    assert all(differing(one, other) > 100 for one, other in itertools.pairwise(pictures))
     assert differing(pictures[0], pictures[4]) == 0
 
 
@@ -254,9 +257,7 @@ def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:
 
 
 def test_the_menu_belongs_to_what_lies_under_the_pointer(window: Window) -> None:
-    QTest.mouseClick(
-        window.viewport, Qt.MouseButton.RightButton, Modifier.NoModifier, place_of(window, "femur_right")
-    )
+    QTest.mouseClick(window.viewport, Qt.MouseButton.RightButton, Modifier.NoModifier, place_of(window, "femur_right"))
     menu = window.findChildren(QMenu)[-1]
     assert menu.actions()[0].text() == "Femur, right"
     assert window.state.view.selection == ("femur_right",)
@@ -326,10 +327,6 @@ def test_a_glide_ends_exactly_where_it_should(window: Window, qtbot) -> None:
 
 
 def test_a_damaged_mesh_is_listed_with_its_reason(open_window: Opener, tmp_path: Path) -> None:
-    import shutil
-
-    from viewer import places
-
     folder = tmp_path / "meshes"
     shutil.copytree(places.meshes_folder(), folder)
     damaged = next(folder.glob("iliacus_left*"))

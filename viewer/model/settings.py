@@ -15,6 +15,7 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self._store = _open(path)
+        self._store.allKeys()  # reads the file; only then its status is known
         self.note = ""
         if self._store.status() is not QSettings.Status.NoError:
             self.note = f"The settings in {self._store.fileName()} could not be read; the program starts as new."

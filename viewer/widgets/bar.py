@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from viewer.model.state import ViewState
+from viewer.widgets import theme
 from viewer.widgets.actions import MENUS, VIEWS
 from viewer.widgets.variant_bar import VariantBar
 
@@ -33,6 +34,7 @@ class Bar(QToolBar):
             self.addSeparator()
             self.addActions([actions[name] for name in names])
         for button in self.findChildren(QToolButton):
+            button.setMinimumSize(theme.TARGET, theme.TARGET)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def step_variation(self) -> None:

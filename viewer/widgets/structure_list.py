@@ -43,7 +43,9 @@ class StructureList(QWidget):
     def listed(self) -> list[str]:
         """Ids of the structures whose rows are there now, from above."""
         groups = [self._found.index(row, 0) for row in range(self._found.rowCount())]
-        return [self._found.index(row, 0, group).data(ID) for group in groups for row in range(self._found.rowCount(group))]
+        return [
+            self._found.index(row, 0, group).data(ID) for group in groups for row in range(self._found.rowCount(group))
+        ]
 
     def text_of(self, structure_id: str) -> str:
         """What the row of a structure says."""

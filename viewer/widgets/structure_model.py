@@ -65,6 +65,8 @@ class StructureModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own
         """The row-th group, or the row-th structure of a group."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
 
     def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]  # Qt overloads this name
@@ -85,11 +87,15 @@ class StructureModel(QAbstractItemModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Groups can be ticked, structures chosen too."""
         flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
         usual = flag.ItemIsEnabled | flag.ItemIsUserCheckable
         return usual if index.internalId() == _GROUP else usual | flag.ItemIsSelectable | flag.ItemNeverHasChildren
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words, tick, swatch and id of a row."""
+        if not index.isValid():
+            return None
         if index.internalId() == _GROUP:
             return self._of_group(self._names[index.row()], role)
         return self._of_structure(self._groups[self._names[index.internalId() - 1]][index.row()], role)

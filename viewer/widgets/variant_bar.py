@@ -60,6 +60,7 @@ class VariantBar(QWidget):
         button.setCheckable(True)
         button.setToolTip(f"{meaning} (M steps)")
         button.setAccessibleName(f"{_capital(self._variation.name)}: {word.lower()}")
+        button.setMinimumSize(theme.TARGET, theme.TARGET)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buttons.addButton(button, number)
         return button
