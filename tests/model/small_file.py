@@ -8,23 +8,38 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT / "annotations.json"
+_SIDES = ("right", "left")
 
 
 def small() -> dict[str, Any]:
-    """Fresh data: a vertebra, a femur and a muscle on each side, with one fact of each sort."""
+    """Fresh data: a vertebra, and on each side a femur, two muscles (one without a mesh), a root and a nerve.
+
+    There is one fact of each sort.
+    """
     return {
         "$schema": "./annotations.schema.json",
         "format": 1,
         "sources": [_source("gray"), _source("seed")],
         "structures": [
             _structure("vertebra_L1", "bone", "middle", []),
-            *(_structure(f"femur_{side}", "bone", side, []) for side in ("right", "left")),
-            *(_structure(f"psoas_major_{side}", "muscle", side, ["psoas_major"]) for side in ("right", "left")),
+            *(_structure(f"femur_{side}", "bone", side, []) for side in _SIDES),
+            *(_structure(f"psoas_major_{side}", "muscle", side, ["psoas_major"]) for side in _SIDES),
+            *(_structure(f"nerve_root_L2_{side}", "nerve", side, ["root"]) for side in _SIDES),
+            *(_structure(f"femoral_nerve_{side}", "nerve", side, ["nerve"]) for side in _SIDES),
+            *({**_structure(f"sartorius_{side}", "muscle", side, ["helper"]), "modelled": False} for side in _SIDES),
         ],
         "variations": [
             {"id": "psoas", "name": "Psoas", "members": {"right": "psoas_major_right", "left": "psoas_major_left"}}
         ],
-        "descriptions": {"psoas_major": _description()},
+        "descriptions": {
+            "psoas_major": _description(),
+            "root": {"roots": [_fact("roots", roots=["L2"], most=True)]},
+            "nerve": {"roots": [_fact("roots", roots=["L2"], most=True, springs_from=["nerve_root_L2_{side}"])]},
+            "helper": {
+                "attachments": [_fact("insertion", end="insertion", structure="femur_{side}", region="shaft")],
+                "innervation": [_nerve("nerve", ["L2", "L3"], True)],
+            },
+        },
     }
 
 
@@ -63,6 +78,10 @@ def _fact(fact_id: str, **more: object) -> dict[str, Any]:
     return {"id": fact_id, "text": f"About {fact_id}.", "status": "agreed", "sources": ["gray"], **more}
 
 
+def _nerve(fact_id: str, roots: list[str], most: bool) -> dict[str, Any]:
+    return _fact(fact_id, nerve="N", roots=roots, most=most, nerve_structures=["femoral_nerve_{side}"])
+
+
 def _description() -> dict[str, Any]:
     zone = {"view": "anterior", "polygon": [[-100, 0], [-60, 0], [-60, 50]]}
     seen_from_side = {"view": "right", "polygon": [[-10, 0], [10, 0], [10, 50]]}
@@ -73,7 +92,7 @@ def _description() -> dict[str, Any]:
             _fact("insertion", end="insertion", structure="femur_{side}", region="lesser trochanter"),
         ],
         "innervation": [
-            _fact("nerve.most", nerve="lumbar plexus", roots=["L1", "L2"], most=True),
+            _nerve("nerve.most", ["L1", "L2"], True),
             _fact("nerve.other", nerve="lumbar plexus", roots=["L2"], most=False),
         ],
         "actions": [_fact("action")],

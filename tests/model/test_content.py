@@ -26,11 +26,21 @@ PAIRS = (
     "tibia",
     "fibula",
 )
+NERVES = (
+    *(f"nerve_root_{level}" for level in LEVELS),
+    "iliohypogastric_nerve",
+    "ilioinguinal_nerve",
+    "genitofemoral_nerve",
+    "lateral_femoral_cutaneous_nerve",
+    "femoral_nerve",
+    "obturator_nerve",
+    "lumbosacral_trunk",
+)
 MIDDLE = ("sacrum", "coccyx", "pubic_symphysis", "skin")
 EXPECTED = {
     *(f"vertebra_{level}" for level in LEVELS),
     *(f"disc_{above}_{below}" for above, below in pairwise((*LEVELS, "S1"))),
-    *(f"{name}_{side}" for name in PAIRS for side in ("right", "left")),
+    *(f"{name}_{side}" for name in (*PAIRS, *NERVES) for side in ("right", "left")),
     *MIDDLE,
 }
 
@@ -46,7 +56,7 @@ def test_knows_every_structure_of_the_scene(atlas: Atlas) -> None:
 
 def test_every_fact_has_words_a_status_and_sources(atlas: Atlas) -> None:
     seen: set[str] = set()
-    for structure in atlas.structures.values():
+    for structure in atlas.known.values():
         assert structure.facts(), f"nothing is said about {structure.id} itself"
         for fact in structure.facts():
             assert fact.id.startswith(f"{structure.id}.")
@@ -60,7 +70,7 @@ def test_every_fact_has_words_a_status_and_sources(atlas: Atlas) -> None:
 
 
 def test_every_source_is_cited(atlas: Atlas) -> None:
-    cited = {source for structure in atlas.structures.values() for fact in structure.facts() for source in fact.sources}
+    cited = {source for structure in atlas.known.values() for fact in structure.facts() for source in fact.sources}
     assert cited == set(atlas.sources)
 
 
@@ -163,7 +173,7 @@ def test_the_guide_s_example_can_be_followed(tmp_path: Path) -> None:
 
 
 def test_schema_is_itself_valid_and_beside_the_file() -> None:
-    from jsonschema import Draft202012Validator  # noqa: PLC0415  (slow to import)
+    from jsonschema import Draft202012Validator
 
     schema = json.loads((REAL.parent / SCHEMA_NAME).read_text("utf-8"))
     Draft202012Validator.check_schema(schema)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from viewer.model.atlas import Atlas, Attachment, Fact, Referral, Source, Status, Strength, Structure, TriggerPoint
+from viewer.model.atlas import Atlas, Fact, Referral, Source, Status, Strength, Structure, TriggerPoint
+from viewer.model.nerves import given_off, muscles_of, nerves_of, stems_of
 
 STATUS_WORDS = {
     Status.AGREED: "agreed",
@@ -16,6 +17,7 @@ STATUS_WORDS = {
     Status.DISPUTED: "disputed",
     Status.TRADITION: "tradition",
 }
+NOT_MODELLED = "not modelled yet"
 STRENGTH_WORDS = {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spill-over"}
 
 
@@ -39,20 +41,22 @@ class Paragraph:
 
 def paragraphs(atlas: Atlas, structure_id: str) -> tuple[Paragraph, ...]:
     """Everything that is known of a structure, in the order in which it is shown. Raises KeyError."""
-    structure = atlas.structures[structure_id]
+    structure = atlas.known[structure_id]
     named = Paragraph(structure.title, tuple(Line(text) for text in _names(structure)))
-    carried = tuple(atlas.carried_by(structure_id))
     told = (
         ("In short", structure.summary),
         ("Attachments", structure.attachments),
-        ("Carries", tuple(_carried(muscle, attachment) for muscle, attachment in carried)),
-        ("Innervation", structure.innervation),
+        ("Carries", tuple(_carries(atlas, structure_id))),
+        ("Roots", (*structure.roots, *_comes_out_of(atlas, structure_id))),
+        ("Innervation", (*structure.innervation, *_driven_by(atlas, structure_id))),
+        ("Gives off", tuple(_gives_off(atlas, structure_id))),
+        ("Drives", tuple(_drives(atlas, structure_id))),
         ("Actions", structure.actions),
         ("Trigger points and referral", (*structure.trigger_points, *structure.referrals)),
         ("Variation", (*structure.variation, *structure.studies)),
         *((section.heading, section.facts) for section in structure.more),
     )
-    facts = [(heading, tuple(_line(atlas, fact) for fact in found)) for heading, found in told if found]
+    facts = [(heading, tuple(_line(atlas, fact, structure) for fact in found)) for heading, found in told if found]
     cited = _cited(atlas, (fact for _, found in told for fact in found))
     sources = [("Sources", tuple(Line(reference(source)) for source in cited))] if cited else []
     return (named, *(Paragraph(heading, lines) for heading, lines in (*facts, *sources)))
@@ -87,18 +91,51 @@ def words(fact: Fact) -> str:
 
 def _names(structure: Structure) -> Iterator[str]:
     yield structure.latin
+    if not structure.modelled:
+        yield f"{NOT_MODELLED.capitalize()}: known here by name and facts"
     yield f"FMA {structure.fma}" if structure.fma else "FMA id not confirmed"
     if structure.synonyms:
         yield f"Also: {', '.join(structure.synonyms)}"
 
 
-def _carried(muscle: Structure, attachment: Attachment) -> Fact:
-    text = f"{muscle.title} ({attachment.end}): {attachment.region}"
-    return Fact(attachment.id, text, attachment.status, attachment.sources)
+def _carries(atlas: Atlas, structure_id: str) -> Iterator[Fact]:
+    for muscle, attachment in (*atlas.carried_by(structure_id), *atlas.carried_unmodelled(structure_id)):
+        yield _told(attachment, f"{muscle.title} ({attachment.end}): {attachment.region}")
 
 
-def _line(atlas: Atlas, fact: Fact) -> Line:
-    return Line(words(fact), fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
+def _comes_out_of(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
+    for branch in stems_of(atlas, nerve_id):
+        yield _told(branch.reading, f"From: {branch.stem.title}", branch.stem)
+
+
+def _driven_by(atlas: Atlas, muscle_id: str) -> Iterator[Fact]:
+    for supply in nerves_of(atlas, muscle_id):
+        yield _told(supply.reading, f"Nerve: {supply.nerve.title}", supply.nerve)
+
+
+def _gives_off(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
+    for branch in given_off(atlas, nerve_id):
+        yield _told(branch.reading, f"{branch.nerve.title} ({', '.join(branch.reading.roots)})")
+
+
+def _drives(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
+    for supply in muscles_of(atlas, nerve_id):
+        yield _told(supply.reading, f"{supply.muscle.title} ({', '.join(supply.reading.roots)})")
+
+
+def _told(fact: Fact, text: str, leads_to: Structure | None = None) -> Fact:
+    """A fact as it is told of another structure; it leads to the nerve ``leads_to``, or to the one that it is about."""
+    leading = next(iter(leads_to.roots), fact) if leads_to else fact
+    return Fact(leading.id, text, fact.status, fact.sources)
+
+
+def _line(atlas: Atlas, fact: Fact, shown: Structure) -> Line:
+    """A fact as a line. One of another structure that is not modelled is words alone: nothing can be lit or gone to."""
+    owner, _ = atlas.fact(fact.id)
+    sources = tuple(atlas.sources[source].short for source in fact.sources)
+    if owner is shown or owner.modelled:
+        return Line(words(fact), fact.status, sources, fact.id)
+    return Line(f"{words(fact)} ({NOT_MODELLED})", fact.status, sources)
 
 
 def _cited(atlas: Atlas, facts: Iterable[Fact]) -> tuple[Source, ...]:
