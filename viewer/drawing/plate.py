@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+LONGEST_REACH = 0.66  # of the drawing's width that a leader may cross
+
 Pixels = tuple[float, float]
 Box = tuple[float, float, float, float]
 
@@ -56,7 +58,7 @@ def lay_out(labels: Sequence[Label], sheet: Sheet, forbidden: Callable[[Box, str
     """Places as many labels as fit, the most important first.
 
     ``forbidden`` says whether a box would cover the very structure it names: such a label goes to the other side, and
-    is left out where it is forbidden too. So is one whose leader would have to turn back.
+    is left out where it is forbidden too. So is one whose leader would turn back or cross most of the drawing.
     """
     sides = _share_out(labels, sheet)
     wrong = {one.structure for one in _columns(sides, sheet) if forbidden(one.box, one.structure)}
@@ -64,7 +66,9 @@ def lay_out(labels: Sequence[Label], sheet: Sheet, forbidden: Callable[[Box, str
         left: [one for one in labels if (one in sides[left]) != (one.structure in wrong)] for left in (True, False)
     }
     sides = {left: _most_important(column, sheet) for left, column in sides.items()}
-    return tuple(one for one in _columns(sides, sheet) if _points_inward(one) and not forbidden(one.box, one.structure))
+    return tuple(
+        one for one in _columns(sides, sheet) if _is_short(one, sheet) and not forbidden(one.box, one.structure)
+    )
 
 
 def _share_out(labels: Sequence[Label], sheet: Sheet) -> dict[bool, list[Label]]:
@@ -96,9 +100,12 @@ def _columns(sides: dict[bool, list[Label]], sheet: Sheet) -> list[Placed]:
     return [one for on_left, labels in sides.items() for one in _column(labels, sheet, on_left)]
 
 
-def _points_inward(placed: Placed) -> bool:
+def _is_short(placed: Placed, sheet: Sheet) -> bool:
+    """Whether a leader goes straight in from its column, and not much beyond the middle of the drawing."""
     (_, _), (bend, _), (anchor, _) = placed.leader
-    return anchor >= bend if placed.on_left else anchor <= bend
+    left, right = sheet.covered
+    reach = LONGEST_REACH * (right - left)
+    return bend <= anchor <= left + reach if placed.on_left else right - reach <= anchor <= bend
 
 
 def _column(labels: list[Label], sheet: Sheet, on_left: bool) -> list[Placed]:
