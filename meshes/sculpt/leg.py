@@ -99,16 +99,9 @@ def _ligament_path() -> Points:
     named = patella.landmarks()
     above, apex = (knee().to_local(named[name]) for name in ("patella_front_low", "patella_apex"))
     tuberosity = landmarks_of_knee()["tibial_tuberosity"]
-    knots = np.array(
-        [
-            above + [0.0, 2.2, 0.0],
-            apex + [0.0, 1.5, 1.0],
-            apex + [0.0, 1.5, -8.0],
-            0.4 * apex + 0.6 * tuberosity + [0.0, 1.0, 0.0],
-            tuberosity + [0.0, 2.5, 3.0],
-            tuberosity + [0.0, 4.0, -12.0],
-        ]
-    )
+    middle = 0.4 * apex + 0.6 * tuberosity
+    behind = [[0, 2.2, 0], [0, 1.5, 1], [0, 1.5, -8], [0, 1, 0], [0, 2.5, 3], [0, 4, -12]]
+    knots = np.array([above, apex, apex, middle, tuberosity, tuberosity]) + np.array(behind)
     return spline(knots, step=0.5)[::-1]
 
 
@@ -158,7 +151,7 @@ def bounds(structure_id: str) -> Box:
 @cache
 def landmarks_of_knee() -> dict[str, Points]:
     """Named places of the right leg in the frame of the condyles, name -> (3,)."""
-    named = {"tibial_tuberosity": (5.0, -51.0, -58.0), "fibula_apex": (33.0, 19.0, -36.5)}
+    named = {"tibial_tuberosity": (5.0, -51.0, -58.0), "fibula_apex": (32.3, 18.2, -34.5)}
     surfaces = {"tibial_tuberosity": _tibia(), "fibula_apex": _fibula()}
     frame = knee()
     return {

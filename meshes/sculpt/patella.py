@@ -18,7 +18,7 @@ from meshes.sculpt.tables import read_numbers, read_points
 RIGHT, LEFT = "patella_right", "patella_left"
 TABLES = ("patella.csv", "patella_outline.csv", "patella_front.csv", "patella_back.csv")
 VOLUME = (9.0, 24.0)
-FACETS_END = -11.5  # mm below the middle: the apex has no joint surface
+FACETS_END = -12.0  # mm below the middle: the apex has no joint surface
 HALF_BOX = np.array([30.0, 20.0, 30.0])
 
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]
@@ -82,9 +82,9 @@ def landmarks(side: str = "right") -> dict[str, Points]:
     """The middle of its front, its base, the low part of its front and its apex, in the body, name -> (3,)."""
     named = {
         "patella_centre": (0.0, -9.0, 0.0),
-        "patella_base": (3.0, 0.0, 20.8),
+        "patella_base": (3.0, 0.0, 21.8),
         "patella_front_low": (1.0, -6.0, -9.0),
-        "patella_apex": (1.3, 2.0, -22.5),
+        "patella_apex": (1.3, 2.0, -23.5),
     }
     points = project(_right(), frame().to_body(np.array(list(named.values()))), reach=3.0, rounds=5)
     flip = np.array([1.0 if side == "right" else -1.0, 1.0, 1.0])
