@@ -1,4 +1,6 @@
-"""Three tiny spheres as a body: a bone that carries a muscle's footprint, the muscle beside it, skin around both."""
+"""Tiny spheres as a body: a bone that carries a muscle's footprint, the muscle beside it, a nerve within the muscle,
+and skin around them all.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,7 @@ from viewer.model.atlas import (
     Atlas,
     Attachment,
     End,
+    Innervation,
     Kind,
     Referral,
     Side,
@@ -28,8 +31,9 @@ from viewer.model.atlas import (
 
 BONE_COLOUR = (227, 214, 186)
 MUSCLE_COLOUR = (30, 160, 60)  # green, so that no paint or ground can be taken for it
-PLACES = {"stone": (-30.0, 0.0, 0.0), "rope": (30.0, 0.0, 0.0), "hide": (0.0, 0.0, 0.0)}
-RADII = {"stone": 20.0, "rope": 20.0, "hide": 80.0}
+NERVE_COLOUR = (226, 189, 74)
+PLACES = {"stone": (-30.0, 0.0, 0.0), "rope": (30.0, 0.0, 0.0), "wire": (30.0, 0.0, 0.0), "hide": (0.0, 0.0, 0.0)}
+RADII = {"stone": 20.0, "rope": 20.0, "wire": 6.0, "hide": 80.0}
 FRONT_OF_THE_BONE = (-30.0, -20.0, 0.0)
 
 
@@ -42,7 +46,7 @@ def sphere(centre: tuple[float, float, float], radius: float, colour: tuple[int,
 
 
 def bodies() -> dict[str, pv.PolyData]:
-    colours = {"stone": BONE_COLOUR, "rope": MUSCLE_COLOUR, "hide": (214, 180, 160)}
+    colours = {"stone": BONE_COLOUR, "rope": MUSCLE_COLOUR, "wire": NERVE_COLOUR, "hide": (214, 180, 160)}
     meshes = {name: sphere(PLACES[name], RADII[name], colours[name]) for name in PLACES}
     from_front = np.linalg.norm(meshes["stone"].points - FRONT_OF_THE_BONE, axis=1) - 8.0
     quarters = np.clip(np.round(4 * from_front), -127, 127)
@@ -77,6 +81,9 @@ def atlas() -> Atlas:
     rope = Structure(
         **_names("rope", Kind.MUSCLE),
         attachments=(Attachment("rope.origin", "", **known, end=End.ORIGIN, structure="stone", region="front"),),
+        innervation=(
+            Innervation("rope.nerve", "", **known, nerve="wire", roots=("L2",), most=True, nerve_structures=("wire",)),
+        ),
         trigger_points=(TriggerPoint("rope.point", "", **known, name="middle", place=(30.0, 0.0, 0.0)),),
         referrals=(
             Referral(
@@ -90,7 +97,8 @@ def atlas() -> Atlas:
     stone = Structure(**_names("stone", Kind.BONE))
     hide = Structure(**_names("hide", Kind.SKIN))
     variation = Variation("rope", "Rope", {Side.MIDDLE: "rope"})
-    return Atlas({"rope": rope, "stone": stone, "hide": hide}, {}, {"rope": variation})
+    wire = Structure(**_names("wire", Kind.NERVE))
+    return Atlas({"rope": rope, "stone": stone, "wire": wire, "hide": hide}, {}, {"rope": variation})
 
 
 def _names(name: str, kind: Kind) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def with_mesh(folder: Path, change: Callable[[pv.PolyData], object]) -> Path:
 def test_a_sound_mesh_is_read_with_its_arrays(folder: Path) -> None:
     store = MeshStore(folder)
     mesh = store.load("stone")
-    assert store.ids() == ("stone", "rope", "hide")
+    assert store.ids() == ("stone", "rope", "wire", "hide")
     assert mesh.n_cells == rows(folder)["stone"]["triangles"]
     assert {"Normals", "Colors", "footprint_rope_origin"} <= set(mesh.point_data)
     assert not store.problems

@@ -55,12 +55,19 @@ def test_a_hidden_bone_carries_no_paint() -> None:
     assert not wanted(ATLAS, replace(MUSCLE, hidden=frozenset({"stone"}))).footprints
 
 
-@pytest.mark.parametrize(("fact", "kind"), [("rope.origin", 0), ("rope.point", 1), ("rope.pain", 2)])
+@pytest.mark.parametrize(("fact", "kind"), [("rope.origin", 0), ("rope.point", 1), ("rope.pain", 2), ("rope.nerve", 3)])
 def test_a_lit_fact_shows_just_its_place_even_without_overlays(fact: str, kind: int) -> None:
     asked = wanted(ATLAS, View(selection=("rope",), overlays=False, fact=fact))
-    parts = (asked.footprints, asked.marks, asked.zones)
-    assert [len(part) for part in parts] == [int(i == kind) for i in range(3)]
-    assert parts[kind][0].lit
+    counts = [len(part) for part in (asked.footprints, asked.marks, asked.zones, asked.nerves)]
+    assert counts == [int(i == kind) for i in range(4)]
+    assert all(one.lit for one in asked.footprints)
+    assert all(one.lit for one in asked.marks)
+    assert all(one.lit for one in asked.zones)
+
+
+def test_muscle_and_nerve_are_kin_both_ways() -> None:
+    assert wanted(ATLAS, MUSCLE).kin == {"wire"}
+    assert wanted(ATLAS, View(selection=("wire",))).kin == {"rope"}
 
 
 def test_spill_over_leaves_room_for_the_essential_zones() -> None:

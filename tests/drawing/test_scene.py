@@ -4,9 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import pyvista as pv
 
 from tests.drawing import spheres
 from tests.drawing.conftest import Opener, Picture, Stage
+from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.scene import Scene
 from viewer.model.view import Camera, View
 
 FRONT_OF_ROPE = (30.0, -20.0, 0.0)
@@ -91,6 +94,21 @@ def test_a_trigger_point_shows_through_the_tissue_around_it(stage: Stage) -> Non
     assert (around.sum(axis=1) < 150).any()  # the cross in it
 
 
+def test_a_lit_nerve_shows_through_its_muscle(stage: Stage) -> None:
+    place = (30.0, -6.0, 0.0)
+    assert green(stage.colour_at(stage.draw(View()), place))
+    red, green_, blue = stage.colour_at(stage.draw(View(fact="rope.nerve")), place).tolist()
+    assert red > green_ > 1.5 * blue
+
+
+def test_a_nerve_stays_solid_beside_its_muscle(stage: Stage) -> None:
+    muscle = View(selection=("rope",), ghost=True, overlays=False)
+    stage.scene.show(muscle)
+    assert stage.scene._look("wire").ghost
+    stage.scene.show(View(selection=("rope",), ghost=True))
+    assert not stage.scene._look("wire").ghost
+
+
 def test_labels_stand_beside_the_drawing_and_go_with_their_structure(open_stage: Opener, folder: Path) -> None:
     stage = open_stage(spheres.atlas(), folder, (640, 240))
     stage.scene.camera = stage.scene.frame(("stone", "rope"))
@@ -118,7 +136,7 @@ def test_picking_meets_what_lies_behind_something_hidden(stage: Stage) -> None:
     stage.draw(SMOOTH)
     place = stage.scene.project((50.0, 0.0, 0.0))
     found = []
-    for view in (SMOOTH, View(hidden=frozenset({"rope"})), View(isolated=frozenset({"hide"}))):
+    for view in (SMOOTH, View(hidden=frozenset({"rope", "wire"})), View(isolated=frozenset({"hide"}))):
         stage.scene.show(view)
         hit = stage.scene.pick(*place)
         found.append(hit.structure if hit else None)
@@ -173,21 +191,28 @@ def test_a_moving_camera_draws_light_meshes(open_stage: Opener, folder: Path) ->
 
 def test_a_structure_without_a_model_is_told_and_the_others_work(open_stage: Opener, folder: Path) -> None:
     (folder / "rope.vtp").write_bytes((folder / "rope.vtp").read_bytes()[:500])
-    told: list[tuple[int, int]] = []
     stage = open_stage(spheres.atlas(), folder)
-    stage.scene.load(lambda done, of: told.append((done, of)))
     assert list(stage.scene.problems) == ["rope"]
     assert "truncated" in stage.scene.problems["rope"]
-    assert told == [(1, 3), (2, 3), (3, 3)]
     picture = stage.draw(View(selection=("rope",), labels=True))
     assert ivory(stage.colour_at(picture, (-30.0, -14.0, 14.0)))
-    assert stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE)) is None
+    hit = stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE))
+    assert hit is not None
+    assert hit.structure == "wire"
+
+
+def test_loading_tells_how_far_it_is(folder: Path) -> None:
+    told: list[tuple[int, int]] = []
+    plotter = pv.Plotter(off_screen=True)
+    Scene(plotter, spheres.atlas(), MeshStore(folder)).load(lambda done, of: told.append((done, of)))
+    plotter.close()
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 def test_an_empty_folder_of_meshes_still_draws(open_stage: Opener, tmp_path: Path) -> None:
     spheres.write_manifest(tmp_path, {})
     stage = open_stage(spheres.atlas(), tmp_path)
-    assert len(stage.scene.problems) == 3
+    assert len(stage.scene.problems) == 4
     assert stage.draw(View(labels=True)).any()
 
 

@@ -7,13 +7,14 @@ and what it refers to, and a selected bone or disc shows all that it carries.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.model.atlas import (
     Atlas,
     Attachment,
     End,
     Fact,
+    Innervation,
     Kind,
     Point,
     Referral,
@@ -60,11 +61,17 @@ class Painted:
 
 @dataclass(frozen=True)
 class Overlays:
-    """All that is painted at one moment, without doubles."""
+    """All that is painted at one moment, without doubles.
+
+    ``nerves`` are lit through the tissue around them; ``kin`` do not recede beside the selection: the nerves of a
+    selected muscle, the muscles of a selected nerve.
+    """
 
     footprints: tuple[Footprint, ...] = ()
     marks: tuple[Mark, ...] = ()
     zones: tuple[Painted, ...] = ()
+    nerves: tuple[str, ...] = ()
+    kin: frozenset[str] = frozenset()
 
 
 def wanted(atlas: Atlas, view: View) -> Overlays:
@@ -75,7 +82,7 @@ def wanted(atlas: Atlas, view: View) -> Overlays:
     if not view.overlays:
         return Overlays()
     facts = [pair for one in view.selection if view.shows(one) for pair in _placed_facts(atlas, view, one)]
-    return _of_facts(view, facts, lit=False)
+    return replace(_of_facts(view, facts, lit=False), kin=_kin(atlas, view))
 
 
 def _lit_fact(atlas: Atlas, view: View) -> tuple[Structure, Fact] | None:
@@ -86,7 +93,7 @@ def _lit_fact(atlas: Atlas, view: View) -> tuple[Structure, Fact] | None:
         structure, fact = atlas.fact(view.fact)
     except KeyError:
         return None
-    placed = isinstance(fact, Attachment | TriggerPoint | Referral) and structure.id not in view.absent
+    placed = isinstance(fact, Attachment | Innervation | TriggerPoint | Referral) and structure.id not in view.absent
     return (structure, fact) if placed else None
 
 
@@ -110,8 +117,26 @@ def _of_facts(view: View, facts: list[tuple[Structure, Fact]], lit: bool) -> Ove
     )
     marks = (Mark(fact.place, lit) for _, fact in facts if isinstance(fact, TriggerPoint))
     zones = (_painted(structure, fact, lit) for structure, fact in facts if isinstance(fact, Referral))
+    nerves = (nerve for _, fact in facts if lit and isinstance(fact, Innervation) for nerve in fact.nerve_structures)
     # The same place is often told of by several facts (both layers of psoas, both parts of iliopsoas).
-    return Overlays(tuple(dict.fromkeys(footprints)), tuple(dict.fromkeys(marks)), tuple(dict.fromkeys(zones)))
+    return Overlays(
+        tuple(dict.fromkeys(footprints)),
+        tuple(dict.fromkeys(marks)),
+        tuple(dict.fromkeys(zones)),
+        tuple(dict.fromkeys(nerves)),
+    )
+
+
+def _kin(atlas: Atlas, view: View) -> frozenset[str]:
+    pairs = (
+        (structure.id, nerve)
+        for structure in atlas.structures.values()
+        for fact in structure.innervation
+        if fact.most
+        for nerve in fact.nerve_structures
+    )
+    chosen = {one for one in view.selection if view.shows(one)}
+    return frozenset(other for pair in pairs for one, other in (pair, pair[::-1]) if one in chosen)
 
 
 def _painted(structure: Structure, referral: Referral, lit: bool) -> Painted:

@@ -18,7 +18,7 @@ from viewer.drawing import cameras, compass, style
 from viewer.drawing.frame import Frame
 from viewer.drawing.lettering import Lettering, Text
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
-from viewer.drawing.overlays import wanted
+from viewer.drawing.overlays import Overlays, wanted
 from viewer.drawing.painting import Painting
 from viewer.drawing.picking import Hit, Rays
 from viewer.drawing.specimen import Look, Specimen
@@ -35,6 +35,7 @@ class Scene:
         self.problems: dict[str, str] = {}
         self._plotter, self._atlas, self._store = plotter, atlas, store
         self._view, self._theme, self._pixel = View(), style.DARK, 1.0
+        self._overlays = Overlays()
         self._projector: tuple[bool, str | None] = (False, None)
         self._specimens: dict[str, Specimen] = {}
         self._ball = _enclosing_ball(())
@@ -46,7 +47,8 @@ class Scene:
 
     def load(self, progress: Progress | None = None) -> None:
         """Reads every structure's mesh and puts it on the stage, skin last. Does not draw."""
-        wished = sorted(self._atlas.structures.values(), key=lambda structure: structure.kind is Kind.SKIN)
+        missing = (one for one in self._atlas.structures.values() if one.id not in self._specimens)
+        wished = sorted(missing, key=lambda structure: structure.kind is Kind.SKIN)
         for done, structure in enumerate(wished):
             try:
                 mesh = self._store.load(structure.id)
@@ -61,9 +63,9 @@ class Scene:
     def show(self, view: View) -> None:
         """Makes everything on the stage follow a view. Does not draw."""
         self._view = view
+        self._overlays = overlays = wanted(self._atlas, view)
         for structure_id, specimen in self._specimens.items():
             specimen.follow(self._look(structure_id), self._theme, self._stage)
-        overlays = wanted(self._atlas, view)
         self._painting.follow(overlays)
         text = Text(self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector)
         self._lettering.follow(text, self._theme)
@@ -202,9 +204,9 @@ class Scene:
 
     def _look(self, structure_id: str) -> Look:
         view = self._view
-        selected = structure_id in view.selection
-        rest = bool(view.selection) and not selected
-        return Look(view.shows(structure_id), selected, style.RECEDE if rest else 0.0, rest and view.ghost)
+        chosen = structure_id in view.selection or structure_id in self._overlays.nerves
+        rest = bool(view.selection) and not chosen and structure_id not in self._overlays.kin
+        return Look(view.shows(structure_id), chosen, style.RECEDE if rest else 0.0, rest and view.ghost)
 
     def _points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
         """Some points (n, 3) of structures, enough to frame them."""

@@ -73,6 +73,12 @@ OUTLINE = """
   fragOutput0 = vec4(outlineColour, 1.0);
 """
 
+# Brings a lit nerve nearer by depthShift in depth only, so that it shows through what lies over it.
+NEARER_VERTEX = """
+//VTK::PositionVC::Impl
+  gl_Position.z += depthShift * gl_Position.w;
+"""
+
 # Moves each vertex outwards on the screen by outlineWidth pixels and away from the viewer by depthShift, so that only
 # the outer contour of the selected structure is drawn, at the same width near and far.
 OUTLINE_VERTEX = """

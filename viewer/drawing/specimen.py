@@ -17,10 +17,12 @@ from viewer.model.atlas import Kind, Structure
 
 @dataclass(frozen=True)
 class Look:
-    """How a structure appears at one moment; ``recede`` 0..1, ``ghost`` a silhouette."""
+    """How a structure appears at one moment: ``chosen`` outlined and brighter (selected, or lit by a fact), ``recede``
+    0..1, ``ghost`` a silhouette.
+    """
 
     shown: bool = True
-    selected: bool = False
+    chosen: bool = False
     recede: float = 0.0
     ghost: bool = False
 
@@ -53,7 +55,7 @@ class Specimen:
         self.structure = structure
         self.mesh = mesh
         self.light_mesh = mesh if light is None else light
-        self._light = False
+        self._light = self._shines_through = False
         self._body = Surface(mesh, self.light_mesh)
         self._outline: Surface | None = None
         _dress(self.actor, structure.kind)
@@ -84,11 +86,12 @@ class Specimen:
         self.actor.SetForceOpaque(not translucent)
         uniforms = self.actor.GetShaderProperty().GetFragmentCustomUniforms()
         lift = style.SKIN_LIFT if self.is_skin else style.LIFT
-        uniforms.SetUniformf("lift", lift if look.selected else 0.0)
+        uniforms.SetUniformf("lift", lift if look.chosen else 0.0)
         uniforms.SetUniformf("recede", look.recede)
         uniforms.SetUniformf("ghost", float(look.ghost))
         uniforms.SetUniform3f("veil", theme.veil)
-        self._follow_outline(look.shown and look.selected and not self.is_skin, theme, stage)
+        self._shines_through = look.chosen and self.structure.kind is Kind.NERVE
+        self._follow_outline(look.shown and look.chosen and not self.is_skin, theme, stage)
 
     def set_light(self, light: bool) -> None:
         """Draws the light version (camera moving) or the full one."""
@@ -98,12 +101,14 @@ class Specimen:
                 surface.set_light(light)
 
     def set_frame(self, frame: Frame) -> None:
-        """Keeps the outline's width even in the next frame."""
+        """Keeps the outline's width even in the next frame, and a chosen nerve in front of what covers it."""
+        nearer = -style.NERVE_DEPTH * frame.millimetre if self._shines_through else 0.0
+        self.actor.GetShaderProperty().GetVertexCustomUniforms().SetUniformf("depthShift", nearer)
         if self._outline is not None and self._outline.actor.GetVisibility():
             uniforms = self._outline.actor.GetShaderProperty().GetVertexCustomUniforms()
             uniforms.SetUniform2f("halfSize", frame.half_size)
             uniforms.SetUniformf("outlineWidth", style.OUTLINE_WIDTH * frame.pixel)
-            uniforms.SetUniformf("depthShift", style.OUTLINE_DEPTH * frame.millimetre)
+            uniforms.SetUniformf("depthShift", style.OUTLINE_DEPTH * frame.millimetre + nearer)
 
     def _follow_outline(self, wanted: bool, theme: style.Theme, stage: vtkRenderer) -> None:
         if wanted and self._outline is None:
@@ -143,6 +148,9 @@ def _dress(actor: vtkActor, kind: Kind) -> None:
     shader = actor.GetShaderProperty()
     code = shading.SKIN if kind is Kind.SKIN else shading.TISSUE
     shader.AddFragmentShaderReplacement(shading.LIGHT_SLOT, True, code, False)
+    if kind is Kind.NERVE:
+        shader.AddVertexShaderReplacement(shading.POSITION_SLOT, True, shading.NEARER_VERTEX, False)
+        shader.GetVertexCustomUniforms().SetUniformf("depthShift", 0.0)
     uniforms = shader.GetFragmentCustomUniforms()
     uniforms.SetUniformf("shine", material.shine)
     uniforms.SetUniformf("tightness", material.tightness)

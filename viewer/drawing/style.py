@@ -99,6 +99,8 @@ PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.
 PROJECTOR_CAPTION = 0.050
 COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
 
+NERVE_DEPTH = 60.0  # mm of tissue through which a chosen nerve shows: all of psoas
+
 RECEDE = 0.30  # share of the ground mixed into what is not selected
 LIFT = 0.16  # how much brighter the selected structure is
 SKIN_LIFT = 0.9  # the same for the skin, which has no outline
