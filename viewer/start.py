@@ -35,14 +35,16 @@ def view(asked: Namespace, atlas: Atlas) -> View:
     for name in chosen:
         if name in absent:
             raise Refused(f"{name} cannot be selected in a body in which it is absent")
+        if name not in atlas.structures:
+            raise Refused(f"{name} is not modelled, so it cannot be selected; --describe tells what is known of it")
     return View(selection=chosen, absent=absent)
 
 
 def structure(structure_id: str, atlas: Atlas) -> Structure:
-    """A structure by its id. Raises Refused, naming the nearest ids."""
-    found = atlas.structures.get(structure_id)
+    """A structure by its id, modelled or not. Raises Refused, naming the nearest ids."""
+    found = atlas.known.get(structure_id)
     if found is None:
-        near = get_close_matches(structure_id[:80], atlas.structures, n=3)
+        near = get_close_matches(structure_id[:80], atlas.known, n=3)
         hint = f" Did you mean {' or '.join(near)}?" if near else " --list prints all of them."
         raise Refused(f"there is no structure {structure_id[:80]!r}.{hint}")
     return found

@@ -11,7 +11,7 @@ import pytest
 
 from tests.model.small_file import REAL, ROOT, written
 from viewer.model.annotations import load
-from viewer.model.atlas import Atlas, End, Kind, Side, Status
+from viewer.model.atlas import Atlas, End, Kind, Side, Status, Strength, Zone
 from viewer.model.shape_faults import SCHEMA_NAME
 
 LEVELS = ("T12", "L1", "L2", "L3", "L4", "L5")
@@ -37,6 +37,15 @@ NERVES = (
     "lumbosacral_trunk",
 )
 MIDDLE = ("sacrum", "coccyx", "pubic_symphysis", "skin")
+HELPERS = (
+    "tensor_fasciae_latae",
+    "sartorius",
+    "pectineus",
+    "rectus_femoris",
+    "adductor_longus",
+    "adductor_brevis",
+    "adductor_magnus",
+)
 EXPECTED = {
     *(f"vertebra_{level}" for level in LEVELS),
     *(f"disc_{above}_{below}" for above, below in pairwise((*LEVELS, "S1"))),
@@ -52,6 +61,21 @@ def atlas() -> Atlas:
 
 def test_knows_every_structure_of_the_scene(atlas: Atlas) -> None:
     assert set(atlas.structures) == EXPECTED
+
+
+def test_helpers_and_quadratus_are_known_by_name_and_facts(atlas: Atlas) -> None:
+    assert set(atlas.unmodelled) == {
+        f"{name}_{side}" for name in (*HELPERS, "quadratus_lumborum") for side in ("right", "left")
+    }
+    for muscle in atlas.unmodelled.values():
+        assert muscle.trigger_points
+        assert any(zone.strength is Strength.ESSENTIAL for zone in muscle.referrals)
+        assert any(fact.status is Status.DISPUTED for section in muscle.more for fact in section.facts)
+        assert any(attachment.end is End.ORIGIN for attachment in muscle.attachments)
+        assert sum(reading.most for reading in muscle.innervation) == 1
+    for name in HELPERS:
+        assert atlas.fact(f"{name}_right.action.flex_thigh")
+        assert "seed" in atlas.fact(f"{name}_left.helper.role")[1].sources
 
 
 def test_every_fact_has_words_a_status_and_sources(atlas: Atlas) -> None:
@@ -75,14 +99,17 @@ def test_every_source_is_cited(atlas: Atlas) -> None:
 
 
 def test_left_mirrors_right(atlas: Atlas) -> None:
-    for name in ("psoas_major", "iliacus"):
-        right, left = atlas.structures[f"{name}_right"], atlas.structures[f"{name}_left"]
+    for name in ("psoas_major", "iliacus", *HELPERS, "quadratus_lumborum"):
+        right, left = atlas.known[f"{name}_right"], atlas.known[f"{name}_left"]
         for one, other in zip(right.trigger_points, left.trigger_points, strict=True):
             assert one.place[0] < 0
             assert other.place == (-one.place[0], *one.place[1:])
         for mine, yours in zip(right.referrals, left.referrals, strict=True):
-            assert all(x < 0 for x, _ in mine.zone.polygon)
-            assert yours.zone.polygon == tuple((-x, z) for x, z in mine.zone.polygon)
+            if mine.zone.view == "right":
+                assert yours.zone == Zone("left", mine.zone.polygon)
+            else:
+                assert all(x < 0 for x, _ in mine.zone.polygon)
+                assert yours.zone.polygon == tuple((-x, z) for x, z in mine.zone.polygon)
         assert {a.structure.replace("right", "left") for a in right.attachments} == {
             a.structure for a in left.attachments
         }
