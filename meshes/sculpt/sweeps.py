@@ -20,17 +20,19 @@ class PolarSweep:
     """A solid whose section at each height is a smooth closed curve around a centre.
 
     ``stations`` (n, 3 + k): height, centre x, centre y, then ``k`` radii at equal angles from +x over +y, all in mm.
-    Between stations centre and radii run monotonically, around the section they run as a periodic cubic. Above the
-    first and below the last station the outermost section goes on unchanged; cap it with a plane.
+    Between stations the radii run monotonically (or, ``smooth``, as a cubic without breaks of curvature), around the
+    section they run as a periodic cubic. Above the first and below the last station the outermost section goes on
+    unchanged; cap it with a plane.
     """
 
-    def __init__(self, stations: npt.ArrayLike) -> None:
+    def __init__(self, stations: npt.ArrayLike, smooth: bool = False) -> None:
         rows = np.asarray(stations, float)
         rows = rows[np.argsort(rows[:, 0])]
         self.low, self.high = float(rows[0, 0]), float(rows[-1, 0])
         self._heights = np.linspace(self.low, self.high, max(8, int((self.high - self.low) / STEP) + 1))
         self._centre = CubicSpline(rows[:, 0], rows[:, 1:3], bc_type="natural")
-        along = PchipInterpolator(rows[:, 0], rows[:, 3:])(self._heights)
+        run = CubicSpline if smooth else PchipInterpolator
+        along = run(rows[:, 0], rows[:, 3:])(self._heights)
         angles = np.linspace(0.0, 2 * np.pi, rows.shape[1] - 2)
         around = CubicSpline(angles, np.hstack([along, along[:, :1]]), axis=1, bc_type="periodic")
         turn = np.arange(TURN) * 2 * np.pi / TURN
