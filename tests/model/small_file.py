@@ -71,7 +71,7 @@ def _source(name: str) -> dict[str, Any]:
 def _structure(name: str, kind: str, side: str, keys: list[str]) -> dict[str, Any]:
     english = name.removesuffix(f"_{side}").replace("_", " ")
     named = {"id": name, "english": english, "latin": "nomen", "fma": "", "kind": kind, "side": side, "group": "G"}
-    return {**named, "synonyms": [], "described_by": keys}
+    return {**named, "synonyms": [], "names": {"de": ["Name"]}, "described_by": keys}
 
 
 def _fact(fact_id: str, **more: object) -> dict[str, Any]:

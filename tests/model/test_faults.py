@@ -84,6 +84,9 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("variations.0.members.left", "psoas_left", "variations[0].members.left", "there is no structure"),
     ("variations.0.members.left", "psoas_major_right", "variations[0].members.left", "is not left"),
     ("descriptions.no way", {}, "descriptions.no way", "letters, digits"),
+    ("structures.0.names", {"en": ["a"]}, "structures[0].names.en", "two small letters"),
+    ("structures.0.names", {"de": []}, "structures[0].names.de", "too short"),
+    ("structures.0.names", {"de": ["a\u202eb"]}, "structures[0].names.de[0]", "plain text"),
     ("format", 2, "format", '"1" is expected'),
 ]
 

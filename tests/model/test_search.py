@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.model.small_file import REAL
 from viewer.model.annotations import load
+from viewer.model.atlas import LANGUAGES
 from viewer.model.search import edit_distance, search
 
 ATLAS = load(REAL)
@@ -32,6 +33,16 @@ ATLAS = load(REAL)
         ("os coxae", "hip_bone_right"),
         ("sacr", "sacrum"),
         ("tailbone", "coccyx"),
+        ("großer Lendenmuskel", "psoas_major_right"),
+        ("Großer Lendenmuskel links", "psoas_major_left"),
+        ("psoas mayor", "psoas_major_right"),
+        ("rotula", "patella_right"),
+        ("Kreuzbien", "sacrum"),
+        ("nervio femoral izquierdo", "femoral_nerve_left"),
+        ("nervio obturador", "obturator_nerve_right"),
+        ("femoral nerve left", "femoral_nerve_left"),
+        ("LFCN", "lateral_femoral_cutaneous_nerve_right"),
+        ("lumbar plexus", "nerve_root_L1_right"),
     ],
 )
 def test_finds(text: str, first: str) -> None:
@@ -52,6 +63,27 @@ def test_absent_structures_are_not_found() -> None:
     absent = {"psoas_minor_right"}
     assert search(ATLAS, "psoas minor", absent) == ["psoas_minor_left"]
     assert "psoas_minor_right" not in search(ATLAS, "", absent)
+
+
+def test_what_has_no_mesh_is_found_when_asked_for() -> None:
+    assert search(ATLAS, "sartorio") == []
+    assert search(ATLAS, "sartorio", unmodelled=True) == ["sartorius_right", "sartorius_left"]
+    assert search(ATLAS, "QL left", unmodelled=True) == ["quadratus_lumborum_left"]
+    assert search(ATLAS, "", unmodelled=True) == list(ATLAS.known)
+
+
+def test_names_in_other_languages_and_latin_where_none_is_certain() -> None:
+    psoas = ATLAS.structures["psoas_major_right"]
+    assert [psoas.name(language) for language in LANGUAGES] == [
+        "psoas major", "musculus psoas major", "großer Lendenmuskel", "psoas mayor",
+    ]  # fmt: skip
+    assert ATLAS.structures["obturator_nerve_left"].name("de") == "nervus obturatorius"
+    assert psoas.name("xx") == psoas.latin
+    assert hash(psoas) == hash(ATLAS.structures["psoas_major_right"])
+    for structure in ATLAS.known.values():
+        assert "es" in structure.names
+        for name in structure.every_name():
+            assert structure.id in search(ATLAS, name, unmodelled=True)
 
 
 def test_every_structure_is_found_by_each_of_its_names() -> None:

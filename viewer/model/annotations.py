@@ -78,6 +78,7 @@ def _structure(data: JsonObject, descriptions: Mapping[str, JsonObject]) -> Stru
         more=_sections((section for description in described for section in description.get("more", ())), name),
         roots=every("roots", make.nerve_roots),
         modelled=data.get("modelled", True),
+        names={language: tuple(names) for language, names in data.get("names", {}).items()},
     )
 
 

@@ -30,9 +30,13 @@ from viewer.model.facts import (
 )
 
 __all__ = [
-    "Atlas", "Attachment", "End", "Fact", "Innervation", "Kind", "NerveRoots", "Point", "Referral", "Section", "Side",
-    "Source", "SourceKind", "Status", "Strength", "Structure", "Study", "TriggerPoint", "Variation", "Zone",
+    "LANGUAGES", "Atlas", "Attachment", "End", "Fact", "Innervation", "Kind", "NerveRoots", "Point", "Referral",
+    "Section", "Side", "Source", "SourceKind", "Status", "Strength", "Structure", "Study", "TriggerPoint", "Variation",
+    "Zone",
 ]  # fmt: skip
+
+LANGUAGES = ("en", "la", "de", "es")
+"""Languages of names, by their codes: English, Latin, German, Spanish."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +82,22 @@ class Structure:
     more: tuple[Section, ...] = ()
     roots: tuple[NerveRoots, ...] = ()
     modelled: bool = True
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     @property
     def title(self) -> str:
         """English name with its side, as shown: "Psoas major, right"."""
         name = self.english[:1].upper() + self.english[1:]
         return name if self.side is Side.MIDDLE else f"{name}, {self.side}"
+
+    def name(self, language: str = "en") -> str:
+        """Its name without the side in a language of LANGUAGES; the Latin one where no other is known."""
+        return self.english if language == "en" else self.names.get(language, (self.latin,))[0]
+
+    def every_name(self) -> tuple[str, ...]:
+        """All that it is called, in any language."""
+        translated = (name for names in self.names.values() for name in names)
+        return (self.english, self.latin, *self.synonyms, *translated)
 
     def facts(self) -> tuple[Fact, ...]:
         """Every fact, in the order in which it is shown."""

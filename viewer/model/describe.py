@@ -17,6 +17,7 @@ STATUS_WORDS = {
     Status.DISPUTED: "disputed",
     Status.TRADITION: "tradition",
 }
+LANGUAGE_WORDS = {"en": "English", "la": "Latina", "de": "Deutsch", "es": "Español"}
 NOT_MODELLED = "not modelled yet"
 STRENGTH_WORDS = {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spill-over"}
 
@@ -96,6 +97,8 @@ def _names(structure: Structure) -> Iterator[str]:
     yield f"FMA {structure.fma}" if structure.fma else "FMA id not confirmed"
     if structure.synonyms:
         yield f"Also: {', '.join(structure.synonyms)}"
+    for language, names in structure.names.items():
+        yield f"{LANGUAGE_WORDS.get(language, language)}: {', '.join(names)}"
 
 
 def _carries(atlas: Atlas, structure_id: str) -> Iterator[Fact]:

@@ -6,19 +6,25 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from viewer.model.atlas import Atlas, Structure
+from viewer.model.atlas import Atlas, Side, Structure
 
 _EXACT, _BEGINS, _INSIDE, _MISSPELT = 0.0, 1.0, 2.0, 3.0
 _LONGEST_QUERY = 200
+_SIDE_WORDS = {
+    Side.RIGHT: ("right", "dexter", "dextra", "dextrum", "rechts", "rechter", "rechte", "derecho", "derecha"),
+    Side.LEFT: ("left", "sinister", "sinistra", "sinistrum", "links", "linker", "linke", "izquierdo", "izquierda"),
+    Side.MIDDLE: ("middle",),
+}
 
 
-def search(atlas: Atlas, text: str, absent: Collection[str] = frozenset()) -> list[str]:
+def search(atlas: Atlas, text: str, absent: Collection[str] = frozenset(), *, unmodelled: bool = False) -> list[str]:
     """Ids of the structures that every word of ``text`` fits, best first; all of them for an empty text.
 
-    Those in ``absent`` are left out.
+    Names of every language are searched. Those in ``absent`` are left out, and those without a mesh unless ``unmodelled`` asks for them too.
     """
     asked = _words(text[:_LONGEST_QUERY])
-    present = [structure for structure in atlas.structures.values() if structure.id not in absent]
+    searched = (atlas.known if unmodelled else atlas.structures).values()
+    present = [structure for structure in searched if structure.id not in absent]
     if not asked:
         return [] if text.strip() else [structure.id for structure in present]
     ranked = [(rank, structure.id) for structure in present if (rank := _rank(structure, asked)) is not None]
@@ -42,9 +48,8 @@ def edit_distance(one: str, other: str) -> int:
 
 def _rank(structure: Structure, asked: list[str]) -> tuple[float, int] | None:
     """How badly the words fit, and how much the nearest name says besides; None where a word fits nothing."""
-    names = [_words(name) for name in (structure.english, structure.latin, structure.id, *structure.synonyms)]
-    side = _words(structure.side)
-    known = {word for name in names for word in name}.union(side)
+    names = [_words(name) for name in (structure.id, *structure.every_name())]
+    known = {word for name in names for word in name}.union(_SIDE_WORDS[structure.side])
     costs = [min(_cost(word, other) for other in known) for word in asked]
     if max(costs) == float("inf"):
         return None
