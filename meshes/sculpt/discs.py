@@ -13,8 +13,8 @@ from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.surface import Surface, sculpt
 from meshes.sculpt.vertebra_body import chart
 
-BULGE = 1.4  # mm by which the middle of a disc stands out beyond the line between its two rims
-INSET = 1.1  # mm by which its edge lies behind the rims where it meets them, on top of their rounding
+BULGE = 1.1  # mm by which the middle of a disc stands out beyond the line between its two rims
+INSET = 0.9  # mm by which its edge lies behind the edge of the rims where it meets them
 SPACING = 0.7  # mm
 TRIANGLES = 6_000
 MARGIN = 5.0  # mm
@@ -43,7 +43,7 @@ def field(structure_id: str) -> Field:
         depth, height = -above[:, 2], below[:, 2]
         share = np.clip(height / np.maximum(depth + height, 1.0), 0.0, 1.0)
         sides = share * chart(upper)[0](above[:, :2]) + (1 - share) * chart(lower)[0](below[:, :2])
-        sides += INSET - (BULGE + INSET) * (1.0 - (2.0 * share - 1.0) ** 2) ** 0.8
+        sides += INSET - (BULGE + INSET) * (1.0 - np.abs(2.0 * share - 1.0) ** 2.4)
         ends = np.maximum(chart(upper)[1](above[:, :2]) - depth, chart(lower)[1](below[:, :2]) - height)
         return smooth_max(sides, ends, 0.5)
 

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from meshes.sculpt.curves import Outline
-from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min
-from meshes.sculpt.sheets import Sections, Sheet
+from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_min
+from meshes.sculpt.sheets import Chart, Sections, Sheet
 from meshes.sculpt.tables import read_points
 
 Array = npt.NDArray[np.float64]
@@ -23,7 +23,17 @@ SHEETS = ("lamina", "superior", "costal", "spinous")
 SUPERIOR_TURN = 28.0  # degrees between the superior process and the midline plane, seen from above
 COSTAL_TURN = 26.0  # degrees by which the costal process leans backwards
 # Seen from above: half the canal's wall, from its front to its roof.
-_CANAL = ((0.0, 17.0), (5.0, 17.6), (10.2, 19.6), (12.5, 22.8), (11.2, 26.6), (7.0, 31.0), (2.6, 34.1), (0.0, 34.7))
+_CANAL = (
+    (0.0, 17.0),
+    (5.0, 17.6),
+    (8.8, 18.4),
+    (11.6, 19.9),
+    (12.6, 22.9),
+    (11.2, 26.6),
+    (7.0, 31.0),
+    (2.6, 34.1),
+    (0.0, 34.7),
+)
 # The pedicle's sections on its way back: back, across, up, half width, half height.
 _PEDICLE = np.array(
     [
@@ -60,12 +70,11 @@ def _axes(name: str) -> Array:
 
 @cache
 def arch(superior: bool = True, costal: bool = True, mammillary: float = 1.0) -> Field:
-    """The arch without its body, negative inside.
+    """The arch without its body and not yet hollowed by the canal, negative inside.
 
     T12 has superior and costal processes of its own, L5 a costal one. ``mammillary``: size of that process, 0 to 1.
     """
     stalk, lamina, spinous = pedicle(), _sheet("lamina"), _sheet("spinous")
-    canal = Outline([*_CANAL, *((-x, y) for x, y in _CANAL[-2:0:-1])])
 
     def field(points: Points) -> Values:
         value = smooth_min(lamina(points), stalk(points), 5.0)
@@ -73,10 +82,18 @@ def arch(superior: bool = True, costal: bool = True, mammillary: float = 1.0) ->
             value = smooth_min(value, superior_process(points, mammillary), 4.5)
         if costal:
             value = smooth_min(value, costal_process(points), 5.0)
-        value = smooth_min(value, spinous(points), 7.0)
-        return smooth_max(value, -canal.distance(points[:, :2]), 2.5)
+        return smooth_min(value, spinous(points), 7.0)
 
     return field
+
+
+@cache
+def canal() -> Field:
+    """The vertebral canal, negative inside, open upwards and downwards."""
+    wall = Outline([*_CANAL, *((-x, y) for x, y in _CANAL[-2:0:-1])])
+    low = np.array([-30.0, 0.0])
+    seen_from_above = Chart.sampled(wall.distance, low, np.array([30.0, 60.0]))
+    return lambda points: seen_from_above(points[:, :2])
 
 
 def superior_process(points: Points, mammillary: float = 1.0) -> Values:

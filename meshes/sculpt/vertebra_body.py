@@ -11,18 +11,18 @@ import numpy as np
 import numpy.typing as npt
 
 from meshes.sculpt.body import Frame, plates, vertebra
-from meshes.sculpt.fields import Field, Points, Values, round_cone, smooth_max
+from meshes.sculpt.fields import Field, Points, Values, round_cone, smooth_noise
 from meshes.sculpt.plates import corners, outline, surface_height
-from meshes.sculpt.sheets import Chart
+from meshes.sculpt.sheets import Chart, rounded_edge
 
 Array = npt.NDArray[np.float64]
 
-RIM_ROUNDING = 1.3  # mm
+RIM_ROUNDING = 1.5  # mm
 LIP = 0.6  # mm by which the rims stand out of the sides
 LIP_HEIGHT = 2.6  # mm
 DISC_BULGE = 2.0  # mm beyond the rims that are left to the discs
 # How far the waist draws in, in mm, at the front, the side and the back; less behind, where the pedicles rise.
-WAIST = {"front": 2.2, "side": 3.2, "back": 1.0}
+WAIST = {"front": 1.7, "side": 3.1, "back": 0.6}
 
 
 @cache
@@ -51,9 +51,9 @@ def vertebral_body(level: str) -> Field:
         depth, height = -above[:, 2], below[:, 2]
         share = np.clip(height / np.maximum(depth + height, 1.0), 0.0, 1.0)
         sides = share * chart(upper)[0](above[:, :2]) + (1 - share) * chart(lower)[0](below[:, :2])
-        sides += _waist(points, share) - _lip(depth) - _lip(height)
+        sides += _waist(points, share) - (_lip(depth) + _lip(height)) * (1.0 + 0.5 * smooth_noise(points, 13.0, 5))
         ends = np.maximum(-depth - chart(upper)[1](above[:, :2]), -height - chart(lower)[1](below[:, :2]))
-        return smooth_max(sides, ends, RIM_ROUNDING * 2)
+        return rounded_edge(sides, ends, np.full(len(points), RIM_ROUNDING))
 
     return field
 

@@ -15,7 +15,7 @@ from scipy.interpolate import RBFInterpolator
 
 from meshes.sculpt.body import VERTEBRAE, vertebra
 from meshes.sculpt.facets import JOINTS, joint
-from meshes.sculpt.fields import Field, Points
+from meshes.sculpt.fields import Points
 from meshes.sculpt.tables import Vector, read_points
 
 Array = npt.NDArray[np.float64]
@@ -32,10 +32,19 @@ _MIDLINE = (
 )
 _PAIRED = (
     *("pedicle_medial", "pedicle_lateral", "pedicle_upper", "pedicle_lower", "pars_lateral", "lower_inner_corner"),
-    *("spinous_tip_side", "spinous_side", "body_side", "costal_root_front", "costal_tip"),
+    *(
+        "lamina_back",
+        "lamina_front",
+        "inferior_back",
+        "spinous_tip_side",
+        "spinous_side",
+        "body_side",
+        "costal_root_front",
+        "costal_tip",
+    ),
 )
 _LUMBAR = (
-    *("mammillary", "costal_root_upper", "costal_root_lower", "costal_root_back"),
+    *("mammillary", "superior_outer", "costal_root_upper", "costal_root_lower", "costal_root_back"),
     *("costal_tip_upper", "costal_tip_lower"),
 )
 _REQUIRED = (
@@ -102,14 +111,9 @@ class Warp:
     to_form: RBFInterpolator
     scale: float
 
-    def place(self, drawn: Field) -> Field:
-        """A field of the form, as it stands at the level (points fold to |x| before, so both sides are made)."""
-        return lambda points: drawn(self.form_points(points)) * self.scale
-
     def form_points(self, points: Points) -> Points:
-        """Points (n, 3) of the vertebra's frame, either side, on the form (across >= 0)."""
-        folded = np.stack([np.abs(points[:, 0]), points[:, 1], points[:, 2]], axis=1)
-        return np.asarray(self.to_form(folded))
+        """Points (n, 3) of the vertebra's frame with across >= 0, on the form."""
+        return np.asarray(self.to_form(points))
 
 
 @cache

@@ -9,17 +9,12 @@ from functools import cache
 
 import numpy as np
 
-from meshes.sculpt.fields import Field, Points, Values, ellipsoid, round_cone, smooth_max, smooth_min, sphere
+from meshes.sculpt.fields import Field, Points, Values, ellipsoid, round_cone, smooth_min, sphere
 from meshes.sculpt.sheets import Sections, Sheet
 from meshes.sculpt.tables import read_points
 
 TABLES = ("vertebra_own_edges.csv", "vertebra_own_depths.csv", "vertebra_own_knobs.csv", "vertebra_own_sections.csv")
 _CORONAL = np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0], [0.0, 1.0, 0.0]])  # columns across, up, through (backwards)
-
-
-def both_sides(field: Field) -> Field:
-    """A field drawn on one side, for both."""
-    return lambda points: field(np.column_stack([np.abs(points[:, 0]), points[:, 1:]]))
 
 
 @cache
@@ -62,11 +57,5 @@ def rib_facet() -> tuple[Field, Field]:
     """The pad on T12's pedicle that carries the last rib's head, and the hollow cut into it."""
     middle = read_points(TABLES[2], ("across", "back", "up", "radius"), required=("rib_facet",))["rib_facet"][:3]
     pad = ellipsoid(tuple(middle), np.eye(3), (2.6, 6.0, 5.4))
-    hollow = sphere(tuple(middle + [17.2, 0.0, 1.0]), 15.5)
+    hollow = sphere(tuple(middle + np.array([17.2, 0.0, 1.0])), 15.5)
     return pad, hollow
-
-
-def with_rib_facet(field: Field) -> Field:
-    """A field with the facet for the last rib added to it."""
-    pad, hollow = rib_facet()
-    return lambda points: smooth_max(smooth_min(field(points), pad(points), 3.5), -hollow(points), 0.8)

@@ -10,17 +10,23 @@ import numpy.typing as npt
 from meshes.sculpt import body, facets, plates, vertebra_arch, vertebra_own
 from meshes.sculpt.body import VERTEBRAE, vertebra
 from meshes.sculpt.facets import Joint, joint
-from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min, union
+from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.surface import Surface, project, sculpt
 from meshes.sculpt.vertebra_body import disc_space, pores, vertebral_body
+from meshes.sculpt.vertebra_finish import cartilage, lopsided, relief, roughness
 from meshes.sculpt.vertebra_marks import joints_of, marks, warp
-from meshes.sculpt.vertebra_own import both_sides, sacral_costal_process, thoracic_processes, with_rib_facet
+from meshes.sculpt.vertebra_own import rib_facet, sacral_costal_process, thoracic_processes
 
 TABLES = (*plates.TABLES, *facets.TABLES, *vertebra_arch.TABLES, *vertebra_own.TABLES, "vertebra_marks.csv")
 SPACING = 0.7  # mm
 TRIANGLES = 11_000
 MARGIN = 6.0  # mm
+# Which parts of the drawn arch a level shows (superior and costal process, size of the mammillary one) ...
+ARCH: dict[str, tuple[bool, bool, float]] = {"T12": (False, False, 0.0), "L5": (True, False, 0.0)}
+# ... what it has of its own instead, and how softly arch and body meet, in mm.
+OWN = {"T12": thoracic_processes, "L5": sacral_costal_process}
+FILLET = {"L5": 8.0}
 
 
 def _level(structure_id: str) -> str:
@@ -33,11 +39,11 @@ def field(structure_id: str) -> Field:
     level = _level(structure_id)
     if level not in VERTEBRAE:
         raise KeyError(structure_id)
-    shape = vertebra(level).place(_bone(level))
+    shape, skin = vertebra(level).place(_bone(level)), relief(level)
     above, below = (joint(name) for name in joints_of(level))
 
     def cut_to_fit(points: Points) -> Values:
-        value = shape(points)
+        value = shape(points) - skin(points)
         if level != "T12":
             value = smooth_max(value, _below(above, points), 0.8)
         return smooth_max(value, _above(below, points), 0.8)
@@ -47,42 +53,40 @@ def field(structure_id: str) -> Field:
 
 def _bone(level: str) -> Field:
     """Body and arch in the vertebra's frame, not yet cut at the joints."""
-    trunk, branches = vertebral_body(level), _arch(level)
+    trunk, bend, own = vertebral_body(level), warp(level), OWN.get(level)
+    arch, canal = vertebra_arch.arch(*ARCH.get(level, ())), vertebra_arch.canal()
     vessels, discs = pores(level), disc_space(level)
 
     def bone(points: Points) -> Values:
-        value = smooth_min(trunk(points), branches(points), 5.0)
-        value = np.maximum(value, discs(points))
+        folded = lopsided(level, points)
+        drawn = bend.form_points(folded)
+        value = arch(drawn) * bend.scale
+        if own is not None:
+            value = smooth_min(value, own()(folded), 5.0)
+        value = smooth_min(trunk(points), value, FILLET.get(level, 5.0))
+        value = smooth_max(value, -canal(drawn) * bend.scale, 2.5)
+        if level == "T12":
+            pad, hollow = rib_facet()
+            value = smooth_max(smooth_min(value, pad(folded), 3.5), -hollow(folded), 0.8)
         for vessel in vessels:
             value = smooth_max(value, -vessel(points), 0.8)
-        return value
+        return np.maximum(value, discs(points))
 
     return bone
-
-
-def _arch(level: str) -> Field:
-    """The arch of a level in its frame: the drawn form warped, with what only T12 or L5 has."""
-    if level == "T12":
-        return both_sides(
-            with_rib_facet(union(4.0, warp(level).place(vertebra_arch.arch(False, False)), thoracic_processes()))
-        )
-    if level == "L5":
-        return both_sides(union(6.0, warp(level).place(vertebra_arch.arch(True, False, 0.0)), sacral_costal_process()))
-    return warp(level).place(vertebra_arch.arch())
 
 
 def _below(found: Joint, points: Points) -> Values:
     """Positive where the lower bone must not be: on the upper bone's side of the joint and around it."""
     local, away = found.local(points), found.distance(points)
     near = np.minimum(found.width / 2 + 3.0 - np.abs(local[:, 0]), local[:, 1] + 9.0)
-    return np.minimum(np.minimum(found.gap / 2 - away, local[:, 2] + found.height / 2 + 1.0), near)
+    return smooth_min(smooth_min(found.gap / 2 - away, local[:, 2] + found.height / 2 + 1.5, 3.0), near, 2.0)
 
 
 def _above(found: Joint, points: Points) -> Values:
     """Positive where the upper bone must not be: on the lower bone's side of the joint and around it."""
     local, away = found.local(points), found.distance(points)
     near = np.minimum(found.width / 2 + 3.0 - np.abs(local[:, 0]), np.minimum(local[:, 1] + 5.0, 9.0 - away))
-    return np.minimum(np.minimum(away + found.gap / 2, found.height / 2 + 1.5 - local[:, 2]), near)
+    return smooth_min(smooth_min(away + found.gap / 2, found.height / 2 + 2.0 - local[:, 2], 3.0), near, 2.0)
 
 
 @cache
@@ -139,7 +143,9 @@ def _settled(level: str, point: npt.NDArray[np.float64]) -> npt.NDArray[np.float
 
 def _recipe(structure_id: str) -> Recipe:
     def make(_: Built) -> Surface:
-        return sculpt(field(structure_id), bounds(structure_id), SPACING, TRIANGLES)
+        surface = sculpt(field(structure_id), bounds(structure_id), SPACING, TRIANGLES)
+        level = _level(structure_id)
+        return surface.with_arrays(cartilage=cartilage(level, surface.points), rough=roughness(level)(surface.points))
 
     return Recipe(structure_id, "bone", make, genus=1, volume=(25.0, 90.0), tables=TABLES)
 
