@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from viewer.model.atlas import Atlas, Side, Structure
 
@@ -20,7 +21,8 @@ _SIDE_WORDS = {
 def search(atlas: Atlas, text: str, absent: Collection[str] = frozenset(), *, unmodelled: bool = False) -> list[str]:
     """Ids of the structures that every word of ``text`` fits, best first; all of them for an empty text.
 
-    Names of every language are searched. Those in ``absent`` are left out, and those without a mesh unless ``unmodelled`` asks for them too.
+    Names of every language are searched. Those in ``absent`` are left out, and those without a mesh unless
+    ``unmodelled`` asks for them too.
     """
     asked = _words(text[:_LONGEST_QUERY])
     searched = (atlas.known if unmodelled else atlas.structures).values()
@@ -46,7 +48,7 @@ def edit_distance(one: str, other: str) -> int:
     return last[-1]
 
 
-def _rank(structure: Structure, asked: list[str]) -> tuple[float, int] | None:
+def _rank(structure: Structure, asked: Sequence[str]) -> tuple[float, int] | None:
     """How badly the words fit, and how much the nearest name says besides; None where a word fits nothing."""
     names = [_words(name) for name in (structure.id, *structure.every_name())]
     known = {word for name in names for word in name}.union(_SIDE_WORDS[structure.side])
@@ -56,7 +58,7 @@ def _rank(structure: Structure, asked: list[str]) -> tuple[float, int] | None:
     return sum(costs), min(_besides(name, asked) for name in names)
 
 
-def _besides(name: list[str], asked: list[str]) -> int:
+def _besides(name: Sequence[str], asked: Sequence[str]) -> int:
     """How many words of a name were not asked for; many, if none was."""
     left = [word for word in name if not any(_fits(one, word) for one in asked)]
     return len(left) if len(left) < len(name) else 100
@@ -66,6 +68,7 @@ def _fits(asked: str, known: str) -> bool:
     return _cost(asked, known) < float("inf")
 
 
+@lru_cache(maxsize=20_000)
 def _cost(asked: str, known: str) -> float:
     if asked == known:
         return _EXACT
@@ -80,6 +83,7 @@ def _cost(asked: str, known: str) -> float:
     return float("inf")
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=5_000)
+def _words(text: str) -> tuple[str, ...]:
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return re.findall(r"[^\W_]+", plain.casefold())
+    return tuple(re.findall(r"[^\W_]+", plain.casefold()))
