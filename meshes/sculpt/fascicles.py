@@ -51,11 +51,14 @@ class Gate:
 
 @dataclass(frozen=True)
 class Bundle:
-    """Fascicles of one muscle: ``paths`` (n, s, 3), ``radii`` (n, s) in mm, and which ``slip`` (n,) each belongs to."""
+    """Fascicles of one muscle: ``paths`` (n, s, 3) from origin to insertion and ``radii`` (n, s) in mm."""
 
     paths: Points
     radii: Values
-    slip: Indices
+
+    def __add__(self, other: Bundle) -> Bundle:
+        """Both bundles as one."""
+        return Bundle(np.vstack([self.paths, other.paths]), np.vstack([self.radii, other.radii]))
 
     def lengths(self) -> Values:
         """Arc length from the origin at every sample, (n, s)."""
@@ -107,12 +110,13 @@ def share_out(gate: Gate, places: Points, free: Free, rounds: int = 14) -> tuple
     open_part = area[free(gate.body(area))]
     if len(open_part) < 0.1 * SEEDS:
         open_part = area
-    sites = places.copy()
+    sites, ground = places.copy(), cKDTree(open_part)
     for _ in range(rounds):
         owner = cKDTree(sites).query(open_part)[1]
         count = np.bincount(owner, minlength=len(sites))
         middle = np.stack([np.bincount(owner, open_part[:, i], len(sites)) for i in (0, 1)], axis=1)
-        sites = np.where(count[:, None] > 0, middle / np.maximum(count, 1)[:, None], sites)
+        stranded = open_part[ground.query(sites)[1]]
+        sites = np.where(count[:, None] > 0, middle / np.maximum(count, 1)[:, None], stranded)
     return sites, np.pi * float(np.prod(gate.half)) * len(open_part) / SEEDS / len(sites)
 
 
@@ -159,16 +163,22 @@ def joining(gates: Sequence[Gate], starts: Points, run: Values) -> Indices:
     return np.where(below.any(axis=1), below.argmax(axis=1), len(gates) - 2).clip(0, len(gates) - 2)
 
 
-def bundle(starts: Points, threaded: Threaded, ends: Points, tips: tuple[Values, Values], slip: Indices) -> Bundle:
-    """Fascicles from ``starts`` through their gates to ``ends`` (n, 3); ``tips`` are their radii at the two ends."""
+def bundle(
+    starts: Points, threaded: Threaded, ends: Points, tips: tuple[Values, Values], leaves: Indices | None = None
+) -> Bundle:
+    """Fascicles from ``starts`` through their gates to ``ends`` (n, 3).
+
+    ``tips`` are their radii at the two ends; ``leaves`` (n,) how many of the last gates each one does not pass.
+    """
     drawn = []
     for i in range(len(starts)):
-        first = threaded.joins[i]
-        knots = np.vstack([starts[i], threaded.places[i, first:], ends[i]])
-        radii = np.concatenate([[tips[0][i]], threaded.radii[i, first:], [tips[1][i]]])
+        stop = threaded.places.shape[1] - (0 if leaves is None else leaves[i])
+        passed = slice(threaded.joins[i], stop)
+        knots = np.vstack([starts[i], threaded.places[i, passed], ends[i]])
+        radii = np.concatenate([[tips[0][i]], threaded.radii[i, passed], [tips[1][i]]])
         drawn.append(_resampled(np.column_stack([knots, radii])))
     samples = np.stack(drawn)
-    return Bundle(samples[:, :, :3], samples[:, :, 3], slip)
+    return Bundle(samples[:, :, :3], samples[:, :, 3])
 
 
 def _resampled(knots: Points) -> Points:

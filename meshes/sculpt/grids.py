@@ -82,29 +82,35 @@ def _lay(grid: Grid, field: Field, low: Points, high: Points) -> None:
 
 
 def distance_to(surface: Surface) -> Field:
-    """Signed distance to a closed fine surface, negative inside; exact within NEAR mm, else to its nearest point."""
+    """Signed distance to a closed fine surface, negative inside.
+
+    Exact within NEAR mm, else to the nearest point; FAR beyond twice that, on either side.
+    """
     tree, middles = cKDTree(surface.points), cKDTree(surface.points[surface.faces].mean(axis=1))
 
     def field(points: Points) -> Values:
-        away, nearest = (np.asarray(found) for found in tree.query(points))
-        side = np.einsum("ij,ij->i", points - surface.points[nearest], surface.normals[nearest])
-        near = away < NEAR
-        if near.any():
-            faces = surface.faces[middles.query(points[near], k=8)[1]]
-            away[near], side[near] = _to_triangles(points[near], surface.points[faces], surface.normals[faces])
-        return np.asarray(np.where(side < 0, -away, away))
+        away, nearest = (np.asarray(found) for found in tree.query(points, distance_upper_bound=2 * NEAR))
+        values = np.full(len(points), FAR)
+        found, near = np.flatnonzero(np.isfinite(away)), np.flatnonzero(away < NEAR)
+        point = nearest[found]
+        side = np.einsum("ij,ij->i", points[found] - surface.points[point], surface.normals[point])
+        values[found] = np.copysign(away[found], side)
+        if len(near):
+            faces = surface.faces[middles.query(points[near], k=6)[1]]
+            values[near] = _to_triangles(points[near], surface.points[faces], surface.normals[faces])
+        return values
 
     return field
 
 
-def _to_triangles(points: Points, corners: Points, normals: Points) -> tuple[Values, Values]:
-    """For points (n, 3), each with k triangles (n, k, 3, 3): distance to the nearest, and height along its normal."""
+def _to_triangles(points: Points, corners: Points, normals: Points) -> Values:
+    """For points (n, 3), each with k triangles (n, k, 3, 3): signed distance to the nearest of them."""
     weights = _nearest_weights(points[:, None], corners)
     offset = points[:, None] - np.einsum("nkc,nkcd->nkd", weights, corners)
     away = np.linalg.norm(offset, axis=2)
     best = (np.arange(len(points)), away.argmin(axis=1))
     normal = np.einsum("nc,ncd->nd", weights[best], normals[best])
-    return away[best], np.einsum("nd,nd->n", offset[best], normal)
+    return np.asarray(np.copysign(away[best], np.einsum("nd,nd->n", offset[best], normal)))
 
 
 def _nearest_weights(points: Points, corners: Points) -> Points:

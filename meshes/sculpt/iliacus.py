@@ -95,10 +95,9 @@ def fascicles() -> Bundle:
     """The right muscle's fascicles."""
     starts = origins()
     count = len(starts.points)
-    slip = np.unique(starts.slip, return_inverse=True)[1].astype(np.int64)
     tips = (1.2 + 0.25 * _scatter(count, 4), np.full(count, 0.7))
-    given = bundle(starts.points, _threaded(), insertion(), tips, slip)
-    uneven = 1.06 * (1.0 + 0.12 * _scatter(count, 5))[:, None]
+    given = bundle(starts.points, _threaded(), insertion(), tips)
+    uneven = 1.06 * (1.0 + 0.22 * _scatter(count, 5))[:, None]
     return settled(replace(given, radii=given.radii * uneven), hard())
 
 
@@ -118,7 +117,7 @@ def _scatter(count: int, seed: int) -> Values:
 
 def _right(built: Built) -> Surface:
     red = fascicles()
-    body = flesh(tubes(red, SPACING), closing=2.4, groove=0.5)
+    body = flesh(tubes(red, SPACING), closing=4.5, groove=0.35)
     free = freed(body, hard(), distance_to(built["psoas_major_right"]))
     return finished(red, free, _paleness(red), TRIANGLES, SEED)
 

@@ -24,11 +24,7 @@ def freed(body: Grid, hard: Field, *others: Field) -> Grid:
     body = carved(body, hard, BONE_GAP)
     for other in others:
         body = carved(body, other, MUSCLE_GAP)
-    close = body.values < 6.0
-    blocked = np.zeros(body.values.shape, bool)
-    there = body.origin + body.spacing * np.argwhere(close)
-    blocked[close] = np.min([field(there) - BLUR for field in (hard, *others)], axis=0) < 0.0
-    return without_tunnels(body, blocked)
+    return without_tunnels(body, lambda at: np.min([field(at) for field in (hard, *others)], axis=0) < BLUR)
 
 
 def finished(bundle: Bundle, solid: Grid, pale: Values, triangles: int, seed: int) -> Surface:

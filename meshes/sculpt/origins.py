@@ -60,13 +60,15 @@ def spread(name: str, row: Values) -> Points:
 
 
 def on_surface(name: str, points: Points, carriers: Sequence[str]) -> Origins:
-    """Points moved to the nearest surface among ``carriers``; each is then held by the one it lies on."""
-    reached = np.stack([settle(points, carrier) for carrier in carriers])
-    shift = np.linalg.norm(reached - points, axis=2)
-    depth = np.stack([np.min([field(other)(part) for other in carriers], axis=0) for part in reached])
-    best = np.argmin(shift + 20.0 * np.maximum(-depth - 0.2, 0.0), axis=0)
-    chosen = reached[best, np.arange(len(points))]
-    return Origins(chosen, tuple(carriers[i] for i in best), (name,) * len(points))
+    """Points moved to the surface of the nearest of ``carriers``, which then holds them."""
+    settled = points
+    for _ in range(2):  # what settles on one bone at a seam may lie inside its neighbour, and goes on to that
+        nearest = np.argmin([field(carrier)(settled) for carrier in carriers], axis=0)
+        settled = settled.copy()
+        for number, carrier in enumerate(carriers):
+            if (nearest == number).any():
+                settled[nearest == number] = settle(settled[nearest == number], carrier)
+    return Origins(settled, tuple(carriers[i] for i in nearest), (name,) * len(points))
 
 
 def carriers_of(name: str) -> tuple[str, ...]:

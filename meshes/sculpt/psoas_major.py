@@ -80,10 +80,9 @@ def fascicles() -> Bundle:
     """The right muscle's fascicles, arches not included."""
     starts = origins()
     count = len(starts.points)
-    slip = np.unique(starts.slip, return_inverse=True)[1].astype(np.int64)
     tips = (1.15 + 0.2 * _scatter(count, 2), np.full(count, 0.75))
-    given = bundle(starts.points, _threaded(), insertion(), tips, slip)
-    uneven = 1.06 * (1.0 + 0.12 * _scatter(count, 3))[:, None]
+    given = bundle(starts.points, _threaded(), insertion(), tips)
+    uneven = 1.06 * (1.0 + 0.2 * _scatter(count, 3))[:, None]
     return settled(replace(given, radii=given.radii * uneven), hard())
 
 
@@ -92,7 +91,7 @@ def arches() -> Bundle:
     rows = by_name(read_points(TABLES[1], COLUMNS), "_arch")
     courses = [spline(arch(name, row, bow=1.5)[0], step=0.1) for name, row in rows.items()]
     picked = [course[np.linspace(0, len(course) - 1, STATIONS).round().astype(int)] for course in courses]
-    return Bundle(np.stack(picked), np.full((len(rows), STATIONS), 1.0), np.full(len(rows), -1))
+    return Bundle(np.stack(picked), np.full((len(rows), STATIONS), 1.0))
 
 
 def _paleness(flesh_part: Bundle) -> Values:
@@ -112,11 +111,9 @@ def _scatter(count: int, seed: int) -> Values:
 
 def _right(_: Built) -> Surface:
     red, cords = fascicles(), arches()
-    every = Bundle(
-        np.vstack([red.paths, cords.paths]), np.vstack([red.radii, cords.radii]), np.append(red.slip, cords.slip)
-    )
+    every = red + cords
     pale = np.vstack([_paleness(red), np.ones(cords.radii.shape)])
-    solid = freed(flesh(tubes(every, SPACING), closing=2.6, groove=0.55), hard())
+    solid = freed(flesh(tubes(every, SPACING), closing=3.0, groove=0.42), hard())
     return finished(every, solid, pale, TRIANGLES, SEED)
 
 

@@ -13,7 +13,6 @@ from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.grids import FAR, Box, Grid, empty
 from meshes.sculpt.surface import Faces, Surface, adjacency, contour, largest_piece, thin_out, unit
 
-WELD = 0.7  # mm; how softly neighbouring fascicles melt together
 REACH = 3.0  # mm around a fascicle in which its distance is kept
 Mask = npt.NDArray[np.bool_]
 Window = tuple[slice, slice, slice]
@@ -25,18 +24,21 @@ def box_of(bundle: Bundle, margin: float = 8.0) -> Box:
     return flat.min(axis=0) - margin, flat.max(axis=0) + margin
 
 
-def tubes(bundle: Bundle, spacing: float) -> Grid:
-    """Signed distance to the welded fascicles, right to about REACH mm, on a lattice around them."""
+def tubes(bundle: Bundle, spacing: float, weld: float = 0.7) -> Grid:
+    """Signed distance to the fascicles, right to about REACH mm, on a lattice around them.
+
+    ``weld`` (mm) tells how softly neighbours melt together.
+    """
     grid = empty(box_of(bundle), spacing)
     weight, scratch = np.zeros(grid.values.shape), np.full(grid.values.shape, np.inf)
     for path, radii in zip(bundle.paths, bundle.radii, strict=True):
         windows = list(_draw(scratch, grid, path, radii))
         for window in windows:
-            weight[window] += np.exp(np.minimum(-scratch[window] / WELD, 60.0))
+            weight[window] += np.exp(np.minimum(-scratch[window] / weld, 60.0))
             scratch[window] = np.inf
-    near = weight > np.exp(-REACH / WELD)
+    near = weight > np.exp(-REACH / weld)
     values = np.full(grid.values.shape, FAR)
-    values[near] = -WELD * np.log(weight[near])
+    values[near] = -weld * np.log(weight[near])
     return Grid(values, grid.origin, spacing)
 
 
@@ -119,7 +121,7 @@ def thinned(surface: Surface, triangles: int) -> Surface:
     return Surface(points, faces, normals(points, faces))
 
 
-def handles(surface: Surface) -> int:
-    """How many handles a closed one-piece surface has (0 for a ball, 1 for a ring)."""
-    edges = 3 * len(surface.faces) // 2
-    return 1 - (len(surface.points) - edges + len(surface.faces)) // 2
+def handles(body: Grid) -> int:
+    """How many handles the surface of a solid's largest piece has (0 for a ball, 1 for a ring)."""
+    points, faces = largest_piece(*contour(body.values, body.origin, body.spacing))
+    return 1 - (len(points) - 3 * len(faces) // 2 + len(faces)) // 2

@@ -10,6 +10,7 @@ from meshes.sculpt import discs, femur, hip_bone, sacrum, vertebrae
 from meshes.sculpt.fields import Field, Points, gradient
 from meshes.sculpt.grids import Box, Grid, gathered
 
+SETTLED = 0.05  # mm from the surface that count as on it
 HOMES = {"vertebra": vertebrae, "disc": discs, "sacrum": sacrum, "hip": hip_bone, "femur": femur}
 
 
@@ -30,12 +31,14 @@ def bones(structures: Iterable[str], box: Box, spacing: float = 1.25) -> Grid:
     return gathered(((field(name), bounds(name)) for name in structures), box, spacing)
 
 
-def settle(points: Points, structure: str, rounds: int = 12, depth: float = 0.0) -> Points:
+def settle(points: Points, structure: str, rounds: int = 6, depth: float = 0.0) -> Points:
     """Points (n, 3) moved along the field's slope to the surface of a structure, or ``depth`` mm below it."""
     shape, found = field(structure), np.array(points, float)
     for _ in range(rounds):
-        slope = gradient(shape, found, 0.4)
         away = shape(found) + depth
+        if np.abs(away).max() < SETTLED:
+            break
+        slope = gradient(shape, found, 0.4)
         steepness = np.maximum(np.einsum("ij,ij->i", slope, slope), 0.2)
         found = found - np.clip(away / steepness, -4.0, 4.0)[:, None] * slope
     return found

@@ -9,7 +9,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import binary_fill_holes, distance_transform_edt, find_objects, label
 
+from meshes.sculpt.fascicles import Free
 from meshes.sculpt.grids import Grid
+from meshes.sculpt.solidify import handles
 
 Mask = npt.NDArray[np.bool_]
 PLUGS = (1.2, 2.0, 3.0, 4.5, 6.5)  # mm; half breadths of gaps that are tried, narrow ones first
@@ -27,27 +29,33 @@ def euler(mask: Mask) -> int:
     return total
 
 
-def without_tunnels(body: Grid, blocked: Mask) -> Grid:
-    """The largest piece of a solid, its cavities and tunnels filled, except where ``blocked`` cells stand in the way."""
+def without_tunnels(body: Grid, blocked: Free) -> Grid:
+    """The largest piece of a solid, cavities and tunnels filled except where ``blocked`` says no of a point."""
     pieces, count = label(body.values < 0)
     largest = pieces == np.bincount(pieces.ravel(), minlength=count + 1)[1:].argmax() + 1
     mask = np.asarray(binary_fill_holes(largest))
     for radius in PLUGS:
-        if euler(mask) >= 1:
+        if handles(_solid(body, mask)) == 0:
             break
-        for window, plug in _gaps(mask, radius / body.spacing, blocked):
+        for window, plug in _gaps(body, mask, radius, blocked):
             if euler(mask[window] | plug) > euler(mask[window]):
                 mask[window] |= plug
-    mask = np.asarray(binary_fill_holes(mask))
+    return _solid(body, np.asarray(binary_fill_holes(mask)))
+
+
+def _solid(body: Grid, mask: Mask) -> Grid:
+    """The body with the cells of a mask inside and all others outside."""
     depth = INSIDE * body.spacing
     values = np.where(mask & (body.values >= 0), -depth, np.where(~mask & (body.values < 0), depth, body.values))
     return Grid(values, body.origin, body.spacing)
 
 
-def _gaps(mask: Mask, radius: float, blocked: Mask) -> Iterator[tuple[tuple[slice, ...], Mask]]:
-    """What closing by ``radius`` cells adds, piece by piece: a window with a margin, and the piece in it."""
-    outside = np.asarray(distance_transform_edt(~mask))
-    added = (np.asarray(distance_transform_edt(outside <= radius)) > radius) & ~mask & ~blocked
+def _gaps(body: Grid, mask: Mask, radius: float, blocked: Free) -> Iterator[tuple[tuple[slice, ...], Mask]]:
+    """What closing by ``radius`` mm adds, piece by piece: a window with a margin, and the piece in it."""
+    outside = np.asarray(distance_transform_edt(~mask)) * body.spacing
+    added = (np.asarray(distance_transform_edt(outside <= radius)) * body.spacing > radius) & ~mask
+    there = np.argwhere(added)
+    added[tuple(there.T)] = ~blocked(body.origin + body.spacing * there)
     pieces, _ = label(added)
     for number, found in enumerate(find_objects(pieces), 1):
         window = tuple(slice(max(part.start - 2, 0), part.stop + 2) for part in found)
