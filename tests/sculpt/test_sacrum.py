@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import trimesh
 
-from meshes.sculpt import body, coccyx, facets, hip_bone, sacrum, sacrum_canal
+from meshes.sculpt import body, coccyx, facets, hip_bone, sacrum, sacrum_canal, sacrum_joint, sacrum_sheets
 from meshes.sculpt.checks import check
 from meshes.sculpt.surface import Surface, sculpt
 
@@ -65,14 +65,24 @@ def test_landmarks_lie_on_the_bone() -> None:
     assert np.abs(sacrum.field()(on_surface)).max() < 3.0
 
 
-def test_the_sacroiliac_joint_is_a_narrow_gap(coarse: Surface) -> None:
-    right = coarse.points[coarse.points[:, 0] < -33.0]
-    gap = hip_bone.field("hip_bone_right")(right)
-    rim, _ = hip_bone.auricular()
-    within = trimesh.proximity.closest_point(trimesh.Trimesh(coarse.points, coarse.faces), rim.mean(axis=0)[None])[1][0]
+def test_the_sacroiliac_joint_is_a_gap_of_one_to_four_millimetres(coarse: Surface, local: np.ndarray) -> None:
+    outward = (coarse.normals @ PLATE.axes)[:, 0] * np.sign(local[:, 0])
+    lateral = np.abs(local[:, 0]) > sacrum_sheets.side().height(local[:, 1:]) - 5.0
+    on_ear = lateral & (outward > 0.5) & (sacrum_sheets.ear().height(local[:, 1:]) < -3.0)
+    gap = sacrum_joint.hip_distance(local[on_ear])
+    assert on_ear.sum() > 100
     assert gap.min() > 1.0
-    assert within < 8.0
-    assert np.percentile(gap[gap < 6.0], 25) < 4.0
+    assert np.percentile(gap, 90) < 4.0
+
+
+def test_the_joint_s_table_of_the_hip_bone_agrees_with_the_hip_bone(coarse: Surface, local: np.ndarray) -> None:
+    right = local[:, 0] < -40.0
+    exact = hip_bone.field("hip_bone_right")(coarse.points[right])
+    near = np.abs(exact) < 5.0
+    assert near.sum() > 100
+    off = np.abs(sacrum_joint.hip_distance(local[right]) - exact)[near]
+    assert np.percentile(off, 99) < 0.2
+    assert off.max() < 0.5
 
 
 def test_the_facets_leave_the_joint_with_l5_free() -> None:
