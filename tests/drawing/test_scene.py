@@ -131,6 +131,14 @@ def test_picking_meets_the_nearest_shown_structure_through_the_skin(stage: Stage
     assert stage.scene.pick(1, 1) is None
 
 
+def test_the_skin_is_picked_when_asked_for_by_itself(stage: Stage) -> None:
+    stage.draw(View(hidden=frozenset({"hide"})))
+    hit = stage.scene.pick_skin(*stage.scene.project((0.0, -80.0, 0.0)))
+    assert hit is not None
+    assert hit.structure == "hide"
+    assert hit.point == pytest.approx((0.0, -80.0, 0.0), abs=1.0)
+
+
 def test_picking_meets_what_lies_behind_something_hidden(stage: Stage) -> None:
     stage.scene.camera = stage.scene.standard_view("left")
     stage.draw(SMOOTH)

@@ -92,6 +92,11 @@ class Scene:
         solid = [structure_id for structure_id in self._shown() if structure_id not in ghosts]
         return self._rays.first(start, end, solid) or self._rays.first(start, end, ghosts)
 
+    def pick_skin(self, x: float, y: float) -> Hit | None:
+        """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
+        start, end = self._frame().ray(x, y)
+        return self._rays.first(start, end, [one.structure.id for one in self._specimens.values() if one.is_skin])
+
     def standard_view_at(self, x: float, y: float) -> str | None:
         """The standard view that a click on the compass at a display pixel asks for, or None beside its letters."""
         return compass.standard_view_at(x, y, self._frame())
@@ -186,12 +191,14 @@ class Scene:
         self._ball = _enclosing_ball([one.mesh.bounds for one in self._specimens.values()])
         self._stage.AddActor(specimen.actor)
         self._painting.add(structure_id, specimen.mesh, specimen.is_skin)
+        self._rays.add(structure_id, specimen.mesh)
         if not specimen.is_skin:
-            self._rays.add(structure_id, specimen.mesh)
             self._lettering.add(structure_id, specimen.light_mesh)
 
     def _shown(self) -> tuple[str, ...]:
-        return tuple(structure_id for structure_id in self._specimens if self._view.shows(structure_id))
+        """What is shown, the skin apart: it is only ever seen through."""
+        solid = (one.structure.id for one in self._specimens.values() if not one.is_skin)
+        return tuple(structure_id for structure_id in solid if self._view.shows(structure_id))
 
     def _ghosts(self) -> frozenset[str]:
         return frozenset(structure_id for structure_id in self._shown() if self._look(structure_id).ghost)
