@@ -19,6 +19,7 @@ from vtkmodules.vtkCommonDataModel import vtkStaticCellLocator
 from viewer.model.atlas import Point
 
 Vector = npt.NDArray[np.float64]
+SEAM = 1e-3  # mm around a triangle that still count as hit: no ray slips through between two of them
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Rays:
 
     def _meet(self, structure_id: str, start: Vector, end: Vector) -> tuple[float, Point] | None:
         share, place, inside, part, cell = reference(0.0), [0.0] * 3, [0.0] * 3, reference(0), reference(0)
-        if not self._tree(structure_id).IntersectWithLine(start, end, 0.0, share, place, inside, part, cell):
+        if not self._tree(structure_id).IntersectWithLine(start, end, SEAM, share, place, inside, part, cell):
             return None
         return math.dist(start, place) / math.dist(start, end), (place[0], place[1], place[2])
 
