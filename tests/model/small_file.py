@@ -29,7 +29,16 @@ def small() -> dict[str, Any]:
             *({**_structure(f"sartorius_{side}", "muscle", side, ["helper"]), "modelled": False} for side in _SIDES),
         ],
         "variations": [
-            {"id": "psoas", "name": "Psoas", "members": {"right": "psoas_major_right", "left": "psoas_major_left"}}
+            {
+                "id": "psoas",
+                "name": "Psoas",
+                "members": {"right": "psoas_major_right", "left": "psoas_major_left"},
+                "forms": [
+                    {**_form("split"), "fact": "variation"},
+                    {**_form("short"), "fact": "variation", "lacking": ["insertion"], "percent": 25},
+                ],
+                "occurrence": {"percent": 40, "both": 3, "one": 1, "facts": ["study"]},
+            }
         ],
         "descriptions": {
             "psoas_major": _description(),
@@ -66,6 +75,10 @@ def line_of(file: Path, text: str, nth: int = 1) -> int:
 
 def _source(name: str) -> dict[str, Any]:
     return {"id": name, "author": name.title(), "year": "2016", "title": "T", "where": "W", "kind": "textbook"}
+
+
+def _form(name: str) -> dict[str, Any]:
+    return {"id": name, "name": name.title(), "meshes": {side: f"psoas_{name}_{side}" for side in _SIDES}}
 
 
 def _structure(name: str, kind: str, side: str, keys: list[str]) -> dict[str, Any]:

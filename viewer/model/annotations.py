@@ -12,7 +12,19 @@ from itertools import islice
 from pathlib import Path
 
 from viewer.model import fact_making as make
-from viewer.model.atlas import Atlas, Fact, Kind, Section, Side, Source, SourceKind, Structure, Variation
+from viewer.model.atlas import (
+    Atlas,
+    Fact,
+    Form,
+    Kind,
+    Occurrence,
+    Section,
+    Side,
+    Source,
+    SourceKind,
+    Structure,
+    Variation,
+)
 from viewer.model.fact_making import F, JsonObject, Make
 from viewer.model.faults import MOST_LISTED, AnnotationsError
 from viewer.model.json_lines import read_document
@@ -36,18 +48,50 @@ def load(file: Path) -> Atlas:
 
 def _atlas(data: JsonObject) -> Atlas:
     sources = (Source(**{**source, "kind": SourceKind(source["kind"])}) for source in data["sources"])
-    structures = [_structure(structure, data["descriptions"]) for structure in data["structures"]]
+    known = {one["id"]: _structure(one, data["descriptions"]) for one in data["structures"]}
     return Atlas(
-        structures={structure.id: structure for structure in structures if structure.modelled},
+        structures={name: structure for name, structure in known.items() if structure.modelled},
         sources={source.id: source for source in sources},
-        variations={variation["id"]: _variation(variation) for variation in data.get("variations", ())},
-        unmodelled={structure.id: structure for structure in structures if not structure.modelled},
+        variations={variation["id"]: _variation(variation, known) for variation in data.get("variations", ())},
+        unmodelled={name: structure for name, structure in known.items() if not structure.modelled},
     )
 
 
-def _variation(data: JsonObject) -> Variation:
-    members = {Side(side): member for side, member in data["members"].items()}
-    return Variation(data["id"], data["name"], members)
+def _variation(data: JsonObject, structures: Mapping[str, Structure]) -> Variation:
+    members = {Side(side): structures[member] for side, member in data["members"].items()}
+    return Variation(
+        data["id"],
+        data["name"],
+        {side: member.id for side, member in members.items()},
+        tuple(_form(form, members) for form in data.get("forms", ())),
+        _occurrence(data["occurrence"], members) if "occurrence" in data else None,
+    )
+
+
+def _form(data: JsonObject, members: Mapping[Side, Structure]) -> Form:
+    """A form tells what the fact says that it rests on."""
+    facts = {side: f"{member.id}.{data['fact']}" for side, member in members.items()}
+    told = next(fact for member in members.values() for fact in member.facts() if fact.id in facts.values())
+    lacking = {
+        side: frozenset(f"{member.id}.{fact}" for fact in data.get("lacking", ())) for side, member in members.items()
+    }
+    return Form(
+        data["id"],
+        data["name"],
+        {Side(side): mesh for side, mesh in data["meshes"].items()},
+        facts,
+        told.text,
+        told.status,
+        told.sources,
+        lacking,
+        data.get("percent"),
+    )
+
+
+def _occurrence(data: JsonObject, members: Mapping[Side, Structure]) -> Occurrence:
+    first = next(iter(members.values()))
+    facts = tuple(f"{first.id}.{fact}" for fact in data["facts"])
+    return Occurrence(float(data["percent"]), data["both"], data["one"], facts)
 
 
 def _structure(data: JsonObject, descriptions: Mapping[str, JsonObject]) -> Structure:

@@ -28,24 +28,16 @@ from viewer.model.facts import (
     TriggerPoint,
     Zone,
 )
+from viewer.model.variation import USUAL, Form, Occurrence, Variation
 
 __all__ = [
-    "LANGUAGES", "Atlas", "Attachment", "End", "Fact", "Innervation", "Kind", "NerveRoots", "Point", "Referral",
-    "Section", "Side", "Source", "SourceKind", "Status", "Strength", "Structure", "Study", "TriggerPoint", "Variation",
-    "Zone",
+    "LANGUAGES", "USUAL", "Atlas", "Attachment", "End", "Fact", "Form", "Innervation", "Kind", "NerveRoots",
+    "Occurrence", "Point", "Referral", "Section", "Side", "Source", "SourceKind", "Status", "Strength", "Structure",
+    "Study", "TriggerPoint", "Variation", "Zone",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "la", "de", "es")
 """Languages of names, by their codes: English, Latin, German, Spanish."""
-
-
-@dataclass(frozen=True)
-class Variation:
-    """That a structure may be missing: ``id`` names the pair, ``members`` the structures by side."""
-
-    id: str
-    name: str
-    members: Mapping[Side, str]
 
 
 @dataclass(frozen=True)
@@ -140,6 +132,27 @@ class Atlas:
     def carried_unmodelled(self, structure_id: str) -> tuple[tuple[Structure, Attachment], ...]:
         """The muscles without a mesh that hold on to a bone or disc."""
         return tuple(_attached(self.unmodelled, structure_id))
+
+    def variation_of(self, structure_id: str) -> Variation | None:
+        """The variation that a structure is a member of, if any."""
+        found = (one for one in self.variations.values() if structure_id in one.members.values())
+        return next(found, None)
+
+    def form(self, structure_id: str, form_id: str) -> Form | None:
+        """A form of a structure; None for the usual one and for what is not known."""
+        variation = self.variation_of(structure_id)
+        forms = variation.forms if variation else ()
+        return next((form for form in forms if form.id == form_id), None)
+
+    def mesh(self, structure_id: str, form_id: str = USUAL) -> str:
+        """The name of the mesh that shows a structure in a form; its own where that form has none."""
+        form, structure = self.form(structure_id, form_id), self.structures[structure_id]
+        return form.meshes.get(structure.side, structure_id) if form else structure_id
+
+    def lacking(self, forms: Mapping[str, str]) -> frozenset[str]:
+        """Ids of the attachments that do not hold in a body whose structures have these forms (ids by structure)."""
+        found = ((self.known[name].side, self.form(name, form)) for name, form in forms.items() if name in self.known)
+        return frozenset(fact for side, form in found if form for fact in form.lacking.get(side, ()))
 
     def can_be_absent(self) -> frozenset[str]:
         """Ids of the structures that some people lack."""

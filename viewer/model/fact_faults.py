@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from viewer.model.faults import Steps, did_you_mean, quoted
-from viewer.model.loose_json import LooseObject, is_number, items
+from viewer.model.loose_json import LooseObject, is_number, items, words
 
 SMALLEST_ZONE = 1.0
 """Square millimetres; a zone below it is a slip of the keyboard."""
@@ -23,10 +23,16 @@ Users = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Known:
-    """What facts may refer to: ids of sources, and structures by id."""
+    """What may be referred to: ids of sources, structures by id, and the ids of the facts in each description."""
 
     sources: frozenset[str]
     structures: Mapping[str, LooseObject]
+    facts: Mapping[str, frozenset[str]]
+
+    def facts_about(self, structure_id: str) -> frozenset[str]:
+        """The ids, without the structure's, of all that is said of a structure."""
+        keys = words(items(self.structures.get(structure_id, {}), "described_by"))
+        return frozenset(fact for key in keys for fact in self.facts.get(key, ()))
 
 
 def fact_faults(steps: Steps, fact: LooseObject, users: Users, known: Known) -> Found:
@@ -44,6 +50,16 @@ def fact_faults(steps: Steps, fact: LooseObject, users: Users, known: Known) -> 
     zone = fact.get("zone")
     if isinstance(zone, dict):
         yield from _polygon((*steps, "zone", "polygon"), items(zone, "polygon"))
+
+
+def twice(steps: Steps, found: Iterable[tuple[Steps, LooseObject]]) -> Found:
+    """Ids that stand twice among objects, each given with the way to it from ``steps``."""
+    seen: set[str] = set()
+    for inside, value in found:
+        for name in words([value.get("id")]):
+            if name in seen:
+                yield (*steps, *inside, "id"), f"the id {quoted(name)} stands twice"
+            seen.add(name)
 
 
 def _carrier(steps: Steps, name: str, users: Users, known: Known) -> Found:

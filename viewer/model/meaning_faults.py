@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from viewer.model.fact_faults import SIDES, Found, Known, Users, fact_faults
+from viewer.model.fact_faults import SIDES, Found, Known, Users, fact_faults, twice
 from viewer.model.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.json_lines import Document
 from viewer.model.loose_json import LooseObject, items, named, objects, words
+from viewer.model.variation_faults import variation_faults
 
 FACT_LISTS = (
     *("summary", "attachments", "roots", "innervation", "actions", "trigger_points", "referrals", "variation"),
@@ -24,14 +25,9 @@ MOST_FACTS = 50_000
 
 @dataclass(frozen=True)
 class _Names(Known):
-    """What may be referred to.
-
-    ``facts`` are the ids of the facts in each description, ``users`` the ids, by side, of the structures that it
-    describes.
-    """
+    """What may be referred to; ``users`` are the ids, by side, of the structures that each description describes."""
 
     descriptions: Mapping[str, LooseObject]
-    facts: Mapping[str, frozenset[str]]
     users: Mapping[str, Users]
 
 
@@ -41,9 +37,9 @@ def meaning_faults(document: Document) -> Iterator[Fault]:
         return
     data, names = document.data, _names(document.data)
     for found in (
-        *(_twice((key,), _placed(data, key)) for key in ("sources", "structures", "variations")),
+        *(twice((key,), _placed(data, key)) for key in ("sources", "structures", "variations")),
         _structures(data, names),
-        _variations(data, names),
+        variation_faults(data, names),
         _descriptions(names),
     ):
         for steps, text in found:
@@ -115,23 +111,6 @@ def _facts_twice(steps: Steps, keys: Iterable[str], names: _Names) -> Found:
         seen |= facts
 
 
-def _variations(data: LooseObject, names: _Names) -> Found:
-    for number, variation in objects(data, "variations"):
-        for side, member in named(variation, "members").items():
-            if isinstance(member, str):
-                yield from _member(("variations", number, "members", side), side, member, names)
-
-
-def _member(steps: Steps, side: str, member: str, names: _Names) -> Found:
-    structure = names.structures.get(member)
-    if structure is None:
-        yield steps, f"there is no structure {quoted(member)}{did_you_mean(member, names.structures)}"
-    elif structure.get("side") in SIDES and structure["side"] != side:
-        yield steps, f"the side of {quoted(member)} is not {side}"
-    elif structure.get("modelled") is False:
-        yield steps, f"{quoted(member)} is not modelled, so it cannot be shown or missing"
-
-
 def _descriptions(names: _Names) -> Found:
     for key, description in names.descriptions.items():
         steps: Steps = ("descriptions", key)
@@ -139,7 +118,7 @@ def _descriptions(names: _Names) -> Found:
         users = names.users.get(key, {})
         if not users:
             yield steps, "no structure is described by it"
-        yield from _twice(steps, facts)
+        yield from twice(steps, facts)
         for readings in ("innervation", "roots"):
             yield from _readings((*steps, readings), objects(description, readings))
         for inside, fact in facts:
@@ -150,15 +129,6 @@ def _readings(steps: Steps, readings: Iterable[tuple[int, LooseObject]]) -> Foun
     usual = [reading.get("most") for _, reading in readings]
     if usual and all(isinstance(most, bool) for most in usual) and usual.count(True) != 1:
         yield steps, f"{usual.count(True)} readings have most set to true; exactly one is expected"
-
-
-def _twice(steps: Steps, found: Iterable[tuple[Steps, LooseObject]]) -> Found:
-    seen: set[str] = set()
-    for inside, value in found:
-        for name in words([value.get("id")]):
-            if name in seen:
-                yield (*steps, *inside, "id"), f"the id {quoted(name)} stands twice"
-            seen.add(name)
 
 
 def _placed(parent: LooseObject, key: str) -> Iterator[tuple[Steps, LooseObject]]:

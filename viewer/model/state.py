@@ -7,13 +7,14 @@ steps. Setting what is already so signals nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.model.atlas import Atlas, Side
+from viewer.model.atlas import USUAL, Atlas, Side
+from viewer.model.bodies import Body
 from viewer.model.view import Camera, View
 
 STEPS_KEPT = 500
@@ -115,6 +116,27 @@ class ViewState(QObject):
         absent = (self._view.absent - frozenset(members.values())) | gone
         self._step(absent=absent, **self._without(absent))
 
+    def set_form(self, structure_id: str, form_id: str) -> None:
+        """Say which form a structure has, USUAL for the usual one. A body that lacked the structure has it then.
+
+        Forms and structures that are not known change nothing.
+        """
+        if form_id != USUAL and self.atlas.form(structure_id, form_id) is None:
+            return
+        forms = {**dict(self._view.forms), structure_id: form_id}
+        self._set_body(self._view.absent - {structure_id}, forms)
+
+    def set_body(self, body: Body) -> None:
+        """Show one of a class of bodies: what it lacks, and the forms that it has, in one step."""
+        members = body.members
+        absent = (self._view.absent - members) | body.absent
+        forms = {name: form for name, form in self._view.forms if name not in members}
+        self._set_body(absent, {**forms, **dict(body.forms)})
+
+    def _set_body(self, absent: frozenset[str], forms: Mapping[str, str]) -> None:
+        kept = tuple(sorted((name, form) for name, form in forms.items() if form != USUAL))
+        self._step(absent=absent, forms=kept, **self._without(absent))
+
     def _without(self, absent: frozenset[str]) -> dict[str, Any]:
         view = self._view
         left = tuple(name for name in view.selection if name not in absent)
@@ -195,7 +217,7 @@ class ViewState(QObject):
 
     def _aspects(self) -> tuple[tuple[Any, tuple[str, ...]], ...]:
         return (
-            (self.variants_changed, ("absent",)),
+            (self.variants_changed, ("absent", "forms")),
             (self.visibility_changed, ("hidden", "isolated")),
             (self.selection_changed, ("selection",)),
             (self.modes_changed, ("ghost", "labels", "overlays")),

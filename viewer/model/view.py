@@ -24,6 +24,7 @@ class View:
     ``selection`` holds structure ids, the last one chosen last. ``hidden`` was put away by the user, ``absent`` is
     missing in this body, ``isolated`` (when not None) is all that is shown. ``ghost`` lets what is not selected
     recede. ``fact`` is the id of the fact whose place is lit. ``camera`` is None until the scene has framed itself.
+    ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the order of the ids.
     """
 
     selection: tuple[str, ...] = ()
@@ -35,6 +36,11 @@ class View:
     overlays: bool = True
     fact: str | None = None
     camera: Camera | None = None
+    forms: tuple[tuple[str, str], ...] = ()
+
+    def form(self, structure_id: str) -> str:
+        """The id of a structure's form in this body; empty for the usual one."""
+        return dict(self.forms).get(structure_id, "")
 
     def shows(self, structure_id: str) -> bool:
         """Whether a structure is to be seen (and can be picked, found and counted as shown)."""
