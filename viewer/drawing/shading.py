@@ -45,7 +45,7 @@ in vec3 fibreVC;
 SILK = """
   vec3 along = normalize(fibreVC + vec3(1e-5));
   float across = sqrt(max(1.0 - pow(dot(along, halfway), 2.0), 0.0));
-  glint = 1.6 * shine * pow(across, tightness) * pow(max(dot(n, halfway), 0.0), 3.0);
+  glint = 0.8 * shine * pow(across, tightness) * pow(max(dot(n, halfway), 0.0), 3.0);
 """
 
 _TONE = """
