@@ -16,8 +16,8 @@ def main() -> int:
     parser.add_argument("--out", type=Path, help="folder to bake into (default: meshes/baked)")
     parser.add_argument("--jobs", type=int, help="processes to use (default: one for each core)")
     args = parser.parse_args()
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # processes share the cores; threads inside would only fight
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ[threads] = "1"  # sums of several threads differ in their last bits, and processes fill the cores
     return _bake(args)
 
 
