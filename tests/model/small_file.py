@@ -28,6 +28,10 @@ def small() -> dict[str, Any]:
             *(_structure(f"femoral_nerve_{side}", "nerve", side, ["nerve"]) for side in _SIDES),
             *({**_structure(f"sartorius_{side}", "muscle", side, ["helper"]), "modelled": False} for side in _SIDES),
         ],
+        "landmarks": [
+            {"id": "navel", "name": "Navel", "places": [[0, -100, 160]], "sources": ["gray"]},
+            {"id": "fold", "name": "Fold", "places": [[-100, -60, 70], [-30, -60, -10]], "sources": ["gray"]},
+        ],
         "variations": [
             {
                 "id": "psoas",
@@ -116,5 +120,17 @@ def _description() -> dict[str, Any]:
         ],
         "variation": [_fact("variation")],
         "studies": [_fact("study", population="P", counted=20, unit="bodies", percent=40)],
+        "palpation": [
+            _fact(
+                "touch.2",
+                part="step",
+                marks=["navel", "fold"],
+                view="right",
+                hand=[[-60, -100, 120], [-50, -20, 120]],
+                shown=["psoas_major_{side}"],
+                ghosted=["femur_{side}", "vertebra_L1"],
+            ),
+            _fact("touch.1", part="consent"),
+        ],
         "more": [{"heading": "More", "facts": [_fact("more")]}],
     }

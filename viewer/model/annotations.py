@@ -48,7 +48,8 @@ def load(file: Path) -> Atlas:
 
 def _atlas(data: JsonObject) -> Atlas:
     sources = (Source(**{**source, "kind": SourceKind(source["kind"])}) for source in data["sources"])
-    known = {one["id"]: _structure(one, data["descriptions"]) for one in data["structures"]}
+    landmarks = {landmark["id"]: landmark for landmark in data.get("landmarks", ())}
+    known = {one["id"]: _structure(one, data["descriptions"], landmarks) for one in data["structures"]}
     return Atlas(
         structures={name: structure for name, structure in known.items() if structure.modelled},
         sources={source.id: source for source in sources},
@@ -94,7 +95,9 @@ def _occurrence(data: JsonObject, members: Mapping[Side, Structure]) -> Occurren
     return Occurrence(float(data["percent"]), data["both"], data["one"], facts)
 
 
-def _structure(data: JsonObject, descriptions: Mapping[str, JsonObject]) -> Structure:
+def _structure(
+    data: JsonObject, descriptions: Mapping[str, JsonObject], landmarks: Mapping[str, JsonObject]
+) -> Structure:
     side, name = Side(data["side"]), data["id"]
     described = [descriptions[key] for key in data["described_by"]]
 
@@ -122,6 +125,7 @@ def _structure(data: JsonObject, descriptions: Mapping[str, JsonObject]) -> Stru
         more=_sections((section for description in described for section in description.get("more", ())), name),
         roots=every("roots", make.nerve_roots),
         modelled=data.get("modelled", True),
+        palpation=every("palpation", make.palpation(landmarks)),
         names={language: tuple(names) for language, names in data.get("names", {}).items()},
     )
 

@@ -16,7 +16,10 @@ from viewer.model.facts import (
     Fact,
     Innervation,
     Kind,
+    Landmark,
     NerveRoots,
+    PalpationStep,
+    Part,
     Point,
     Referral,
     Side,
@@ -31,9 +34,9 @@ from viewer.model.facts import (
 from viewer.model.variation import USUAL, Form, Occurrence, Variation
 
 __all__ = [
-    "LANGUAGES", "USUAL", "Atlas", "Attachment", "End", "Fact", "Form", "Innervation", "Kind", "NerveRoots",
-    "Occurrence", "Point", "Referral", "Section", "Side", "Source", "SourceKind", "Status", "Strength", "Structure",
-    "Study", "TriggerPoint", "Variation", "Zone",
+    "LANGUAGES", "USUAL", "Atlas", "Attachment", "End", "Fact", "Form", "Innervation", "Kind", "Landmark",
+    "NerveRoots", "Occurrence", "PalpationStep", "Part", "Point", "Referral", "Section", "Side", "Source", "SourceKind",
+    "Status", "Strength", "Structure", "Study", "TriggerPoint", "Variation", "Zone",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "la", "de", "es")
@@ -75,6 +78,7 @@ class Structure:
     roots: tuple[NerveRoots, ...] = ()
     modelled: bool = True
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    palpation: tuple[PalpationStep, ...] = ()
 
     @property
     def title(self) -> str:
@@ -96,7 +100,7 @@ class Structure:
         plain = (fact for section in self.more for fact in section.facts)
         return (
             *self.summary, *self.attachments, *self.roots, *self.innervation, *self.actions, *self.trigger_points,
-            *self.referrals, *self.variation, *self.studies, *plain,
+            *self.referrals, *self.variation, *self.studies, *plain, *self.palpation,
         )  # fmt: skip
 
 

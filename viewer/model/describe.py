@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from viewer.model.atlas import Atlas, Fact, Referral, Source, Status, Strength, Structure, TriggerPoint
+from viewer.model.atlas import (
+    Atlas,
+    Fact,
+    PalpationStep,
+    Part,
+    Referral,
+    Source,
+    Status,
+    Strength,
+    Structure,
+    TriggerPoint,
+)
 from viewer.model.nerves import given_off, muscles_of, nerves_of, stems_of
 
 STATUS_WORDS = {
@@ -56,6 +67,8 @@ def paragraphs(atlas: Atlas, structure_id: str) -> tuple[Paragraph, ...]:
         ("Trigger points and referral", (*structure.trigger_points, *structure.referrals)),
         ("Variation", (*structure.variation, *structure.studies)),
         *((section.heading, section.facts) for section in structure.more),
+        ("Touch with care", _of_parts(structure, Part.CONSENT, Part.CAUTION)),
+        ("Finding it by touch", (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP))),
     )
     facts = [(heading, tuple(_line(atlas, fact, structure) for fact in found)) for heading, found in told if found]
     cited = _cited(atlas, (fact for _, found in told for fact in found))
@@ -124,6 +137,16 @@ def _gives_off(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
 def _drives(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
     for supply in muscles_of(atlas, nerve_id):
         yield _told(supply.reading, f"{supply.muscle.title} ({', '.join(supply.reading.roots)})")
+
+
+def _of_parts(structure: Structure, *parts: Part) -> tuple[PalpationStep, ...]:
+    return tuple(step for part in parts for step in structure.palpation if step.part is part)
+
+
+def _steps(structure: Structure) -> Iterator[Fact]:
+    """The steps, numbered."""
+    for number, step in enumerate(_of_parts(structure, Part.STEP), 1):
+        yield Fact(step.id, f"{number}. {step.text}", step.status, step.sources)
 
 
 def _told(fact: Fact, text: str, leads_to: Structure | None = None) -> Fact:

@@ -15,6 +15,8 @@ SMALLEST_ZONE = 1.0
 SIDES = ("right", "left", "middle")
 NERVES = ("nerve_structures", "springs_from")
 """Lists in facts that name nerves of the scene."""
+LAYERS = ("shown", "ghosted")
+"""Lists in facts that name structures of the scene."""
 
 Found = Iterator[tuple[Steps, str]]
 Users = Mapping[str, frozenset[str]]
@@ -23,9 +25,10 @@ Users = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Known:
-    """What may be referred to: ids of sources, structures by id, and the ids of the facts in each description."""
+    """What may be referred to: ids of sources and landmarks, structures by id, ids of facts by description."""
 
     sources: frozenset[str]
+    landmarks: frozenset[str]
     structures: Mapping[str, LooseObject]
     facts: Mapping[str, frozenset[str]]
 
@@ -37,19 +40,25 @@ class Known:
 
 def fact_faults(steps: Steps, fact: LooseObject, users: Users, known: Known) -> Found:
     """Everything that contradicts the rest of the file."""
-    for place, source in enumerate(items(fact, "sources")):
-        if isinstance(source, str) and source not in known.sources:
-            hint = did_you_mean(source, known.sources)
-            yield (*steps, "sources", place), f"there is no source {quoted(source)}{hint}"
+    yield from source_faults(steps, fact, known)
     if isinstance(fact.get("structure"), str):
         yield from _carrier((*steps, "structure"), fact["structure"], users, known)
-    for key in NERVES:
-        for place, name in enumerate(items(fact, key)):
-            if isinstance(name, str):
-                yield from _nerve((*steps, key, place), name, users, known)
+    for keys, check in ((NERVES, _nerve), (LAYERS, _layer), (("marks",), _mark)):
+        for key in keys:
+            for place, name in enumerate(items(fact, key)):
+                if isinstance(name, str):
+                    yield from check((*steps, key, place), name, users, known)
     zone = fact.get("zone")
     if isinstance(zone, dict):
         yield from _polygon((*steps, "zone", "polygon"), items(zone, "polygon"))
+
+
+def source_faults(steps: Steps, told: LooseObject, known: Known) -> Found:
+    """Sources of a fact or a landmark that are not in the list."""
+    for place, source in enumerate(items(told, "sources")):
+        if isinstance(source, str) and source not in known.sources:
+            hint = did_you_mean(source, known.sources)
+            yield (*steps, "sources", place), f"there is no source {quoted(source)}{hint}"
 
 
 def twice(steps: Steps, found: Iterable[tuple[Steps, LooseObject]]) -> Found:
@@ -81,6 +90,21 @@ def _nerve(steps: Steps, name: str, users: Users, known: Known) -> Found:
         elif known.structures.get(one, {}).get("kind") != "nerve":
             nerves = [key for key, value in known.structures.items() if value.get("kind") == "nerve"]
             yield steps, f"there is no nerve {quoted(one)}{did_you_mean(one, nerves)}"
+
+
+def _layer(steps: Steps, name: str, users: Users, known: Known) -> Found:
+    for one, ids in _sided(name, users):
+        if "{side}" in one:
+            yield steps, f"{quoted(min(ids))} has no side to put for {{side}}"
+        elif one not in known.structures:
+            yield steps, f"there is no structure {quoted(one)} to show{did_you_mean(one, known.structures)}"
+        elif known.structures[one].get("modelled") is False:
+            yield steps, f"{quoted(one)} is not modelled, so it cannot be shown"
+
+
+def _mark(steps: Steps, name: str, _users: Users, known: Known) -> Found:
+    if name not in known.landmarks:
+        yield steps, f"there is no landmark {quoted(name)}{did_you_mean(name, known.landmarks)}"
 
 
 def _sided(name: str, users: Users) -> Iterator[tuple[str, Collection[str]]]:

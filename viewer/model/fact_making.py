@@ -10,7 +10,10 @@ from viewer.model.facts import (
     End,
     Fact,
     Innervation,
+    Landmark,
     NerveRoots,
+    PalpationStep,
+    Part,
     Point,
     Referral,
     Side,
@@ -89,6 +92,34 @@ def study(fact: JsonObject, _side: Side, shared: JsonObject) -> Study:
     )
 
 
+def palpation(landmarks: Mapping[str, JsonObject]) -> Make[PalpationStep]:
+    """Makes steps of palpation with their landmarks, mirrored for the left."""
+
+    def step(fact: JsonObject, side: Side, shared: JsonObject) -> PalpationStep:
+        hand = [sided_place(place, side) for place in fact.get("hand", ())]
+        return PalpationStep(
+            **shared,
+            part=Part(fact["part"]),
+            marks=tuple(_landmark(landmarks[mark], side) for mark in fact.get("marks", ())),
+            view=sided_view(fact.get("view", ""), side),
+            shown=sided_names(fact.get("shown", ()), side),
+            ghosted=sided_names(fact.get("ghosted", ()), side),
+            hand=(hand[0], hand[1]) if hand else None,
+        )
+
+    return step
+
+
+def _landmark(data: JsonObject, side: Side) -> Landmark:
+    places = tuple(sided_place(place, side) for place in data["places"])
+    return Landmark(data["id"], data["name"], places, tuple(data["sources"]))
+
+
+def sided_view(view: str, side: Side) -> str:
+    """A standard view as the left side needs it: from the left what the right side shows from the right."""
+    return {"right": "left", "left": "right"}.get(view, view) if side is Side.LEFT else view
+
+
 def sided_name(name: str, side: Side) -> str:
     """A structure's id with the side in place of ``{side}``."""
     return name.replace("{side}", side)
@@ -108,8 +139,6 @@ def sided_place(place: Iterable[float], side: Side) -> Point:
 def sided_zone(zone: JsonObject, side: Side) -> Zone:
     """Seen from the front or the back a zone of the left is mirrored; seen from a side it is seen from the other."""
     corners = [(float(across), float(up)) for across, up in zone["polygon"]]
-    if side is not Side.LEFT:
-        return Zone(zone["view"], tuple(corners))
-    if zone["view"] in ("left", "right"):
-        return Zone("left" if zone["view"] == "right" else "right", tuple(corners))
+    if side is not Side.LEFT or zone["view"] in ("left", "right"):
+        return Zone(sided_view(zone["view"], side), tuple(corners))
     return Zone(zone["view"], tuple((-across, up) for across, up in corners))

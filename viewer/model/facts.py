@@ -54,6 +54,16 @@ class Strength(StrEnum):
     SPILLOVER = "spillover"
 
 
+class Part(StrEnum):
+    """What a sentence about touching is for, in the order in which they are to be read."""
+
+    CONSENT = "consent"
+    CAUTION = "caution"
+    STEP = "step"
+    FEEL = "feel"
+    STOP = "stop"
+
+
 class SourceKind(StrEnum):
     """What sort of text a source is, so that a reader can weigh it."""
 
@@ -174,3 +184,30 @@ class Study(Fact):
     counted: int
     unit: str
     percent: float
+
+
+@dataclass(frozen=True)
+class Landmark:
+    """A place on the skin that a hand can find: a point, or a line through several."""
+
+    id: str
+    name: str
+    places: tuple[Point, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PalpationStep(Fact):
+    """A sentence about touching a structure, and what the scene shows with it.
+
+    ``marks`` are the landmarks to mark, ``view`` the standard view to look from (empty: stay), ``shown`` the ids of the
+    structures that stay solid and ``ghosted`` of those that recede (both empty: everything stays), ``hand`` the place
+    on the skin where the hand starts and the place that it aims at.
+    """
+
+    part: Part
+    marks: tuple[Landmark, ...] = ()
+    view: str = ""
+    shown: tuple[str, ...] = ()
+    ghosted: tuple[str, ...] = ()
+    hand: tuple[Point, Point] | None = None

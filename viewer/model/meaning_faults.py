@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from viewer.model.fact_faults import SIDES, Found, Known, Users, fact_faults, twice
+from viewer.model.fact_faults import SIDES, Found, Known, Users, fact_faults, source_faults, twice
 from viewer.model.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.json_lines import Document
 from viewer.model.loose_json import LooseObject, items, named, objects, words
@@ -17,7 +17,7 @@ from viewer.model.variation_faults import variation_faults
 
 FACT_LISTS = (
     *("summary", "attachments", "roots", "innervation", "actions", "trigger_points", "referrals", "variation"),
-    "studies",
+    *("studies", "palpation"),
 )
 MOST_FACTS = 50_000
 """In all structures together; what is shared counts for each, so a small file cannot swell without end."""
@@ -37,8 +37,9 @@ def meaning_faults(document: Document) -> Iterator[Fault]:
         return
     data, names = document.data, _names(document.data)
     for found in (
-        *(twice((key,), _placed(data, key)) for key in ("sources", "structures", "variations")),
+        *(twice((key,), _placed(data, key)) for key in ("sources", "structures", "landmarks", "variations")),
         _structures(data, names),
+        *(source_faults(("landmarks", place), landmark, names) for place, landmark in objects(data, "landmarks")),
         variation_faults(data, names),
         _descriptions(names),
     ):
@@ -61,6 +62,7 @@ def _names(data: LooseObject) -> _Names:
     descriptions = {key: value for key, value in named(data, "descriptions").items() if isinstance(value, dict)}
     return _Names(
         sources=frozenset(words(source.get("id") for _, source in objects(data, "sources"))),
+        landmarks=frozenset(words(landmark.get("id") for _, landmark in objects(data, "landmarks"))),
         structures={word: one for one in structures for word in words([one.get("id")])},
         descriptions=descriptions,
         facts={key: frozenset(words(fact.get("id") for _, fact in facts_of(one))) for key, one in descriptions.items()},

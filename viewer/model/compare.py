@@ -1,0 +1,142 @@
+"""Two structures side by side: what they share and where they differ, row by row, every entry with its fact.
+
+Attachments are matched by the end and the bone, nerves by root, zones by their outline, and everything else by the name
+that a fact bears in both ("action.flex_thigh").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from viewer.model.atlas import Atlas, Fact, Part, Status, Structure
+from viewer.model.describe import words
+
+
+class Aspect(StrEnum):
+    """What is compared, in the order of the table."""
+
+    ATTACHMENTS = "attachments"
+    ROOTS = "roots"
+    NERVES = "nerves"
+    ACTIONS = "actions"
+    SHAPE = "shape"
+    FEEL = "feel"
+    REFERRAL = "referral"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one structure has in a row: words, how far they are agreed, and the id of the fact."""
+
+    text: str
+    status: Status
+    fact: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: what both structures have, or what one of them has. ``title`` names it, or is empty."""
+
+    aspect: Aspect
+    title: str
+    first: tuple[Entry, ...]
+    second: tuple[Entry, ...]
+
+    @property
+    def shared(self) -> bool:
+        """Whether both have it."""
+        return bool(self.first and self.second)
+
+
+@dataclass(frozen=True)
+class _Item:
+    """An entry, and the key by which it finds the other structure's."""
+
+    key: object
+    title: str
+    entry: Entry
+
+
+_Finder = Callable[[Atlas, Structure], Iterable[_Item]]
+
+
+def compare(atlas: Atlas, first_id: str, second_id: str) -> tuple[Row, ...]:
+    """The table of two structures, modelled or not; in each aspect what is shared comes first. Raises KeyError."""
+    first, second = atlas.known[first_id], atlas.known[second_id]
+    rows: list[Row] = []
+    for aspect, found in _FINDERS.items():
+        rows += _rows(aspect, list(found(atlas, first)), list(found(atlas, second)))
+    return tuple(rows)
+
+
+def facts_to_light(rows: Iterable[Row], shared: bool) -> frozenset[str]:
+    """Ids of the facts in the rows that both structures have, or in those that only one has."""
+    return frozenset(entry.fact for row in rows if row.shared is shared for entry in (*row.first, *row.second))
+
+
+def _rows(aspect: Aspect, first: list[_Item], second: list[_Item]) -> list[Row]:
+    titles = {item.key: item.title for item in (*second, *first)}
+    keys = dict.fromkeys(item.key for item in (*first, *second))
+    rows = [Row(aspect, titles[key], _of(first, key), _of(second, key)) for key in keys]
+    return sorted(rows, key=lambda row: not row.shared)
+
+
+def _of(items: list[_Item], key: object) -> tuple[Entry, ...]:
+    return tuple(item.entry for item in items if item.key == key)
+
+
+def _item(key: object, title: str, fact: Fact, text: str = "") -> _Item:
+    return _Item(key, title, Entry(text or words(fact), fact.status, fact.id))
+
+
+def _attachments(atlas: Atlas, structure: Structure) -> Iterable[_Item]:
+    for fact in structure.attachments:
+        title = f"{atlas.known[fact.structure].title} ({fact.end})"
+        yield _item((fact.end, fact.structure), title, fact, fact.region)
+
+
+def _roots(_atlas: Atlas, structure: Structure) -> Iterable[_Item]:
+    """Those of the usual reading; the other readings stand among the nerves."""
+    usual = [(fact, fact.roots) for fact in structure.innervation if fact.most]
+    usual_of_nerve = [(fact, fact.roots) for fact in structure.roots if fact.most]
+    return [_item(level, level, fact, level) for fact, levels in (*usual, *usual_of_nerve) for level in levels]
+
+
+def _nerves(_atlas: Atlas, structure: Structure) -> Iterable[_Item]:
+    return [_item(fact.nerve, fact.nerve, fact) for fact in structure.innervation]
+
+
+def _actions(_atlas: Atlas, structure: Structure) -> Iterable[_Item]:
+    return [_by_name(structure, fact) for fact in structure.actions]
+
+
+def _shape(_atlas: Atlas, structure: Structure) -> Iterable[_Item]:
+    told = (fact for section in structure.more for fact in section.facts)
+    return [_by_name(structure, fact) for fact in told if fact.id.startswith(f"{structure.id}.shape.")]
+
+
+def _feel(_atlas: Atlas, structure: Structure) -> Iterable[_Item]:
+    return [_by_name(structure, step) for step in structure.palpation if step.part in (Part.FEEL, Part.STOP)]
+
+
+def _referral(_atlas: Atlas, structure: Structure) -> Iterable[_Item]:
+    yield from (_item(trigger.place, trigger.name, trigger) for trigger in structure.trigger_points)
+    yield from (_item(referral.zone, referral.name, referral) for referral in structure.referrals)
+
+
+def _by_name(structure: Structure, fact: Fact) -> _Item:
+    """Found by the fact's id without the structure's."""
+    return _item(fact.id.removeprefix(f"{structure.id}."), "", fact)
+
+
+_FINDERS: Mapping[Aspect, _Finder] = {
+    Aspect.ATTACHMENTS: _attachments,
+    Aspect.ROOTS: _roots,
+    Aspect.NERVES: _nerves,
+    Aspect.ACTIONS: _actions,
+    Aspect.SHAPE: _shape,
+    Aspect.FEEL: _feel,
+    Aspect.REFERRAL: _referral,
+}
