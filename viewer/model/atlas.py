@@ -125,6 +125,10 @@ class Atlas:
         """A fact and the structure that it is about. Raises KeyError."""
         return self._facts[fact_id]
 
+    def knows_fact(self, fact_id: str) -> bool:
+        """Whether there is a fact with this id."""
+        return fact_id in self._facts
+
     @cached_property
     def _facts(self) -> Mapping[str, tuple[Structure, Fact]]:
         return {fact.id: (structure, fact) for structure in self.known.values() for fact in structure.facts()}

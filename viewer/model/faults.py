@@ -41,6 +41,10 @@ class AnnotationsError(Exception):
         super().__init__(_listed(self.faults))
 
 
+class UnreadableError(AnnotationsError):
+    """The file is missing, or is no JSON; also what a file looks like that is still being written."""
+
+
 def dotted(steps: Steps) -> str:
     """The way to a value as people write it: ``descriptions.psoas_major.attachments[2].structure``."""
     words = "".join(f"[{step}]" if isinstance(step, int) else f".{printable(step)}" for step in steps)

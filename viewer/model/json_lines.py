@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from viewer.model.faults import AnnotationsError, Fault, Steps, quoted
+from viewer.model.faults import Fault, Steps, UnreadableError, quoted
 
 LARGEST_FILE = 20_000_000
 """Bytes; the real file has a few hundred thousand."""
@@ -50,7 +50,7 @@ class _Token:
 def read_document(file: Path) -> tuple[Document, list[Fault]]:
     """The document, and what is wrong with it although it can be read: doubled keys, numbers that are none.
 
-    Raises AnnotationsError where nothing can be read at all: no file, too large, not UTF-8, not JSON.
+    Raises UnreadableError where nothing can be read at all: no file, too large, not UTF-8, not JSON.
     """
     text = _text(file)
     suspicious: list[str] = []
@@ -112,8 +112,8 @@ def _decoded(file: Path, content: bytes) -> str:
     return text
 
 
-def _unreadable(file: Path, text: str, line: int | None = None) -> AnnotationsError:
-    return AnnotationsError([Fault(file, (), line, text)])
+def _unreadable(file: Path, text: str, line: int | None = None) -> UnreadableError:
+    return UnreadableError([Fault(file, (), line, text)])
 
 
 def _odd_values(file: Path, text: str) -> Iterator[Fault]:

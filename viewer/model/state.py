@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.model.atlas import USUAL, Atlas, Side
 from viewer.model.bodies import Body
+from viewer.model.fitting import fitted
 from viewer.model.view import Camera, View
 
 STEPS_KEPT = 500
@@ -29,6 +30,7 @@ class ViewState(QObject):
     modes_changed = Signal()
     fact_changed = Signal()
     camera_changed = Signal()
+    atlas_changed = Signal()
     changed = Signal()
     can_undo_changed = Signal(bool)
     can_redo_changed = Signal(bool)
@@ -48,6 +50,16 @@ class ViewState(QObject):
     def shown(self) -> tuple[str, ...]:
         """Ids of the structures that are to be seen, as listed."""
         return tuple(name for name in self.atlas.structures if self._view.shows(name))
+
+    def set_atlas(self, atlas: Atlas) -> None:
+        """Go on with another edition of the annotations. What it does not know leaves every view, also those behind."""
+        self.atlas = atlas
+        before, self._view = self._view, fitted(self._view, atlas)
+        self._first, self._settled = fitted(self._first, atlas), fitted(self._settled, atlas)
+        self._past = [fitted(view, atlas) for view in self._past]
+        self._future = [fitted(view, atlas) for view in self._future]
+        self.atlas_changed.emit()
+        self._tell_changes(before)
 
     # Selection ------------------------------------------------------------------------------------------------
 
@@ -209,7 +221,10 @@ class ViewState(QObject):
 
     def _show(self, view: View) -> None:
         before, self._view = self._view, view
-        told = [signal for signal, aspects in self._aspects() if _differ(before, view, aspects)]
+        self._tell_changes(before)
+
+    def _tell_changes(self, before: View) -> None:
+        told = [signal for signal, aspects in self._aspects() if _differ(before, self._view, aspects)]
         for signal in told:
             signal.emit()
         if told:
