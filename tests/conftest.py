@@ -33,9 +33,11 @@ def screen() -> Iterator[None]:
         yield
         return
     try:
-        with virtual_screen():
+        with virtual_screen() as name:
+            os.environ["DISPLAY"] = name
             yield
             _end_application()
+            del os.environ["DISPLAY"]
     except NoScreenError as error:
         pytest.fail(str(error))
 

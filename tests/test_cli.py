@@ -8,10 +8,12 @@ import shutil
 import struct
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from tests.virtual_screen import virtual_screen
 from viewer import places
 from viewer.arguments import STANDARD_VIEWS
 
@@ -134,6 +136,21 @@ def test_without_a_display_it_says_so_and_what_to_do() -> None:
 
 def test_a_display_that_does_not_answer_is_no_display() -> None:
     assert "display" in refused(run(DISPLAY=":4711"))
+
+
+def test_a_display_without_opengl_is_refused() -> None:
+    with virtual_screen("-extension", "GLX") as name:
+        assert "OpenGL" in refused(run(DISPLAY=name))
+
+
+def test_a_signal_closes_the_window_and_the_program_ends_well(screen: None, tmp_path: Path) -> None:
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    with subprocess.Popen([sys.executable, str(ROOT / "main.py")], cwd=ROOT, env=environment) as program:
+        settings = tmp_path / "Iliopsoas" / "Iliopsoas.ini"
+        time.sleep(3)  # whether still loading or already drawn, it must end well
+        program.terminate()
+        assert program.wait(60) == 0
+    assert settings.exists()
 
 
 def test_a_damaged_mesh_costs_one_structure(tmp_path: Path) -> None:

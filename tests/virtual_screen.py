@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from viewer import system_libraries
 
 PACKAGE = "xvfb"
+SIZE = "1600x1000x24"
 
 
 class NoScreenError(Exception):
@@ -18,21 +19,19 @@ class NoScreenError(Exception):
 
 
 @contextmanager
-def virtual_screen(size: str = "1600x1000x24") -> Iterator[None]:
-    """DISPLAY names a screen of this size while the context lasts. Raises NoScreenError."""
+def virtual_screen(*options: str) -> Iterator[str]:
+    """A screen while the context lasts; its name is for DISPLAY. Raises NoScreenError."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        [_program(), "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
+        [_program(), "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset", *options],
         pass_fds=[write],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     os.close(write)
     try:
-        os.environ["DISPLAY"] = f":{_line(read)}"
-        yield
+        yield f":{_line(read)}"
     finally:
-        os.environ.pop("DISPLAY", None)
         server.terminate()
         server.wait(10)
 

@@ -27,8 +27,8 @@ NO_DISPLAY = (
     " --describe, which need none."
 )
 NO_OPENGL = (
-    "this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver, or set"
-    " LIBGL_ALWAYS_SOFTWARE=1 to draw without it."
+    "this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X"
+    " screen must be started with its GLX extension. --screenshot, --list and --describe need neither."
 )
 
 
@@ -52,18 +52,21 @@ def _require_display() -> None:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
     system_libraries.ensure(system_libraries.FOR_A_WINDOW)
-    if not (os.environ.get("WAYLAND_DISPLAY") or _x_display_answers()):
+    if not os.environ.get("WAYLAND_DISPLAY"):
+        _require_x_display()
+
+
+def _require_x_display() -> None:
+    """Ask the X server named by DISPLAY: Qt aborts where it does not answer, VTK draws nothing where it has no GLX."""
+    x, gl, ignored = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libGL.so.1"), ctypes.byref(ctypes.c_int())
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x.XOpenDisplay(None))
+    if not display:
         raise Refused(NO_DISPLAY)
-
-
-def _x_display_answers() -> bool:
-    """Whether the X server named by DISPLAY takes connections; Qt aborts where it does not."""
-    xcb = ctypes.CDLL("libxcb.so.1")
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    refused: int = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return refused == 0
+    has_glx = gl.glXQueryExtension(display, ignored, ignored)
+    x.XCloseDisplay(display)
+    if not has_glx:
+        raise Refused(NO_OPENGL)
 
 
 def _application() -> QApplication:
@@ -87,22 +90,23 @@ def _require_opengl() -> None:
 
 
 def _stay(application: QApplication, window: object) -> int:
-    """The event loop, with Ctrl+C in the terminal closing the window like any other way out."""
+    """The event loop; Ctrl+C in the terminal closes the window like any other way out."""
     from PySide6.QtCore import QSocketNotifier
 
     sys.excepthook = _report
     awake, waker = socket.socketpair()
-    waker.setblocking(False)
+    for end in (awake, waker):
+        end.setblocking(False)
     signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
-    notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read)  # lets Python see a signal while Qt waits
+    notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: awake.recv(64))  # lets Python run, and with it the signal's handler
     try:
         return application.exec()
     finally:
-        notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        del window
+        del window, notifier
 
 
 def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

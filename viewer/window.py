@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -21,7 +22,7 @@ from viewer.widgets.variant_bar import badge
 from viewer.widgets.viewport import Viewport
 
 USUAL = QSize(1440, 900)
-DOCK_SHARES = (0.20, 0.26)  # of the window's width: list, facts
+DOCK_WIDTHS = ((240, 296), (272, 384))  # least and most at the start: list, facts
 STRUCTURE_COMMANDS = ("frame", "hide", "isolate", "ghost", "labels", "show_all", "start_over")
 
 
@@ -74,7 +75,7 @@ class Window(QMainWindow):
         self.addToolBar(self.bar)
         self._left = left = self._dock("Structures", self.structures, Qt.DockWidgetArea.LeftDockWidgetArea)
         right = self._dock("Facts", self._page, Qt.DockWidgetArea.RightDockWidgetArea)
-        widths = [round(share * self.width()) for share in DOCK_SHARES]
+        widths = [max(least, min(round(0.27 * self.width()), most)) for least, most in DOCK_WIDTHS]
         self.resizeDocks([left, right], widths, Qt.Orientation.Horizontal)
         self._modes = bar.Modes(self.state, self.actions_by_id, self)
         self._count = QLabel(self)
@@ -140,18 +141,25 @@ class Window(QMainWindow):
 
     def _show_state(self) -> None:
         view, atlas = self.state.view, self.state.atlas
-        shown = len(self.state.shown())
-        present = len(atlas.structures) - len(view.absent)
-        self._count.setText(f"{shown} structures" if shown == present else f"{shown} of {present} structures shown")
+        there = [name for name in atlas.structures if name not in view.absent and name not in self._problems]
+        shown = sum(view.shows(name) for name in there)
+        self._count.setText(
+            f"{shown} structures" if shown == len(there) else f"{shown} of {len(there)} structures shown"
+        )
         names = [atlas.structures[name].title for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
+        self.viewport.setAccessibleDescription(f"Selected: {'; '.join(names)}" if names else "Nothing selected")
         self.viewport.say(badge(self.state))
 
     def _show_problems(self) -> None:
-        problems = self.viewport.scene.problems if self.viewport.scene else {}
-        self.structures.set_problems(problems)
-        if problems:
-            self._tell(f"{len(problems)} structures have no model; the list says why")
+        self.structures.set_problems(self._problems)
+        self._show_state()
+        if self._problems:
+            self._tell(f"{len(self._problems)} structures have no model; the list says why")
+
+    @property
+    def _problems(self) -> Mapping[str, str]:
+        return self.viewport.scene.problems if self.viewport.scene else {}
 
     def _tell(self, words: str) -> None:
         self.statusBar().showMessage(words, 8000)

@@ -83,6 +83,14 @@ class Tag(QLabel):
         self.adjustSize()
         self.setVisible(bool(text))
 
+    def enlarge(self, pixels: int | None) -> None:
+        """Write with letters of this height from now on; None is the usual size."""
+        font = theme.sized(theme.BODY)
+        if pixels is not None:
+            font.setPixelSize(pixels)
+        self.setFont(font)
+        self.adjustSize()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground, then the words."""
         painter = QPainter(self)

@@ -45,19 +45,23 @@ class Projector(QObject):
             if part.isVisibleTo(self._window)
         ]  # fmt: skip
         self._put_away.append(self._window.menuBar())
+        self._was = self._window.windowState()
+        self._window.setUpdatesEnabled(False)  # one frame for all of it, not one for each part
         for part in self._put_away:
             part.hide()
-        self._was = self._window.windowState()
         self._window.setWindowState(self._was | Qt.WindowState.WindowFullScreen)
         self._tell(True)
+        self._window.setUpdatesEnabled(True)
 
     def leave(self) -> None:
         """Everything back where it was."""
+        self._window.setUpdatesEnabled(False)
+        self._window.setWindowState(self._was)
         for part in self._put_away:
             part.show()
         self._put_away = []
-        self._window.setWindowState(self._was)
         self._tell(False)
+        self._window.setUpdatesEnabled(True)
 
     def _tell(self, on: bool) -> None:
         self._escape.setEnabled(on)

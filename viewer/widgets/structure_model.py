@@ -89,8 +89,10 @@ class StructureModel(QAbstractItemModel):
         flag = Qt.ItemFlag
         if not index.isValid():
             return flag.NoItemFlags
-        usual = flag.ItemIsEnabled | flag.ItemIsUserCheckable
-        return usual if index.internalId() == _GROUP else usual | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+        if index.internalId() == _GROUP:
+            return flag.ItemIsEnabled | flag.ItemIsUserCheckable
+        usual = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+        return usual if self._structure(index).id in self._problems else usual | flag.ItemIsUserCheckable
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words, tick, swatch and id of a row."""
@@ -98,7 +100,11 @@ class StructureModel(QAbstractItemModel):
             return None
         if index.internalId() == _GROUP:
             return self._of_group(self._names[index.row()], role)
-        return self._of_structure(self._groups[self._names[index.internalId() - 1]][index.row()], role)
+        return self._of_structure(self._structure(index), role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ARG002
+        """A name for the one column."""
+        return "Structures" if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ticking shows, unticking hides: a structure or its whole group."""
@@ -108,11 +114,15 @@ class StructureModel(QAbstractItemModel):
         if index.internalId() == _GROUP:
             self._state.set_hidden([one.id for one in self._groups[self._names[index.row()]]], hidden)
         else:
-            self._state.set_hidden([index.data(ID)], hidden)
+            self._state.set_hidden([self._structure(index).id], hidden)
         return True
 
+    def _structure(self, index: _Index) -> Structure:
+        return self._groups[self._names[index.internalId() - 1]][index.row()]
+
     def _of_group(self, name: str, role: int) -> Any:
-        members = [one.id for one in self._groups[name] if one.id not in self._state.view.absent]
+        away = self._state.view.absent.union(self._problems)
+        members = [one.id for one in self._groups[name] if one.id not in away]
         shown = sum(self._state.view.shows(member) for member in members)
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{name}  {shown}" if shown == len(members) else f"{name}  {shown} of {len(members)}"
@@ -127,7 +137,7 @@ class StructureModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{structure.title} – no model: {problem}" if problem else structure.title
         if role == Qt.ItemDataRole.CheckStateRole:
-            return _tick(int(self._state.view.shows(structure.id)), 1)
+            return None if problem else _tick(int(self._state.view.shows(structure.id)), 1)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._swatches[structure.kind]
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from viewer.drawing.scene import Scene
     from viewer.widgets.canvas import Canvas
 
+PROJECTED = 0.034  # of the view's height: letters that the back row can read
+
 
 class Viewport(QWidget):
     """Shows the scene. ``loaded`` comes once, when there is something to see; ``refused`` if there will not be."""
@@ -150,6 +152,7 @@ class Viewport(QWidget):
         """Write names and a caption large enough for the back row, or no longer."""
         self._projected = on
         self._tag.say("")
+        self._fit()
         self._caption()
 
     def say(self, badge: str) -> None:
@@ -212,6 +215,8 @@ class Viewport(QWidget):
             self._canvas.set_pixels(round(self.width() * scale), round(self.height() * scale))
         if self._scene is not None:
             self._scene.set_pixel_ratio(self.devicePixelRatioF())
+        for words in (self._badge, self._tag):
+            words.enlarge(round(PROJECTED * self.height()) if self._projected else None)
 
     def _name(self, structure_id: str, place: QPointF) -> None:
         structure = self._state.atlas.structures.get(structure_id)
