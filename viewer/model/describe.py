@@ -158,10 +158,9 @@ def _told(fact: Fact, text: str, leads_to: Structure | None = None) -> Fact:
 def _line(atlas: Atlas, fact: Fact, shown: Structure) -> Line:
     """A fact as a line. One of another structure that is not modelled is words alone: nothing can be lit or gone to."""
     owner, _ = atlas.fact(fact.id)
-    sources = tuple(atlas.sources[source].short for source in fact.sources)
-    if owner is shown or owner.modelled:
-        return Line(words(fact), fact.status, sources, fact.id)
-    return Line(f"{words(fact)} ({NOT_MODELLED})", fact.status, sources)
+    if not (owner is shown or owner.modelled):
+        return Line(f"{words(fact)} ({NOT_MODELLED})")
+    return Line(words(fact), fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
 
 
 def _cited(atlas: Atlas, facts: Iterable[Fact]) -> tuple[Source, ...]:
