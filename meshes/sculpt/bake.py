@@ -69,7 +69,7 @@ def made_from(structure: str) -> str:
 
 def _carries(structure: str) -> bool:
     """Whether muscles may hold on to a structure."""
-    return recipes()[structure].kind not in ("muscle", "skin")
+    return recipes()[structure].kind not in ("muscle", "nerve", "skin")
 
 
 def _muscles() -> tuple[str, ...]:

@@ -30,6 +30,8 @@ BELLY_HOLLOW = (62, 12, 14)
 TENDON = (229, 216, 190)
 LIGAMENT = (226, 219, 200)
 SKIN = (222, 184, 160)
+NERVE = (232, 200, 92)
+NERVE_DEEP = (198, 156, 58)
 
 DIRECTIONS = 96  # rays from each point
 REACH = 45.0  # mm; what lies further off does not shade
@@ -39,7 +41,8 @@ FOOTPRINT_STEP = 0.25  # mm to one unit of a stored footprint
 
 def colours(recipe: Recipe, surface: Surface) -> npt.NDArray[np.uint8]:
     """The finished colour of each point, (n, 3)."""
-    paint = {"muscle": _muscle, "disc": _disc, "ligament": _ligament, "skin": _skin}.get(recipe.kind, _bone)
+    paints = {"muscle": _muscle, "disc": _disc, "ligament": _ligament, "skin": _skin, "nerve": _nerve}
+    paint = paints.get(recipe.kind, _bone)
     return np.clip(np.round(paint(surface)), 0, 255).astype(np.uint8)
 
 
@@ -75,6 +78,12 @@ def _ligament(surface: Surface) -> Points:
 
 def _skin(surface: Surface) -> Points:
     return np.tile(SKIN, (len(surface.points), 1)).astype(float)
+
+
+def _nerve(surface: Surface) -> Points:
+    """Yellow, softly uneven as the fat in its sheath is; too thin for shade of its own."""
+    uneven = 0.6 * smooth_noise(surface.points, 11.0, seed=8) + 0.4 * smooth_noise(surface.points, 3.0, seed=9)
+    return _mix(np.tile(NERVE, (len(surface.points), 1)).astype(float), NERVE_DEEP, 0.22 + 0.22 * uneven)
 
 
 def _array(surface: Surface, name: str) -> Values:

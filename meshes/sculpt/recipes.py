@@ -20,6 +20,7 @@ MODULES = (
     "psoas_major",
     "psoas_minor",
     "iliacus",
+    "nerves",
     "skin",
 )
 

@@ -83,6 +83,16 @@ def read_points(
     return points
 
 
+def read_words(file: str, column: str, folder: Path = FOLDER) -> dict[str, str]:
+    """Read one column of words as name -> word, in file order. Raises TableError where a row has none."""
+    path = folder / file
+    rows, faults = _rows(path, ("name", column, "source"))
+    words = {row.name: row.cells.get(column, "") for row in rows}
+    faults.extend(f"line {row.line}, {row.name}: no {column}" for row in rows if not row.cells.get(column))
+    _finish(path, rows, (), faults)
+    return words
+
+
 def _rows(path: Path, columns: tuple[str, ...]) -> tuple[list[Row], list[str]]:
     """The rows of a CSV file, and the faults of its header."""
     try:
