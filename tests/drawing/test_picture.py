@@ -59,6 +59,11 @@ def test_a_place_that_cannot_be_written_is_one_clear_error(folder: Path, tmp_pat
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
+def test_a_picture_too_large_for_the_memory_is_refused(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(picture.PictureError, match="16384 x 16384"):
+        picture.draw(spheres.atlas(), folder, View(), None, (16384, 16384), tmp_path / "out.png")
+
+
 def test_without_opengl_there_is_one_clear_sentence(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

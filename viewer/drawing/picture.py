@@ -25,9 +25,13 @@ from viewer.model.atlas import Atlas
 from viewer.model.view import View
 
 FINENESS = 2  # times finer than asked for, along each side
-SAMPLES = 4  # per pixel of the fine picture
+SAMPLES = 4  # per pixel of the fine picture, unless that is so large that it would take gigabytes
+MOST_SAMPLED = 10_000_000  # fine pixels
 LARGEST = 8192  # pixels along a side up to which pictures are drawn finer
+MOST_PIXELS = 70_000_000  # of a picture: more would take more memory than a classroom's computer has
 LETTERS_FOR = 1080  # a picture of this height has letters as on a screen; larger ones have larger letters
+
+_TOO_LARGE = "No picture: {} x {} pixels are more than can be drawn here. Ask for fewer."
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -45,10 +49,13 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
     height in pixels. Raises PictureError and ManifestError.
     """
     store = MeshStore(meshes_folder)
+    if size[0] * size[1] > MOST_PIXELS:
+        raise PictureError(_TOO_LARGE.format(*size))
     finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
     plotter, window = _plotter()
     try:
         window.SetSize(size[0] * finer, size[1] * finer)
+        window.SetMultiSamples(SAMPLES if size[0] * size[1] * finer**2 <= MOST_SAMPLED else 0)
         scene = Scene(plotter, atlas, store)
         scene.load()
         scene.set_pixel_ratio(finer * max(1.0, size[1] / LETTERS_FOR))
@@ -78,7 +85,6 @@ def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
     finally:
         vtkObject.SetGlobalWarningDisplay(talkative)
         vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
-    window.SetMultiSamples(SAMPLES)
     return plotter, window
 
 
@@ -101,15 +107,17 @@ def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
     image = pv.ImageData(reader.GetOutput())
     width, height = size[0] * finer, size[1] * finer
     if image.dimensions != (width, height, 1):
-        raise PictureError(f"No picture: this computer cannot draw {size[0]} x {size[1]} pixels; ask for fewer.")
+        raise PictureError(_TOO_LARGE.format(*size))
     return np.asarray(image.active_scalars, np.uint8).reshape(height, width, 3)
 
 
 def _coarser(pixels: Pixels, finer: int) -> Pixels:
     """Each block of ``finer`` x ``finer`` pixels averaged into one."""
     height, width = pixels.shape[0] // finer, pixels.shape[1] // finer
-    blocks = pixels.reshape(height, finer, width, finer, 3)
-    return np.asarray(np.round(blocks.mean(axis=(1, 3), dtype=np.float32)), np.uint8)
+    if finer == 1:
+        return pixels
+    sums = pixels.reshape(height, finer, width, finer, 3).sum(axis=(1, 3), dtype=np.uint16)
+    return np.asarray((sums + finer**2 // 2) // finer**2, np.uint8)
 
 
 def _write(pixels: Pixels, out: Path) -> None:
