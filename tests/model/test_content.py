@@ -98,6 +98,16 @@ def test_every_source_is_cited(atlas: Atlas) -> None:
     assert cited == set(atlas.sources)
 
 
+def test_every_source_knows_what_cites_it(atlas: Atlas) -> None:
+    for source in atlas.sources:
+        assert all(source in fact.sources for _, fact in atlas.citing(source))
+        assert atlas.citing(source)
+    assert ("psoas_major_right", "psoas_major_right.nerve.seed") in {
+        (structure.id, fact.id) for structure, fact in atlas.citing("seed")
+    }
+    assert atlas.citing("nobody") == ()
+
+
 def test_left_mirrors_right(atlas: Atlas) -> None:
     for name in ("psoas_major", "iliacus", *HELPERS, "quadratus_lumborum"):
         right, left = atlas.known[f"{name}_right"], atlas.known[f"{name}_left"]

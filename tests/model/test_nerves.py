@@ -94,6 +94,17 @@ def test_the_panel_leads_from_muscle_to_nerve_and_on(atlas: Atlas) -> None:
     assert "femoral_nerve_right" in leads("nerve_root_L3_right", "Gives off")
 
 
+def test_nerves_that_come_out_of_each_other_do_not_hang(tmp_path: Path) -> None:
+    data = small()
+    data["descriptions"]["root"]["roots"][0]["springs_from"] = ["femoral_nerve_{side}"]
+    atlas = load(written(tmp_path, data))
+    assert way_to(atlas, "sartorius_right") == ("femoral_nerve_right", "nerve_root_L2_right")
+    assert [branch.nerve.id for branch in given_off(atlas, "femoral_nerve_right")] == ["nerve_root_L2_right"]
+    assert reached_from(atlas, "L2").roots == ()
+    for structure in atlas.known:
+        assert describe_text(atlas, structure)
+
+
 def test_what_is_not_modelled_is_known_but_not_in_the_scene(tiny: Atlas) -> None:
     assert list(tiny.unmodelled) == ["sartorius_right", "sartorius_left"]
     assert not tiny.known["sartorius_right"].modelled

@@ -129,6 +129,10 @@ class Atlas:
         """Whether there is a fact with this id."""
         return fact_id in self._facts
 
+    def citing(self, source_id: str) -> tuple[tuple[Structure, Fact], ...]:
+        """The facts that rest on a source, each with the structure that it is about."""
+        return tuple(pair for pair in self._facts.values() if source_id in pair[1].sources)
+
     @cached_property
     def _facts(self) -> Mapping[str, tuple[Structure, Fact]]:
         return {fact.id: (structure, fact) for structure in self.known.values() for fact in structure.facts()}
