@@ -21,7 +21,7 @@ LAYERS = {
     "viewer.system_libraries": {"viewer.arguments"},
     "viewer.model": {"viewer.model"},
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
-    "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments"},
+    "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.places"},
     # The 3D view's own family: where Qt and the scene meet.
     "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
     "viewer.widgets.hand": {"viewer.model", "viewer.drawing", "viewer.widgets"},

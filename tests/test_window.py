@@ -265,16 +265,16 @@ def test_the_menu_belongs_to_what_lies_under_the_pointer(window: Window) -> None
     menu.close()
 
 
-def test_pointing_at_a_fact_lights_its_place(window: Window) -> None:
+def test_pointing_at_a_fact_lights_its_place(window: Window, qtbot) -> None:
     click(window, "psoas_major_right")
     attachment = window.state.atlas.structures["psoas_major_right"].attachments[-1]
     before = picture(window)
     place = next(place for place in window.facts._places if place.fact == attachment.id)
     window.facts._point_at(place)
-    assert window.state.view.fact == attachment.id
+    qtbot.waitUntil(lambda: window.state.view.fact == attachment.id)
     assert differing(before, picture(window)) > 0
     window.facts._point_at(None)
-    assert window.state.view.fact is None
+    qtbot.waitUntil(lambda: window.state.view.fact is None)
     assert differing(before, picture(window)) == 0
 
 
@@ -303,6 +303,17 @@ def test_a_picture_is_saved_or_said_why_not(window: Window, tmp_path: Path, monk
     monkeypatch.setattr(QMessageBox, "warning", lambda *words: warned.append(words[-1]))
     window.commands.save_picture_as(tmp_path / "no such folder" / "psoas.png")
     assert "could not be saved" in warned[0]
+
+
+def test_light_and_dark_are_chosen_and_remembered(window: Window) -> None:
+    grounds = []
+    for action in window._appearances.actions()[1:]:
+        action.trigger()
+        grounds.append((window.palette().window().color().lightness(), picture(window).pixelColor(5, 5).lightness()))
+        assert window._settings.appearance == action.data()
+    (light_window, light_scene), (dark_window, dark_scene) = grounds
+    assert dark_window < 80 < light_window
+    assert dark_scene < 90 < light_scene
 
 
 def test_reset_is_one_step_that_can_be_undone(window: Window) -> None:

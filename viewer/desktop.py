@@ -16,7 +16,7 @@ from argparse import Namespace
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from viewer import start, system_libraries
+from viewer import places, start, system_libraries
 from viewer.arguments import Refused
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _require_x_display() -> None:
 
 
 def _application() -> QApplication:
-    from PySide6.QtGui import QSurfaceFormat
+    from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication
 
     from viewer.widgets.surface import surface_format
@@ -79,6 +79,7 @@ def _application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Iliopsoas")
     application.setDesktopFileName("iliopsoas")
+    application.setWindowIcon(QIcon(str(places.icons_folder() / "iliopsoas.svg")))
     return application
 
 

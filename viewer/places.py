@@ -21,6 +21,11 @@ def meshes_folder() -> Path:
     return _ROOT / "meshes" / "baked"
 
 
+def icons_folder() -> Path:
+    """The folder of the program's icons."""
+    return _PACKAGE / "icons"
+
+
 def version() -> str:
     """The program's version, installed or run from a checkout."""
     try:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.model.atlas import Atlas
 from viewer.model.describe import paragraphs
 from viewer.model.state import ViewState
-from viewer.widgets.facts_panel import FactsPanel
+from viewer.widgets.facts_panel import POINTING_PAUSE, FactsPanel
 
 HOSTILE = '<script>alert(1)</script><img src="file:///etc/passwd"><a href="http://x.example">x</a> &amp; \u202ereversed'
 
@@ -68,17 +68,16 @@ def test_each_fact_can_be_pointed_at(panel: FactsPanel, state: ViewState) -> Non
     }
 
 
-def test_hovering_and_clicking_light_a_fact(panel: FactsPanel, state: ViewState) -> None:
+def test_hovering_and_clicking_light_a_fact(qtbot, panel: FactsPanel, state: ViewState) -> None:
     state.select("psoas_major_right")
     place = panel._places[1]
     middle = panel._rect(place).center().toPoint()
     QTest.mouseMove(panel.viewport(), middle)
-    QApplication.processEvents()
-    assert state.view.fact == place.fact
+    qtbot.waitUntil(lambda: state.view.fact == place.fact)
     QTest.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert state.lit == place.fact
     QTest.mouseMove(panel.viewport(), QPoint(2, 2))
-    QApplication.processEvents()
+    qtbot.wait(2 * POINTING_PAUSE)
     assert state.view.fact == place.fact  # it was chosen, so it stays lit
     QTest.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert state.lit is None

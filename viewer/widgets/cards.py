@@ -71,6 +71,7 @@ class Tag(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._view = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMargin(theme.STEP // 2)
@@ -107,10 +108,6 @@ class Tag(QLabel):
 class NameTag(Tag):
     """The name of what lies under the pointer, beside it."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._view = parent
-
     def say_at(self, text: str, place: QPoint) -> None:
         """Show a name near a place of the view, never beyond its edge."""
         self.say(text)
@@ -122,10 +119,15 @@ class NameTag(Tag):
 
 
 class Badge(Tag):
-    """What differs in this body, at the upper left of the view."""
+    """What differs in this body, at the lower right of the view."""
 
     def say(self, text: str) -> None:
         """Show these words, or nothing."""
         super().say(text)
-        self.move(GAP, GAP)
         self.setAccessibleName(text)
+        self.settle()
+
+    def settle(self) -> None:
+        """Into the corner of a view that has changed its size."""
+        corner = self._view.rect().bottomRight()
+        self.move(corner.x() - self.width() - GAP, corner.y() - self.height() - GAP)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -29,6 +29,7 @@ WELCOME = (
 )
 HINTS = ("Drag turns, the wheel zooms.", "/ searches, ? shows all keys.", "M steps through the variations.")
 _ROUND = 6.0
+POINTING_PAUSE = 60  # ms the pointer rests on a fact before it is lit, so that passing over many costs nothing
 
 
 class FactsPanel(QTextEdit):
@@ -46,6 +47,8 @@ class FactsPanel(QTextEdit):
         self._under: Place | None = None
         self._current: Place | None = None
         self._pressed = QPointF()
+        self._pause = QTimer(self, singleShot=True, interval=POINTING_PAUSE)
+        self._pause.timeout.connect(self._glance)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName("Facts")
@@ -147,8 +150,10 @@ class FactsPanel(QTextEdit):
     def _point_at(self, place: Place | None) -> None:
         if place != self._under:
             self._under = place
-            self._state.glance(place.fact if place else None)
-            self.viewport().update()
+            self._pause.start()
+
+    def _glance(self) -> None:
+        self._state.glance(self._under.fact if self._under else None)
 
     def _keep_lit(self, place: Place) -> None:
         settled = place.fact if self._state.lit != place.fact else None

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-FOLDER = Path(__file__).resolve().parent.parent / "icons"
+from viewer import places
 
 
 def icon(name: str) -> QIcon:
     """An icon by the name of its file; it follows the palette, so it needs no second look in the dark."""
-    return QIcon(_Strokes((FOLDER / f"{name}.svg").read_text(encoding="utf-8")))
+    return QIcon(_Strokes((places.icons_folder() / f"{name}.svg").read_text(encoding="utf-8")))
 
 
 def letter(text: str) -> QIcon:

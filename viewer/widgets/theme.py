@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from viewer import places
 
 STEP = 8  # pixels of the grid that everything stands on
 TARGET = 32  # pixels that anything clickable is high at least
@@ -120,7 +121,7 @@ def _blend(front: str, back: str) -> QColor:
 
 
 def _sheet(c: Colours) -> str:
-    icons = (Path(__file__).resolve().parent.parent / "icons").as_posix()
+    icons = places.icons_folder().as_posix()
     return f"""
 QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
 QMainWindow::separator:hover {{ background: {c.accent}; }}

@@ -217,6 +217,7 @@ class Viewport(QWidget):
             self._scene.set_pixel_ratio(self.devicePixelRatioF())
         for words in (self._badge, self._tag):
             words.enlarge(round(PROJECTED * self.height()) if self._projected else None)
+        self._badge.settle()
 
     def _name(self, structure_id: str, place: QPointF) -> None:
         structure = self._state.atlas.structures.get(structure_id)
