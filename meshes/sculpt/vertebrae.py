@@ -39,11 +39,12 @@ def field(structure_id: str) -> Field:
     level = _level(structure_id)
     if level not in VERTEBRAE:
         raise KeyError(structure_id)
-    shape, skin = vertebra(level).place(_bone(level)), relief(level)
+    shape, room = (vertebra(level).place(part) for part in (_bone(level), disc_space(level)))
+    skin = relief(level)
     above, below = (joint(name) for name in joints_of(level))
 
     def cut_to_fit(points: Points) -> Values:
-        value = shape(points) - skin(points)
+        value = np.maximum(shape(points) - skin(points), room(points))
         if level != "T12":
             value = smooth_max(value, _below(above, points), 0.8)
         return smooth_max(value, _above(below, points), 0.8)
@@ -55,7 +56,7 @@ def _bone(level: str) -> Field:
     """Body and arch in the vertebra's frame, not yet cut at the joints."""
     trunk, bend, own = vertebral_body(level), warp(level), OWN.get(level)
     arch, canal = vertebra_arch.arch(*ARCH.get(level, ())), vertebra_arch.canal()
-    vessels, discs = pores(level), disc_space(level)
+    vessels = pores(level)
 
     def bone(points: Points) -> Values:
         folded = lopsided(level, points)
@@ -70,7 +71,7 @@ def _bone(level: str) -> Field:
             value = smooth_max(smooth_min(value, pad(folded), 3.5), -hollow(folded), 0.8)
         for vessel in vessels:
             value = smooth_max(value, -vessel(points), 0.8)
-        return np.maximum(value, discs(points))
+        return value
 
     return bone
 
