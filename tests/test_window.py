@@ -15,8 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from tests.hands import click, differing, drag, picture, place_of
-from viewer import places
+from viewer import desktop, places
 from viewer.model.atlas import Side
+from viewer.model.settings import Settings
+from viewer.model.view import View
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -336,6 +338,99 @@ def test_a_glide_ends_exactly_where_it_should(window: Window, qtbot) -> None:
     assert scene is not None
     qtbot.waitUntil(lambda: not window.viewport._glide.under_way)
     assert scene.camera.position == pytest.approx(wanted.position)
+
+
+def test_vtk_hears_no_key_and_takes_no_drop(window: Window) -> None:
+    before, view = picture(window), window.state.view
+    for key in "wspeqrju":
+        press(window, key)
+    assert window.isVisible()
+    assert window.state.view == view
+    assert differing(before, picture(window)) == 0
+    canvas = window.viewport._canvas
+    assert canvas is not None
+    assert not canvas.acceptDrops()
+    assert not window.viewport.acceptDrops()
+
+
+def test_unlocked_the_spine_may_lean(window: Window) -> None:
+    press(window, "t")
+    drag(window, QPoint(70, 70))
+    camera = window.state.view.camera
+    assert camera is not None
+    forward = [a - b for a, b in zip(camera.focus, camera.position, strict=True)]
+    assert abs(forward[0] * camera.up[1] - forward[1] * camera.up[0]) > 1.0
+
+
+def test_nothing_is_looked_up_under_the_pointer_while_turning(window: Window, monkeypatch, qtbot) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr(window.viewport.hand, "_name", lambda: looked.append(1))
+    start = window.viewport.rect().center()
+    QTest.mousePress(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, start)
+    for step in range(1, 12):
+        QTest.mouseMove(window.viewport, start + QPoint(6 * step, 0))
+    qtbot.wait(80)
+    QTest.mouseRelease(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, start + QPoint(66, 0))
+    assert looked == []
+
+
+def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
+    canvas, drawn = window.viewport._canvas, []
+    assert canvas is not None
+    qtbot.wait(50)
+    draw = canvas._draw
+    monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(1), draw()))
+    for change in (
+        lambda: window.state.select("psoas_major_right"),
+        lambda: window.state.set_variant("psoas_minor", []),
+        lambda: window.viewport.look_from("posterior"),
+        window.projector.enter,
+        window.projector.leave,
+        window.state.undo,
+    ):
+        drawn.clear()
+        change()
+        qtbot.wait(200)
+        assert len(drawn) == 1
+
+
+def test_settings_that_cannot_be_read_are_noted(qtbot, atlas, tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_bytes(b"\x00\xff]]]\n")
+    window = Window(atlas, View(), places.meshes_folder(), Settings(file))
+    qtbot.addWidget(window)
+    assert str(file) in window.statusBar().currentMessage()
+
+
+def test_an_error_nobody_caught_is_told_and_the_session_goes_on(window: Window, capsys) -> None:
+    desktop._report(ValueError, ValueError("a strange number"), None)
+    box = window.findChildren(QMessageBox)[-1]
+    assert "a strange number" in box.informativeText()
+    assert "ValueError" in capsys.readouterr().err
+    box.close()
+    click(window, "iliacus_right")
+    assert facts(window).startswith("Iliacus, right")
+
+
+def test_a_folder_without_meshes_is_told_and_the_facts_still_stand(qtbot, atlas, tmp_path: Path) -> None:
+    window = Window(atlas, View(selection=("psoas_major_left",)), tmp_path, Settings(tmp_path / "s.ini"))
+    window.show()
+    with qtbot.waitSignal(window.viewport.refused, timeout=60_000) as refusal:
+        window.begin()
+    assert str(tmp_path) in refusal.args[0]
+    assert window.viewport._waiting.isVisible()
+    assert facts(window).startswith("Psoas major, left")
+    window.close()
+    window.deleteLater()
+
+
+def test_closing_while_loading_ends_well(qtbot, atlas, tmp_path: Path) -> None:
+    window = Window(atlas, View(), places.meshes_folder(), Settings(tmp_path / "s.ini"))
+    window.show()
+    window.begin()
+    window.close()
+    assert window.viewport.scene is None
+    window.deleteLater()
 
 
 def test_a_damaged_mesh_is_listed_with_its_reason(open_window: Opener, tmp_path: Path) -> None:

@@ -112,10 +112,14 @@ def _stay(application: QApplication, window: object) -> int:
 
 def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """An error nobody caught: into the terminal in full, onto the screen in a sentence. The session goes on."""
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     traceback.print_exception(kind, fault, trace)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Iliopsoas", "Something went wrong in the program itself.")
+    windows = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    box = QMessageBox(next(windows, None))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText("Something went wrong in the program itself.")
     box.setInformativeText(f"{kind.__name__}: {fault}\n\nThe session goes on; the terminal shows where it happened.")
-    box.setParent(QApplication.activeWindow(), box.windowFlags())
     box.open()

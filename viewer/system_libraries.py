@@ -72,7 +72,10 @@ def install(packages: Iterable[str]) -> None:
     names = sorted(packages)
     print(f"iliopsoas: installing {', '.join(names)} ...", file=sys.stderr)  # noqa: T201
     for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *names]):
-        subprocess.run(["apt-get", *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(
+            ["apt-get", *words], env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        )
 
 
 def command(packages: Iterable[str]) -> str:

@@ -24,14 +24,15 @@ class Loader(QThread):
 
     def run(self) -> None:
         """What happens in the thread."""
-        from viewer.drawing.mesh_files import ManifestError
+        try:
+            self._read()
+        except Exception as error:
+            self.refusal = str(error) or type(error).__name__
+
+    def _read(self) -> None:
         from viewer.drawing.read_ahead import ReadAhead
 
-        try:
-            store = ReadAhead(self._folder)
-        except ManifestError as error:
-            self.refusal = str(error)
-            return
+        store = ReadAhead(self._folder)
         store.read(self.progressed.emit, self.isInterruptionRequested)
         import viewer.drawing.scene
         import viewer.widgets.canvas  # noqa: F401 - both for their cost; they are used when this thread is done
