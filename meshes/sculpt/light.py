@@ -9,7 +9,7 @@ import numpy as np
 import pyvista as pv
 from scipy.spatial import cKDTree
 
-from meshes.sculpt.surface import Surface, is_closed, unit
+from meshes.sculpt.surface import Surface, unit
 
 SILHOUETTE = 0.6  # mm; what a viewer may see is 0.7
 ROUNDS = 7  # halvings of the search for the smallest count
@@ -30,11 +30,11 @@ def lighten(surface: Surface) -> Surface:
 
 
 def _decimated(surface: Surface, share: float) -> Surface | None:
-    """The surface with about ``share`` of its triangles, or None where that tears it."""
+    """The surface with about ``share`` of its triangles, or None where nothing is left of it."""
     full = pv.PolyData.from_regular_faces(surface.points, surface.faces.astype(int))
     thin = full.decimate(1.0 - share)
     points, faces = np.asarray(thin.points, float), thin.faces.reshape(-1, 4)[:, 1:].astype(np.int64)
-    if len(faces) < 4 or not is_closed(points, faces):
+    if len(faces) < 4:
         return None
     nearest = cKDTree(surface.points).query(points)[1]
     arrays = {name: values[nearest] for name, values in surface.arrays.items()}
