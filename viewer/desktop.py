@@ -45,6 +45,7 @@ def run(asked: Namespace) -> int:
     window = Window(atlas, view, asked.meshes, Settings())
     window.show()
     window.begin(asked.view)
+    window.watch(asked.annotations)
     return _stay(application, window)
 
 

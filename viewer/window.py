@@ -13,9 +13,11 @@ from viewer.model.atlas import Atlas
 from viewer.model.settings import APPEARANCES, Settings
 from viewer.model.state import ViewState
 from viewer.model.view import View
+from viewer.model.watch import AnnotationsWatch
 from viewer.widgets import actions, bar, theme
 from viewer.widgets.commands import Commands
 from viewer.widgets.facts_page import FactsPage
+from viewer.widgets.faults_dock import FaultsDock
 from viewer.widgets.projector import Projector
 from viewer.widgets.structure_list import StructureList
 from viewer.widgets.variant_bar import badge
@@ -33,6 +35,7 @@ class Window(QMainWindow):
         super().__init__()
         self._meshes, self._settings = meshes, settings
         self.state = ViewState(atlas, view, self)
+        self._watch: AnnotationsWatch | None = None
         self.actions_by_id = actions.build(self)
         self.addActions(list(self.actions_by_id.values()))
         self.viewport = Viewport(self.state, self)
@@ -43,6 +46,18 @@ class Window(QMainWindow):
         self._arrange()
         self._wire()
         self._restore()
+
+    def watch(self, annotations: Path) -> None:
+        """Read the annotations again whenever their file is saved; their faults stand in the window until mended."""
+        self._watch = AnnotationsWatch(annotations, self.state.atlas, self)
+        self._watch.reloaded.connect(self._reload)
+        self._watch.faults_changed.connect(self.faults.show_faults)
+        self._watch.start()
+
+    def _reload(self, atlas: Atlas) -> None:
+        self.state.set_atlas(atlas)
+        self._show_problems()
+        self._tell(self.tr("The annotations were read again"))
 
     def begin(self, first_view: str | None = None) -> None:
         """Bring in the scene behind the visible window."""
@@ -77,6 +92,8 @@ class Window(QMainWindow):
         right = self._dock("Facts", self._page, Qt.DockWidgetArea.RightDockWidgetArea)
         widths = [max(least, min(round(0.27 * self.width()), most)) for least, most in DOCK_WIDTHS]
         self.resizeDocks([left, right], widths, Qt.Orientation.Horizontal)
+        self.faults = FaultsDock(self)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.faults)
         self._modes = bar.Modes(self.state, self.actions_by_id, self)
         self._count = QLabel(self)
         self.statusBar().addPermanentWidget(self._count)
@@ -107,6 +124,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.geometry)
         self.restoreState(self._settings.layout)
+        self.faults.show_faults([])
         self.actions_by_id["reduce_motion"].setChecked(self._settings.reduced_motion)
         self.viewport.cuts = self._settings.reduced_motion
         for action in self._appearances.actions():
@@ -122,6 +140,8 @@ class Window(QMainWindow):
             self.projector.leave()
         self._settings.geometry, self._settings.layout = self.saveGeometry(), self.saveState()
         self._settings.save()
+        if self._watch is not None:
+            self._watch.stop()
         self.viewport.shut()
         super().closeEvent(event)
 

@@ -58,6 +58,10 @@ class Lettering:
         self._points[structure_id] = anchors.scatter(mesh)
         self._laid_out = None
 
+    def set_structures(self, structures: Mapping[str, Structure]) -> None:
+        """Names them as these are named from the next frame on."""
+        self._structures, self._laid_out = structures, None
+
     def follow(self, text: Text, theme: style.Theme) -> None:
         """Writes this from the next frame on."""
         self._text, self._theme = text, theme

@@ -47,7 +47,8 @@ class Scene:
 
     def load(self, progress: Progress | None = None) -> None:
         """Reads every structure's mesh and puts it on the stage, skin last. Does not draw."""
-        missing = (one for one in self._atlas.structures.values() if one.id not in self._specimens)
+        here = {*self._specimens, *self.problems}
+        missing = (one for one in self._atlas.structures.values() if one.id not in here)
         wished = sorted(missing, key=lambda structure: structure.kind is Kind.SKIN)
         for done, structure in enumerate(wished):
             try:
@@ -59,6 +60,13 @@ class Scene:
             if progress is not None:
                 progress(done + 1, len(wished))
         self.show(self._view)
+
+    def set_atlas(self, atlas: Atlas) -> None:
+        """Go on with another edition of what is known; what it names anew is read. Does not draw."""
+        self._atlas = atlas
+        self._lettering.set_structures(atlas.structures)
+        self.problems = {name: reason for name, reason in self.problems.items() if name in atlas.structures}
+        self.load()
 
     def show(self, view: View) -> None:
         """Makes everything on the stage follow a view. Does not draw."""
@@ -198,7 +206,10 @@ class Scene:
     def _shown(self) -> tuple[str, ...]:
         """What is shown, the skin apart: it is only ever seen through."""
         solid = (one.structure.id for one in self._specimens.values() if not one.is_skin)
-        return tuple(structure_id for structure_id in solid if self._view.shows(structure_id))
+        return tuple(structure_id for structure_id in solid if self._shows(structure_id))
+
+    def _shows(self, structure_id: str) -> bool:
+        return structure_id in self._atlas.structures and self._view.shows(structure_id)
 
     def _ghosts(self) -> frozenset[str]:
         return frozenset(structure_id for structure_id in self._shown() if self._look(structure_id).ghost)
@@ -213,7 +224,7 @@ class Scene:
         view = self._view
         chosen = structure_id in view.selection or structure_id in self._overlays.nerves
         rest = bool(view.selection) and not chosen and structure_id not in self._overlays.kin
-        return Look(view.shows(structure_id), chosen, style.RECEDE if rest else 0.0, rest and view.ghost)
+        return Look(self._shows(structure_id), chosen, style.RECEDE if rest else 0.0, rest and view.ghost)
 
     def _points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
         """Some points (n, 3) of structures, enough to frame them."""

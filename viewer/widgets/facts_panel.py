@@ -59,6 +59,7 @@ class FactsPanel(QTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.viewport().setMouseTracking(True)
         state.selection_changed.connect(self.show_selection)
+        state.atlas_changed.connect(self._tell_anew)
         state.fact_changed.connect(self.viewport().update)
         self.show_selection()
 
@@ -82,6 +83,12 @@ class FactsPanel(QTextEdit):
         self.headings = sheet.headings
         self.setDocument(document)
         self.told.emit()
+
+    def _tell_anew(self) -> None:
+        """The same from another edition of the annotations, scrolled as it was."""
+        scrolled = self.verticalScrollBar().value()
+        self.show_selection()
+        self.verticalScrollBar().setValue(scrolled)
 
     def go_to(self, block: int) -> None:
         """Put a block of the document at the top, and the keyboard there."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from viewer.model import search
 from viewer.model.state import ViewState
-from viewer.widgets import theme
+from viewer.widgets import icons, theme
 from viewer.widgets.structure_model import ID, FoundStructures, StructureModel
 
 
@@ -60,6 +60,11 @@ class StructureList(QWidget):
         self.tree.setVisible(bool(found))
         self.tree.expandAll()
         self.show_selection()
+
+    def _read_again(self) -> None:
+        with QSignalBlocker(self.tree.selectionModel()):
+            self._model.read_again()
+        self.search()
 
     def show_selection(self) -> None:
         """Mark the rows of what is chosen."""
@@ -117,12 +122,15 @@ class StructureList(QWidget):
         self.tree.activated.connect(self._enter_row)
         self._state.selection_changed.connect(self.show_selection)
         self._state.variants_changed.connect(self.search)
+        self._state.atlas_changed.connect(self._read_again)
 
     def _lay_out(self) -> None:
         self.setAccessibleName("Structures")
         self.field.setAccessibleName("Search structures")
         self.field.setPlaceholderText("Search structures")
         self.field.setClearButtonEnabled(True)
+        for action in self.field.findChildren(QAction):
+            action.setIcon(icons.icon("clear"))
         self.tree.setAccessibleName("Structures")
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)

@@ -34,9 +34,8 @@ class StructureModel(QAbstractItemModel):
         self._state = state
         self._problems: Mapping[str, str] = {}
         self._groups: dict[str, list[Structure]] = {}
-        for structure in state.atlas.structures.values():
-            self._groups.setdefault(structure.group, []).append(structure)
-        self._names = list(self._groups)
+        self._names: list[str] = []
+        self._sort_into_groups()
         self._swatches = {kind: _swatch(kind) for kind in Kind}
         for signal in (state.visibility_changed, state.variants_changed):
             signal.connect(self.refresh)
@@ -45,6 +44,18 @@ class StructureModel(QAbstractItemModel):
         """Say of structures why they have no model."""
         self._problems = problems
         self.refresh()
+
+    def read_again(self) -> None:
+        """Every row from another edition of the annotations."""
+        self.beginResetModel()
+        self._sort_into_groups()
+        self.endResetModel()
+
+    def _sort_into_groups(self) -> None:
+        self._groups = {}
+        for structure in self._state.atlas.structures.values():
+            self._groups.setdefault(structure.group, []).append(structure)
+        self._names = list(self._groups)
 
     def refresh(self) -> None:
         """Read every tick again."""

@@ -28,20 +28,29 @@ class VariantBar(QWidget):
         self._lay_out()
         self._buttons.idClicked.connect(self._choose)
         state.variants_changed.connect(self.show_presence)
+        state.atlas_changed.connect(self._read_again)
         self.show_presence()
 
     def show_presence(self) -> None:
         """Press the button that is true."""
+        if self._variation.id not in self._state.atlas.variations:
+            return
         sides = self._state.present_sides(self._variation.id)
         for number, (_, _, presence) in enumerate(PRESENCES):
             self._buttons.button(number).setChecked(presence == sides)
+
+    def _read_again(self) -> None:
+        """Another edition of the annotations may no longer know the variation: then there is nothing to choose."""
+        self.setEnabled(self._variation.id in self._state.atlas.variations)
+        self.show_presence()
 
     def step(self) -> None:
         """On to the next presence, and round again."""
         self._choose((self._buttons.checkedId() + 1) % len(PRESENCES))
 
     def _choose(self, number: int) -> None:
-        self._state.set_variant(self._variation.id, PRESENCES[number][2])
+        if self._variation.id in self._state.atlas.variations:
+            self._state.set_variant(self._variation.id, PRESENCES[number][2])
 
     def _lay_out(self) -> None:
         name = _capital(self._variation.name)

@@ -63,6 +63,7 @@ class Viewport(QWidget):
         return self._scene
 
     def _wire(self) -> None:
+        self._state.atlas_changed.connect(self._take_atlas)
         self._state.changed.connect(self.follow)
         self._state.selection_changed.connect(self._caption)
         self._glide.moved.connect(self._glide_to)
@@ -139,6 +140,13 @@ class Viewport(QWidget):
                 self._set_moving(True)
         scene.show(replace(view, camera=scene.camera) if self._glide.under_way else view)
         self._refresh()
+
+    def _take_atlas(self) -> None:
+        """Show what another edition of the annotations says, the camera where it is."""
+        if self._scene is not None:
+            self._scene.set_atlas(self._state.atlas)
+            self._caption()
+            self.follow()
 
     def set_dark(self, dark: bool) -> None:
         """Draw on dark slate or on paper white."""
