@@ -85,8 +85,8 @@ def _threaded() -> Threaded:
 def insertion() -> Points:
     """Where the fascicles end: beside the psoas tendon on the lesser trochanter and down the shaft below it, (n, 3)."""
     disk = _threaded().disk
-    middle = anchors.lesser_trochanter() + np.array([-3.0, -9.5, -10.0])
-    down, aside = np.array([-5.0, -3.0, -14.0]), np.array([-2.5, -5.0, 0.0])
+    middle = anchors.lesser_trochanter() + np.array([-2.0, -6.5, -8.5])
+    down, aside = np.array([-4.0, -4.0, -12.5]), np.array([-2.5, -4.0, 0.0])
     return settle(middle + disk[:, :1] * down - disk[:, 1:] * aside, "femur_right")
 
 
@@ -106,8 +106,8 @@ def _paleness(red: Bundle) -> Values:
     disk = _threaded().disk
     begins = 12.0 + 8.0 * disk[:, 0] + 5.0 * _scatter(len(disk), 6)
     edge = np.arange(len(disk)) < len(_border())
-    tips = np.where(edge, 1.6 + 0.8 * _scatter(len(disk), 7), 0.1)
-    return paling(red, tips, begins, fade=26.0)
+    tips = np.where(edge, 1.6 + 0.8 * _scatter(len(disk), 7), 0.0)
+    return paling(red, tips, begins, fade=18.0)
 
 
 def _scatter(count: int, seed: int) -> Values:
@@ -118,7 +118,7 @@ def _scatter(count: int, seed: int) -> Values:
 def _right(built: Built) -> Surface:
     red = fascicles()
     body = flesh(tubes(red, SPACING), closing=4.5, groove=0.35)
-    free = freed(body, hard(), distance_to(built["psoas_major_right"]))
+    free = freed(body, hard(), distance_to(built["psoas_major_right"]), sliver=1.0)
     return finished(red, free, _paleness(red), TRIANGLES, SEED)
 
 

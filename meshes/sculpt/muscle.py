@@ -8,7 +8,7 @@ from meshes.sculpt.fascicles import Bundle
 from meshes.sculpt.fibres import Fibres
 from meshes.sculpt.fields import Field, Points, Values
 from meshes.sculpt.grids import Grid
-from meshes.sculpt.solidify import carved, meshed, normals, thinned
+from meshes.sculpt.solidify import carved, meshed, normals, thinned, without_slivers
 from meshes.sculpt.surface import Surface, unit
 from meshes.sculpt.topology import without_tunnels
 
@@ -19,12 +19,17 @@ STRIA = 0.16  # mm; depth of the fine striae on a belly
 FINE, COARSE = 1.7, 3.4  # mm; breadth of streaks
 
 
-def freed(body: Grid, hard: Field, *others: Field) -> Grid:
-    """A body cut free of the bones and of other muscles, in one piece without tunnels."""
+def freed(body: Grid, hard: Field, *others: Field, sliver: float = 0.0) -> Grid:
+    """A body cut free of the bones and of other muscles, in one piece without tunnels.
+
+    Edges that the cuts left thinner than twice ``sliver`` mm are taken away.
+    """
     body = carved(body, hard, BONE_GAP)
     for other in others:
         body = carved(body, other, MUSCLE_GAP)
-    return without_tunnels(body, lambda at: np.min([field(at) for field in (hard, *others)], axis=0) < BLUR)
+    return without_tunnels(
+        without_slivers(body, sliver), lambda at: np.min([field(at) for field in (hard, *others)], axis=0) < BLUR
+    )
 
 
 def finished(bundle: Bundle, solid: Grid, pale: Values, triangles: int, seed: int) -> Surface:
@@ -73,7 +78,7 @@ def paling(bundle: Bundle, tips: Values, begins: Values, fade: float) -> Values:
     """
     along = bundle.lengths()
     left = along[:, -1:] - along
-    tip = 1.0 - smooth_step((along - 0.5 * tips[:, None]) / np.maximum(tips[:, None], 0.5))
+    tip = (tips > 0)[:, None] * (1.0 - smooth_step((along - 0.5 * tips[:, None]) / np.maximum(tips[:, None], 0.5)))
     return np.maximum(tip, 1.0 - smooth_step((left - begins[:, None]) / fade))
 
 

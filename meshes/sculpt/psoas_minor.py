@@ -29,7 +29,8 @@ AROUND = ("vertebra_T12", "disc_T12_L1", "vertebra_L1", "disc_L1_L2", "vertebra_
 BOX = ((-90.0, -70.0, -5.0), (-6.0, 30.0, 320.0))
 TABLES = ("psoas_minor_course.csv", "psoas_minor_slips.csv")
 SPACING = 0.55  # mm; lattice of the solid
-STEP = 7.5  # mm between gates
+STEP = 5.0  # mm between gates
+EARLY = 18.0  # mm above their ends where strands to the fascia leave the tendon
 TRIANGLES = 30_000
 SEED = 13
 
@@ -99,13 +100,13 @@ def fascicles(beneath: Grid) -> Bundle:
     tips = (np.full(count, 0.8), np.full(count, 0.45))
     given = bundle(starts.points, threaded, ends, tips, leaves)
     uneven = 1.06 * (1.0 + 0.1 * _scatter(count, 2))[:, None]
-    return settled(replace(given, radii=given.radii * uneven), beneath, rounds=4)
+    return settled(replace(given, radii=np.maximum(given.radii * uneven, 0.65)), beneath, rounds=4)
 
 
 def _early(gates: Sequence[Gate], ends: Points) -> Indices:
-    """How many of the last gates a fascicle to the fascia does not pass: those less than 12 mm above its end."""
+    """How many of the last gates the fascicles to the fascia do not pass: those not high above their ends."""
     heights = np.array([gate.centre[2] for gate in gates])
-    return np.asarray((heights < ends[:, 2:] + 12.0).sum(axis=1))
+    return np.full(len(ends), (heights < ends[:, 2].max() + EARLY).sum())
 
 
 def _scatter(count: int, seed: int) -> Values:
@@ -117,7 +118,7 @@ def _right(built: Built) -> Surface:
     others = [distance_to(built[name]) for name in ("psoas_major_right", "iliacus_right")]
     beneath = _beneath(others)
     strands = fascicles(beneath)
-    solid = freed(flesh(tubes(strands, SPACING, weld=0.35), closing=2.4, groove=0.25), bones(AROUND, BOX), *others)
+    solid = freed(flesh(tubes(strands, SPACING, weld=0.35), closing=5.0, groove=0.08), bones(AROUND, BOX), *others)
     count = len(strands.paths)
     belly = strands.lengths()[:, -1] - 88.0 + 8.0 * _scatter(count, 3)
     return finished(strands, solid, paling(strands, np.full(count, 2.5), belly - 22.0, 22.0), TRIANGLES, SEED)

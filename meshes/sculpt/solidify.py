@@ -89,9 +89,19 @@ def carved(body: Grid, neighbour: Field, gap: float, edge: float = 0.5) -> Grid:
     return Grid(values, body.origin, body.spacing)
 
 
+def without_slivers(body: Grid, radius: float) -> Grid:
+    """What of a body a ball of ``radius`` mm can reach from inside: edges too thin to hold it are cut off."""
+    inside = body.values < 0
+    core = np.asarray(distance_transform_edt(inside)) * body.spacing > radius
+    reached = np.asarray(distance_transform_edt(~core)) * body.spacing <= radius + 0.5 * body.spacing
+    values = np.where(inside & ~reached, 0.4 * body.spacing, body.values)
+    return Grid(values, body.origin, body.spacing) if radius > 0 else body
+
+
 def meshed(body: Grid) -> Surface:
     """The largest piece of a solid as a fine surface, freed of the lattice's steps."""
-    points, faces = largest_piece(*contour(body.values, body.origin, body.spacing))
+    soft = gaussian_filter(np.clip(body.values, -3.0, 3.0), 0.6)
+    points, faces = largest_piece(*contour(soft, body.origin, body.spacing))
     points = taubin(points, faces, 4)
     return Surface(points, faces, normals(points, faces))
 

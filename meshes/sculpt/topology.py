@@ -1,4 +1,4 @@
-"""Solids without tunnels: gaps between fascicles that run right through a muscle are found by counting, and closed."""
+"""Solids without tunnels: gaps that run right through a muscle are found by counting and closed, or else cut open."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from meshes.sculpt.solidify import handles
 
 Mask = npt.NDArray[np.bool_]
 PLUGS = (1.2, 2.0, 3.0, 4.5, 6.5)  # mm; half breadths of gaps that are tried, narrow ones first
+BRIDGES = (0.5, 0.8, 1.1, 1.5, 2.0)  # mm; half breadths of strands that may be cut
 INSIDE = 0.35  # cells; how far inside a filled cell counts
 
 
@@ -36,11 +37,31 @@ def without_tunnels(body: Grid, blocked: Free) -> Grid:
     mask = np.asarray(binary_fill_holes(largest))
     for radius in PLUGS:
         if handles(_solid(body, mask)) == 0:
-            break
+            return _solid(body, mask)
         for window, plug in _gaps(body, mask, radius, blocked):
             if euler(mask[window] | plug) > euler(mask[window]):
                 mask[window] |= plug
-    return _solid(body, np.asarray(binary_fill_holes(mask)))
+        mask = np.asarray(binary_fill_holes(mask))
+    return _solid(body, _opened(body, mask))
+
+
+def _opened(body: Grid, mask: Mask) -> Mask:
+    """Rings that no plug could fill, because bone stands in them, cut open where they are thinnest."""
+    for radius in BRIDGES:
+        if handles(_solid(body, mask)) == 0:
+            break
+        for window, bridge in _thin(body, mask, radius):
+            before, after = mask[window], mask[window] & ~bridge
+            if euler(after) > euler(before) and label(after)[1] <= label(before)[1]:
+                mask[window] &= ~bridge
+    return mask
+
+
+def _thin(body: Grid, mask: Mask, radius: float) -> Iterator[tuple[tuple[slice, ...], Mask]]:
+    """What of a mask a ball of ``radius`` mm cannot reach from inside, piece by piece."""
+    core = np.asarray(distance_transform_edt(mask)) * body.spacing > radius
+    thin = mask & (np.asarray(distance_transform_edt(~core)) * body.spacing > radius)
+    yield from _pieces(thin)
 
 
 def _solid(body: Grid, mask: Mask) -> Grid:
@@ -56,7 +77,12 @@ def _gaps(body: Grid, mask: Mask, radius: float, blocked: Free) -> Iterator[tupl
     added = (np.asarray(distance_transform_edt(outside <= radius)) * body.spacing > radius) & ~mask
     there = np.argwhere(added)
     added[tuple(there.T)] = ~blocked(body.origin + body.spacing * there)
-    pieces, _ = label(added)
+    yield from _pieces(added)
+
+
+def _pieces(mask: Mask) -> Iterator[tuple[tuple[slice, ...], Mask]]:
+    """The connected pieces of a mask, each with a window that leaves a margin around it."""
+    pieces, _ = label(mask)
     for number, found in enumerate(find_objects(pieces), 1):
         window = tuple(slice(max(part.start - 2, 0), part.stop + 2) for part in found)
         yield window, pieces[window] == number
