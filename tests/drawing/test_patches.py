@@ -38,6 +38,13 @@ def test_a_footprint_is_the_painted_part_of_the_bone_lifted() -> None:
     np.testing.assert_allclose(edge, near - 8.0, atol=0.7)
 
 
+def test_stripes_lie_diagonally_in_the_patch() -> None:
+    patch = patches.footprint_patch(BODIES["stone"], "footprint_rope_origin", lift=0.4)
+    assert patch is not None
+    way = patches.diagonal(patch)
+    np.testing.assert_allclose(np.abs(way), (np.sqrt(0.5), 0.0, np.sqrt(0.5)), atol=0.02)
+
+
 def test_a_bone_without_the_array_has_no_footprint() -> None:
     assert patches.footprint_patch(BODIES["rope"], "footprint_rope_origin", lift=0.4) is None
 

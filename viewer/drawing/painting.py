@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
@@ -89,6 +90,7 @@ def _footprint_actor(patch: pv.PolyData, end: End, on_bone: bool) -> vtkActor:
     actor.SetForceTranslucent(not on_bone)
     uniforms = actor.GetShaderProperty().GetFragmentCustomUniforms()
     uniforms.SetUniformf("hatched", float(end is End.ORIGIN))
+    uniforms.SetUniform3f("hatchWay", (2 * np.pi / style.HATCH_SPACING * patches.diagonal(patch)).tolist())
     uniforms.SetUniformf("strength", 1.0 if on_bone else style.FOOTPRINT_THROUGH)
     uniforms.SetUniform3f("rimColour", style.FOOTPRINT_RIMS[end])
     uniforms.SetUniformf("shine", 0.1)
@@ -102,7 +104,7 @@ def _zone_actor(patch: pv.PolyData, zone: Zone, strength: Strength) -> vtkActor:
     actor.ForceTranslucentOn()
     uniforms = actor.GetShaderProperty().GetFragmentCustomUniforms()
     uniforms.SetUniformf("stippled", float(strength is Strength.SPILLOVER))
-    uniforms.SetUniformf("softness", style.ZONE_EDGE)
+    uniforms.SetUniformf("softness", style.ZONE_EDGES[strength])
     uniforms.SetUniformf("spacing", style.DOT_SPACING)
     axis = [0.0, 0.0, 0.0]
     axis[patches.across(zone)] = 1.0

@@ -18,7 +18,7 @@ Floats = npt.NDArray[np.float32]
 
 QUARTER_MILLIMETRE = 0.25  # the unit of footprint arrays
 SMALLEST_FACING = 0.10  # skin that faces a zone's viewer less than this is past its horizon
-TOUCH = 2.0  # mm between surfaces that count as touching
+TOUCH = 2.0  # mm beyond their smallest gap up to which surfaces count as touching
 FAR = 15.0  # mm outside a zone beyond which its distance no longer matters
 HORIZON = 60.0  # mm of edge distance per unit of facing: softens a zone where the body turns away
 
@@ -39,9 +39,9 @@ def footprint_patch(bone: pv.PolyData, array: str, lift: float) -> pv.PolyData |
 
 
 def contact_patch(surface: pv.PolyData, other: pv.PolyData, lift: float) -> pv.PolyData | None:
-    """The part of a surface that another one touches, for attachments that no array tells of (on fascia, say).
+    """The part of a surface where another one comes nearest, for attachments that no array tells of (on fascia, say).
 
-    It is lifted by ``lift`` mm; None where they stay apart.
+    It is lifted by ``lift`` mm; None where they stay more than ``FAR`` apart.
     """
     places = np.asarray(surface.points)
     box = np.reshape(other.bounds, (3, 2)).T
@@ -50,8 +50,9 @@ def contact_patch(surface: pv.PolyData, other: pv.PolyData, lift: float) -> pv.P
         return None
     distances = np.full(len(places), FAR, np.float32)
     away = pv.PolyData(places[near]).compute_implicit_distance(other).point_data["implicit_distance"]
-    distances[near] = np.asarray(away, np.float32) - TOUCH
-    return _patch(surface, distances, lift)
+    distances[near] = np.asarray(away, np.float32)
+    gap = max(float(distances.min()), 0.0)
+    return _patch(surface, distances - (gap + TOUCH), lift) if gap < FAR else None
 
 
 def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: float) -> pv.PolyData | None:
@@ -76,6 +77,15 @@ def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: floa
 def across(zone: Zone) -> int:
     """The body axis that runs across a zone's polygon: 0 (x) seen from front or back, 1 (y) from the sides."""
     return 0 if zone.view in ("anterior", "posterior") else 1
+
+
+def diagonal(patch: pv.PolyData) -> npt.NDArray[np.float64]:
+    """The direction (3,) that runs diagonally over a patch as one looks straight at it."""
+    outward = np.asarray(patch.point_data["Normals"], float).mean(axis=0)
+    outward /= max(float(np.linalg.norm(outward)), 1e-9)
+    aside = np.cross(outward, (0.0, 1.0, 0.0) if abs(outward[2]) > 0.9 else (0.0, 0.0, 1.0))
+    aside /= max(float(np.linalg.norm(aside)), 1e-9)
+    return np.asarray((aside + np.cross(outward, aside)) / np.sqrt(2.0))
 
 
 def smoothed(polygon: npt.NDArray[np.float64], rounds: int = 2) -> npt.NDArray[np.float64]:

@@ -107,18 +107,18 @@ in vec3 bodyPlace;
 in float edgeMillimetres;
 """
 
-# Origin (hatched = 1): diagonal stripes. Insertion: round stipples. Both with a pale rim, so that they differ in print.
+# Origin (hatched = 1): stripes across hatchWay. Insertion: round stipples. Both with a pale rim, to differ in print.
 FOOTPRINT = (
     """
   if (edgeMillimetres > 0.0) discard;
 """
     + STUDIO
     + """
-  float stripe = smoothstep(-0.25, 0.25, sin(dot(bodyPlace, vec3(1.05, 1.05, 1.25))) + 0.35);
-  vec3 cell = fract(bodyPlace / 3.6) - 0.5;
+  float stripe = smoothstep(-0.25, 0.25, sin(dot(bodyPlace, hatchWay)) + 0.35);
+  vec3 cell = fract(bodyPlace / 2.4) - 0.5;
   float stipple = smoothstep(0.26, 0.34, length(cell));
   float pattern = mix(stipple, stripe, hatched);
-  float rim = smoothstep(-1.1, -0.6, edgeMillimetres);
+  float rim = smoothstep(-0.9, -0.45, edgeMillimetres);
   vec3 paint = mix(mix(rimColour, diffuseColor, 0.62), diffuseColor, pattern);
   paint = mix(paint, rimColour, rim * (0.35 + 0.5 * lit));
   vec3 lifted = paint * (0.45 + 0.62 * light) * (1.0 + 0.25 * lit) + vec3(0.5 * glint);

@@ -80,13 +80,17 @@ SWATCHES: dict[Kind, Colour] = {
 
 FOOTPRINTS: dict[End, Colour] = {End.ORIGIN: (0.80, 0.16, 0.13), End.INSERTION: (0.16, 0.38, 0.72)}
 FOOTPRINT_RIMS: dict[End, Colour] = {End.ORIGIN: (1.0, 0.80, 0.72), End.INSERTION: (0.80, 0.90, 1.0)}
+HATCH_SPACING = 4.2  # mm from stripe to stripe
 FOOTPRINT_LIFT = 0.4  # mm above the bone, so that the paint neither sinks in nor floats
 FOOTPRINT_DEPTH = 34.0  # mm of tissue through which a footprint still shows faintly: the thickness of psoas
 FOOTPRINT_THROUGH = 0.55  # how strongly it shows there
 
 ZONES: dict[Strength, Colour] = {Strength.ESSENTIAL: (0.93, 0.42, 0.16), Strength.SPILLOVER: (0.94, 0.54, 0.18)}
 ZONE_LIFT = 1.0  # mm above the skin
-ZONE_EDGE = 10.0  # mm over which an essential zone fades out
+ZONE_EDGES: dict[Strength, float] = {
+    Strength.ESSENTIAL: 10.0,
+    Strength.SPILLOVER: 4.0,
+}  # mm over which a zone fades out
 DOT_SPACING = 9.0  # mm between the stipples of a spill-over zone
 
 MARK = (1.0, 0.84, 0.30)
@@ -103,9 +107,9 @@ NERVE_DEPTH = 60.0  # mm of tissue through which a chosen nerve shows: all of ps
 
 RECEDE = 0.30  # share of the ground mixed into what is not selected
 LIFT = 0.16  # how much brighter the selected structure is
-SKIN_LIFT = 0.9  # the same for the skin, which has no outline
+SKIN_LIFT = 0.45  # the same for the skin, which has no outline
 OUTLINE_WIDTH = 2.2
-OUTLINE_DEPTH = 2.5  # mm that the outline stands back, so that folds within the structure stay unlined
+OUTLINE_DEPTH = 3.5  # mm that the outline stands back, so that folds within the structure stay unlined
 
 ANGLE = 22.0  # degrees of view: a long lens, as plates are drawn
 
