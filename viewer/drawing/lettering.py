@@ -97,9 +97,14 @@ class Lettering:
         line = script.size
         bottom = 3.2 * line if self._text.projector and self._text.caption else line
         sheet = plate.Sheet(frame.size, sight.extent(), margin, line, bottom, gap=2.2 * line)
+        chosen = [one for one in sight.anchors if self._chosen(one)]
+
+        def forbidden(box: plate.Box, structure_id: str) -> bool:
+            return any(sight.covers(box, one) for one in (structure_id, *chosen))
+
         plain = "R" in compass.side_letters(frame.camera)
         names = {one: _name(self._structures[one], plain) for one in sight.anchors}
-        for placed in plate.lay_out(self._labels(names, sight, script), sheet, sight.covers):
+        for placed in plate.lay_out(self._labels(names, sight, script), sheet, forbidden):
             own = replace(script, bold=self._chosen(placed.structure))
             self._write(placed, names[placed.structure], sight.covers(placed.box), own, frame)
 

@@ -54,6 +54,12 @@ class Rays:
                 best = (met[0], Hit(structure_id, met[1]))
         return best[1] if best else None
 
+    def normal(self, hit: Hit) -> Point:
+        """The outward unit normal of the surface at a hit."""
+        mesh = self._meshes[hit.structure]
+        x, y, z = mesh.point_data["Normals"][mesh.find_closest_point(hit.point)].tolist()
+        return x, y, z
+
     def _entered(self, start: Vector, end: Vector) -> list[tuple[float, str]]:
         """The share of the way (0..1) at which the ray enters each structure's box, nearest first."""
         way = np.where(np.abs(end - start) < 1e-12, 1e-12, end - start)

@@ -57,8 +57,9 @@ class Placed:
 def lay_out(labels: Sequence[Label], sheet: Sheet, forbidden: Callable[[Box, str], bool]) -> tuple[Placed, ...]:
     """Places as many labels as fit, the most important first.
 
-    ``forbidden`` says whether a box would cover the very structure it names: such a label goes to the other side, and
-    is left out where it is forbidden too. So is one whose leader would turn back or cross most of the drawing.
+    ``forbidden`` says whether a box would cover what it must not, the very structure it names above all: such a label
+    goes to the other side, and is left out where it is forbidden too. So is one whose leader would turn back or cross
+    most of the drawing.
     """
     sides = _share_out(labels, sheet)
     wrong = {one.structure for one in _columns(sides, sheet) if forbidden(one.box, one.structure)}

@@ -105,6 +105,10 @@ class Scene:
         start, end = self._frame().ray(x, y)
         return self._rays.first(start, end, [one.structure.id for one in self._specimens.values() if one.is_skin])
 
+    def normal(self, hit: Hit) -> Point:
+        """The outward unit normal of the surface at a hit."""
+        return self._rays.normal(hit)
+
     def standard_view_at(self, x: float, y: float) -> str | None:
         """The standard view that a click on the compass at a display pixel asks for, or None beside its letters."""
         return compass.standard_view_at(x, y, self._frame())

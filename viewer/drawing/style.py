@@ -106,7 +106,7 @@ COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
 NERVE_DEPTH = 60.0  # mm of tissue through which a chosen nerve shows: all of psoas
 
 RECEDE = 0.30  # share of the ground mixed into what is not selected
-LIFT = 0.16  # how much brighter the selected structure is
+LIFT = 0.11  # how much brighter the selected structure is
 SKIN_LIFT = 0.45  # the same for the skin, which has no outline
 OUTLINE_WIDTH = 2.2
 OUTLINE_DEPTH = 3.5  # mm that the outline stands back, so that folds within the structure stay unlined
