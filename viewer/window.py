@@ -19,6 +19,7 @@ from viewer.widgets.commands import Commands
 from viewer.widgets.facts_page import FactsPage
 from viewer.widgets.faults_dock import FaultsDock
 from viewer.widgets.projector import Projector
+from viewer.widgets.questions import Questions
 from viewer.widgets.structure_list import StructureList
 from viewer.widgets.variant_bar import badge
 from viewer.widgets.viewport import Viewport
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self.facts = self._page.panel
         self.commands = Commands(self, self.state, self.viewport, settings)
         self.projector = Projector(self, self.viewport)
+        self.questions = Questions(self.state, self.facts, self.viewport.hand)
         self._arrange()
         self._wire()
         self._restore()
@@ -69,6 +71,7 @@ class Window(QMainWindow):
         self.commands.variation_asked.connect(self.bar.step_variation)
         self.commands.projector_asked.connect(self.projector.toggle)
         self.commands.told.connect(self._tell)
+        self._wire_questions()
         self.structures.entered.connect(self._go_to)
         self.structures.left.connect(self._return_to_scene)
         self.facts.followed.connect(self._go_to)
@@ -78,6 +81,16 @@ class Window(QMainWindow):
         self._appearances.triggered.connect(self._choose_appearance)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
         self.projector.changed.connect(self.actions_by_id["clear"].setDisabled)
+
+    def _wire_questions(self) -> None:
+        self.commands.pain_asked.connect(self._facts_dock.show)
+        self.commands.pain_asked.connect(self.questions.ask_where_it_hurts)
+        self.commands.levels_asked.connect(self._facts_dock.show)
+        self.commands.levels_asked.connect(self.questions.ask_levels)
+        self.commands.cleared.connect(self.questions.end_asking)
+        self.commands.cleared.connect(self.facts.show_selection)
+        self.questions.gone_to.connect(self._go_to)
+        self.questions.told.connect(self._tell)
 
     # Building -------------------------------------------------------------------------------------------------
 
@@ -89,7 +102,7 @@ class Window(QMainWindow):
         self.bar = bar.Bar(self.state, self.actions_by_id, self)
         self.addToolBar(self.bar)
         self._left = left = self._dock("Structures", self.structures, Qt.DockWidgetArea.LeftDockWidgetArea)
-        right = self._dock("Facts", self._page, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._facts_dock = right = self._dock("Facts", self._page, Qt.DockWidgetArea.RightDockWidgetArea)
         widths = [max(least, min(round(0.27 * self.width()), most)) for least, most in DOCK_WIDTHS]
         self.resizeDocks([left, right], widths, Qt.Orientation.Horizontal)
         self.faults = FaultsDock(self)
@@ -193,6 +206,9 @@ class Window(QMainWindow):
 
     def _go_to(self, structure_id: str) -> None:
         """Choose a structure and come close, bringing it back if it was put away."""
+        if structure_id not in self.state.atlas.structures:
+            self.questions.tell_of(structure_id)
+            return
         if not self.state.view.shows(structure_id):
             self.state.set_hidden([structure_id], False)
         self.state.select(structure_id)
@@ -206,4 +222,8 @@ class Window(QMainWindow):
             title.setEnabled(False)
             menu.addSeparator()
         menu.addActions([self.actions_by_id[name] for name in STRUCTURE_COMMANDS])
+        menu.addSeparator()
+        menu.addAction(self.tr("It hurts here: which muscles?")).triggered.connect(
+            lambda: self.questions.hurts_under(place)
+        )
         menu.popup(self.viewport.mapToGlobal(place.toPoint()))

@@ -118,10 +118,11 @@ def test_what_is_not_modelled_is_known_but_not_in_the_scene(tiny: Atlas) -> None
     ]
 
 
-def test_nothing_leads_to_what_is_not_modelled(tiny: Atlas) -> None:
+def test_what_is_not_modelled_can_be_gone_to_but_not_lit(tiny: Atlas) -> None:
     carries = next(one for one in paragraphs(tiny, "femur_right") if one.heading == "Carries")
     (line,) = (line for line in carries.lines if "Sartorius" in line.text)
     assert line.fact is None
+    assert line.leads_to == "sartorius_right"
     assert "not modelled yet" in line.text
     own = next(one for one in paragraphs(tiny, "sartorius_right") if one.heading == "Attachments")
     assert own.lines[0].fact == "sartorius_right.insertion"

@@ -35,12 +35,16 @@ STRENGTH_WORDS = {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spill-ov
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a paragraph. A fact has a status, sources (as shown under it) and its id; other lines have none."""
+    """One line of a paragraph. A fact has a status, sources (as shown under it) and its id; other lines have none.
+
+    ``leads_to`` is the id of a structure that cannot be lit but is known.
+    """
 
     text: str
     status: Status | None = None
     sources: tuple[str, ...] = ()
     fact: str | None = None
+    leads_to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -156,10 +160,10 @@ def _told(fact: Fact, text: str, leads_to: Structure | None = None) -> Fact:
 
 
 def _line(atlas: Atlas, fact: Fact, shown: Structure) -> Line:
-    """A fact as a line. One of another structure that is not modelled is words alone: nothing can be lit or gone to."""
+    """A fact as a line. Nothing can be lit of another structure that is not modelled."""
     owner, _ = atlas.fact(fact.id)
     if not (owner is shown or owner.modelled):
-        return Line(f"{words(fact)} ({NOT_MODELLED})")
+        return Line(f"{words(fact)} ({NOT_MODELLED})", leads_to=owner.id)
     return Line(words(fact), fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
 
 

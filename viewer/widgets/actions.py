@@ -70,6 +70,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command(
             "step_variation", "Next &variation", ("M",), "Both sides, left only, right only, absent, and round again"
         ),
+        None,
+        Command("where_it_hurts", "&Where does it hurt?", ("W",), "Point at the skin: which muscles refer pain there?"),
+        Command("root_levels", "&Root levels", ("N",), "What each level of the spinal cord reaches"),
     ),
     "&Window": (Command("projector", "&Projector", ("F5",), "The 3D view alone on the full screen", "projector"),),
     "&Help": (

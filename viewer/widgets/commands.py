@@ -22,6 +22,9 @@ class Commands(QObject):
     search_asked = Signal()
     variation_asked = Signal()
     projector_asked = Signal()
+    pain_asked = Signal()
+    levels_asked = Signal()
+    cleared = Signal()
     told = Signal(str)
 
     def __init__(self, window: QMainWindow, state: ViewState, viewport: Viewport, settings: Settings) -> None:
@@ -77,8 +80,9 @@ class Commands(QObject):
         self.search_asked.emit()
 
     def clear(self) -> None:
-        """Select nothing."""
+        """Select nothing, ask nothing."""
         self._state.select()
+        self.cleared.emit()
 
     # View -----------------------------------------------------------------------------------------------------
 
@@ -145,6 +149,14 @@ class Commands(QObject):
     def step_variation(self) -> None:
         """The next presence of the first variation."""
         self.variation_asked.emit()
+
+    def where_it_hurts(self) -> None:
+        """Which muscles refer pain to a place?"""
+        self.pain_asked.emit()
+
+    def root_levels(self) -> None:
+        """What does a root level reach?"""
+        self.levels_asked.emit()
 
     # Window and help ------------------------------------------------------------------------------------------
 

@@ -29,8 +29,19 @@ class Chip:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """What a link leads to (a structure's id, or a question such as "level:L2"), and its words."""
+
+    target: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Place:
-    """A fact's first and last block in the document, its chip, and the structure it leads to if that is another."""
+    """A fact's first and last block in the document, its chip, and what it leads to: a structure's id, or a question.
+
+    A line that only leads somewhere has an empty ``fact``.
+    """
 
     fact: str
     first: int
@@ -59,29 +70,39 @@ class Sheet:
         for line in others:
             self._write(line.text, self._style(theme.CAPTION, self.colours.quiet))
 
-    def section(self, paragraph: Paragraph, leads: Sequence[tuple[str, str] | None]) -> None:
-        """A heading and its lines; ``leads`` holds for each the id and title of another structure to go to."""
+    def section(self, paragraph: Paragraph, leads: Sequence[Lead | None]) -> None:
+        """A heading and its lines; ``leads`` holds for each where else it leads."""
         self._write(paragraph.heading, self._style(theme.TITLE, self.colours.accent, bold=True), above=3 * _STEP)
         self.headings.append((paragraph.heading, self._cursor.blockNumber()))
         for line, lead in zip(paragraph.lines, leads, strict=True):
-            if line.fact is None:
-                self._write(line.text, self._style(theme.CAPTION, self.colours.quiet), _STEP // 2, _STEP)
-            else:
+            if line.fact is not None:
                 self._fact(line, line.fact, lead)
+            elif lead is not None:
+                self._leading(line.text, lead)
+            else:
+                self._write(line.text, self._style(theme.CAPTION, self.colours.quiet), _STEP // 2, _STEP)
 
     def note(self, text: str, scale: float = theme.BODY, bold: bool = False) -> None:
         """A line that is no fact."""
         self._write(text, self._style(scale, self.colours.ink if bold else self.colours.quiet, bold), above=_STEP)
 
-    def _fact(self, line: Line, fact: str, lead: tuple[str, str] | None) -> None:
+    def _leading(self, text: str, lead: Lead) -> None:
+        """A line that only leads somewhere."""
+        if text:
+            self._write(text, self._style(theme.BODY, self.colours.ink), _STEP, _STEP)
+        first = self._cursor.blockNumber() + (not text)
+        self._link(lead)
+        self.places.append(Place("", first, self._cursor.blockNumber(), None, lead.target))
+
+    def _fact(self, line: Line, fact: str, lead: Lead | None) -> None:
         self._write(line.text, self._style(theme.BODY, self.colours.ink), _STEP, _STEP)
         first = self._cursor.blockNumber()
         chip = self._chip(line.status) if line.status not in (None, Status.AGREED) else None
         if line.sources:
             self._write("; ".join(line.sources), self._style(theme.CAPTION, self.colours.quiet), indent=_STEP)
         if lead is not None:
-            self._link(*lead)
-        self.places.append(Place(fact, first, self._cursor.blockNumber(), chip, lead[0] if lead else None))
+            self._link(lead)
+        self.places.append(Place(fact, first, self._cursor.blockNumber(), chip, lead.target if lead else None))
 
     def _chip(self, status: Status) -> Chip:
         ink = {
@@ -96,13 +117,13 @@ class Sheet:
         self._cursor.insertText(f"\N{NO-BREAK SPACE}{words}\N{NO-BREAK SPACE}", style)
         return Chip(start, self._cursor.positionInBlock(), ink)
 
-    def _link(self, structure_id: str, title: str) -> None:
+    def _link(self, lead: Lead) -> None:
         self._write("", self._style(theme.CAPTION, self.colours.accent), indent=_STEP)
         style = self._style(theme.CAPTION, self.colours.accent)
         style.setAnchor(True)
-        style.setAnchorHref(LINK + structure_id)
+        style.setAnchorHref(lead.target if ":" in lead.target else LINK + lead.target)
         style.setFontUnderline(True)
-        self._cursor.insertText(f"Go to {title}", style)
+        self._cursor.insertText(lead.label, style)
 
     def _write(self, text: str, style: QTextCharFormat, above: int = 2, indent: int = 0) -> None:
         """A block of its own with this text."""

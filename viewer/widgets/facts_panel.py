@@ -17,11 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from viewer.model.atlas import Structure
-from viewer.model.describe import Line, paragraphs
 from viewer.model.state import ViewState
-from viewer.widgets import theme
+from viewer.widgets import facts_pages, theme
 from viewer.widgets.facts_document import LINK, Chip, Place, Sheet
+from viewer.widgets.facts_pages import Page
 
 WELCOME = (
     "Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its"
@@ -33,15 +32,19 @@ POINTING_PAUSE = 60  # ms the pointer rests on a fact before it is lit, so that 
 
 
 class FactsPanel(QTextEdit):
-    """Read-only text that can be selected and copied. ``followed`` names a structure that a link leads to."""
+    """Read-only text that can be selected and copied. ``followed`` names a structure that a link leads to, ``asked`` a
+    question.
+    """
 
     followed = Signal(str)
+    asked = Signal(str)
     told = Signal()
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._colours = theme.DARK
+        self._page: Page | None = None
         self._places: list[Place] = []
         self.headings: list[tuple[str, int]] = []
         self._under: Place | None = None
@@ -66,17 +69,34 @@ class FactsPanel(QTextEdit):
     def set_dark(self, dark: bool) -> None:
         """Write in the inks for a dark or a light ground."""
         self._colours = theme.DARK if dark else theme.LIGHT
-        self.show_selection()
+        self._write()
 
     def show_selection(self) -> None:
         """Tell of the structure chosen last; of none, how to choose."""
+        self._page = None
+        self._write()
+
+    def show_page(self, page: Page) -> None:
+        """Tell of something else, until the selection changes."""
+        self._page = page
+        self._write()
+
+    def go_to_first(self) -> None:
+        """The keyboard to the first line that can be stepped to."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._places:
+            self._step(1)
+
+    # Writing --------------------------------------------------------------------------------------------------
+
+    def _write(self) -> None:
         document = QTextDocument(self)
         document.setDocumentMargin(theme.STEP)
         document.setUndoRedoEnabled(False)
         sheet = Sheet(self._colours, document)
-        chosen = [self._state.atlas.structures[name] for name in self._state.view.selection]
-        if chosen:
-            self._tell(sheet, chosen)
+        page = self._page or self._of_selection()
+        if page is not None:
+            page(sheet, self._state.atlas)
         else:
             self._welcome(sheet)
         self._places, self._under, self._current = sheet.places, None, None
@@ -84,8 +104,12 @@ class FactsPanel(QTextEdit):
         self.setDocument(document)
         self.told.emit()
 
+    def _of_selection(self) -> Page | None:
+        titles = [self._state.atlas.structures[name].title for name in self._state.view.selection]
+        return facts_pages.structure(self._state.view.selection[-1], titles[:-1]) if titles else None
+
     def _tell_anew(self) -> None:
-        """The same from another edition of the annotations, scrolled as it was."""
+        """The selection from another edition of the annotations, scrolled as it was."""
         scrolled = self.verticalScrollBar().value()
         self.show_selection()
         self.verticalScrollBar().setValue(scrolled)
@@ -98,22 +122,6 @@ class FactsPanel(QTextEdit):
         self.verticalScrollBar().setValue(round(top))
         self._current = None
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Writing --------------------------------------------------------------------------------------------------
-
-    def _tell(self, sheet: Sheet, chosen: list[Structure]) -> None:
-        name, *sections = paragraphs(self._state.atlas, chosen[-1].id)
-        sheet.name(name)
-        if len(chosen) > 1:
-            sheet.note(f"Also selected: {'; '.join(other.title for other in chosen[:-1])}", theme.CAPTION)
-        for section in sections:
-            sheet.section(section, [self._lead(line, chosen[-1].id) for line in section.lines])
-
-    def _lead(self, line: Line, shown: str) -> tuple[str, str] | None:
-        if line.fact is None:
-            return None
-        owner, _ = self._state.atlas.fact(line.fact)
-        return (owner.id, owner.title) if owner.id != shown else None
 
     def _welcome(self, sheet: Sheet) -> None:
         sheet.note("Nothing selected", theme.DISPLAY, bold=True)
@@ -142,9 +150,9 @@ class FactsPanel(QTextEdit):
         if event.button() is not Qt.MouseButton.LeftButton or not near or self.textCursor().hasSelection():
             return
         link = self.anchorAt(event.position().toPoint())
-        if link.startswith(LINK):
-            self.followed.emit(link.removeprefix(LINK))
-        elif place := self._place_at(event.position()):
+        if link:
+            self._follow(link.removeprefix(LINK))
+        elif (place := self._place_at(event.position())) and place.fact:
             self._current = place
             self._keep_lit(place)
 
@@ -161,6 +169,9 @@ class FactsPanel(QTextEdit):
 
     def _glance(self) -> None:
         self._state.glance(self._under.fact if self._under else None)
+
+    def _follow(self, target: str) -> None:
+        (self.asked if ":" in target else self.followed).emit(target)
 
     def _keep_lit(self, place: Place) -> None:
         settled = place.fact if self._state.lit != place.fact else None
@@ -200,8 +211,8 @@ class FactsPanel(QTextEdit):
         return (later or self._places[-1:])[0] if way > 0 else (earlier or self._places[:1])[-1]
 
     def _enter(self, place: Place, follow: bool) -> None:
-        if follow and place.leads_to:
-            self.followed.emit(place.leads_to)
+        if place.leads_to and (follow or not place.fact):
+            self._follow(place.leads_to)
         else:
             self._keep_lit(place)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.model.atlas import Point
@@ -30,10 +30,12 @@ class Hand(QObject):
     moving_changed = Signal(bool)
     hovered = Signal(str, QPointF)
     menu_asked = Signal(QPointF)
+    skin_pointed_at = Signal(tuple, tuple)
+    """A place on the skin and the outward normal there, clicked where no structure is."""
 
     def __init__(self, widget: QWidget, state: ViewState) -> None:
         super().__init__(widget)
-        self.tilt_locked, self.moving = True, False
+        self.tilt_locked, self.moving, self.asking = True, False, False
         self._widget, self._state = widget, state
         self._scene: Scene | None = None
         self._pivot: Point = (0.0, 0.0, 0.0)
@@ -54,6 +56,20 @@ class Hand(QObject):
         if self._scene is None:
             return None
         return self._scene.pick(*self._pixels(place))
+
+    def set_asking(self, on: bool) -> None:
+        """Let the next click point at the skin, whatever lies under it, or choose structures again."""
+        self.asking = on
+        if on:
+            self._widget.setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self._widget.unsetCursor()
+
+    def point_at_skin(self, place: QPointF) -> None:
+        """Tell of the skin at a place of the widget, if the body is there and its skin is shown or asked for."""
+        hit = self._scene.pick_skin(*self._pixels(place)) if self._scene else None
+        if hit and self._scene and (self.asking or self._state.view.shows(hit.structure)):
+            self.skin_pointed_at.emit(hit.point, self._scene.normal(hit))
 
     def _pixels(self, place: QPointF) -> tuple[float, float]:
         """A place of the widget as the scene counts: device pixels, upwards."""
@@ -136,10 +152,14 @@ class Hand(QObject):
         hit = self.at(place)
         if self._scene and (view := self._scene.standard_view_at(*self._pixels(place))):
             self._state.set_camera(self._scene.standard_view(view))
+        elif self.asking:
+            self.point_at_skin(place)
         elif hit is not None and adding:
             self._state.toggle_selected(hit.structure)
         elif not adding:
             self._state.select(*([hit.structure] if hit else []))
+            if hit is None:
+                self.point_at_skin(place)
 
     def _ask_menu(self, place: QPointF) -> None:
         hit = self.at(place)

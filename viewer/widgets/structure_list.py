@@ -53,7 +53,7 @@ class StructureList(QWidget):
 
     def search(self) -> None:
         """Leave the rows that what is typed finds in this body."""
-        found = search.search(self._state.atlas, self.field.text(), self._state.view.absent)
+        found = self._fitting()
         with QSignalBlocker(self.tree.selectionModel()):  # rows that a search hides stay chosen
             self._found.keep(found)
         self._nothing.setVisible(not found)
@@ -99,8 +99,13 @@ class StructureList(QWidget):
             return False
         return True
 
+    def _fitting(self) -> list[str]:
+        """What is typed finds also what has no mesh; without it, only what is in the scene."""
+        text = self.field.text()
+        return search.search(self._state.atlas, text, self._state.view.absent, unmodelled=bool(text.strip()))
+
     def _enter_first(self) -> None:
-        found = search.search(self._state.atlas, self.field.text(), self._state.view.absent)
+        found = self._fitting()
         if self.field.text().strip() and found:
             self.entered.emit(found[0])
 
@@ -113,6 +118,8 @@ class StructureList(QWidget):
         marked = [row.data(ID) for row in rows]
         kept = [name for name in self._state.view.selection if name in marked]
         self._state.select(*kept, *(name for name in marked if name not in kept))
+        if marked and marked[-1] in self._state.atlas.unmodelled:
+            self.entered.emit(marked[-1])
 
     def _wire(self) -> None:
         self.field.textChanged.connect(self.search)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from viewer.drawing.style import SWATCHES
 from viewer.model.atlas import Kind, Structure
+from viewer.model.describe import NOT_MODELLED
 from viewer.model.state import ViewState
 from viewer.widgets import theme
 
@@ -53,7 +54,7 @@ class StructureModel(QAbstractItemModel):
 
     def _sort_into_groups(self) -> None:
         self._groups = {}
-        for structure in self._state.atlas.structures.values():
+        for structure in self._state.atlas.known.values():
             self._groups.setdefault(structure.group, []).append(structure)
         self._names = list(self._groups)
 
@@ -103,7 +104,9 @@ class StructureModel(QAbstractItemModel):
         if index.internalId() == _GROUP:
             return flag.ItemIsEnabled | flag.ItemIsUserCheckable
         usual = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        return usual if self._structure(index).id in self._problems else usual | flag.ItemIsUserCheckable
+        structure = self._structure(index)
+        there = structure.modelled and structure.id not in self._problems
+        return usual | flag.ItemIsUserCheckable if there else usual
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words, tick, swatch and id of a row."""
@@ -111,7 +114,8 @@ class StructureModel(QAbstractItemModel):
             return None
         if index.internalId() == _GROUP:
             return self._of_group(self._names[index.row()], role)
-        return self._of_structure(self._structure(index), role)
+        structure = self._structure(index)
+        return self._of_structure(structure, role) if structure.modelled else _of_unmodelled(structure, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ARG002
         """A name for the one column."""
@@ -123,7 +127,8 @@ class StructureModel(QAbstractItemModel):
             return False
         hidden = Qt.CheckState(value) is Qt.CheckState.Unchecked
         if index.internalId() == _GROUP:
-            self._state.set_hidden([one.id for one in self._groups[self._names[index.row()]]], hidden)
+            members = self._groups[self._names[index.row()]]
+            self._state.set_hidden([one.id for one in members if one.modelled], hidden)
         else:
             self._state.set_hidden([self._structure(index).id], hidden)
         return True
@@ -132,7 +137,7 @@ class StructureModel(QAbstractItemModel):
         return self._groups[self._names[index.internalId() - 1]][index.row()]
 
     def _of_group(self, name: str, role: int) -> Any:
-        away = self._state.view.absent.union(self._problems)
+        away = self._state.view.absent.union(self._problems, self._state.atlas.unmodelled)
         members = [one.id for one in self._groups[name] if one.id not in away]
         shown = sum(self._state.view.shows(member) for member in members)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -156,6 +161,17 @@ class StructureModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.FontRole:
             return _slanted() if problem else None
         return structure.id if role == ID else None
+
+
+def _of_unmodelled(structure: Structure, role: int) -> Any:
+    """A row of what is known by name and facts alone: nothing to tick."""
+    told = {
+        Qt.ItemDataRole.DisplayRole: f"{structure.title} – {NOT_MODELLED}",
+        Qt.ItemDataRole.ToolTipRole: f"{structure.title}\n{structure.latin}\n{NOT_MODELLED}",
+        Qt.ItemDataRole.FontRole: _slanted(),
+        ID: structure.id,
+    }
+    return told.get(Qt.ItemDataRole(role))
 
 
 class FoundStructures(QSortFilterProxyModel):

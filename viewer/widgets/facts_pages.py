@@ -1,0 +1,137 @@
+"""What the facts panel can tell of besides the selection: other structures, a place that hurts, a root level.
+
+Each page writes itself onto a sheet, from the atlas that is known when it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.model import nerves, reverse
+from viewer.model.atlas import Atlas, Fact, Structure
+from viewer.model.describe import NOT_MODELLED, Line, Paragraph, paragraphs
+from viewer.model.reverse import Candidate
+from viewer.widgets import theme
+from viewer.widgets.facts_document import Lead, Sheet
+
+Page = Callable[[Sheet, Atlas], None]
+AREA, ZONE, LEVEL, REACH, AREAS = "area:", "zone:", "level:", "reach:", "areas:"
+_Entry = tuple[Line, Lead | None]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("FactsPages", words)
+
+
+def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
+    """All that is known of a structure; ``others`` are the titles of what is selected besides."""
+
+    def write(sheet: Sheet, atlas: Atlas) -> None:
+        name, *sections = paragraphs(atlas, structure_id)
+        sheet.name(name)
+        if others:
+            sheet.note(_tr("Also selected: {others}").format(others="; ".join(others)), theme.CAPTION)
+        for section in sections:
+            sheet.section(section, [_lead(atlas, line, structure_id) for line in section.lines])
+
+    return write
+
+
+def _lead(atlas: Atlas, line: Line, shown: str) -> Lead | None:
+    owner = line.leads_to or (atlas.fact(line.fact)[0].id if line.fact else shown)
+    return _go_to(atlas.known[owner]) if owner != shown else None
+
+
+def _go_to(owner: Structure) -> Lead:
+    return Lead(owner.id, _tr("Go to {title}").format(title=owner.title))
+
+
+def where_it_hurts() -> Page:
+    """How to ask, and every area that can be asked for by its name."""
+
+    def write(sheet: Sheet, atlas: Atlas) -> None:
+        sheet.note(_tr("Where does it hurt?"), theme.DISPLAY, bold=True)
+        sheet.note(_tr("Click the place on the body in the 3D view, or choose an area from this list. Esc ends it."))
+        for side in dict.fromkeys(muscle.side for muscle, _ in reverse.areas(atlas)):
+            zones = [zone for muscle, zone in reverse.areas(atlas) if muscle.side is side]
+            entries: list[_Entry] = [
+                (_line(atlas, zone, zone.name), Lead(AREA + zone.id, _tr("Which muscles refer pain here?")))
+                for zone in sorted(zones, key=lambda zone: zone.name)
+            ]
+            _section(sheet, str(side).capitalize(), entries)
+
+    return write
+
+
+def candidates(found: Sequence[Candidate], place: str = "") -> Page:
+    """The muscles that may refer pain to a place, ranked, each with its reason."""
+
+    def write(sheet: Sheet, atlas: Atlas) -> None:
+        sheet.note(_tr("It hurts here"), theme.DISPLAY, bold=True)
+        if place:
+            sheet.note(place)
+        sheet.note(
+            _tr("Traditional charts, whose reliability is disputed: where to look, not what is wrong.")
+            if found
+            else _tr("No charted area covers this place.")
+        )
+        entries = [_candidate(atlas, number, one) for number, one in enumerate(found, 1)]
+        if entries:
+            _section(sheet, _tr("Muscles, the likeliest first"), entries)
+        _section(sheet, _tr("Another place"), [(Line(""), Lead(AREAS, _tr("All areas by name")))])
+
+    return write
+
+
+def _candidate(atlas: Atlas, number: int, one: Candidate) -> _Entry:
+    muscle = one.muscle if one.muscle.modelled else None
+    name = one.muscle.title + ("" if muscle else f" ({NOT_MODELLED})")
+    label = _tr("Choose {title}, its area lit").format(title=one.muscle.title)
+    return _line(atlas, one.zone, f"{number}. {name}. {one.why}."), Lead(ZONE + one.zone.id, label)
+
+
+def root_levels() -> Page:
+    """Every root level, to choose from."""
+
+    def write(sheet: Sheet, atlas: Atlas) -> None:
+        sheet.note(_tr("Root levels"), theme.DISPLAY, bold=True)
+        sheet.note(_tr("What a level of the spinal cord reaches through its roots."))
+        entries: list[_Entry] = [
+            (Line(level), Lead(LEVEL + level, _tr("All that {level} reaches").format(level=level)))
+            for level in nerves.levels(atlas)
+        ]
+        _section(sheet, _tr("Levels, from above down"), entries)
+
+    return write
+
+
+def root_level(level: str) -> Page:
+    """All that a root level reaches: its roots, the nerves that it joins, the muscles that it drives."""
+
+    def write(sheet: Sheet, atlas: Atlas) -> None:
+        reach = nerves.reached_from(atlas, level)
+        sheet.note(_tr("Root level {level}").format(level=level), theme.DISPLAY, bold=True)
+        everything = Lead(REACH + level, _tr("Select all of it in the 3D view"))
+        _section(sheet, _tr("In the scene"), [(Line(""), everything)])
+        _section(sheet, _tr("Roots"), [(Line(root.title), _go_to(root)) for root in reach.roots])
+        _section(sheet, _tr("Nerves that it joins"), list(_reached(atlas, reach.nerves)))
+        _section(sheet, _tr("Muscles that it drives"), list(_reached(atlas, reach.muscles)))
+
+    return write
+
+
+def _reached(atlas: Atlas, pairs: Sequence[tuple[Structure, Fact]]) -> Iterator[_Entry]:
+    for owner, reading in pairs:
+        yield _line(atlas, reading, f"{owner.title}: {reading.text}"), _go_to(owner)
+
+
+def _line(atlas: Atlas, fact: Fact, text: str) -> Line:
+    return Line(text, fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
+
+
+def _section(sheet: Sheet, heading: str, entries: Sequence[_Entry]) -> None:
+    if entries:
+        lines = tuple(line for line, _ in entries)
+        sheet.section(Paragraph(heading, lines), [lead for _, lead in entries])
