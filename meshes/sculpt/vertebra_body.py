@@ -14,15 +14,21 @@ from meshes.sculpt.body import Frame, plates, vertebra
 from meshes.sculpt.fields import Field, Points, Values, round_cone, smooth_noise
 from meshes.sculpt.plates import corners, outline, surface_height
 from meshes.sculpt.sheets import Chart, rounded_edge
+from meshes.sculpt.tables import Vector, read_numbers, read_points
 
 Array = npt.NDArray[np.float64]
 
-RIM_ROUNDING = 1.5  # mm
-LIP = 0.6  # mm by which the rims stand out of the sides
-LIP_HEIGHT = 2.6  # mm
+TABLES = ("vertebra_body.csv", "vertebra_pores.csv")
 DISC_BULGE = 2.0  # mm beyond the rims that are left to the discs
-# How far the waist draws in, in mm, at the front, the side and the back; less behind, where the pedicles rise.
-WAIST = {"front": 1.7, "side": 3.1, "back": 0.6}
+_PORE_COLUMNS = ("x", "y", "z", "radius")
+_PORES = ("basivertebral_right", "basivertebral_left", "right", "left", "front_right", "front_left")
+
+
+@cache
+def numbers() -> dict[str, float]:
+    """How the bodies are shaped between their plates, name -> mm. Raises TableError."""
+    required = ("waist_front", "waist_side", "waist_back", "lip", "lip_height", "rim_rounding")
+    return read_numbers("vertebra_body.csv", required=required)
 
 
 @cache
@@ -53,41 +59,36 @@ def vertebral_body(level: str) -> Field:
         sides = share * chart(upper)[0](above[:, :2]) + (1 - share) * chart(lower)[0](below[:, :2])
         sides += _waist(points, share) - (_lip(depth) + _lip(height)) * (1.0 + 0.5 * smooth_noise(points, 13.0, 5))
         ends = np.maximum(-depth - chart(upper)[1](above[:, :2]), -height - chart(lower)[1](below[:, :2]))
-        return rounded_edge(sides, ends, np.full(len(points), RIM_ROUNDING))
+        return rounded_edge(sides, ends, np.full(len(points), numbers()["rim_rounding"]))
 
     return field
 
 
 def _waist(points: Points, share: Array) -> Values:
     """How far the side lies behind the line between the rims, in mm."""
+    front, side, back = (numbers()[f"waist_{where}"] for where in ("front", "side", "back"))
     angle = np.arctan2(np.abs(points[:, 0]), -points[:, 1] + 2.0)
     ahead, behind = np.clip(np.cos(angle), 0, 1) ** 2, np.clip(-np.cos(angle), 0, 1) ** 2
-    depth = WAIST["side"] + ahead * (WAIST["front"] - WAIST["side"]) + behind * (WAIST["back"] - WAIST["side"])
+    depth = side + ahead * (front - side) + behind * (back - side)
     return np.asarray(depth * (1.0 - np.abs(2.0 * share - 1.0) ** 2.4))
 
 
 def _lip(depth: Array) -> Values:
-    return np.asarray(LIP * np.exp(-((depth / LIP_HEIGHT) ** 2)))
+    return np.asarray(numbers()["lip"] * np.exp(-((depth / numbers()["lip_height"]) ** 2)))
 
 
 def pores(level: str) -> list[Field]:
     """The basivertebral openings behind and small pores at the front and sides, as tools to cut with."""
-    half = corners(f"{level}_lower").max(axis=0)
-    back = corners(f"{level}_lower")[8, 1]
-    found = [
-        round_cone((x, back - 5.0, z), (x * 0.9, back + 1.5, z), 0.7, r)
-        for x, z, r in ((-2.3, -0.6, 1.7), (2.5, -1.1, 1.6))
-    ]
-    for x, y, z, r in (
-        (-0.93, -0.05, 1.0, 0.7),
-        (0.92, 0.08, -1.2, 0.75),
-        (-0.55, -0.8, -1.8, 0.6),
-        (0.62, -0.74, 1.4, 0.6),
-    ):
-        spot = np.array([x * half[0], y * half[1], z])
-        inward = np.array([x, y, 0.0]) / np.hypot(x, y)
-        found.append(round_cone(tuple(spot - 5.0 * inward), tuple(spot + 2.0 * inward), 0.4, r + 0.35))
-    return found
+    edge = corners(f"{level}_lower")
+    half = np.array([edge[:, 0].max(), -edge[:, 1].min()])
+    return [_pore(row, half) for row in read_points("vertebra_pores.csv", _PORE_COLUMNS, required=_PORES).values()]
+
+
+def _pore(row: Vector, half: Array) -> Field:
+    """A funnel towards the middle of the body."""
+    mouth = np.array([row[0] * half[0], row[1] * half[1], row[2]])
+    inward = np.array([-row[0], -row[1], 0.0]) / np.hypot(row[0], row[1])
+    return round_cone(tuple(mouth + 5.0 * inward), tuple(mouth - 2.0 * inward), 0.4, row[3])
 
 
 def disc_space(level: str) -> Field:

@@ -17,6 +17,7 @@ from meshes.sculpt.facets import Joint, joint
 from meshes.sculpt.fields import Field, Points, Values, smooth_noise
 from meshes.sculpt.vertebra_body import chart
 from meshes.sculpt.vertebra_marks import joints_of, marks
+from meshes.sculpt.vertebra_own import rib_facet
 
 Array = npt.NDArray[np.float64]
 
@@ -61,12 +62,12 @@ def roughness(level: str) -> Callable[[Points], Values]:
 
 
 def _rims(level: str, points: Points) -> Values:
-    """A band along the rims of the body, where the outermost fibres of the discs take hold, 0 to 0.7."""
+    """A band below the rims of the body, where the outermost fibres of the discs take hold, 0 to 0.7."""
     value = np.zeros(len(points))
-    for end in ("upper", "lower"):
+    for end, sign in (("upper", -1.0), ("lower", 1.0)):
         local = plates()[f"{level}_{end}"].to_local(points)
-        edge = np.abs(chart(f"{level}_{end}")[0](local[:, :2]))
-        value = np.maximum(value, 0.7 * _fade(np.hypot(np.maximum(edge - 1.0, 0.0), local[:, 2]) - 1.8, 1.6))
+        band = _fade(np.abs(sign * local[:, 2] - 2.6) - 1.2, 1.8)
+        value = np.maximum(value, 0.7 * band * _fade(np.abs(chart(f"{level}_{end}")[0](local[:, :2])) - 2.5, 1.5))
     return value
 
 
@@ -79,7 +80,12 @@ def cartilage(level: str, points: Points) -> Values:
         value = np.maximum(value, inside * _fade(np.abs(local[:, 2]) - 2.2, 0.6))
     for name in joints_of(level):
         value = np.maximum(value, _on_facet(joint(name), points))
-    return value
+    return np.maximum(value, _on_rib_facet(points)) if level == "T12" else value
+
+
+def _on_rib_facet(points: Points) -> Values:
+    local = vertebra("T12").to_local(points)
+    return _fade(rib_facet()[1](np.column_stack([np.abs(local[:, 0]), local[:, 1:]])) - 0.15, 0.8)
 
 
 def _on_facet(found: Joint, points: Points) -> Values:

@@ -21,11 +21,8 @@ from meshes.sculpt.tables import Vector, read_points
 Array = npt.NDArray[np.float64]
 FORM = "form"
 SMOOTHING = 0.3
-# The joints of the drawn form in its own frame: middle, angle to the sagittal plane, lean, width, height.
-_FORM_JOINTS = {
-    "superior": ((14.0, 35.7, 10.7), 36.0, 0.0, 12.2, 15.0),
-    "inferior": ((17.3, 34.8, -17.6), 41.0, 8.0, 12.7, 14.8),
-}
+TABLES = ("vertebra_marks.csv", "vertebra_form_joints.csv")
+_JOINT_COLUMNS = ("across", "back", "up", "angle", "lean", "width", "height")
 _MIDLINE = (
     *("canal_front", "canal_roof", "lamina_top", "lamina_bottom", "spinous_root", "spinous_upper"),
     *("spinous_tip_upper", "spinous_tip", "spinous_tip_lower", "spinous_lower"),
@@ -73,18 +70,17 @@ def marks(level: str) -> dict[str, Vector]:
     tail = f"_{level}"
     found = {name.removesuffix(tail): point for name, point in _table().items() if name.endswith(tail)}
     for which, name in zip(("superior", "inferior"), ("", "") if level == FORM else joints_of(level), strict=True):
-        spots = _form_joint(*_FORM_JOINTS[which]) if level == FORM else _body_joint(level, name)
+        spots = _form_joint(which) if level == FORM else _body_joint(level, name)
         found.update({f"{which}_facet_{spot}": point for spot, point in spots.items()})
     return found
 
 
-def _form_joint(
-    middle: tuple[float, float, float], angle: float, lean: float, width: float, height: float
-) -> dict[str, Vector]:
-    out, down = np.radians(angle), np.radians(lean)
+def _form_joint(which: str) -> dict[str, Vector]:
+    row = read_points("vertebra_form_joints.csv", _JOINT_COLUMNS, required=("superior", "inferior"))[which]
+    (out, down), (width, height) = np.radians(row[3:5]), row[5:]
     across = np.array([np.sin(out), np.cos(out), 0.0])
     up = np.array([np.cos(out) * np.sin(down), -np.sin(out) * np.sin(down), np.cos(down)])
-    return _spots(np.array(middle), across * width / 2, up * height / 2)
+    return _spots(row[:3], across * width / 2, up * height / 2)
 
 
 def _body_joint(level: str, name: str) -> dict[str, Vector]:

@@ -11,29 +11,40 @@ import numpy as np
 
 from meshes.sculpt.fields import Field, Points, Values, ellipsoid, round_cone, smooth_min, sphere
 from meshes.sculpt.sheets import Sections, Sheet
-from meshes.sculpt.tables import read_points
+from meshes.sculpt.tables import Vector, read_points
 
 TABLES = ("vertebra_own_edges.csv", "vertebra_own_depths.csv", "vertebra_own_knobs.csv", "vertebra_own_sections.csv")
+_EDGE = "base_inner inner_lower inner inner_upper tip_inner tip tip_outer outer_upper outer outer_lower base_outer base"
+_DEPTHS = "tip upper_inner upper upper_outer middle_inner middle middle_outer lower_inner lower lower_outer base"
+_KNOBS = "root superior lateral inferior rib_facet"
+_SECTIONS = "body pedicle root near waist middle far tip"
 _CORONAL = np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0], [0.0, 1.0, 0.0]])  # columns across, up, through (backwards)
 
 
 @cache
 def sacral_costal_process() -> Field:
     """L5's costal process: a stout pyramid that rises from the whole side of the pedicle."""
-    return Sections(0, list(read_points(TABLES[3], ("across", "back", "up", "half_back", "half_up")).values()), 4.5)
+    columns = ("across", "back", "up", "half_back", "half_up")
+    rows = read_points("vertebra_own_sections.csv", columns, required=_SECTIONS.split())
+    return Sections(0, [rows[name] for name in _SECTIONS.split()], 4.5)
 
 
 @cache
 def thoracic_processes() -> Field:
     """T12's upper articular process, in the coronal plane, its three tubercles and the facet for the last rib."""
-    edge = list(read_points(TABLES[0], ("along", "up")).values())
-    depths = list(read_points(TABLES[1], ("along", "up", "middle", "half")).values())
-    plate, knobs = Sheet(_CORONAL, edge, depths, 2.2), _tubercles()
+    edge = read_points("vertebra_own_edges.csv", ("along", "up"), required=_EDGE.split())
+    columns = ("along", "up", "middle", "half")
+    depths = read_points("vertebra_own_depths.csv", columns, required=_DEPTHS.split())
+    plate, knobs = Sheet(_CORONAL, [*edge.values()], [*depths.values()], 2.2), _tubercles()
 
     def field(points: Points) -> Values:
         return smooth_min(plate(points), knobs(points), 4.0)
 
     return field
+
+
+def _knobs() -> dict[str, Vector]:
+    return read_points("vertebra_own_knobs.csv", ("across", "back", "up", "radius"), required=_KNOBS.split())
 
 
 def _tubercles() -> Field:
@@ -46,7 +57,7 @@ def _tubercles() -> Field:
     def field(points: Points) -> Values:
         value = cones[0](points)
         for cone in cones[1:]:
-            value = smooth_min(value, cone(points), 2.5)
+            value = smooth_min(value, cone(points), 4.0)
         return value
 
     return field
@@ -55,7 +66,7 @@ def _tubercles() -> Field:
 @cache
 def rib_facet() -> tuple[Field, Field]:
     """The pad on T12's pedicle that carries the last rib's head, and the hollow cut into it."""
-    middle = read_points(TABLES[2], ("across", "back", "up", "radius"), required=("rib_facet",))["rib_facet"][:3]
+    middle = _knobs()["rib_facet"][:3]
     pad = ellipsoid(tuple(middle), np.eye(3), (2.6, 6.0, 5.4))
     hollow = sphere(tuple(middle + np.array([17.2, 0.0, 1.0])), 15.5)
     return pad, hollow

@@ -7,7 +7,16 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from meshes.sculpt import body, facets, plates, vertebra_arch, vertebra_own
+from meshes.sculpt import (
+    body,
+    facets,
+    plates,
+    vertebra_arch,
+    vertebra_body,
+    vertebra_marks,
+    vertebra_own,
+    vertebra_tables,
+)
 from meshes.sculpt.body import VERTEBRAE, vertebra
 from meshes.sculpt.facets import Joint, joint
 from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
@@ -18,7 +27,10 @@ from meshes.sculpt.vertebra_finish import cartilage, lopsided, relief, roughness
 from meshes.sculpt.vertebra_marks import joints_of, marks, warp
 from meshes.sculpt.vertebra_own import rib_facet, sacral_costal_process, thoracic_processes
 
-TABLES = (*plates.TABLES, *facets.TABLES, *vertebra_arch.TABLES, *vertebra_own.TABLES, "vertebra_marks.csv")
+TABLES = (
+    *(*plates.TABLES, *facets.TABLES, *vertebra_body.TABLES),
+    *(*vertebra_marks.TABLES, *vertebra_tables.TABLES, *vertebra_own.TABLES),
+)
 SPACING = 0.7  # mm
 TRIANGLES = 11_000
 MARGIN = 6.0  # mm
