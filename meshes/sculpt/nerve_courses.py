@@ -97,10 +97,11 @@ class Courses:
         line, wide, lay = samples[:, :3].copy(), samples[:, 3], samples[:, 4]
         free = np.clip(np.arange(len(line)) / 4.0, 0.0, 1.0)[:, None] if held else np.ones((len(line), 1))
         clear, height = numbers()["bone_clearance"] + wide / 2, numbers()["muscle_clearance"] + thick / 2
+        tight = bones(line) < clear + 4.0
         for turn in range(ROUNDS):
             push = _along(self._beneath, line, lambda away: lay * np.clip(height - away, -3.0, 3.0), lay > 0)
             if turn % 2 == 0:
-                push += _along(bones, line, lambda away: np.clip(clear - away, 0.0, 3.0), np.ones(len(line), bool))
+                push += _along(bones, line, lambda away: np.clip(clear - away, 0.0, 3.0), tight)
             line = line + free * gaussian_filter1d(push, SOFT, axis=0, mode="nearest")
         return line
 

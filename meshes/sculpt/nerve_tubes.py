@@ -16,6 +16,7 @@ import pyvista as pv
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.fields import Field, Points, Values, gradient, smooth_min
+from meshes.sculpt.solidify import normals
 from meshes.sculpt.surface import Faces, Surface, largest_piece, project, relax, thin_out, unit, volume
 
 BLOCK = 4  # cells to one block of the lattice at first, along each axis
@@ -93,10 +94,9 @@ def meshed(branches: Sequence[Branch], weld: float, spacing: float, triangles: i
     """The surface of a nerve: contoured with ``spacing`` mm, settled onto its field, thinned to ``triangles``."""
     shape = welded(branches, weld)
     points, faces = largest_piece(*_contour(shape, np.vstack([branch.line for branch in branches]), spacing))
-    for _ in range(2):
-        points = project(shape, points, spacing)
-        points = relax(points, faces, unit(gradient(shape, points)))
-    points, faces = thin_out(project(shape, points, spacing), faces, triangles)
+    points = project(shape, points, spacing, rounds=1)
+    points = project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1)
+    points, faces = thin_out(points, faces, triangles)
     points = project(shape, points, spacing)
     return Surface(points, faces, unit(gradient(shape, points)))
 

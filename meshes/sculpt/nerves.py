@@ -6,8 +6,6 @@ femoral cutaneous, femoral), through the front (genitofemoral) and at the inner 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 
 from meshes.sculpt import nerve_courses, nerve_places
@@ -22,7 +20,7 @@ ROOTS = tuple(f"nerve_root_{level}" for level in ("T12", "L1", "L2", "L3", "L4",
 # The nerves of the plexus, and the muscles that each lies on.
 MUSCLES: dict[str, tuple[str, ...]] = {
     "iliohypogastric_nerve": (),
-    "ilioinguinal_nerve": (),
+    "ilioinguinal_nerve": ("iliacus_right",),
     "genitofemoral_nerve": ("psoas_major_right", "iliacus_right", "psoas_minor_right"),
     "lateral_femoral_cutaneous_nerve": ("psoas_major_right", "iliacus_right"),
     "femoral_nerve": ("psoas_major_right", "iliacus_right"),
@@ -30,7 +28,7 @@ MUSCLES: dict[str, tuple[str, ...]] = {
     "lumbosacral_trunk": (),
 }
 TABLES = (nerve_places.TABLE, nerve_courses.TABLE, *nerve_places.GATES.values())
-SPACING = 0.45  # mm
+SPACING = 0.5  # mm
 TRIANGLE = 1.0  # square mm that a triangle covers, about
 
 
@@ -44,20 +42,22 @@ def beneath(built: Built, muscles: tuple[str, ...]) -> Field:
     return field
 
 
-def _right(structure: str, muscles: tuple[str, ...]) -> Callable[[Built], Surface]:
-    def make(built: Built) -> Surface:
-        branches = tuple(Courses(beneath(built, muscles)).branches(structure).values())
-        skin = sum(2.4 * branch.wide[:-1] @ np.linalg.norm(np.diff(branch.line, axis=0), axis=1) for branch in branches)
-        return meshed(branches, numbers()["weld"], SPACING, round(skin / TRIANGLE))
-
-    return make
+def sculpted(structure: str, courses: Courses, spacing: float = SPACING) -> Surface:
+    """The surface of a right nerve on its course, contoured every ``spacing`` mm. Raises KeyError for another id."""
+    branches = tuple(courses.branches(structure).values())
+    skin = sum(2.4 * branch.wide[:-1] @ np.linalg.norm(np.diff(branch.line, axis=0), axis=1) for branch in branches)
+    return meshed(branches, numbers()["weld"], spacing, round(skin / TRIANGLE))
 
 
 def _recipes(name: str) -> tuple[Recipe, Recipe]:
     right, left, muscles = f"{name}_right", f"{name}_left", MUSCLES.get(name, ())
     volume = (0.1, 10.0)
+
+    def make(built: Built) -> Surface:
+        return sculpted(right, Courses(beneath(built, muscles)))
+
     return (
-        Recipe(right, "nerve", _right(right, muscles), 0, volume, muscles, TABLES),
+        Recipe(right, "nerve", make, 0, volume, muscles, TABLES),
         Recipe(left, "nerve", lambda built: built[right].mirrored(), 0, volume, (right,), TABLES),
     )
 
