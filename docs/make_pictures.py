@@ -1,0 +1,265 @@
+"""Draw every structure from four sides beside its names: ``python docs/make_pictures.py`` writes ``docs/structures``.
+
+Each sheet has a row for a structure (small ones share a row), in the program's own light and materials. Of pairs it is
+the right one. ``docs/structures.md`` shows the sheets.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pyvista as pv
+from PIL import Image
+from vtkmodules.vtkRenderingCore import vtkLight, vtkWindowToImageFilter
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from viewer import places  # noqa: E402 - found once the root is on the path
+from viewer.drawing import cameras, style  # noqa: E402
+from viewer.drawing.frame import Frame  # noqa: E402
+from viewer.drawing.mesh_files import MeshStore  # noqa: E402
+from viewer.drawing.specimen import Look, Specimen  # noqa: E402
+from viewer.drawing.words import Script, Words  # noqa: E402
+from viewer.model.annotations import load  # noqa: E402
+from viewer.model.atlas import Atlas  # noqa: E402
+from viewer.model.view import Camera  # noqa: E402
+
+OUT = ROOT / "docs" / "structures"
+PAGE = ROOT / "docs" / "structures.md"
+THEME = style.DARK
+WIDE, TALL = 316, 300  # pixels of a picture of one side
+FINER = 2  # drawn so many times finer, then averaged
+COLOURS = 160  # of a sheet; more would only make larger files
+AROUND = ("anterior", "right", "posterior", "left")
+ABOVE = ("anterior", "right", "posterior", "superior")
+FROM = {
+    "anterior": "from the front", "right": "from the right", "posterior": "from behind", "left": "from the left",
+    "superior": "from above",
+}  # fmt: skip
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Row:
+    """The meshes to draw together, the sides to draw them from, and the height of the row in pixels."""
+
+    meshes: tuple[str, ...]
+    sides: tuple[str, ...] = AROUND
+    tall: int = TALL
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A picture: the name of its file, its heading and its rows."""
+
+    name: str
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def _rows(*meshes: str, sides: tuple[str, ...] = AROUND, tall: int = TALL) -> tuple[Row, ...]:
+    return tuple(Row((mesh,), sides, tall) for mesh in meshes)
+
+
+ROOTS = tuple(f"nerve_root_{level}_right" for level in ("T12", "L1", "L2", "L3", "L4", "L5"))
+ALL_DISCS = tuple(f"disc_{name}" for name in ("T12_L1", "L1_L2", "L2_L3", "L3_L4", "L4_L5", "L5_S1"))
+SHEETS = (
+    Sheet("vertebrae_upper", "Upper vertebrae", _rows("vertebra_T12", "vertebra_L1", "vertebra_L2", sides=ABOVE)),
+    Sheet("vertebrae_lower", "Lower vertebrae", _rows("vertebra_L3", "vertebra_L4", "vertebra_L5", sides=ABOVE)),
+    Sheet(
+        "sacrum_and_discs",
+        "Sacrum, coccyx and discs",
+        (*_rows("sacrum", "coccyx"), Row(ALL_DISCS), Row(("pubic_symphysis",), tall=220)),
+    ),
+    Sheet("hip_and_thigh", "Hip bone and thigh bone", _rows("hip_bone_right", "femur_right", tall=460)),
+    Sheet("knee", "Knee", _rows("patella_right", "tibia_right", "fibula_right", "patellar_ligament_right")),
+    Sheet("muscles", "Psoas major and iliacus", _rows("psoas_major_right", "iliacus_right", tall=460)),
+    Sheet(
+        "psoas_minor",
+        "Psoas minor and its forms",
+        _rows(
+            *("psoas_minor_right", "psoas_minor_two_headed_right"),
+            *("psoas_minor_long_tendon_right", "psoas_minor_fascia_only_right"),
+            tall=400,
+        ),
+    ),
+    Sheet(
+        "nerves_upper",
+        "Roots and upper nerves",
+        (
+            Row(ROOTS),
+            *_rows("iliohypogastric_nerve_right", "ilioinguinal_nerve_right", "genitofemoral_nerve_right"),
+        ),
+    ),
+    Sheet(
+        "nerves_lower",
+        "Lower nerves",
+        _rows(
+            *("lateral_femoral_cutaneous_nerve_right", "femoral_nerve_right"),
+            *("obturator_nerve_right", "lumbosacral_trunk_right"),
+        ),
+    ),
+    Sheet("skin", "Skin", _rows("skin", tall=560)),
+)
+
+
+class Studio:
+    """A small off-screen stage on which one row after the other is drawn."""
+
+    def __init__(self, atlas: Atlas, store: MeshStore) -> None:
+        self._atlas, self._store = atlas, store
+        self._plotter = pv.Plotter(off_screen=True, lighting="none")
+        self._stage = self._plotter.renderer
+        self._words = Words(self._stage)
+        self._plotter.render_window.SetMultiSamples(4)
+        lamp = vtkLight()
+        lamp.SetLightTypeToHeadlight()
+        self._stage.AddLight(lamp)
+        self._stage.SetBackground(*THEME.bottom)
+
+    def sheet(self, sheet: Sheet) -> Pixels:
+        """All rows of a sheet, one below the other: (height, width, 3)."""
+        return np.vstack([self._row(row) for row in sheet.rows])
+
+    def close(self) -> None:
+        """Gives the stage back."""
+        self._plotter.close()
+
+    def _row(self, row: Row) -> Pixels:
+        specimens = [self._specimen(mesh) for mesh in row.meshes]
+        for specimen in specimens:
+            self._stage.AddActor(specimen.actor)
+            specimen.follow(Look(), THEME, self._stage)
+        views = [self._view(specimens, side, row) for side in row.sides]
+        away = max(cameras.distance(view) for view in views)
+        tiles = [
+            self._tile(specimens, _from(view, away), FROM[side], row.tall)
+            for view, side in zip(views, row.sides, strict=True)
+        ]
+        for specimen in specimens:
+            self._stage.RemoveActor(specimen.actor)
+        return np.hstack([self._names(row), *tiles])
+
+    def _specimen(self, mesh: str) -> Specimen:
+        """What a mesh shows; a form of a structure looks as that structure does."""
+        return Specimen(self._atlas.structures[self._shown(mesh)[0]], self._store.load(mesh), None)
+
+    def _shown(self, mesh: str) -> tuple[str, str]:
+        """The structure that a mesh shows, and the name of the form it shows it in."""
+        for variation in self._atlas.variations.values():
+            for form in variation.forms:
+                for side, name in form.meshes.items():
+                    if name == mesh:
+                        return variation.members[side], form.name
+        return mesh, ""
+
+    def _view(self, specimens: Sequence[Specimen], side: str, row: Row) -> Camera:
+        stand = style.STANDPOINTS[side]
+        camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
+        points = np.vstack([specimen.few_points() for specimen in specimens])
+        return cameras.framed(points, camera, WIDE / row.tall, margin=0.09)
+
+    def _tile(self, specimens: Sequence[Specimen], camera: Camera, words: str, tall: int) -> Pixels:
+        """One side of a row, with the words below it."""
+        size = (WIDE * FINER, tall * FINER)
+        away = cameras.distance(camera)
+        frame = Frame(camera, size, float(FINER), 0.3 * away, 2.5 * away)
+        self._plotter.render_window.SetSize(*size)
+        self._stand(camera)
+        self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
+        for specimen in specimens:
+            specimen.set_frame(frame)
+        self._words.say("side", words, (12 * FINER, 14 * FINER), Script(13.0 * FINER, THEME.quiet))
+        return self._drawn()
+
+    def _names(self, row: Row) -> Pixels:
+        """What the row shows, in English and Latin, on a tile of its own."""
+        self._plotter.render_window.SetSize(WIDE * FINER, row.tall * FINER)
+        height = row.tall - 30.0
+        for number, (text, latin) in enumerate(self._lines(row)):
+            script = Script((14.0 if latin else 17.0) * FINER, THEME.quiet if latin else THEME.ink, bold=not latin)
+            self._words.say(f"line {number}", text, (18 * FINER, height * FINER), script)
+            height -= 21 if latin else 23
+        return self._drawn()
+
+    def _lines(self, row: Row) -> Iterable[tuple[str, bool]]:
+        """The lines of text beside a row, and whether each is Latin; many small ones share a heading."""
+        shown = [self._shown(mesh) for mesh in row.meshes]
+        for name, form in shown:
+            structure = self._atlas.structures[name]
+            title = f"{structure.title}: {form.lower()}" if form else structure.title
+            yield from ((line, False) for line in textwrap.wrap(title, 29))
+            if len(shown) == 1:
+                yield from ((line, True) for line in textwrap.wrap(structure.latin, 36))
+
+    def _stand(self, camera: Camera) -> None:
+        eye = self._stage.GetActiveCamera()
+        eye.SetPosition(*camera.position)
+        eye.SetFocalPoint(*camera.focus)
+        eye.SetViewUp(*camera.up)
+        eye.SetViewAngle(camera.angle)
+
+    def _drawn(self) -> Pixels:
+        """The stage as it is now, (height, width, 3)."""
+        self._words.settle()
+        self._plotter.render_window.Render()
+        reader = vtkWindowToImageFilter()
+        reader.SetInput(self._plotter.render_window)
+        reader.ReadFrontBufferOff()
+        reader.ShouldRerenderOff()
+        reader.SetInputBufferTypeToRGB()
+        reader.Update()
+        image = pv.ImageData(reader.GetOutput())
+        width, height = image.dimensions[0] // FINER, image.dimensions[1] // FINER
+        fine = np.array(image.active_scalars, np.uint8).reshape(height * FINER, width * FINER, 3)[::-1]
+        return np.asarray(fine.reshape(height, FINER, width, FINER, 3).mean(axis=(1, 3)), np.uint8)
+
+
+def _from(camera: Camera, away: float) -> Camera:
+    """The same camera, standing so far from its focus: so all sides of a structure are drawn to one scale."""
+    share = away / cameras.distance(camera)
+    place = np.asarray(camera.focus) + share * (np.asarray(camera.position) - np.asarray(camera.focus))
+    return replace(camera, position=tuple(place.tolist()))
+
+
+def _write(pixels: Pixels, path: Path) -> None:
+    image = Image.fromarray(pixels).quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    image.save(path.with_suffix(".unfinished"), format="PNG", optimize=True)
+    os.replace(path.with_suffix(".unfinished"), path)
+
+
+def _page() -> str:
+    """The text of docs/structures.md."""
+    parts = [
+        "# The structures from four sides\n",
+        "Every mesh as the program draws it, beside its English and Latin names; of pairs the right one, the left being"
+        " its mirror image. The sides of a row share one scale. `python docs/make_pictures.py` draws them anew.\n",
+    ]
+    parts += [f"## {sheet.heading}\n\n![{sheet.heading}](structures/{sheet.name}.png)\n" for sheet in SHEETS]
+    return "\n".join(parts)
+
+
+def main() -> None:
+    """Write every sheet, then the page that shows them."""
+    OUT.mkdir(exist_ok=True)
+    atlas = load(places.annotations_file())
+    studio = Studio(atlas, MeshStore(places.meshes_folder()))
+    wanted = set(sys.argv[1:]) or {sheet.name for sheet in SHEETS}
+    for sheet in SHEETS:
+        if sheet.name in wanted:
+            _write(studio.sheet(sheet), OUT / f"{sheet.name}.png")
+    studio.close()
+    PAGE.write_text(_page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
