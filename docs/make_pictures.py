@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pyvista as pv
 from PIL import Image
-from vtkmodules.vtkRenderingCore import vtkLight, vtkWindowToImageFilter
+from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderWindow, vtkWindowToImageFilter
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -29,7 +29,7 @@ from viewer.drawing.mesh_files import MeshStore  # noqa: E402
 from viewer.drawing.specimen import Look, Specimen  # noqa: E402
 from viewer.drawing.words import Script, Words  # noqa: E402
 from viewer.model.annotations import load  # noqa: E402
-from viewer.model.atlas import Atlas  # noqa: E402
+from viewer.model.atlas import Atlas, Kind  # noqa: E402
 from viewer.model.view import Camera  # noqa: E402
 
 OUT = ROOT / "docs" / "structures"
@@ -37,7 +37,7 @@ PAGE = ROOT / "docs" / "structures.md"
 THEME = style.DARK
 WIDE, TALL = 316, 300  # pixels of a picture of one side
 FINER = 2  # drawn so many times finer, then averaged
-COLOURS = 160  # of a sheet; more would only make larger files
+COLOURS = 256  # of a sheet, which keeps its file small
 AROUND = ("anterior", "right", "posterior", "left")
 ABOVE = ("anterior", "right", "posterior", "superior")
 FROM = {
@@ -78,7 +78,7 @@ SHEETS = (
     Sheet(
         "sacrum_and_discs",
         "Sacrum, coccyx and discs",
-        (*_rows("sacrum", "coccyx"), Row(ALL_DISCS), Row(("pubic_symphysis",), tall=220)),
+        (*_rows("sacrum", "coccyx"), Row(ALL_DISCS), Row(("pubic_symphysis",))),
     ),
     Sheet("hip_and_thigh", "Hip bone and thigh bone", _rows("hip_bone_right", "femur_right", tall=460)),
     Sheet("knee", "Knee", _rows("patella_right", "tibia_right", "fibula_right", "patellar_ligament_right")),
@@ -118,9 +118,10 @@ class Studio:
     def __init__(self, atlas: Atlas, store: MeshStore) -> None:
         self._atlas, self._store = atlas, store
         self._plotter = pv.Plotter(off_screen=True, lighting="none")
+        self._window = _window(self._plotter)
         self._stage = self._plotter.renderer
         self._words = Words(self._stage)
-        self._plotter.render_window.SetMultiSamples(4)
+        self._window.SetMultiSamples(4)
         lamp = vtkLight()
         lamp.SetLightTypeToHeadlight()
         self._stage.AddLight(lamp)
@@ -150,8 +151,13 @@ class Studio:
         return np.hstack([self._names(row), *tiles])
 
     def _specimen(self, mesh: str) -> Specimen:
-        """What a mesh shows; a form of a structure looks as that structure does."""
-        return Specimen(self._atlas.structures[self._shown(mesh)[0]], self._store.load(mesh), None)
+        """What a mesh shows; a form of a structure looks as that structure does.
+
+        The program only looks through the skin; here its relief is to be seen, so it is drawn as solid as the rest.
+        """
+        structure = self._atlas.structures[self._shown(mesh)[0]]
+        solid = replace(structure, kind=Kind.LIGAMENT) if structure.kind is Kind.SKIN else structure
+        return Specimen(solid, self._store.load(mesh), None)
 
     def _shown(self, mesh: str) -> tuple[str, str]:
         """The structure that a mesh shows, and the name of the form it shows it in."""
@@ -173,7 +179,7 @@ class Studio:
         size = (WIDE * FINER, tall * FINER)
         away = cameras.distance(camera)
         frame = Frame(camera, size, float(FINER), 0.3 * away, 2.5 * away)
-        self._plotter.render_window.SetSize(*size)
+        self._window.SetSize(*size)
         self._stand(camera)
         self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
         for specimen in specimens:
@@ -183,7 +189,7 @@ class Studio:
 
     def _names(self, row: Row) -> Pixels:
         """What the row shows, in English and Latin, on a tile of its own."""
-        self._plotter.render_window.SetSize(WIDE * FINER, row.tall * FINER)
+        self._window.SetSize(WIDE * FINER, row.tall * FINER)
         height = row.tall - 30.0
         for number, (text, latin) in enumerate(self._lines(row)):
             script = Script((14.0 if latin else 17.0) * FINER, THEME.quiet if latin else THEME.ink, bold=not latin)
@@ -192,14 +198,14 @@ class Studio:
         return self._drawn()
 
     def _lines(self, row: Row) -> Iterable[tuple[str, bool]]:
-        """The lines of text beside a row, and whether each is Latin; many small ones share a heading."""
+        """The lines of text beside a row, English ones first, and whether each is Latin."""
         shown = [self._shown(mesh) for mesh in row.meshes]
         for name, form in shown:
             structure = self._atlas.structures[name]
             title = f"{structure.title}: {form.lower()}" if form else structure.title
             yield from ((line, False) for line in textwrap.wrap(title, 29))
-            if len(shown) == 1:
-                yield from ((line, True) for line in textwrap.wrap(structure.latin, 36))
+        for latin in dict.fromkeys(self._atlas.structures[name].latin for name, _ in shown):
+            yield from ((line, True) for line in textwrap.wrap(latin, 36))
 
     def _stand(self, camera: Camera) -> None:
         eye = self._stage.GetActiveCamera()
@@ -211,9 +217,9 @@ class Studio:
     def _drawn(self) -> Pixels:
         """The stage as it is now, (height, width, 3)."""
         self._words.settle()
-        self._plotter.render_window.Render()
+        self._window.Render()
         reader = vtkWindowToImageFilter()
-        reader.SetInput(self._plotter.render_window)
+        reader.SetInput(self._window)
         reader.ReadFrontBufferOff()
         reader.ShouldRerenderOff()
         reader.SetInputBufferTypeToRGB()
@@ -224,6 +230,14 @@ class Studio:
         return np.asarray(fine.reshape(height, FINER, width, FINER, 3).mean(axis=(1, 3)), np.uint8)
 
 
+def _window(plotter: pv.Plotter) -> vtkRenderWindow:
+    """The window of a plotter. Raises RuntimeError where nothing can be drawn."""
+    window: vtkRenderWindow | None = plotter.render_window
+    if window is None:
+        raise RuntimeError("no pictures: there is no OpenGL here")
+    return window
+
+
 def _from(camera: Camera, away: float) -> Camera:
     """The same camera, standing so far from its focus: so all sides of a structure are drawn to one scale."""
     share = away / cameras.distance(camera)
@@ -232,7 +246,7 @@ def _from(camera: Camera, away: float) -> Camera:
 
 
 def _write(pixels: Pixels, path: Path) -> None:
-    image = Image.fromarray(pixels).quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    image = Image.fromarray(pixels).quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG)
     image.save(path.with_suffix(".unfinished"), format="PNG", optimize=True)
     os.replace(path.with_suffix(".unfinished"), path)
 
