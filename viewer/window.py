@@ -16,8 +16,10 @@ from viewer.model.view import View
 from viewer.model.watch import AnnotationsWatch
 from viewer.widgets import actions, bar, theme
 from viewer.widgets.commands import Commands
+from viewer.widgets.desk import Desk
 from viewer.widgets.facts_page import FactsPage
 from viewer.widgets.faults_dock import FaultsDock
+from viewer.widgets.languages import LanguageMenu
 from viewer.widgets.projector import Projector
 from viewer.widgets.questions import Questions
 from viewer.widgets.structure_list import StructureList
@@ -35,7 +37,7 @@ class Window(QMainWindow):
     def __init__(self, atlas: Atlas, view: View, meshes: Path, settings: Settings) -> None:
         super().__init__()
         self._meshes, self._settings = meshes, settings
-        self.state = ViewState(atlas, view, self)
+        self.state = ViewState(atlas.named_in(settings.language), view, self)
         self._watch: AnnotationsWatch | None = None
         self.actions_by_id = actions.build(self)
         self.addActions(list(self.actions_by_id.values()))
@@ -44,6 +46,7 @@ class Window(QMainWindow):
         self.facts = self._page.panel
         self.commands = Commands(self, self.state, self.viewport, settings)
         self.projector = Projector(self, self.viewport)
+        self.desk = Desk(self, self.state)
         self.questions = Questions(self.state, self.facts, self.viewport.hand)
         self._arrange()
         self._wire()
@@ -57,7 +60,7 @@ class Window(QMainWindow):
         self._watch.start()
 
     def _reload(self, atlas: Atlas) -> None:
-        self.state.set_atlas(atlas)
+        self.state.set_atlas(atlas.named_in(self._settings.language))
         self._show_problems()
         self._tell(self.tr("The annotations were read again"))
 
@@ -91,6 +94,14 @@ class Window(QMainWindow):
         self.commands.cleared.connect(self.facts.show_selection)
         self.questions.gone_to.connect(self._go_to)
         self.questions.told.connect(self._tell)
+        self.commands.desk_asked.connect(self.desk.fetch)
+        self.desk.gone_to.connect(self._go_to)
+
+    def _name_in(self, language: str) -> None:
+        """Name structures in another language from now on."""
+        self._settings.language = language
+        self.state.set_atlas(self.state.atlas.named_in(language))
+        self._show_state()
 
     # Building -------------------------------------------------------------------------------------------------
 
@@ -111,6 +122,10 @@ class Window(QMainWindow):
         self._count = QLabel(self)
         self.statusBar().addPermanentWidget(self._count)
         menus = bar.fill_menus(self.menuBar(), self.actions_by_id)
+        languages = LanguageMenu(self._settings.language, self)
+        languages.chosen.connect(self._name_in)
+        menus["&View"].addSeparator()
+        menus["&View"].addMenu(languages)
         self._fill_window_menu(menus["&Window"], [left, right])
 
     def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:

@@ -7,7 +7,7 @@ heads). Right and left are the person's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from viewer.model.facts import (
@@ -41,6 +41,12 @@ __all__ = [
 
 LANGUAGES = ("en", "la", "de", "es")
 """Languages of names, by their codes: English, Latin, German, Spanish."""
+_SIDES = {
+    "en": {},
+    "la": {Side.RIGHT: "latere dextro", Side.LEFT: "latere sinistro"},
+    "de": {Side.RIGHT: "rechts", Side.LEFT: "links"},
+    "es": {Side.RIGHT: "lado derecho", Side.LEFT: "lado izquierdo"},
+}
 
 
 @dataclass(frozen=True)
@@ -79,12 +85,15 @@ class Structure:
     modelled: bool = True
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     palpation: tuple[PalpationStep, ...] = ()
+    shown_in: str = "en"
 
     @property
     def title(self) -> str:
-        """English name with its side, as shown: "Psoas major, right"."""
-        name = self.english[:1].upper() + self.english[1:]
-        return name if self.side is Side.MIDDLE else f"{name}, {self.side}"
+        """Its name with its side, as shown, in the language ``shown_in``: "Psoas major, right"."""
+        name = self.name(self.shown_in)
+        name = name[:1].upper() + name[1:]
+        side = _SIDES[self.shown_in].get(self.side, str(self.side))
+        return name if self.side is Side.MIDDLE else f"{name}, {side}"
 
     def name(self, language: str = "en") -> str:
         """Its name without the side in a language of LANGUAGES; the Latin one where no other is known."""
@@ -120,6 +129,14 @@ class Atlas:
     def known(self) -> Mapping[str, Structure]:
         """Every structure, those of the scene first."""
         return {**self.structures, **self.unmodelled}
+
+    def named_in(self, language: str) -> Atlas:
+        """The same with its structures shown by their names in a language of LANGUAGES."""
+        return replace(
+            self,
+            structures={name: replace(one, shown_in=language) for name, one in self.structures.items()},
+            unmodelled={name: replace(one, shown_in=language) for name, one in self.unmodelled.items()},
+        )
 
     def fact(self, fact_id: str) -> tuple[Structure, Fact]:
         """A fact and the structure that it is about. Raises KeyError."""

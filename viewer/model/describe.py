@@ -109,6 +109,8 @@ def words(fact: Fact) -> str:
 
 def _names(structure: Structure) -> Iterator[str]:
     yield structure.latin
+    if structure.shown_in != "en":
+        yield f"{LANGUAGE_WORDS['en']}: {structure.english}"
     if not structure.modelled:
         yield f"{NOT_MODELLED.capitalize()}: known here by name and facts"
     yield f"FMA {structure.fma}" if structure.fma else "FMA id not confirmed"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from viewer.model.atlas import LANGUAGES
+
 APPEARANCES = ("system", "light", "dark")
 
 
@@ -28,6 +30,15 @@ class Settings:
     @appearance.setter
     def appearance(self, name: str) -> None:
         self._store.setValue("appearance", name)
+
+    @property
+    def language(self) -> str:
+        """In which of LANGUAGES structures are named."""
+        return self._word("language", LANGUAGES)
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
 
     @property
     def reduced_motion(self) -> bool:

@@ -74,6 +74,11 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("where_it_hurts", "&Where does it hurt?", ("W",), "Point at the skin: which muscles refer pain there?"),
         Command("root_levels", "&Root levels", ("N",), "What each level of the spinal cord reaches"),
     ),
+    "S&tudy": (
+        Command("class_of_bodies", "A &class of thirty…", ("Ctrl+T",), "Draw thirty bodies: how many lack a muscle?"),
+        None,
+        Command("sources", "&Sources…", ("Ctrl+R",), "Every source, with all that rests on it"),
+    ),
     "&Window": (Command("projector", "&Projector", ("F5",), "The 3D view alone on the full screen", "projector"),),
     "&Help": (
         Command("show_help", "&Keys and mouse", ("?", "F1"), "All of this on one page", "help"),

@@ -24,6 +24,7 @@ class Commands(QObject):
     projector_asked = Signal()
     pain_asked = Signal()
     levels_asked = Signal()
+    desk_asked = Signal(str)
     cleared = Signal()
     told = Signal(str)
 
@@ -157,6 +158,16 @@ class Commands(QObject):
     def root_levels(self) -> None:
         """What does a root level reach?"""
         self.levels_asked.emit()
+
+    # Study ----------------------------------------------------------------------------------------------------
+
+    def class_of_bodies(self) -> None:
+        """Thirty bodies drawn at random."""
+        self.desk_asked.emit("class")
+
+    def sources(self) -> None:
+        """All sources."""
+        self.desk_asked.emit("sources")
 
     # Window and help ------------------------------------------------------------------------------------------
 
