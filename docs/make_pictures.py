@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -251,28 +251,36 @@ def _write(pixels: Pixels, path: Path) -> None:
     os.replace(path.with_suffix(".unfinished"), path)
 
 
-def _page() -> str:
+def _page(sheets: Iterable[Sheet]) -> str:
     """The text of docs/structures.md."""
     parts = [
         "# The structures from four sides\n",
         "Every mesh as the program draws it, beside its English and Latin names; of pairs the right one, the left being"
         " its mirror image. The sides of a row share one scale. `python docs/make_pictures.py` draws them anew.\n",
     ]
-    parts += [f"## {sheet.heading}\n\n![{sheet.heading}](structures/{sheet.name}.png)\n" for sheet in SHEETS]
+    parts += [f"## {sheet.heading}\n\n![{sheet.heading}](structures/{sheet.name}.png)\n" for sheet in sheets]
     return "\n".join(parts)
 
 
-def main() -> None:
-    """Write every sheet, then the page that shows them."""
-    OUT.mkdir(exist_ok=True)
-    atlas = load(places.annotations_file())
-    studio = Studio(atlas, MeshStore(places.meshes_folder()))
-    wanted = set(sys.argv[1:]) or {sheet.name for sheet in SHEETS}
+def _baked(store: MeshStore) -> Iterator[Sheet]:
+    """The sheets with those of their rows whose meshes are all baked."""
     for sheet in SHEETS:
-        if sheet.name in wanted:
+        rows = tuple(row for row in sheet.rows if set(row.meshes) <= set(store.ids()))
+        if rows:
+            yield replace(sheet, rows=rows)
+
+
+def main() -> None:
+    """Write every sheet, or those named on the command line, then the page that shows them all."""
+    OUT.mkdir(exist_ok=True)
+    store = MeshStore(places.meshes_folder())
+    sheets = tuple(_baked(store))
+    studio = Studio(load(places.annotations_file()), store)
+    for sheet in sheets:
+        if sheet.name in (sys.argv[1:] or [sheet.name]):
             _write(studio.sheet(sheet), OUT / f"{sheet.name}.png")
     studio.close()
-    PAGE.write_text(_page(), encoding="utf-8")
+    PAGE.write_text(_page(sheets), encoding="utf-8")
 
 
 if __name__ == "__main__":
