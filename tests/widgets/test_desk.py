@@ -1,4 +1,4 @@
-"""The class of thirty, the sources and the language of names, in the real window."""
+"""The class of thirty, the sources, names in other languages, two structures compared, notes: in the real window."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from viewer.model import notes
 from viewer.model.atlas import Atlas
 from viewer.model.bodies import tally
+from viewer.model.compare import compare
 from viewer.model.settings import Settings
 from viewer.model.view import View
 from viewer.widgets.class_dialog import ClassDialog
+from viewer.widgets.compare_page import ComparePage
 from viewer.widgets.languages import LanguageMenu
+from viewer.widgets.notes_page import NotesPage
 from viewer.widgets.sources_dialog import SourcesDialog
 from viewer.window import Window
 
@@ -95,3 +99,45 @@ def test_names_are_shown_in_another_language_and_remembered(window: Window) -> N
         assert window._settings.language == code
     window.structures.field.setText("Lendenmuskel")
     assert "psoas_major_right" in window.structures.listed()
+
+
+def test_two_structures_stand_side_by_side_and_are_lit(window: Window) -> None:
+    window.state.select("psoas_major_right", "iliacus_right")
+    window.actions_by_id["compare"].trigger()
+    (page,) = window.findChildren(ComparePage)
+    assert window.state.view.selection == ("psoas_major_right", "iliacus_right")
+    rows = compare(window.state.atlas, "psoas_major_right", "iliacus_right")
+    assert page.table.rowCount() == len(rows)
+    entry = next((number, row.second[0]) for number, row in enumerate(rows) if row.second)
+    page.table.setCurrentCell(entry[0], 2)
+    assert window.state.view.fact == entry[1].fact
+    page.second.setCurrentIndex(page.second.findData("sartorius_right"))
+    page.second.activated.emit(page.second.currentIndex())
+    assert window.state.view.selection == ("psoas_major_right",)  # the other one has no mesh
+    assert page.table.rowCount() == len(compare(window.state.atlas, "psoas_major_right", "sartorius_right"))
+
+
+def test_notes_are_kept_changed_and_exported(window: Window, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(notes, "usual_file", lambda: tmp_path / "notes.json")
+    window.state.select("iliacus_right")
+    window.actions_by_id["notes"].trigger()
+    (page,) = window.findChildren(NotesPage)
+    page.text.setPlainText("Ask <b>first</b>")
+    QTest.mouseClick(page.buttons["add"], LEFT)
+    assert page.list.item(0).text() == "Ask <b>first</b>"
+    page.list.setCurrentRow(0)
+    page.text.setPlainText("Ask, then touch")
+    QTest.mouseClick(page.buttons["change"], LEFT)
+    page.export_to(tmp_path / "out.md")
+    assert "Ask, then touch" in (tmp_path / "out.md").read_text(encoding="utf-8")
+    window.state.select("femur_left")
+    assert page.list.count() == 0
+    window.state.select()
+    assert page.list.item(0).text() == "Iliacus, right: Ask, then touch"
+    page.export_to(tmp_path / "no folder" / "out.md")
+    assert "cannot be written" in page.trouble.text()
+    page.list.setCurrentRow(0)
+    QTest.mouseClick(page.buttons["delete"], LEFT)
+    assert page.list.count() == 0
+    QTest.mouseClick(page.buttons["add"], LEFT)
+    assert "needs some words" in page.trouble.text()

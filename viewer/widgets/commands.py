@@ -165,6 +165,14 @@ class Commands(QObject):
         """Thirty bodies drawn at random."""
         self.desk_asked.emit("class")
 
+    def compare(self) -> None:
+        """Two structures side by side."""
+        self.desk_asked.emit("compare")
+
+    def notes(self) -> None:
+        """A teacher's own notes."""
+        self.desk_asked.emit("notes")
+
     def sources(self) -> None:
         """All sources."""
         self.desk_asked.emit("sources")

@@ -1,12 +1,15 @@
-"""What lies beside the scene and the facts and is fetched when asked for: a class of bodies, the sources."""
+"""What is fetched beside scene and facts when asked for: a class, the sources, two structures compared, notes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QWidget
 
+from viewer.model.notes import Notes
 from viewer.model.state import ViewState
 from viewer.widgets.class_dialog import ClassDialog
+from viewer.widgets.compare_page import ComparePage
+from viewer.widgets.notes_page import NotesPage
 from viewer.widgets.sources_dialog import SourcesDialog
 
 
@@ -18,10 +21,17 @@ class Desk(QObject):
     def __init__(self, window: QMainWindow, state: ViewState) -> None:
         super().__init__(window)
         self._window, self._state = window, state
+        self._docks: dict[str, QDockWidget] = {}
 
     def fetch(self, name: str) -> None:
-        """Bring a thing on the screen: "class" or "sources"."""
-        {"class": self.draw_class, "sources": self.show_sources}[name]()
+        """Bring a thing on the screen: "class", "sources", "compare" or "notes"."""
+        things = {
+            "class": self.draw_class,
+            "sources": self.show_sources,
+            "compare": self.compare,
+            "notes": self.show_notes,
+        }
+        things[name]()
 
     def draw_class(self) -> None:
         """A class of bodies of the first variation, if there is any."""
@@ -36,6 +46,35 @@ class Desk(QObject):
         dialog = SourcesDialog(self._state.atlas, self._window)
         dialog.chosen.connect(self._go_to_fact)
         self._show(dialog)
+
+    def compare(self) -> None:
+        """Two structures side by side, below the scene."""
+        if "compare" not in self._docks:
+            made = ComparePage(self._state, self._window)
+            self._docks["compare"] = self._dock(self.tr("Compare"), made, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._docks["compare"].show()
+        page = self._docks["compare"].widget()
+        assert isinstance(page, ComparePage)
+        page.begin()
+
+    def show_notes(self) -> None:
+        """A teacher's own notes, below the list of structures."""
+        if "notes" not in self._docks:
+            made = NotesPage(self._state, Notes(parent=self), self._window)
+            self._docks["notes"] = self._dock(self.tr("Notes"), made, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self._docks["notes"].show()
+        page = self._docks["notes"].widget()
+        assert isinstance(page, NotesPage)
+        page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dock(self, title: str, page: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(type(page).__name__)
+        dock.setAccessibleName(title)
+        dock.setWidget(page)
+        if not self._window.restoreDockWidget(dock):
+            self._window.addDockWidget(area, dock)
+        return dock
 
     def _go_to_fact(self, fact_id: str) -> None:
         if self._state.atlas.knows_fact(fact_id):
