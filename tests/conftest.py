@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -70,39 +68,18 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture
-def open_window(request: pytest.FixtureRequest, qtbot, atlas: Atlas, tmp_path: Path) -> Iterator[Callable[..., object]]:
-    """Opens windows on the real data; each is closed at the end and must then be gone for good."""
-    from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QApplication
+def open_window(request: pytest.FixtureRequest, qapp, atlas: Atlas, tmp_path: Path) -> Iterator[Callable[..., object]]:
+    """Opens windows on the real data; each is closed at the end and must then be gone."""
+    from tests import windows
 
-    from viewer.model.settings import Settings
-    from viewer.model.view import View
-    from viewer.window import Window
+    opened, failed_before = [], request.session.testsfailed
 
-    opened = []
-    failed_before = request.session.testsfailed
-
-    def open_one(meshes: Path | None = None, first_view: str | None = None, **aspects: object) -> Window:
-        settings = Settings(tmp_path / "settings.ini")
-        window = Window(atlas, View(**aspects), meshes or places.meshes_folder(), settings)
-        window.viewport.cuts = True
-        opened.append(weakref.ref(window))
-        window.show()
-        with qtbot.waitSignals([window.viewport.loaded], timeout=120_000):
-            window.begin(first_view)
-        with qtbot.waitActive(window, timeout=20_000):
-            window.activateWindow()
-        return window
+    def open_one(**wishes: object) -> object:
+        opened.append(windows.open_window(atlas, tmp_path / "settings.ini", **wishes))
+        return opened[-1]
 
     yield open_one
-    for each in opened:
-        if (window := each()) is not None:
-            window.close()
-            window.deleteLater()
-            del window
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QApplication.processEvents()
+    closed = [windows.close(opened.pop()) for _ in range(len(opened))]
     request.node.funcargs.clear()  # pytest keeps a test's arguments a little longer than this
-    gc.collect()
     if request.session.testsfailed == failed_before:  # a failure's traceback holds on to everything
-        assert not any(each() for each in opened), "a window outlived its test"
+        windows.assert_gone(closed)
