@@ -161,7 +161,7 @@ class Viewport(QWidget):
         self._projected = on
         self._tag.say("")
         self._fit()
-        self._caption()
+        self._write_caption()
 
     def say(self, badge: str) -> None:
         """Words that stand at the upper left for as long as they are true."""
@@ -172,6 +172,10 @@ class Viewport(QWidget):
         return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
 
     def _caption(self) -> None:
+        if self._projected:
+            self._write_caption()
+
+    def _write_caption(self) -> None:
         if self._scene is not None:
             chosen = self._state.view.selection
             title = self._state.atlas.structures[chosen[-1]].title if chosen else None
