@@ -7,6 +7,7 @@ fillet, a smooth maximum cuts one by another. Near its surface a field should ch
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -115,9 +116,15 @@ def gradient(field: Field, points: Points, step: float = 0.05) -> Points:
     return slopes
 
 
+@cache
+def _noise_lattice(seed: int) -> Points:
+    """Random values (32, 32, 32), drawn once for each seed."""
+    return np.random.default_rng(seed).standard_normal((32, 32, 32))
+
+
 def smooth_noise(points: Points, wavelength: float, seed: int) -> Values:
     """Soft random relief of about unit strength without visible direction, (n,); the same for the same seed."""
-    lattice = np.random.default_rng(seed).standard_normal((32, 32, 32))
+    lattice = _noise_lattice(seed)
     scaled = points / wavelength
     cell = np.floor(scaled).astype(np.int64)
     part = scaled - cell
