@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self.questions.told.connect(self._tell)
         self.commands.desk_asked.connect(self.desk.fetch)
         self.desk.gone_to.connect(self._go_to)
+        self.desk.look_from_asked.connect(self.viewport.look_from)
 
     def _name_in(self, language: str) -> None:
         """Name structures in another language from now on."""

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from viewer.drawing.overlays import wanted
 from viewer.model import notes
-from viewer.model.atlas import Atlas
+from viewer.model.atlas import Atlas, Part
 from viewer.model.bodies import tally
 from viewer.model.compare import compare
 from viewer.model.settings import Settings
@@ -18,6 +19,7 @@ from viewer.widgets.class_dialog import ClassDialog
 from viewer.widgets.compare_page import ComparePage
 from viewer.widgets.languages import LanguageMenu
 from viewer.widgets.notes_page import NotesPage
+from viewer.widgets.palpation_page import PalpationPage
 from viewer.widgets.sources_dialog import SourcesDialog
 from viewer.window import Window
 
@@ -141,3 +143,26 @@ def test_notes_are_kept_changed_and_exported(window: Window, tmp_path: Path, mon
     assert page.list.count() == 0
     QTest.mouseClick(page.buttons["add"], LEFT)
     assert "needs some words" in page.trouble.text()
+
+
+def test_the_way_by_touch_begins_with_consent_and_shows_each_step(window: Window) -> None:
+    window.state.select("iliacus_right")
+    before = window.state.view
+    window.actions_by_id["palpation"].trigger()
+    (page,) = window.findChildren(PalpationPage)
+    assert page.steps[0].part is Part.CONSENT
+    assert page.head.text() == "Consent first"
+    assert page.text.text() == page.steps[0].text
+    first = next(number for number, step in enumerate(page.steps) if step.hand)
+    for _ in range(first):
+        QTest.mouseClick(page.on, LEFT)
+    step = page.steps[first]
+    assert page.head.text().startswith("Step ")
+    assert window.state.view.isolated == {*step.shown, *step.ghosted}
+    shown = wanted(window.state.atlas, window.state.view)
+    assert (shown.landmarks, shown.hand) == (step.marks, step.hand)
+    QTest.mouseClick(page.back, LEFT)
+    assert page.number == first - 1
+    QTest.mouseClick(page.end, LEFT)
+    assert window.state.view == before
+    assert not page.isVisible()

@@ -13,12 +13,12 @@ import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
-from viewer.drawing import anchors, compass, plate, style
+from viewer.drawing import anchors, compass, guidance, plate, style
 from viewer.drawing.frame import Frame
 from viewer.drawing.ink import Ink, Pixels
 from viewer.drawing.overlays import Mark
 from viewer.drawing.words import Align, Script, Words
-from viewer.model.atlas import Kind, Structure
+from viewer.model.atlas import Kind, Landmark, Point, Structure
 
 RANKS = {Kind.MUSCLE: 1, Kind.BONE: 2, Kind.NERVE: 3, Kind.LIGAMENT: 4, Kind.CARTILAGE: 5}
 
@@ -39,6 +39,14 @@ class Text:
     caption: str | None = None
 
 
+@dataclass(frozen=True)
+class Guide:
+    """What guides a hand: landmarks on the skin, and where it starts and aims."""
+
+    landmarks: tuple[Landmark, ...] = ()
+    hand: tuple[Point, Point] | None = None
+
+
 class Lettering:
     """The flat layer of one renderer."""
 
@@ -49,8 +57,8 @@ class Lettering:
         self._structures, self._truly_there = structures, truly_there
         self._points: dict[str, npt.NDArray[np.float64]] = {}
         self._ink, self._words = Ink(), Words(stage)
-        self._text, self._theme = Text(), style.DARK
-        self._laid_out: tuple[Frame, Text, style.Theme] | None = None
+        self._text, self._theme, self._guide = Text(), style.DARK, Guide()
+        self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
         stage.AddViewProp(self._ink.actor)
 
     def add(self, structure_id: str, mesh: pv.PolyData) -> None:
@@ -62,13 +70,13 @@ class Lettering:
         """Names them as these are named from the next frame on."""
         self._structures, self._laid_out = structures, None
 
-    def follow(self, text: Text, theme: style.Theme) -> None:
+    def follow(self, text: Text, theme: style.Theme, guide: Guide = Guide()) -> None:
         """Writes this from the next frame on."""
-        self._text, self._theme = text, theme
+        self._text, self._theme, self._guide = text, theme, guide
 
     def lay_out(self, frame: Frame) -> None:
         """Puts everything in its place for a frame; it stays where nothing changed since the last."""
-        told = (frame, self._text, self._theme)
+        told = (frame, self._text, self._theme, self._guide)
         if told == self._laid_out:
             return
         self._laid_out = told
@@ -78,12 +86,19 @@ class Lettering:
             self._label(frame, 14 * frame.pixel + 1.6 * side)
         for mark in self._text.marks:
             self._mark(mark, frame)
+        self._draw_guide(frame)
         compass.draw_star(self._ink, self._words, frame, self._theme)
         compass.draw_sides(self._words, frame, self._theme, side)
         if self._text.projector and self._text.caption:
             self._caption(self._text.caption, frame)
         self._ink.dry()
         self._words.settle()
+
+    def _draw_guide(self, frame: Frame) -> None:
+        script = Script(self._size(frame, style.LABEL), self._theme.ink, ground=self._theme.bottom)
+        guidance.draw_landmarks(self._guide.landmarks, self._ink, self._words, frame, script)
+        if self._guide.hand is not None:
+            guidance.draw_hand(self._guide.hand, self._ink, frame)
 
     def _size(self, frame: Frame, size: float) -> float:
         """The em of letters in pixels; a class at the back of the room reads them too in projector mode."""

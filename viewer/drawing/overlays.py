@@ -16,6 +16,8 @@ from viewer.model.atlas import (
     Fact,
     Innervation,
     Kind,
+    Landmark,
+    PalpationStep,
     Point,
     Referral,
     Strength,
@@ -64,7 +66,8 @@ class Overlays:
     """All that is painted at one moment, without doubles.
 
     ``nerves`` are lit through the tissue around them; ``kin`` do not recede beside the selection: the nerves of a
-    selected muscle, the muscles of a selected nerve.
+    selected muscle, the muscles of a selected nerve. ``landmarks`` are marked on the skin, and ``hand`` is where a hand
+    starts and what it aims at.
     """
 
     footprints: tuple[Footprint, ...] = ()
@@ -72,11 +75,15 @@ class Overlays:
     zones: tuple[Painted, ...] = ()
     nerves: tuple[str, ...] = ()
     kin: frozenset[str] = frozenset()
+    landmarks: tuple[Landmark, ...] = ()
+    hand: tuple[Point, Point] | None = None
 
 
 def wanted(atlas: Atlas, view: View) -> Overlays:
     """The overlays of a view. An unknown fact or structure asks for none."""
     lit = _lit_fact(atlas, view)
+    if lit is not None and isinstance(lit[1], PalpationStep):
+        return Overlays(landmarks=lit[1].marks, hand=lit[1].hand)
     if lit is not None:
         return _of_facts(view, [lit], lit=True)
     if not view.overlays:
@@ -93,7 +100,10 @@ def _lit_fact(atlas: Atlas, view: View) -> tuple[Structure, Fact] | None:
         structure, fact = atlas.fact(view.fact)
     except KeyError:
         return None
-    placed = isinstance(fact, Attachment | Innervation | TriggerPoint | Referral) and structure.id not in view.absent
+    placed = (
+        isinstance(fact, Attachment | Innervation | TriggerPoint | Referral | PalpationStep)
+        and structure.id not in view.absent
+    )
     return (structure, fact) if placed else None
 
 

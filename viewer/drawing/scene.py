@@ -16,7 +16,7 @@ from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, compass, style
 from viewer.drawing.frame import Frame
-from viewer.drawing.lettering import Lettering, Text
+from viewer.drawing.lettering import Guide, Lettering, Text
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 from viewer.drawing.overlays import Overlays, wanted
 from viewer.drawing.painting import Painting
@@ -76,7 +76,8 @@ class Scene:
             specimen.follow(self._look(structure_id), self._theme, self._stage)
         self._painting.follow(overlays)
         text = Text(self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector)
-        self._lettering.follow(text, self._theme)
+        guide = Guide(overlays.landmarks, overlays.hand)
+        self._lettering.follow(text, self._theme, guide)
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 

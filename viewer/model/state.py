@@ -186,6 +186,10 @@ class ViewState(QObject):
         else:
             self._replace(camera=camera)
 
+    def take(self, view: View) -> None:
+        """Show another view in one step."""
+        self._step(**vars(view))
+
     def start_over(self) -> None:
         """Everything as it was when the session began, in one step that can be undone."""
         self._step(**vars(self._first))

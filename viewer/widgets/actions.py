@@ -77,6 +77,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "S&tudy": (
         Command("class_of_bodies", "A &class of thirty…", ("Ctrl+T",), "Draw thirty bodies: how many lack a muscle?"),
         Command("compare", "Co&mpare two structures", ("C",), "Two structures side by side, lit in the 3D view"),
+        Command("palpation", "Finding it by &touch", ("B",), "Consent, cautions and steps, shown in the 3D view"),
         Command("notes", "Your &notes", ("Ctrl+N",), "Your own notes on the selection, kept apart from the data"),
         None,
         Command("sources", "&Sources…", ("Ctrl+R",), "Every source, with all that rests on it"),

@@ -169,6 +169,10 @@ class Commands(QObject):
         """Two structures side by side."""
         self.desk_asked.emit("compare")
 
+    def palpation(self) -> None:
+        """The way to a muscle by touch."""
+        self.desk_asked.emit("palpation")
+
     def notes(self) -> None:
         """A teacher's own notes."""
         self.desk_asked.emit("notes")

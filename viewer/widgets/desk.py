@@ -10,6 +10,7 @@ from viewer.model.state import ViewState
 from viewer.widgets.class_dialog import ClassDialog
 from viewer.widgets.compare_page import ComparePage
 from viewer.widgets.notes_page import NotesPage
+from viewer.widgets.palpation_page import PalpationPage
 from viewer.widgets.sources_dialog import SourcesDialog
 
 
@@ -17,6 +18,7 @@ class Desk(QObject):
     """Fetches a thing by its name. ``gone_to`` is a structure to come close to."""
 
     gone_to = Signal(str)
+    look_from_asked = Signal(str)
 
     def __init__(self, window: QMainWindow, state: ViewState) -> None:
         super().__init__(window)
@@ -24,12 +26,13 @@ class Desk(QObject):
         self._docks: dict[str, QDockWidget] = {}
 
     def fetch(self, name: str) -> None:
-        """Bring a thing on the screen: "class", "sources", "compare" or "notes"."""
+        """Bring a thing on the screen: "class", "sources", "compare", "notes" or "palpation"."""
         things = {
             "class": self.draw_class,
             "sources": self.show_sources,
             "compare": self.compare,
             "notes": self.show_notes,
+            "palpation": self.find_by_touch,
         }
         things[name]()
 
@@ -66,6 +69,17 @@ class Desk(QObject):
         page = self._docks["notes"].widget()
         assert isinstance(page, NotesPage)
         page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_by_touch(self) -> None:
+        """The way to a muscle by touch, below the facts."""
+        if "palpation" not in self._docks:
+            made = PalpationPage(self._state, self._window)
+            made.look_from_asked.connect(self.look_from_asked)
+            self._docks["palpation"] = self._dock(self.tr("By touch"), made, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._docks["palpation"].show()
+        page = self._docks["palpation"].widget()
+        assert isinstance(page, PalpationPage)
+        page.begin()
 
     def _dock(self, title: str, page: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
