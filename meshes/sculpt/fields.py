@@ -129,10 +129,11 @@ def smooth_noise(points: Points, wavelength: float, seed: int) -> Values:
     cell = np.floor(scaled).astype(np.int64)
     part = scaled - cell
     part = part * part * part * (part * (part * 6.0 - 15.0) + 10.0)
+    weights = (1.0 - part.T, part.T)
+    cells = (cell.T % 32, (cell.T + 1) % 32)
     value = np.zeros(len(points))
     for corner in range(8):
-        step = np.array([corner & 1, corner >> 1 & 1, corner >> 2])
-        weight = np.prod(np.where(step == 1, part, 1.0 - part), axis=1)
-        i, j, k = ((cell + step) % 32).T
-        value += weight * lattice[i, j, k]
+        x, y, z = corner & 1, corner >> 1 & 1, corner >> 2
+        weight = weights[x][0] * weights[y][1] * weights[z][2]
+        value += weight * lattice[cells[x][0], cells[y][1], cells[z][2]]
     return value
