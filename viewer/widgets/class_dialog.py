@@ -47,7 +47,7 @@ class ClassDialog(QDialog):
         self.rate.currentIndexChanged.connect(self.draw)
         self.seed.valueChanged.connect(self.draw)
         self.again.clicked.connect(self._draw_another)
-        self.figures.idClicked.connect(lambda number: self.opened.emit(self.bodies[number]))
+        self.figures.idClicked.connect(self._open)
         self.draw()
 
     def draw(self) -> None:
@@ -57,6 +57,9 @@ class ClassDialog(QDialog):
         self.told.setText(self._summary())
         for number, body in enumerate(self.bodies):
             self._show_body(self.figures.button(number), number, body)
+
+    def _open(self, number: int) -> None:
+        self.opened.emit(self.bodies[number])
 
     def _draw_another(self) -> None:
         self.seed.setValue(self.seed.value() % HIGHEST_SEED + 1)

@@ -27,4 +27,7 @@ class LanguageMenu(QMenu):
             row.setChecked(code == language)
             row.setStatusTip(self.tr("Name structures in this language; where it has no certain name, in Latin"))
         self.addActions(self._rows.actions())
-        self._rows.triggered.connect(lambda row: self.chosen.emit(row.data()))
+        self._rows.triggered.connect(self._choose)
+
+    def _choose(self, row: QAction) -> None:
+        self.chosen.emit(row.data())

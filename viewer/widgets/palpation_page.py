@@ -32,8 +32,8 @@ class PalpationPage(QWidget):
         self.end = QPushButton(self.tr("&End"), self)
         self._lay_out()
         self.which.activated.connect(self._begin_chosen)
-        self.back.clicked.connect(lambda: self.go(self.number - 1))
-        self.on.clicked.connect(lambda: self.go(self.number + 1))
+        self.back.clicked.connect(self._go_back)
+        self.on.clicked.connect(self._go_on)
         self.end.clicked.connect(self.leave)
         state.atlas_changed.connect(self._read_again)
 
@@ -54,6 +54,12 @@ class PalpationPage(QWidget):
         if self.steps:
             self._tell(self.steps[self.number])
             self._show(self.steps[self.number])
+
+    def _go_back(self) -> None:
+        self.go(self.number - 1)
+
+    def _go_on(self) -> None:
+        self.go(self.number + 1)
 
     def leave(self) -> None:
         """Everything to be seen as it was before, the camera where it is now."""
