@@ -21,7 +21,7 @@ import numpy as np
 
 from meshes.sculpt import finish, mesh_file, sources
 from meshes.sculpt.checks import check
-from meshes.sculpt.light import lighten
+from meshes.sculpt.light import SILHOUETTE, THIN, lighten
 from meshes.sculpt.recipe import Recipe, Slip
 from meshes.sculpt.recipes import home, recipes
 from meshes.sculpt.surface import Surface
@@ -177,7 +177,8 @@ def _finish(structure: str, staging: Path) -> tuple[dict[str, Any], float]:
     recipe, full = recipes()[structure], _read(structure)
     arrays = _finished_arrays(structure, full)
     entry = mesh_file.write_mesh(staging / f"{structure}.vtp", full, arrays)
-    light = lighten(full.with_arrays(**{f"finished_{name}": values for name, values in arrays.items()}))
+    coloured = full.with_arrays(**{f"finished_{name}": values for name, values in arrays.items()})
+    light = lighten(coloured, THIN if recipe.kind == "nerve" else SILHOUETTE)
     kept = {name: light.arrays[f"finished_{name}"] for name in arrays if name == "Colors"}
     entry["light"] = mesh_file.write_mesh(staging / f"{structure}.light.vtp", light, kept)
     used = sorted(sources.tables(sources.modules(home(structure))))

@@ -12,17 +12,18 @@ from scipy.spatial import cKDTree
 from meshes.sculpt.surface import Surface, unit
 
 SILHOUETTE = 0.6  # mm; what a viewer may see is 0.7
+THIN = 0.2  # mm; the same for nerves, which would fall flat otherwise
 ROUNDS = 7  # halvings of the search for the smallest count
 SMALLEST = 0.01  # of the full triangles
 
 
-def lighten(surface: Surface) -> Surface:
-    """The surface with as few triangles as stay within SILHOUETTE mm, its arrays taken from the nearest points."""
+def lighten(surface: Surface, silhouette: float = SILHOUETTE) -> Surface:
+    """The surface with as few triangles as stay within ``silhouette`` mm, its arrays taken from the nearest points."""
     low, high, best = SMALLEST, 1.0, surface
     for _ in range(ROUNDS):
         share = float(np.sqrt(low * high))
         candidate = _decimated(surface, share)
-        if candidate is not None and _distance(surface, candidate) <= SILHOUETTE:
+        if candidate is not None and _distance(surface, candidate) <= silhouette:
             high, best = share, candidate
         else:
             low = share

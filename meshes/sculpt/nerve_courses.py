@@ -14,7 +14,7 @@ from scipy.ndimage import gaussian_filter1d
 
 from meshes.sculpt import body, nerve_places, surroundings
 from meshes.sculpt.curves import spline
-from meshes.sculpt.fields import Field, Points, Values, gradient
+from meshes.sculpt.fields import Field, Points, Values
 from meshes.sculpt.nerve_places import Place
 from meshes.sculpt.nerve_tubes import Branch
 from meshes.sculpt.surface import unit
@@ -115,5 +115,12 @@ def _along(field: Field, line: Points, amount: Callable[[Values], Values], where
         wanted = amount(away)
         moved = where & (away < FAR) & (np.abs(wanted) > 1e-3)
         if moved.any():
-            push[moved] = wanted[moved, None] * unit(gradient(field, line[moved], 0.4))
+            push[moved] = wanted[moved, None] * unit(_slope(field, line[moved]))
     return push
+
+
+def _slope(field: Field, points: Points) -> Points:
+    """Central differences of a field, (n, 3), all asked for at once: many small questions cost bones more."""
+    steps = 0.4 * np.vstack([np.eye(3), -np.eye(3)])
+    values = field((points[None] + steps[:, None]).reshape(-1, 3)).reshape(6, -1)
+    return np.asarray(values[:3] - values[3:]).T

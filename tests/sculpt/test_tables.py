@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from meshes.sculpt.tables import FOLDER, TableError, read_numbers, read_points
+from meshes.sculpt.tables import FOLDER, TableError, read_numbers, read_points, read_words
 
 HEADER = "name,value,unit,low,high,source\n"
 
@@ -58,6 +58,14 @@ def test_a_missing_file_and_a_missing_column_are_named(tmp_path: Path) -> None:
         read_numbers("t.csv", folder=written(tmp_path, "name,unit,low,high,source\n"))
 
 
+def test_words_are_read_and_a_missing_one_is_named(tmp_path: Path) -> None:
+    folder = written(tmp_path, "name,frame,source\ntip,L1,x\nroot,L2,x\n")
+    assert read_words("t.csv", "frame", folder=folder) == {"tip": "L1", "root": "L2"}
+    folder = written(tmp_path, "name,frame,source\ntip,,x\n")
+    with pytest.raises(TableError, match="line 2, tip: no frame"):
+        read_words("t.csv", "frame", folder=folder)
+
+
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")), ids=lambda path: path.name)
 def test_every_row_of_the_real_tables_names_its_source(path: Path) -> None:
     lines = [
@@ -65,6 +73,7 @@ def test_every_row_of_the_real_tables_names_its_source(path: Path) -> None:
     ]
     header = lines[0].split(",")
     assert {"name", "source"} <= set(header)
-    columns = tuple(name for name in header if name not in ("name", "source", "value", "unit", "low", "high"))
+    words = ("name", "frame", "source", "unit")
+    columns = tuple(name for name in header if name not in (*words, "value", "low", "high"))
     rows = read_numbers(path.name) if "value" in header else read_points(path.name, columns)
     assert len(rows) == len(lines) - 1
