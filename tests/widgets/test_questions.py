@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from tests.hands import differing, picture
 from viewer.model import reverse
-from viewer.model.atlas import Referral
+from viewer.model.atlas import Kind, Referral
 from viewer.model.zones import middle
 from viewer.window import Window
 
@@ -136,3 +136,14 @@ def test_a_root_level_tells_and_selects_all_that_it_reaches(window: Window) -> N
     follow(window, "Select all of it")
     assert {"psoas_major_right", "iliacus_left"} <= set(window.state.view.selection)
     assert "Root level L2" in told(window)
+
+
+def test_a_nerve_that_was_put_away_is_seen_while_its_fact_is_lit(window: Window) -> None:
+    atlas = window.state.atlas
+    fact = next(one for one in atlas.structures["iliacus_right"].innervation if one.nerve_structures)
+    window.state.set_hidden([one.id for one in atlas.structures.values() if one.kind is Kind.NERVE], True)
+    window.state.select("iliacus_right")
+    window.state.set_overlays(False)
+    before = picture(window)
+    window.state.highlight(fact.id)
+    assert differing(before, picture(window)) > 200

@@ -141,9 +141,10 @@ class StructureModel(QAbstractItemModel):
         members = [one.id for one in self._groups[name] if one.id not in away]
         shown = sum(self._state.view.shows(member) for member in members)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{name}  {shown}" if shown == len(members) else f"{name}  {shown} of {len(members)}"
+            count = "" if not members else f"  {shown}" if shown == len(members) else f"  {shown} of {len(members)}"
+            return name + count
         if role == Qt.ItemDataRole.CheckStateRole:
-            return _tick(shown, len(members))
+            return _tick(shown, len(members)) if members else None
         if role == Qt.ItemDataRole.FontRole:
             return theme.sized(theme.BODY, bold=True)
         return "" if role == ID else None
