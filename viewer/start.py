@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from viewer.arguments import Refused
 from viewer.model.annotations import load
-from viewer.model.atlas import Atlas, Side, Structure
+from viewer.model.atlas import Atlas, Kind, Side, Structure
 from viewer.model.faults import AnnotationsError
 from viewer.model.view import View
 
@@ -29,7 +29,10 @@ def atlas(asked: Namespace) -> Atlas:
 
 
 def view(asked: Namespace, atlas: Atlas) -> View:
-    """What the options ask to be shown. Raises Refused for unknown or absent structures and unknown variations."""
+    """What the options ask to be shown, the nerves put away unless one is chosen: muscles are to be seen first.
+
+    Raises Refused for unknown or absent structures and unknown variations.
+    """
     absent = _absent(asked.variants, atlas)
     chosen = tuple(structure(name, atlas).id for name in dict.fromkeys(asked.select))
     for name in chosen:
@@ -37,7 +40,8 @@ def view(asked: Namespace, atlas: Atlas) -> View:
             raise Refused(f"{name} cannot be selected in a body in which it is absent")
         if name not in atlas.structures:
             raise Refused(f"{name} is not modelled, so it cannot be selected; --describe tells what is known of it")
-    return View(selection=chosen, absent=absent)
+    nerves = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.NERVE)
+    return View(selection=chosen, absent=absent, hidden=frozenset() if nerves.intersection(chosen) else nerves)
 
 
 def structure(structure_id: str, atlas: Atlas) -> Structure:
