@@ -25,6 +25,7 @@ from viewer.model.atlas import (
     TriggerPoint,
     Zone,
 )
+from viewer.model.nerves import way_to
 from viewer.model.view import View
 
 
@@ -84,6 +85,8 @@ def wanted(atlas: Atlas, view: View) -> Overlays:
     lit = _lit_fact(atlas, view)
     if lit is not None and isinstance(lit[1], PalpationStep):
         return Overlays(landmarks=lit[1].marks, hand=lit[1].hand)
+    if lit is not None and isinstance(lit[1], Innervation):
+        return Overlays(nerves=way_to(atlas, lit[0].id, lit[1]))
     if lit is not None:
         return _of_facts(view, [lit], lit=True)
     if not view.overlays:
@@ -127,13 +130,11 @@ def _of_facts(view: View, facts: list[tuple[Structure, Fact]], lit: bool) -> Ove
     )
     marks = (Mark(fact.place, lit) for _, fact in facts if isinstance(fact, TriggerPoint))
     zones = (_painted(structure, fact, lit) for structure, fact in facts if isinstance(fact, Referral))
-    nerves = (nerve for _, fact in facts if lit and isinstance(fact, Innervation) for nerve in fact.nerve_structures)
     # The same place is often told of by several facts (both layers of psoas, both parts of iliopsoas).
     return Overlays(
         tuple(dict.fromkeys(footprints)),
         tuple(dict.fromkeys(marks)),
         tuple(dict.fromkeys(zones)),
-        tuple(dict.fromkeys(nerves)),
     )
 
 
