@@ -151,7 +151,7 @@ def landmarks(level: str) -> dict[str, npt.NDArray[np.float64]]:
 
 def _settled(level: str, point: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """A point brought to the vertebra's surface."""
-    return np.asarray(project(field(f"vertebra_{level}"), point[None, :], 4.0, rounds=6)[0])
+    return np.asarray(project(field(f"vertebra_{level}"), point[None, :], 4.0, rounds=4)[0])
 
 
 def _recipe(structure_id: str) -> Recipe:
