@@ -191,7 +191,7 @@ def settled(given: Bundle, hard: Grid, rounds: int = 6, clearance: float = 0.55)
     """The bundle smoothed, and pushed out of ``hard`` until its fascicles clear it; both ends stay."""
     paths = given.paths.copy()
     length = given.lengths()
-    room = np.minimum(length, length[:, -1:] - length) / 8.0
+    room = np.minimum(length, length[:, -1:] - length) / 4.0
     want = np.clip(room, 0.0, 1.0) * (clearance * given.radii + 0.4)
     for turn in range(rounds):
         paths = smoothed(paths)

@@ -8,7 +8,7 @@ from meshes.sculpt.fascicles import Bundle
 from meshes.sculpt.fibres import Fibres
 from meshes.sculpt.fields import Field, Points, Values
 from meshes.sculpt.grids import Grid
-from meshes.sculpt.solidify import carved, meshed, normals, thinned, without_slivers
+from meshes.sculpt.solidify import carved, meshed, normals, softened, thinned, without_slivers
 from meshes.sculpt.surface import Surface, unit
 from meshes.sculpt.topology import without_tunnels
 
@@ -28,7 +28,8 @@ def freed(body: Grid, hard: Field, *others: Field, sliver: float = 0.0) -> Grid:
     for other in others:
         body = carved(body, other, MUSCLE_GAP)
     return without_tunnels(
-        without_slivers(body, sliver), lambda at: np.min([field(at) for field in (hard, *others)], axis=0) < BLUR
+        softened(without_slivers(body, sliver)),
+        lambda at: np.min([field(at) for field in (hard, *others)], axis=0) < BLUR,
     )
 
 

@@ -71,7 +71,7 @@ def insertion() -> Points:
     disk = _threaded().disk
     apex = anchors.lesser_trochanter()
     across, down = np.array([0.62, 0.5, 0.6]), np.array([0.35, -0.35, -0.87])
-    patch = apex + np.array([1.0, -1.5, 0.5]) + 3.5 * disk[:, 1:] * across + 7.0 * disk[:, :1] * down
+    patch = apex + np.array([1.7, 0.2, 4.6]) + 3.2 * disk[:, 1:] * across + 5.0 * disk[:, :1] * down
     return settle(patch, "femur_right")
 
 

@@ -13,6 +13,8 @@ from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.grids import FAR, Box, Grid, empty
 from meshes.sculpt.surface import Faces, Surface, adjacency, contour, largest_piece, thin_out, unit
 
+DEEP = 4.0  # mm below a closed surface to which its distance is right
+SLAB = 48  # cells; thickness of the slabs in which distances are found
 REACH = 3.0  # mm around a fascicle in which its distance is kept
 Mask = npt.NDArray[np.bool_]
 Window = tuple[slice, slice, slice]
@@ -70,8 +72,36 @@ def _cone(axes: list[Values], ends: Points, radii: Values) -> Values:
 
 def closed(mask: Mask, radius: float, spacing: float) -> Values:
     """Signed distance to a mask closed by a ball of ``radius`` mm (gaps narrower than the ball are filled)."""
-    outside = np.asarray(distance_transform_edt(~mask)) * spacing
-    return radius - np.asarray(distance_transform_edt(outside <= radius)) * spacing + 0.5 * spacing
+    outside = away_from(mask, (radius + 1.0) / spacing) * spacing
+    return radius - away_from(outside > radius, (radius + DEEP) / spacing) * spacing + 0.5 * spacing
+
+
+def away_from(target: Mask, reach: float) -> Values:
+    """Distance of each cell to the nearest cell of ``target``, in cells, at most about ``reach``.
+
+    Works slab by slab and only where it matters, since muscles run obliquely through mostly empty lattices.
+    """
+    distance, margin = np.where(target, 0.0, reach), int(np.ceil(reach)) + 1
+    for low in range(0, target.shape[2], SLAB):
+        first = max(low - margin, 0)
+        slab = target[:, :, first : low + SLAB + margin]
+        if slab.any() and not slab.all():
+            window = (*_window(slab, margin), slice(None))
+            found = np.minimum(distance_transform_edt(~slab[window]), reach)
+            kept = (*window[:2], slice(low, low + SLAB))
+            distance[kept] = found[:, :, low - first : low - first + SLAB]
+    return distance
+
+
+def _window(slab: Mask, margin: int) -> tuple[slice, slice]:
+    """The columns of a slab that lie within ``margin`` cells of the mask and are not all in it."""
+    parts = []
+    for axis in (0, 1):
+        others = tuple(n for n in range(3) if n != axis)
+        some, rest = np.flatnonzero(slab.any(axis=others)), np.flatnonzero(~slab.all(axis=others))
+        low, high = max(some[0], rest[0]) - margin, min(some[-1], rest[-1]) + margin + 1
+        parts.append(slice(max(low, 0), high))
+    return parts[0], parts[1]
 
 
 def flesh(fascicles: Grid, closing: float, groove: float) -> Grid:
@@ -92,16 +122,20 @@ def carved(body: Grid, neighbour: Field, gap: float, edge: float = 0.5) -> Grid:
 def without_slivers(body: Grid, radius: float) -> Grid:
     """What of a body a ball of ``radius`` mm can reach from inside: edges too thin to hold it are cut off."""
     inside = body.values < 0
-    core = np.asarray(distance_transform_edt(inside)) * body.spacing > radius
-    reached = np.asarray(distance_transform_edt(~core)) * body.spacing <= radius + 0.5 * body.spacing
+    core = away_from(~inside, 2.0 * radius / body.spacing + 1.0) * body.spacing > radius
+    reached = away_from(core, 2.0 * radius / body.spacing + 1.0) * body.spacing <= radius + 0.5 * body.spacing
     values = np.where(inside & ~reached, 0.4 * body.spacing, body.values)
     return Grid(values, body.origin, body.spacing) if radius > 0 else body
 
 
+def softened(body: Grid) -> Grid:
+    """The body without the finest edges of its lattice."""
+    return Grid(gaussian_filter(np.clip(body.values, -3.0, 3.0), 0.6), body.origin, body.spacing)
+
+
 def meshed(body: Grid) -> Surface:
     """The largest piece of a solid as a fine surface, freed of the lattice's steps."""
-    soft = gaussian_filter(np.clip(body.values, -3.0, 3.0), 0.6)
-    points, faces = largest_piece(*contour(soft, body.origin, body.spacing))
+    points, faces = largest_piece(*contour(body.values, body.origin, body.spacing))
     points = taubin(points, faces, 4)
     return Surface(points, faces, normals(points, faces))
 

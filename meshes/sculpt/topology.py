@@ -7,15 +7,16 @@ from itertools import product
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import binary_fill_holes, distance_transform_edt, find_objects, label
+from scipy.ndimage import binary_fill_holes, find_objects, label
 
 from meshes.sculpt.fascicles import Free
 from meshes.sculpt.grids import Grid
-from meshes.sculpt.solidify import handles
+from meshes.sculpt.solidify import away_from, handles
 
 Mask = npt.NDArray[np.bool_]
 PLUGS = (1.2, 2.0, 3.0, 4.5, 6.5)  # mm; half breadths of gaps that are tried, narrow ones first
-BRIDGES = (0.5, 0.8, 1.1, 1.5, 2.0)  # mm; half breadths of strands that may be cut
+BRIDGES = (0.5, 0.8, 1.1, 1.5)  # mm; half breadths of strands that may be cut
+BRIDGE = 15.0  # cubic mm; the most that one cut may take away
 INSIDE = 0.35  # cells; how far inside a filled cell counts
 
 
@@ -52,15 +53,16 @@ def _opened(body: Grid, mask: Mask) -> Mask:
             break
         for window, bridge in _thin(body, mask, radius):
             before, after = mask[window], mask[window] & ~bridge
-            if euler(after) > euler(before) and label(after)[1] <= label(before)[1]:
+            small = bridge.sum() * body.spacing**3 < BRIDGE
+            if small and euler(after) > euler(before) and label(after)[1] <= label(before)[1]:
                 mask[window] &= ~bridge
     return mask
 
 
 def _thin(body: Grid, mask: Mask, radius: float) -> Iterator[tuple[tuple[slice, ...], Mask]]:
     """What of a mask a ball of ``radius`` mm cannot reach from inside, piece by piece."""
-    core = np.asarray(distance_transform_edt(mask)) * body.spacing > radius
-    thin = mask & (np.asarray(distance_transform_edt(~core)) * body.spacing > radius)
+    core = away_from(~mask, 2.0 * radius / body.spacing + 1.0) * body.spacing > radius
+    thin = mask & (away_from(core, 2.0 * radius / body.spacing + 1.0) * body.spacing > radius)
     yield from _pieces(thin)
 
 
@@ -73,8 +75,8 @@ def _solid(body: Grid, mask: Mask) -> Grid:
 
 def _gaps(body: Grid, mask: Mask, radius: float, blocked: Free) -> Iterator[tuple[tuple[slice, ...], Mask]]:
     """What closing by ``radius`` mm adds, piece by piece: a window with a margin, and the piece in it."""
-    outside = np.asarray(distance_transform_edt(~mask)) * body.spacing
-    added = (np.asarray(distance_transform_edt(outside <= radius)) * body.spacing > radius) & ~mask
+    outside = away_from(mask, radius / body.spacing + 2.0) * body.spacing
+    added = (away_from(outside > radius, 2.0 * radius / body.spacing + 2.0) * body.spacing > radius) & ~mask
     there = np.argwhere(added)
     added[tuple(there.T)] = ~blocked(body.origin + body.spacing * there)
     yield from _pieces(added)
