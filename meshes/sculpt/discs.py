@@ -15,6 +15,7 @@ from meshes.sculpt.vertebra_body import chart
 
 BULGE = 1.1  # mm by which the middle of a disc stands out beyond the line between its two rims
 INSET = 0.9  # mm by which its edge lies behind the edge of the rims where it meets them
+GAP = 0.1  # mm between a disc and the chart of its plate, whose rim the finished bone swells by a little
 SPACING = 0.7  # mm
 TRIANGLES = 6_000
 MARGIN = 5.0  # mm
@@ -45,7 +46,7 @@ def field(structure_id: str) -> Field:
         sides = share * chart(upper)[0](above[:, :2]) + (1 - share) * chart(lower)[0](below[:, :2])
         sides += INSET - (BULGE + INSET) * (1.0 - np.abs(2.0 * share - 1.0) ** 2.4)
         ends = np.maximum(chart(upper)[1](above[:, :2]) - depth, chart(lower)[1](below[:, :2]) - height)
-        return smooth_max(sides, ends, 0.5)
+        return smooth_max(sides, ends + GAP, 0.5)
 
     return disc
 
