@@ -89,7 +89,7 @@ def test_a_stopped_bake_leaves_the_old_files_whole(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("workshop")
 def test_the_footprint_lies_under_the_slip(tmp_path: Path) -> None:
-    import pyvista as pv  # noqa: PLC0415
+    import pyvista as pv
 
     bake.bake(folder=tmp_path, jobs=1)
     mesh = pv.read(tmp_path / "ball.vtp")
