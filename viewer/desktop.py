@@ -93,7 +93,7 @@ def _require_opengl() -> None:
 
 def _stay(application: QApplication, window: object) -> int:
     """The event loop; Ctrl+C in the terminal closes the window like any other way out."""
-    from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtCore import QSocketNotifier, QTimer
 
     sys.excepthook = _report
     awake, waker = socket.socketpair()
@@ -101,7 +101,8 @@ def _stay(application: QApplication, window: object) -> int:
         end.setblocking(False)
     signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        # the handler may run amid drawing, where a closing window would pull the scene away: quit in the event loop
+        signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
     notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: awake.recv(64))  # lets Python run, and with it the signal's handler
     try:
