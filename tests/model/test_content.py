@@ -55,6 +55,19 @@ EXPECTED = {
 }
 
 
+CONFIRMED = {
+    "vertebra_T12": ("10081",), "vertebra_L1": ("13072",), "vertebra_L2": ("13073",), "vertebra_L3": ("13074",),
+    "vertebra_L4": ("13075",), "vertebra_L5": ("13076",), "disc_T12_L1": ("13509",), "disc_L1_L2": ("16033",),
+    "disc_L2_L3": ("16034",), "disc_L3_L4": ("16035",), "disc_L4_L5": ("16036",), "disc_L5_S1": ("16037",),
+    "sacrum": ("16202",), "skin": ("7163",), "hip_bone": ("16586", "16587"), "femur": ("24474", "24475"),
+    "psoas_major": ("22342", "22343"), "iliacus": ("22322", "22323"), "tensor_fasciae_latae": ("22425", "22426"),
+    "sartorius": ("22354", "22355"), "pectineus": ("22450", "22451"), "rectus_femoris": ("38928", "38929"),
+    "adductor_longus": ("22456", "22457"), "adductor_brevis": ("22452", "22454"),
+    "adductor_magnus": ("22459", "22460"),
+}  # fmt: skip
+"""Numbers in the Foundational Model of Anatomy (right, left) that the concept lists of BodyParts3D confirm."""
+
+
 @pytest.fixture(scope="module")
 def atlas() -> Atlas:
     return load(REAL)
@@ -92,6 +105,13 @@ def test_every_fact_has_words_a_status_and_sources(atlas: Atlas) -> None:
             assert fact.sources
             assert set(fact.sources) <= set(atlas.sources)
             assert atlas.fact(fact.id) == (structure, fact)
+
+
+def test_only_confirmed_numbers_of_the_foundational_model_are_given(atlas: Atlas) -> None:
+    for structure in atlas.known.values():
+        name = structure.id.removesuffix("_right").removesuffix("_left")
+        right_and_left = CONFIRMED.get(name, ("",))
+        assert structure.fma == (right_and_left[-1] if structure.side is Side.LEFT else right_and_left[0]), name
 
 
 def test_every_source_is_cited(atlas: Atlas) -> None:
