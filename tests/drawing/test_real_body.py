@@ -16,6 +16,7 @@ from viewer.drawing.scene import Scene
 from viewer.model.annotations import load
 from viewer.model.atlas import Atlas, Kind, Side
 from viewer.model.view import View
+from viewer.model.zones import depth_at
 
 ROOT = Path(__file__).parents[2]
 BAKED = ROOT / "meshes" / "baked"
@@ -116,6 +117,17 @@ def test_every_zone_lies_on_the_skin(atlas: Atlas, store: MeshStore) -> None:
             patch = patches.zone_patch(skin, referral.zone, (), 1.0)
             assert patch is not None, referral.id
             assert (patch.point_data["edgeDistance"] < 0).sum() > 20, referral.id
+
+
+def test_what_a_zone_paints_is_what_asking_there_finds(atlas: Atlas, store: MeshStore) -> None:
+    """No side zone comes out on the inner side of the other thigh, which faces the same way."""
+    skin = next(store.load(one.id) for one in atlas.structures.values() if one.kind is Kind.SKIN)
+    for zone in {referral.zone for muscle in atlas.known.values() for referral in muscle.referrals}:
+        patch = patches.zone_patch(skin, zone, (), 0.0)
+        assert patch is not None, zone
+        deep = np.flatnonzero(patch.point_data["edgeDistance"] < -3.0)[::7]
+        for point, normal in zip(patch.points[deep], patch.point_data["Normals"][deep], strict=True):
+            assert depth_at(zone, tuple(point), tuple(normal)) > 0.0, zone
 
 
 def test_trigger_points_lie_within_the_skin(atlas: Atlas, store: MeshStore) -> None:

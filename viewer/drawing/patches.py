@@ -13,22 +13,13 @@ import numpy.typing as npt
 import pyvista as pv
 
 from viewer.model.atlas import Zone
+from viewer.model.zones import HORIZON, SMALLEST_FACING, TOWARD
 
 Floats = npt.NDArray[np.float32]
 
 QUARTER_MILLIMETRE = 0.25  # the unit of footprint arrays
-SMALLEST_FACING = 0.10  # skin that faces a zone's viewer less than this is past its horizon
 TOUCH = 2.0  # mm beyond their smallest gap up to which surfaces count as touching
 FAR = 15.0  # mm outside a zone beyond which its distance no longer matters
-HORIZON = 60.0  # mm of edge distance per unit of facing: softens a zone where the body turns away
-
-# Per view: the direction from the viewer into the body, and the axes (across, up) of its polygons.
-_TOWARD: dict[str, tuple[float, float, float]] = {
-    "anterior": (0.0, 1.0, 0.0),
-    "posterior": (0.0, -1.0, 0.0),
-    "left": (-1.0, 0.0, 0.0),
-    "right": (1.0, 0.0, 0.0),
-}
 
 
 def footprint_patch(bone: pv.PolyData, array: str, lift: float) -> pv.PolyData | None:
@@ -60,11 +51,11 @@ def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: floa
 
     It is lifted by ``lift`` mm; None where the zone misses the body.
     """
-    facing = -(np.asarray(skin.point_data["Normals"]) @ np.array(_TOWARD[zone.view], np.float32))
+    facing = -(np.asarray(skin.point_data["Normals"]) @ np.array(TOWARD[zone.view], np.float32))
     plane = np.asarray(skin.points)[:, [across(zone), 2]]
     outline = smoothed(np.array(zone.polygon, float))
     low, high = outline.min(axis=0) - FAR, outline.max(axis=0) + FAR
-    near = np.flatnonzero((facing > -0.5) & ((plane > low) & (plane < high)).all(axis=1))
+    near = np.flatnonzero((facing > -0.5) & _own_half(skin, zone) & ((plane > low) & (plane < high)).all(axis=1))
     places = plane[near].astype(float)
     inside = polygon_distance(places, outline)
     for other in spared:
@@ -72,6 +63,12 @@ def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: floa
     distances = np.full(len(plane), FAR, np.float32)
     distances[near] = inside
     return _patch(skin, np.maximum(distances, (SMALLEST_FACING - facing) * HORIZON), lift)
+
+
+def _own_half(skin: pv.PolyData, zone: Zone) -> npt.NDArray[np.bool_]:
+    """Which points (n,) a zone may lie on: the inner side of the other thigh faces the viewer of a side zone too."""
+    right = np.asarray(skin.points)[:, 0] < 0.0
+    return {"right": right, "left": ~right}.get(zone.view, np.ones_like(right))
 
 
 def across(zone: Zone) -> int:
