@@ -175,8 +175,8 @@ class Atlas:
 
     def mesh(self, structure_id: str, form_id: str = USUAL) -> str:
         """The name of the mesh that shows a structure in a form; its own where that form has none."""
-        form, structure = self.form(structure_id, form_id), self.structures[structure_id]
-        return form.meshes.get(structure.side, structure_id) if form else structure_id
+        form = self.form(structure_id, form_id)
+        return form.meshes.get(self.known[structure_id].side, structure_id) if form else structure_id
 
     def lacking(self, forms: Mapping[str, str]) -> frozenset[str]:
         """Ids of the attachments that do not hold in a body whose structures have these forms (ids by structure)."""
