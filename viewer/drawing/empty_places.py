@@ -34,7 +34,7 @@ class EmptyPlaces:
     def set_frame(self, frame: Frame) -> None:
         """Draws the contours as they are seen in the next frame."""
         paths = [path for mesh in self._meshes.values() for path in contours(mesh, np.array(frame.camera.position))]
-        dashes = [dash for path in paths for dash in broken(path, frame)]
+        dashes = np.concatenate([np.empty((0, 2, 3)), *(broken(path, frame) for path in paths)])
         self._line.draw(dashes, style.EMPTY_WIDTH * frame.pixel, frame)
         self._halo.draw(dashes, (style.EMPTY_WIDTH + style.EMPTY_RIM) * frame.pixel, frame)
 
@@ -82,17 +82,18 @@ def _places(path: npt.NDArray[np.int64], points: Floats, facing: Floats) -> Floa
     return np.asarray(points[first] * (1 - share) + points[last] * share)
 
 
-def broken(path: Floats, frame: Frame) -> Iterator[Floats]:
-    """The dashes (n, 3) of a line (m, 3), even on the screen; none of a line that is short there."""
+def broken(path: Floats, frame: Frame) -> Floats:
+    """The dashes of a line (m, 3), even on the screen, in straight pieces (n, 2, 3); none of a line too short."""
     flat = frame.to_display(path)[:, :2]
     along = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(flat, axis=0), axis=1))))
     dash, gap = style.EMPTY_DASH * frame.pixel, style.EMPTY_GAP * frame.pixel
     if along[-1] < style.EMPTY_SHORTEST * frame.pixel:
-        return
-    for start in np.arange(0.0, along[-1], dash + gap):
-        end = min(start + dash, along[-1])
-        stops = np.concatenate(([start], along[(along > start) & (along < end)], [end]))
-        yield np.column_stack([np.interp(stops, along, path[:, axis]) for axis in range(3)])
+        return np.empty((0, 2, 3))
+    starts = np.arange(0.0, along[-1], dash + gap)
+    stops = np.unique(np.concatenate((along, starts, np.minimum(starts + dash, along[-1]))))
+    inked = (stops[:-1] + stops[1:]) / 2 % (dash + gap) < dash
+    places = np.column_stack([np.interp(stops, along, path[:, axis]) for axis in range(3)])
+    return np.stack((places[:-1][inked], places[1:][inked]), axis=1)
 
 
 class _Lines:
@@ -113,13 +114,12 @@ class _Lines:
         self._actor.GetProperty().SetColor(*colour)
         self._actor.GetProperty().SetOpacity(opacity)
 
-    def draw(self, lines: list[Floats], width: float, frame: Frame) -> None:
-        self._actor.SetVisibility(bool(lines))
-        if lines:
-            counts = [len(line) for line in lines]
-            starts = np.cumsum([0, *counts[:-1]])
-            cells = [np.r_[n, np.arange(start, start + n)] for n, start in zip(counts, starts, strict=True)]
-            self._mapper.SetInputData(pv.PolyData(np.vstack(lines), lines=np.concatenate(cells)))
+    def draw(self, pieces: Floats, width: float, frame: Frame) -> None:
+        self._actor.SetVisibility(bool(len(pieces)))
+        if len(pieces):
+            ends = np.arange(2 * len(pieces)).reshape(-1, 2)
+            lines = np.column_stack((np.full(len(pieces), 2), ends)).ravel()
+            self._mapper.SetInputData(pv.PolyData(pieces.reshape(-1, 3), lines=lines))
             self._actor.GetProperty().SetLineWidth(width)
             shift = -self._nearer * frame.millimetre
             self._actor.GetShaderProperty().GetVertexCustomUniforms().SetUniformf("depthShift", shift)
