@@ -173,6 +173,12 @@ class Atlas:
         forms = variation.forms if variation else ()
         return next((form for form in forms if form.id == form_id), None)
 
+    def form_told_by(self, structure_id: str, fact_id: str) -> Form | None:
+        """The form of a structure that a fact tells of, if any."""
+        variation = self.variation_of(structure_id)
+        forms = variation.forms if variation else ()
+        return next((form for form in forms if form.facts.get(self.known[structure_id].side) == fact_id), None)
+
     def mesh(self, structure_id: str, form_id: str = USUAL) -> str:
         """The name of the mesh that shows a structure in a form; its own where that form has none."""
         form = self.form(structure_id, form_id)

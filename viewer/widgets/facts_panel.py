@@ -63,6 +63,7 @@ class FactsPanel(QTextEdit):
         self.viewport().setMouseTracking(True)
         state.selection_changed.connect(self.show_selection)
         state.atlas_changed.connect(self._tell_anew)
+        state.variants_changed.connect(self._write_again)
         state.fact_changed.connect(self.viewport().update)
         self.show_selection()
 
@@ -96,7 +97,7 @@ class FactsPanel(QTextEdit):
         sheet = Sheet(self._colours, document)
         page = self._page or self._of_selection()
         if page is not None:
-            page(sheet, self._state.atlas)
+            page(sheet, self._state.atlas, self._state.view)
         else:
             self._welcome(sheet)
         self._places, self._under, self._current = sheet.places, None, None
@@ -110,8 +111,13 @@ class FactsPanel(QTextEdit):
 
     def _tell_anew(self) -> None:
         """The selection from another edition of the annotations, scrolled as it was."""
+        self._page = None
+        self._write_again()
+
+    def _write_again(self) -> None:
+        """The same in another body, scrolled as it was."""
         scrolled = self.verticalScrollBar().value()
-        self.show_selection()
+        self._write()
         self.verticalScrollBar().setValue(scrolled)
 
     def go_to(self, block: int) -> None:
