@@ -14,8 +14,8 @@ PRESENCE = ("both", "left", "right", "absent")
 LARGEST_PICTURE = 16384
 _EPILOG = """\
 Variations have options of their own, named as in the annotations and followed by both, left, right or absent:
-for instance --psoas-minor left draws a body that has it on the person's left only. --form gives a structure that is
-there one of its forms: --form psoas_minor_left=two_headed; usual stands for the usual one.
+for instance --psoas-minor left draws a body that has it on the person's left only. --form ID=FORM gives a structure
+one of its forms, "usual" for the usual one; a form that is not known is refused with a list of those that are.
 
 Without --list, --describe or --screenshot the window opens. Exit code 2 says that something given could not be used.
 """
@@ -85,7 +85,7 @@ def _variants(parser: argparse.ArgumentParser, rest: Sequence[str]) -> Mapping[s
 def _form(text: str) -> tuple[str, str]:
     structure_id, equals, form = text.partition("=")
     if not (structure_id and equals and form):
-        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not ID=FORM, such as psoas_minor_left=two_headed")
+        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not ID=FORM: a structure and its form")
     return structure_id, form
 
 

@@ -28,7 +28,7 @@ from viewer.widgets.structure_list import StructureList
 from viewer.widgets.viewport import Viewport
 
 USUAL = QSize(1440, 900)
-DOCK_WIDTHS = ((240, 296), (272, 384))  # least and most at the start: list, facts
+DOCK_WIDTHS = ((240, 320), (272, 384))  # least and most at the start: list, facts
 STRUCTURE_COMMANDS = ("frame", "hide", "isolate", "ghost", "labels", "show_all", "start_over")
 
 
@@ -205,9 +205,9 @@ class Window(QMainWindow):
     def _show_problems(self) -> None:
         self.structures.set_problems(self._problems)
         self._show_state()
-        if self._problems:
-            count = f"{len(self._problems)} structures have" if len(self._problems) > 1 else "One structure has"
-            self._tell(f"{count} no model; the list says why")
+        for name, reason in list(self._problems.items())[:1]:
+            count, title = len(self._problems), this_body.title(self.state.atlas, self.state.view, name)
+            self._tell(f"{count} structures have no model; the list says why" if count > 1 else f"{title}: {reason}")
 
     @property
     def _problems(self) -> Mapping[str, str]:

@@ -178,7 +178,7 @@ def test_a_class_tells_the_forms_that_were_drawn(quiet: Window) -> None:
     dialog, number, body = class_with_a_form(quiet)
     counts = tally(dialog._variation, dialog.bodies)
     (drawn,) = counts.forms.values()
-    assert dialog.told.text().endswith("Forms: fascia only." if drawn == 1 else f"Forms: fascia only {drawn} times.")
+    assert dialog.told.text().endswith(f"Forms: fascia only ({drawn}).")
     button = dialog.figures.button(number)
     assert isinstance(button, QToolButton)
     side = dialog._variation.side_of(body.forms[0][0])
@@ -243,6 +243,7 @@ def test_the_right_button_offers_the_forms_of_what_lies_there(open_window: Opene
     window.viewport.set_projector(True)
     window.state.select(RIGHT)
     assert window.viewport.scene._projector == (True, "Psoas minor, right: long tendon")
+    assert window.viewport._badge.geometry().bottom() < 0.9 * window.viewport.height(), "the caption stands below"
     window.state.set_form(RIGHT, "")
     assert window.viewport.scene._projector == (True, "Psoas minor, right")
 
@@ -264,7 +265,8 @@ def test_a_form_without_its_mesh_is_explained_and_the_session_goes_on(open_windo
         "Psoas minor, left: two-headed – no model: psoas_minor_two_headed_left.vtp is missing"
     )
     assert window._count.text() == f"{count - 1} structures"
-    assert window.statusBar().currentMessage() == "One structure has no model; the list says why"
+    told = window.statusBar().currentMessage()
+    assert told == "Psoas minor, left: two-headed: psoas_minor_two_headed_left.vtp is missing"
     with pytest.raises(LookupError):
         place_of_any(window, LEFT)
     window.state.set_form(LEFT, "fascia_only")

@@ -147,8 +147,12 @@ class Lettering:
         left, bottom, right, top = placed.box
         align = Align.RIGHT if placed.on_left else Align.LEFT
         ground = self._theme.bottom if over else None
+        opaque = (
+            0.85 if script.colour == self._theme.quiet else script.ground_opacity
+        )  # quiet words need a quiet ground
         place = (right if placed.on_left else left, (bottom + top) / 2)
-        self._words.say(placed.structure, name, place, replace(script, align=align, ground=ground))
+        own = replace(script, align=align, ground=ground, ground_opacity=opaque)
+        self._words.say(placed.structure, name, place, own)
         self._ink.stroke(placed.leader, 3.2 * frame.pixel, self._theme.bottom, 0.45)
         self._ink.stroke(placed.leader, 1.1 * frame.pixel, self._theme.leader)
         self._ink.disc(placed.leader[-1], 3.2 * frame.pixel, self._theme.bottom, 0.6)

@@ -70,9 +70,9 @@ class ClassDialog(QDialog):
         told = self.tr("{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.").format(
             lacking=counts.lacking, count=counts.count, name=self._variation.name, both=counts.everywhere, sides=sides
         )
-        drawn = [(form, counts.forms[form.id]) for form in self._variation.forms if counts.forms.get(form.id)]
-        muscles = (self.tr("{form} {n} times").format(form=form.word, n=n) if n > 1 else form.word for form, n in drawn)
-        return f"{told} {self.tr('Forms: {forms}.').format(forms=', '.join(muscles))}" if drawn else told
+        drawn = [(form.word, counts.forms[form.id]) for form in self._variation.forms if counts.forms.get(form.id)]
+        forms = ", ".join(self.tr("{form} ({n})").format(form=word, n=n) for word, n in drawn)
+        return f"{told} {self.tr('Forms: {forms}.').format(forms=forms)}" if drawn else told
 
     def _show_body(self, button: QWidget | None, number: int, body: Body) -> None:
         assert isinstance(button, QToolButton)

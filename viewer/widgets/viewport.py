@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from viewer.widgets.canvas import Canvas
 
 PROJECTED = 0.034  # of the view's height: letters that the back row can read
+CAPTIONED = 0.11  # of the view's height: what the caption of a projected view takes
 
 
 class Viewport(QWidget):
@@ -245,6 +246,7 @@ class Viewport(QWidget):
             self._scene.set_pixel_ratio(self.devicePixelRatioF())
         for words in (self._badge, self._tag):
             words.enlarge(round(PROJECTED * self.height()) if self._projected else None)
+        self._badge.lift = CAPTIONED if self._projected else 0.0
         self._badge.settle()
 
     def _name(self, structure_id: str, place: QPointF) -> None:
