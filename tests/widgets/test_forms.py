@@ -134,6 +134,17 @@ def test_list_title_and_facts_follow(quiet: Window) -> None:
     assert quiet.structures.text_of(LEFT) == "Psoas minor, left"
 
 
+def test_a_root_level_tells_who_is_missing(quiet: Window) -> None:
+    quiet.questions.follow("level:L1")
+    assert "Psoas minor, right: Most references" in quiet.facts.toPlainText()
+    quiet.state.set_variant("psoas_minor", [Side.LEFT])
+    told = quiet.facts.toPlainText()
+    assert told.startswith("Root level L1")
+    assert "Psoas minor, right: absent" in told
+    assert "Psoas minor, right: Most references" not in told
+    assert "Psoas minor, left: Most references" in told
+
+
 def test_the_facts_lead_to_each_form_and_back(quiet: Window) -> None:
     quiet.state.select(LEFT)
     leads = [place.leads_to for place in quiet.facts._places if place.leads_to]
