@@ -27,9 +27,10 @@ class VariantBar(QWidget):
         super().__init__(parent)
         self._state, self._variation = state, variation
         self._buttons = QButtonGroup(self)
-        self.form, self.forms = QToolButton(self), FormMenu(state, tuple(variation.members.values()), self)
         self.setAccessibleName(variation.title)
         self._lay_out()
+        self.form, self.forms = QToolButton(self), FormMenu(state, tuple(variation.members.values()), self)
+        self._add_forms()
         self._buttons.idClicked.connect(self._choose)
         state.variants_changed.connect(self.show_presence)
         state.atlas_changed.connect(self._read_again)
@@ -77,10 +78,14 @@ class VariantBar(QWidget):
         layout.addWidget(label)
         for number, (word, meaning, _) in enumerate(PRESENCES):
             layout.addWidget(self._button(number, word, f"{name} {meaning}"))
+
+    def _add_forms(self) -> None:
         self._dress(self.form, "Form", f"Choose the form of {self._variation.name} on each side (Shift+M)")
-        self.form.setAccessibleName(f"{name}: form")
+        self.form.setAccessibleName(f"{self._variation.title}: form")
         self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.form.setMenu(self.forms)
+        layout = self.layout()
+        assert layout is not None
         layout.addWidget(self.form)
 
     def _button(self, number: int, word: str, meaning: str) -> QToolButton:
