@@ -26,7 +26,11 @@ WELCOME = (
     "Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its"
     " source."
 )
-HINTS = ("Drag turns, the wheel zooms.", "/ searches, ? shows all keys.", "M steps through the variations.")
+HINTS = (
+    "Drag turns, the wheel zooms.",
+    "/ searches, ? shows all keys.",
+    "M steps through the variations, Shift+M chooses a form.",
+)
 _ROUND = 6.0
 POINTING_PAUSE = 60  # ms the pointer rests on a fact before it is lit, so that passing over many costs nothing
 
