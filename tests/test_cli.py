@@ -106,6 +106,11 @@ def test_it_runs_from_any_folder(tmp_path: Path) -> None:
         (["--list", "--describe", "skin"], "not allowed with"),
         (["stray"], "stray"),
         (["--list", "--psoas-minor", "left", "--select", "psoas_minor_right"], "absent"),
+        (["--list", "--form", "psoas_minor_left=three_headed"], "are usual, two_headed, long_tendon, fascia_only"),
+        (["--list", "--form", "psoas_minor_left"], "ID=FORM"),
+        (["--list", "--form", "psoas_minr_left=two_headed"], "Did you mean psoas_minor_left"),
+        (["--list", "--form", "sacrum=two_headed"], "psoas_minor_right, psoas_minor_left"),
+        (["--list", "--psoas-minor", "left", "--form", "psoas_minor_right=two_headed"], "absent"),
         (["--screenshot", "/no/such/folder/x.png"], "/no/such/folder"),
         (["--screenshot", "x.png", "--meshes", "/no/such/folder"], "/no/such/folder"),
         (["--list", "--annotations", "/no/such/file.json"], "/no/such/file.json"),
@@ -161,6 +166,28 @@ def test_a_damaged_mesh_costs_one_structure(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "femur_left" in done.stderr
     assert "empty" in done.stderr
+
+
+def test_a_form_is_described_and_drawn(tmp_path: Path) -> None:
+    told = run("--describe", "psoas_minor_left", "--form", "psoas_minor_left=fascia_only").stdout
+    assert told.startswith("Psoas minor, left: fascia only\n")
+    pictures = []
+    for form in ("usual", "two_headed", "fascia_only"):
+        words = ("--size", "320x240", "--view", "anterior", "--form", f"psoas_minor_left={form}")
+        assert run("--screenshot", tmp_path / "x.png", *words).returncode == 0
+        pictures.append((tmp_path / "x.png").read_bytes())
+    assert len(set(pictures)) == 3
+
+
+def test_a_form_whose_mesh_is_gone_is_told_and_the_picture_drawn(tmp_path: Path) -> None:
+    folder = tmp_path / "meshes"
+    shutil.copytree(places.meshes_folder(), folder)
+    (folder / "psoas_minor_two_headed_left.vtp").unlink()
+    words = ("--screenshot", tmp_path / "x.png", "--size", "160x120", "--meshes", folder)
+    assert run(*words).stderr == ""
+    done = run(*words, "--form", "psoas_minor_left=two_headed")
+    assert done.returncode == 0
+    assert done.stderr == "iliopsoas: no model of psoas_minor_left: psoas_minor_two_headed_left.vtp is missing\n"
 
 
 def test_the_views_are_those_that_the_scene_knows() -> None:

@@ -14,7 +14,8 @@ PRESENCE = ("both", "left", "right", "absent")
 LARGEST_PICTURE = 16384
 _EPILOG = """\
 Variations have options of their own, named as in the annotations and followed by both, left, right or absent:
-for instance --psoas-minor left draws a body that has it on the person's left only.
+for instance --psoas-minor left draws a body that has it on the person's left only. --form ID=FORM gives a structure
+one of its forms, "usual" for the usual one; a form that is not known is refused with a list of those that are.
 
 Without --list, --describe or --screenshot the window opens. Exit code 2 says that something given could not be used.
 """
@@ -55,6 +56,9 @@ def _add_tasks(group: argparse._MutuallyExclusiveGroup) -> None:
 
 def _add_picture_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--select", metavar="ID", action="append", default=[], help="choose a structure (repeatable)")
+    group.add_argument(
+        "--form", metavar="ID=FORM", type=_form, action="append", default=[], help="a structure's form (repeatable)"
+    )
     group.add_argument("--view", metavar="NAME", choices=STANDARD_VIEWS, help=", ".join(STANDARD_VIEWS))
     group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help="pixels, 1600x1000 unless told")
 
@@ -76,6 +80,13 @@ def _variants(parser: argparse.ArgumentParser, rest: Sequence[str]) -> Mapping[s
             parser.error(f"unrecognized option {option}, or not followed by one of {', '.join(PRESENCE)}")
         found[option.removeprefix("--")] = presence
     return found
+
+
+def _form(text: str) -> tuple[str, str]:
+    structure_id, equals, form = text.partition("=")
+    if not (structure_id and equals and form):
+        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not ID=FORM: a structure and its form")
+    return structure_id, form
 
 
 def _size(text: str) -> tuple[int, int]:

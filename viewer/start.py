@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from viewer.arguments import Refused
 from viewer.model.annotations import load
-from viewer.model.atlas import Atlas, Kind, Side, Structure
+from viewer.model.atlas import USUAL, Atlas, Kind, Side, Structure
 from viewer.model.faults import AnnotationsError
 from viewer.model.view import View
 
@@ -31,9 +31,10 @@ def atlas(asked: Namespace) -> Atlas:
 def view(asked: Namespace, atlas: Atlas) -> View:
     """What the options ask to be shown, the nerves put away unless one is chosen: muscles are to be seen first.
 
-    Raises Refused for unknown or absent structures and unknown variations.
+    Raises Refused for unknown or absent structures, unknown variations and unknown forms.
     """
     absent = _absent(asked.variants, atlas)
+    forms = _forms(asked.form, absent, atlas)
     chosen = tuple(structure(name, atlas).id for name in dict.fromkeys(asked.select))
     for name in chosen:
         if name in absent:
@@ -41,7 +42,8 @@ def view(asked: Namespace, atlas: Atlas) -> View:
         if name not in atlas.structures:
             raise Refused(f"{name} is not modelled, so it cannot be selected; --describe tells what is known of it")
     nerves = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.NERVE)
-    return View(selection=chosen, absent=absent, hidden=frozenset() if nerves.intersection(chosen) else nerves)
+    hidden = frozenset[str]() if nerves.intersection(chosen) else nerves
+    return View(selection=chosen, absent=absent, hidden=hidden, forms=forms)
 
 
 def structure(structure_id: str, atlas: Atlas) -> Structure:
@@ -63,3 +65,24 @@ def _absent(variants: Mapping[str, str], atlas: Atlas) -> frozenset[str]:
         members = by_option[option].members
         gone.update(name for side, name in members.items() if side not in SIDES[presence])
     return frozenset(gone)
+
+
+def _forms(asked: Collection[tuple[str, str]], absent: Collection[str], atlas: Atlas) -> tuple[tuple[str, str], ...]:
+    forms: dict[str, str] = {}
+    for name, form in asked:
+        there_are = _forms_of(structure(name, atlas).id, atlas)
+        if name in absent:
+            raise Refused(f"{name} can have no form in a body in which it is absent")
+        if form not in there_are:
+            raise Refused(f"there is no form {form[:80]!r} of {name}; there are {', '.join(there_are)}")
+        forms[name] = there_are[form]
+    return tuple(sorted((name, form) for name, form in forms.items() if form != USUAL))
+
+
+def _forms_of(structure_id: str, atlas: Atlas) -> Mapping[str, str]:
+    """The forms of a structure as they are asked for, and their ids. Raises Refused where there is but one."""
+    variation = atlas.variation_of(structure_id)
+    if variation is None or not variation.forms:
+        varying = [name for one in atlas.variations.values() if one.forms for name in one.members.values()]
+        raise Refused(f"{structure_id} has no forms to choose from; these have: {', '.join(varying) or 'none'}")
+    return {"usual": USUAL, **{form.id: form.id for form in variation.forms}}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
+from viewer.model import this_body
 from viewer.model.atlas import Atlas
 from viewer.model.settings import APPEARANCES, Settings
 from viewer.model.state import ViewState
@@ -19,15 +20,15 @@ from viewer.widgets.commands import Commands
 from viewer.widgets.desk import Desk
 from viewer.widgets.facts_page import FactsPage
 from viewer.widgets.faults_dock import FaultsDock
+from viewer.widgets.form_menu import FormMenu
 from viewer.widgets.languages import LanguageMenu
 from viewer.widgets.projector import Projector
 from viewer.widgets.questions import Questions
 from viewer.widgets.structure_list import StructureList
-from viewer.widgets.variant_bar import badge
 from viewer.widgets.viewport import Viewport
 
 USUAL = QSize(1440, 900)
-DOCK_WIDTHS = ((240, 296), (272, 384))  # least and most at the start: list, facts
+DOCK_WIDTHS = ((240, 320), (272, 384))  # least and most at the start: list, facts
 STRUCTURE_COMMANDS = ("frame", "hide", "isolate", "ghost", "labels", "show_all", "start_over")
 
 
@@ -72,13 +73,14 @@ class Window(QMainWindow):
         self.commands.wire(self.actions_by_id)
         self.commands.search_asked.connect(self._search)
         self.commands.variation_asked.connect(self.bar.step_variation)
+        self.commands.forms_asked.connect(self._choose_form)
         self.commands.projector_asked.connect(self.projector.toggle)
         self.commands.told.connect(self._tell)
         self._wire_questions()
         self.structures.entered.connect(self._go_to)
         self.structures.left.connect(self._return_to_scene)
         self.facts.followed.connect(self._go_to)
-        self.viewport.loaded.connect(self._show_problems)
+        self.viewport.problems_changed.connect(self._show_problems)
         self.viewport.hand.menu_asked.connect(self._open_menu)
         self.state.changed.connect(self._show_state)
         self._appearances.triggered.connect(self._choose_appearance)
@@ -195,16 +197,17 @@ class Window(QMainWindow):
         self._count.setText(
             f"{shown} structures" if shown == len(there) else f"{shown} of {len(there)} structures shown"
         )
-        names = [atlas.structures[name].title for name in view.selection]
+        names = [this_body.title(atlas, view, name) for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
         self.viewport.setAccessibleDescription(f"Selected: {'; '.join(names)}" if names else "Nothing selected")
-        self.viewport.say(badge(self.state))
+        self.viewport.say(this_body.badge(atlas, view))
 
     def _show_problems(self) -> None:
         self.structures.set_problems(self._problems)
         self._show_state()
-        if self._problems:
-            self._tell(f"{len(self._problems)} structures have no model; the list says why")
+        for name, reason in list(self._problems.items())[:1]:
+            count, title = len(self._problems), this_body.title(self.state.atlas, self.state.view, name)
+            self._tell(f"{count} structures have no model; the list says why" if count > 1 else f"{title}: {reason}")
 
     @property
     def _problems(self) -> Mapping[str, str]:
@@ -212,6 +215,10 @@ class Window(QMainWindow):
 
     def _tell(self, words: str) -> None:
         self.statusBar().showMessage(words, 8000)
+
+    def _choose_form(self) -> None:
+        if not self.bar.open_forms():
+            self._tell(self.tr("No structure here has forms to choose from"))
 
     def _search(self) -> None:
         self._left.show()
@@ -233,11 +240,14 @@ class Window(QMainWindow):
     def _open_menu(self, place: QPointF) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.state.view.selection:
-            title = menu.addAction(self.state.atlas.structures[self.state.view.selection[-1]].title)
-            title.setEnabled(False)
+        chosen = self.state.view.selection[-1:]
+        for name in chosen:
+            menu.addAction(this_body.title(self.state.atlas, self.state.view, name)).setEnabled(False)
             menu.addSeparator()
         menu.addActions([self.actions_by_id[name] for name in STRUCTURE_COMMANDS])
+        for name in chosen:
+            if (variation := self.state.atlas.variation_of(name)) and variation.forms:
+                menu.addMenu(FormMenu(self.state, (name,), menu))
         menu.addSeparator()
         menu.addAction(self.tr("It hurts here: which muscles?")).triggered.connect(
             lambda: self.questions.hurts_under(place)

@@ -29,7 +29,7 @@ def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
     if asked.list:
         return list_text(atlas)
     if asked.describe is not None:
-        return describe_text(atlas, start.structure(asked.describe, atlas).id)
+        return describe_text(atlas, start.structure(asked.describe, atlas).id, view)
     _draw(asked, atlas, view)
     return ""
 

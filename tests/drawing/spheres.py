@@ -17,6 +17,7 @@ from viewer.model.atlas import (
     Atlas,
     Attachment,
     End,
+    Form,
     Innervation,
     Kind,
     Referral,
@@ -34,6 +35,7 @@ MUSCLE_COLOUR = (30, 160, 60)  # green, so that no paint or ground can be taken 
 NERVE_COLOUR = (226, 189, 74)
 PLACES = {"stone": (-30.0, 0.0, 0.0), "rope": (30.0, 0.0, 0.0), "wire": (30.0, 0.0, 0.0), "hide": (0.0, 0.0, 0.0)}
 RADII = {"stone": 20.0, "rope": 20.0, "wire": 6.0, "hide": 80.0}
+FORM_PLACE = (30.0, 0.0, 36.0)
 FRONT_OF_THE_BONE = (-30.0, -20.0, 0.0)
 
 
@@ -53,6 +55,11 @@ def bodies() -> dict[str, pv.PolyData]:
     meshes["stone"].point_data["footprint_rope_origin"] = quarters.astype(np.int8)
     meshes["rope"].point_data["fibre"] = np.tile(np.array((0, 0, -127), np.int8), (meshes["rope"].n_points, 1))
     return meshes
+
+
+def knotted() -> pv.PolyData:
+    """A rarer form of the rope: smaller, and above its usual place."""
+    return sphere(FORM_PLACE, 10.0, MUSCLE_COLOUR)
 
 
 def entry(path: Path, triangles: int, **changes: Any) -> dict[str, Any]:
@@ -96,9 +103,15 @@ def atlas() -> Atlas:
     )
     stone = Structure(**_names("stone", Kind.BONE))
     hide = Structure(**_names("hide", Kind.SKIN))
-    variation = Variation("rope", "Rope", {Side.MIDDLE: "rope"})
+    forms = (_form("knotted", frozenset()), _form("loose", frozenset({"rope.origin"})))
+    variation = Variation("rope", "Rope", {Side.MIDDLE: "rope"}, forms)
     wire = Structure(**_names("wire", Kind.NERVE))
     return Atlas({"rope": rope, "stone": stone, "wire": wire, "hide": hide}, {}, {"rope": variation})
+
+
+def _form(name: str, lacking: frozenset[str]) -> Form:
+    sides = {Side.MIDDLE: f"rope_{name}"}
+    return Form(name, name.capitalize(), sides, {}, "", Status.AGREED, (), {Side.MIDDLE: lacking})
 
 
 def _names(name: str, kind: Kind) -> dict[str, Any]:

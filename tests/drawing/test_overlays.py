@@ -47,8 +47,29 @@ def test_a_bone_still_shows_the_footprint_of_a_hidden_muscle() -> None:
         View(fact="rope.pain", absent=frozenset({"rope"})),
     ],
 )
-def test_what_is_off_absent_hidden_or_unknown_asks_for_nothing(view: View) -> None:
-    assert wanted(ATLAS, view) == Overlays()
+def test_what_is_off_absent_hidden_or_unknown_asks_for_no_paint(view: View) -> None:
+    assert replace(wanted(ATLAS, view), empty=()) == Overlays()
+
+
+LACKING = View(absent=frozenset({"rope"}))
+
+
+@pytest.mark.parametrize(("view", "empty"), [
+    (View(), ()), (LACKING, ("rope",)), (replace(LACKING, fact="rope.pain"), ("rope",)),
+    (replace(LACKING, overlays=False), ()), (replace(LACKING, hidden=frozenset({"rope"})), ()),
+    (replace(LACKING, isolated=frozenset({"stone"})), ()), (View(absent=frozenset({"unknown"})), ()),
+])  # fmt: skip
+def test_the_place_of_what_is_missing_is_outlined_with_the_overlays(view: View, empty: tuple[str, ...]) -> None:
+    assert wanted(ATLAS, view).empty == empty
+
+
+def test_a_form_brings_its_own_footprints_and_leaves_out_what_it_lacks() -> None:
+    knotted = View(selection=("stone",), forms=(("rope", "knotted"),))
+    assert wanted(ATLAS, knotted).footprints == (Footprint("rope_knotted", "stone", End.ORIGIN, lit=False),)
+    loose = View(selection=("stone",), forms=(("rope", "loose"),))
+    assert wanted(ATLAS, loose) == Overlays()
+    assert not wanted(ATLAS, replace(loose, selection=("rope",))).footprints
+    assert wanted(ATLAS, replace(loose, fact="rope.origin")) == Overlays()
 
 
 def test_a_hidden_bone_carries_no_paint() -> None:

@@ -154,3 +154,51 @@ def test_selecting_the_muscle_paints_red_origins_and_a_blue_insertion(body: Stag
     changed = lit[np.abs(lit - without).max(axis=2) > 40]
     assert len(changed) > 10
     assert np.median(changed[:, 2]) > np.median(changed[:, 0])
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+def test_each_form_is_drawn_and_picked_where_the_usual_one_is_not(
+    body: Stage, store: MeshStore, atlas: Atlas, side: Side
+) -> None:
+    body.scene.camera = body.scene.standard_view("anterior")
+    for variation in atlas.variations.values():
+        name = variation.members[side]
+        usual = body.draw(BARE)
+        for form in variation.forms:
+            drawn = body.draw(View(overlays=False, forms=((name, form.id),)))
+            assert body.scene.problems == {}
+            places = np.asarray(store.load(form.meshes[side]).points)[::20]
+            own = [pixel for point in places if _picked(body, name, pixel := body.scene.project(tuple(point.tolist())))]
+            body.scene.show(BARE)
+            new = [pixel for pixel in own if not _picked(body, name, pixel)]
+            assert len(own) > 20, form.id
+            assert new, form.id
+            assert (colours(drawn, new) != colours(usual, new)).any(), form.id
+        np.testing.assert_array_equal(body.draw(BARE), usual)
+
+
+def _picked(body: Stage, structure_id: str, pixel: tuple[float, float]) -> bool:
+    hit = body.scene.pick(*pixel)
+    return hit is not None and hit.structure == structure_id
+
+
+def test_every_attachment_that_a_form_keeps_has_its_place(atlas: Atlas, store: MeshStore) -> None:
+    for variation in atlas.variations.values():
+        for form, (side, name) in ((form, member) for form in variation.forms for member in variation.members.items()):
+            for fact in atlas.structures[name].attachments:
+                if fact.id not in form.lacking[side]:
+                    carrier, mesh = store.load(fact.structure), form.meshes[side]
+                    patch = patches.footprint_patch(carrier, f"footprint_{mesh}_{fact.end}", 0.4)
+                    assert patch or patches.contact_patch(carrier, store.load(mesh), 0.4), (form.id, fact.id)
+
+
+def test_the_place_of_what_is_missing_is_outlined_and_free_again(body: Stage, atlas: Atlas) -> None:
+    body.scene.camera = body.scene.standard_view("anterior")
+    for variation in atlas.variations.values():
+        for name in variation.members.values():
+            lacking = View(absent=frozenset({name}), labels=False)
+            outlined, bare = body.draw(lacking), body.draw(View(absent=frozenset({name}), overlays=False))
+            changed = np.abs(outlined - bare).max(axis=2) > 40
+            assert 60 < changed.sum() < 0.02 * changed.size
+            assert name not in {hit.structure for hit in map(body.scene.pick, *np.nonzero(changed)[::-1]) if hit}
+            np.testing.assert_array_equal(body.draw(View()), body.draw(BARE))

@@ -88,6 +88,7 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("variations.0.forms.0.fact", "studdy", "variations[0].forms[0].fact", 'did you mean "study"?'),
     ("variations.0.forms.1.lacking", ["tail"], "variations[0].forms[1].lacking[0]", "nothing with the id"),
     ("variations.0.forms.0.meshes.left", "femur_left", "variations[0].forms[0].meshes.left", "mesh of its own"),
+    ("variations.0.forms.1.meshes.left", "psoas_split_left", "variations[0].forms[1].meshes.left", "already shows"),
     ("variations.0.forms.0.meshes.middle", "a", "variations[0].forms[0].meshes.middle", "no member is on the side"),
     ("variations.0.forms.0.percent", 80, "variations[0].forms", "105 per cent together"),
     ("variations.0.occurrence.facts", ["pooled"], "variations[0].occurrence.facts[0]", "nothing with the id"),

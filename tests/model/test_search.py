@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.model.small_file import REAL
 from viewer.model.annotations import load
 from viewer.model.atlas import LANGUAGES
-from viewer.model.search import edit_distance, search
+from viewer.model.search import edit_distance, form_meant, search
 
 ATLAS = load(REAL)
 
@@ -103,3 +103,25 @@ def test_edit_distance(one: str, other: str, distance: int) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_answered(text: str) -> None:
     assert set(search(ATLAS, text)) <= set(ATLAS.structures)
+
+
+@pytest.mark.parametrize(("text", "form"), [
+    ("two-headed", "two_headed"), ("two headed psoas", "two_headed"), ("fascia only", "fascia_only"),
+    ("Long tendon", "long_tendon"), ("two-haeded", "two_headed"), ("psoas minor", None), ("psoas", None), ("", None),
+])  # fmt: skip
+def test_the_name_of_a_form_leads_to_who_can_have_it(text: str, form: str | None) -> None:
+    assert {"psoas_minor_right", "psoas_minor_left"} <= set(search(ATLAS, text))
+    assert form_meant(ATLAS, "psoas_minor_left", text) == form
+
+
+def test_a_form_is_found_only_in_who_can_have_it_and_is_there() -> None:
+    assert search(ATLAS, "two-headed") == ["psoas_minor_right", "psoas_minor_left"]
+    assert search(ATLAS, "two-headed left") == ["psoas_minor_left"]
+    assert search(ATLAS, "two-headed", {"psoas_minor_right"}) == ["psoas_minor_left"]
+    assert form_meant(ATLAS, "sacrum", "two-headed") is None
+    assert form_meant(ATLAS, "psoas_minor_left", "two-headed spleen") is None
+
+
+def test_who_bears_a_name_comes_before_who_has_a_form_of_that_name() -> None:
+    found = search(ATLAS, "fascia", unmodelled=True)
+    assert found.index("tensor_fasciae_latae_right") < found.index("psoas_minor_right")

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton
 
 from viewer.model.atlas import Atlas, Side
 from viewer.model.state import ViewState
+from viewer.model.this_body import badge
 from viewer.widgets import actions, bar
 from viewer.widgets.commands import Commands
 from viewer.widgets.help import HelpDialog
-from viewer.widgets.variant_bar import PRESENCES, badge
+from viewer.widgets.variant_bar import PRESENCES
 
 COMMANDS = [command for commands in actions.MENUS.values() for command in commands if command is not None]
 
@@ -84,7 +85,7 @@ def test_the_badge_says_what_is_missing(state: ViewState) -> None:
     said = []
     for _, _, presence in PRESENCES:
         state.set_variant("psoas_minor", presence)
-        said.append(badge(state))
+        said.append(badge(state.atlas, state.view))
     assert said == ["", "Psoas minor: left only", "Psoas minor: right only", "Psoas minor: absent"]
 
 

@@ -27,7 +27,8 @@ RANKS = {Kind.MUSCLE: 1, Kind.BONE: 2, Kind.NERVE: 3, Kind.LIGAMENT: 4, Kind.CAR
 class Text:
     """What is to be written: the structures to name (the selected ones first), marks, and a class-size caption.
 
-    ``seen`` are all shown structures; ``clear`` those of them that are ghosts and hide nothing.
+    ``seen`` are all shown structures; ``clear`` those of them that are ghosts and hide nothing. ``empty`` are missing
+    ones whose place is outlined. ``remarks`` are words that go with the names of structures (ids and words).
     """
 
     seen: tuple[str, ...] = ()
@@ -37,6 +38,8 @@ class Text:
     marks: tuple[Mark, ...] = ()
     projector: bool = False
     caption: str | None = None
+    empty: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,8 +110,9 @@ class Lettering:
 
     def _label(self, frame: Frame, margin: float) -> None:
         script = Script(self._size(frame, style.LABEL), self._theme.ink)
-        seen = {one: self._points[one] for one in self._text.seen if one in self._points}
-        sight = anchors.look(seen, self._text.clear, frame)
+        named = (*self._text.seen, *self._text.empty)
+        seen = {one: self._points[one] for one in named if one in self._points}
+        sight = anchors.look(seen, self._text.clear.union(self._text.empty), frame)
         line = script.size
         bottom = 3.2 * line if self._text.projector and self._text.caption else line
         sheet = plate.Sheet(frame.size, sight.extent(), margin, line, bottom, gap=2.2 * line)
@@ -118,19 +122,23 @@ class Lettering:
             return any(sight.covers(box, one) for one in (structure_id, *chosen))
 
         plain = "R" in compass.side_letters(frame.camera)
-        names = {one: _name(self._structures[one], plain) for one in sight.anchors}
+        told = dict(self._text.remarks)
+        names = {one: _name(self._structures[one], plain, told.get(one, "")) for one in sight.anchors}
         for placed in plate.lay_out(self._labels(names, sight, script), sheet, forbidden):
-            own = replace(script, bold=self._chosen(placed.structure))
+            own = replace(script, bold=self._chosen(placed.structure), colour=self._colour(placed.structure))
             self._write(placed, names[placed.structure], sight.covers(placed.box), own, frame)
 
     def _labels(self, names: Mapping[str, str], sight: anchors.Sight, script: Script) -> list[plate.Label]:
         labels = []
         for one, anchor in sight.anchors.items():
-            if self._truly_there(one, anchor):
+            if one in self._text.empty or self._truly_there(one, anchor):
                 width, height = self._words.measure(names[one], replace(script, bold=self._chosen(one)))
                 rank = 0 if self._chosen(one) else RANKS.get(self._structures[one].kind, 9)
                 labels.append(plate.Label(one, anchor, width, max(height, script.size), rank))
         return labels
+
+    def _colour(self, structure_id: str) -> style.Colour:
+        return self._theme.quiet if structure_id in self._text.empty else self._theme.ink
 
     def _chosen(self, structure_id: str) -> bool:
         return structure_id in self._text.selected
@@ -139,8 +147,12 @@ class Lettering:
         left, bottom, right, top = placed.box
         align = Align.RIGHT if placed.on_left else Align.LEFT
         ground = self._theme.bottom if over else None
+        opaque = (
+            0.85 if script.colour == self._theme.quiet else script.ground_opacity
+        )  # quiet words need a quiet ground
         place = (right if placed.on_left else left, (bottom + top) / 2)
-        self._words.say(placed.structure, name, place, replace(script, align=align, ground=ground))
+        own = replace(script, align=align, ground=ground, ground_opacity=opaque)
+        self._words.say(placed.structure, name, place, own)
         self._ink.stroke(placed.leader, 3.2 * frame.pixel, self._theme.bottom, 0.45)
         self._ink.stroke(placed.leader, 1.1 * frame.pixel, self._theme.leader)
         self._ink.disc(placed.leader[-1], 3.2 * frame.pixel, self._theme.bottom, 0.6)
@@ -167,8 +179,7 @@ class Lettering:
         self._words.say("caption", f" {caption} ", (frame.half_size[0], 1.2 * size), script)
 
 
-def _name(structure: Structure, sides_plain: bool) -> str:
+def _name(structure: Structure, sides_plain: bool, remark: str) -> str:
     """The name on a plate; the side is told only where right and left are not plain to see."""
-    if sides_plain:
-        return structure.english[:1].upper() + structure.english[1:]
-    return structure.title
+    name = structure.english[:1].upper() + structure.english[1:] if sides_plain else structure.title
+    return f"{name}: {remark}" if remark else name

@@ -31,7 +31,7 @@ from viewer.model.view import View
 
 @dataclass(frozen=True)
 class Footprint:
-    """Where one end of a muscle is painted on a bone or disc."""
+    """Where one end of a muscle is painted on a bone or disc; both go by the names of the meshes that show them."""
 
     muscle: str
     bone: str
@@ -68,7 +68,7 @@ class Overlays:
 
     ``nerves`` are lit through the tissue around them; ``kin`` do not recede beside the selection: the nerves of a
     selected muscle, the muscles of a selected nerve. ``landmarks`` are marked on the skin, and ``hand`` is where a hand
-    starts and what it aims at.
+    starts and what it aims at. ``empty`` are the structures that this body lacks and whose place is outlined.
     """
 
     footprints: tuple[Footprint, ...] = ()
@@ -78,21 +78,32 @@ class Overlays:
     kin: frozenset[str] = frozenset()
     landmarks: tuple[Landmark, ...] = ()
     hand: tuple[Point, Point] | None = None
+    empty: tuple[str, ...] = ()
 
 
 def wanted(atlas: Atlas, view: View) -> Overlays:
     """The overlays of a view. An unknown fact or structure asks for none."""
+    empty = tuple(name for name in atlas.structures if _is_empty(view, name)) if view.overlays else ()
+    return replace(_wanted(atlas, view), empty=empty)
+
+
+def _is_empty(view: View, structure_id: str) -> bool:
+    """Whether a structure is missing in this body and nothing else keeps its place from being seen."""
+    return structure_id in view.absent and structure_id not in view.hidden and view.isolated is None
+
+
+def _wanted(atlas: Atlas, view: View) -> Overlays:
     lit = _lit_fact(atlas, view)
     if lit is not None and isinstance(lit[1], PalpationStep):
         return Overlays(landmarks=lit[1].marks, hand=lit[1].hand)
     if lit is not None and isinstance(lit[1], Innervation):
         return Overlays(nerves=way_to(atlas, lit[0].id, lit[1]))
     if lit is not None:
-        return _of_facts(view, [lit], lit=True)
+        return _of_facts(atlas, view, [lit], lit=True)
     if not view.overlays:
         return Overlays()
     facts = [pair for one in view.selection if view.shows(one) for pair in _placed_facts(atlas, view, one)]
-    return replace(_of_facts(view, facts, lit=False), kin=_kin(atlas, view))
+    return replace(_of_facts(atlas, view, facts, lit=False), kin=_kin(atlas, view))
 
 
 def _lit_fact(atlas: Atlas, view: View) -> tuple[Structure, Fact] | None:
@@ -106,6 +117,7 @@ def _lit_fact(atlas: Atlas, view: View) -> tuple[Structure, Fact] | None:
     placed = (
         isinstance(fact, Attachment | Innervation | TriggerPoint | Referral | PalpationStep)
         and structure.id not in view.absent
+        and fact.id not in atlas.lacking(dict(view.forms))
     )
     return (structure, fact) if placed else None
 
@@ -115,16 +127,18 @@ def _placed_facts(atlas: Atlas, view: View, structure_id: str) -> Iterator[tuple
     structure = atlas.structures.get(structure_id)
     if structure is None:
         return
-    yield from ((structure, fact) for fact in structure.facts())
+    lacking = atlas.lacking(dict(view.forms))
+    yield from ((structure, fact) for fact in structure.facts() if fact.id not in lacking)
     if structure.kind is not Kind.MUSCLE:
-        carried = atlas.carried_by(structure_id)
-        yield from ((muscle, fact) for muscle, fact in carried if muscle.id not in view.absent)
+        for muscle, fact in atlas.carried_by(structure_id):
+            if muscle.id not in view.absent and fact.id not in lacking:
+                yield muscle, fact
 
 
-def _of_facts(view: View, facts: list[tuple[Structure, Fact]], lit: bool) -> Overlays:
+def _of_facts(atlas: Atlas, view: View, facts: list[tuple[Structure, Fact]], lit: bool) -> Overlays:
     """The places of facts. A zone needs shown skin to be painted on unless it was asked for by itself."""
     footprints = (
-        Footprint(structure.id, fact.structure, fact.end, lit)
+        Footprint(_mesh(atlas, view, structure.id), _mesh(atlas, view, fact.structure), fact.end, lit)
         for structure, fact in facts
         if isinstance(fact, Attachment) and view.shows(fact.structure)
     )
@@ -136,6 +150,10 @@ def _of_facts(view: View, facts: list[tuple[Structure, Fact]], lit: bool) -> Ove
         tuple(dict.fromkeys(marks)),
         tuple(dict.fromkeys(zones)),
     )
+
+
+def _mesh(atlas: Atlas, view: View, structure_id: str) -> str:
+    return atlas.mesh(structure_id, view.form(structure_id))
 
 
 def _kin(atlas: Atlas, view: View) -> frozenset[str]:

@@ -30,9 +30,9 @@ class Painting:
         self._actors: dict[Key, list[vtkActor]] = {}
         self._through: list[vtkActor] = []
 
-    def add(self, structure_id: str, mesh: pv.PolyData, is_skin: bool) -> None:
-        """Lets a structure's surface be painted on; zones go on the skin."""
-        self._meshes[structure_id] = mesh
+    def add(self, name: str, mesh: pv.PolyData, is_skin: bool) -> None:
+        """Lets a mesh be painted on, by its name; zones go on the skin."""
+        self._meshes[name] = mesh
         if is_skin:
             self._skin = mesh
 

@@ -39,8 +39,9 @@ class Rays:
         self._trees: dict[str, Any] = {}  # VTK's stubs know no out parameters
 
     def add(self, structure_id: str, mesh: pv.PolyData) -> None:
-        """Lets a structure be met from now on."""
+        """Lets a structure be met from now on, where it had another mesh by this one."""
         self._meshes[structure_id] = mesh
+        self._trees.pop(structure_id, None)
         self._boxes = np.array([np.reshape(one.bounds, (3, 2)).T for one in self._meshes.values()])
 
     def first(self, start: Vector, end: Vector, among: Collection[str]) -> Hit | None:

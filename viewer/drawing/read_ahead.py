@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pyvista as pv
@@ -19,13 +19,13 @@ class ReadAhead(MeshStore):
         self._meshes: dict[str, pv.PolyData] = {}
         self._lights: dict[str, pv.PolyData | None] = {}
 
-    def read(self, progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
-        """Read every mesh there is, telling how many are done, until ``stopped`` says so."""
-        for done, structure_id in enumerate(self.ids()):
+    def read(self, names: Collection[str], progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
+        """Read the meshes of these names, telling how many are done, until ``stopped`` says so."""
+        for done, name in enumerate(names):
             if stopped():
                 return
-            self._bring_in(structure_id)
-            progress(done + 1, len(self.ids()))
+            self._bring_in(name)
+            progress(done + 1, len(names))
 
     def load(self, structure_id: str) -> pv.PolyData:
         """As MeshStore.load."""

@@ -7,75 +7,81 @@ never draw: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 import numpy.typing as npt
 import pyvista as pv
-from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderer, vtkRenderWindow
+from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
-from viewer.drawing import cameras, compass, style
+from viewer.drawing import cameras, compass, studio, style
+from viewer.drawing.cast import Cast
+from viewer.drawing.empty_places import EmptyPlaces
 from viewer.drawing.frame import Frame
 from viewer.drawing.lettering import Guide, Lettering, Text
-from viewer.drawing.mesh_files import MeshProblem, MeshStore
+from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays import Overlays, wanted
 from viewer.drawing.painting import Painting
 from viewer.drawing.picking import Hit, Rays
 from viewer.drawing.specimen import Look, Specimen
-from viewer.model.atlas import Atlas, Kind, Point
+from viewer.model.atlas import Atlas, Kind, Point, Structure
+from viewer.model.this_body import remarks
 from viewer.model.view import Camera, View
 
 Progress = Callable[[int, int], None]
 
 
 class Scene:
-    """The structures of an atlas in a plotter's view. ``problems`` says why structures have no model."""
+    """The structures of an atlas in a plotter's view, each in the form that it has in the body of the View."""
 
     def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
-        self.problems: dict[str, str] = {}
-        self._plotter, self._atlas, self._store = plotter, atlas, store
+        self._plotter, self._atlas, self._cast = plotter, atlas, Cast(store)
         self._view, self._theme, self._pixel = View(), style.DARK, 1.0
         self._overlays = Overlays()
         self._projector: tuple[bool, str | None] = (False, None)
-        self._specimens: dict[str, Specimen] = {}
-        self._ball = _enclosing_ball(())
-        self._light_up()
+        self._ball = self._cast.ball()
+        studio.light_up(self._stage)
+        studio.smooth(self._stage, style.AT_REST.fxaa)
         self._rays = Rays()
         self._painting = Painting(self._stage)
+        self._empty = EmptyPlaces(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there)
         self.set_theme(dark=True)
 
     def load(self, progress: Progress | None = None) -> None:
-        """Reads every structure's mesh and puts it on the stage, skin last. Does not draw."""
-        here = {*self._specimens, *self.problems}
-        missing = (one for one in self._atlas.structures.values() if one.id not in here)
+        """Reads every structure's usual mesh and puts it on the stage, skin last. Does not draw."""
+        missing = (one for one in self._atlas.structures.values() if not self._cast.knows(one.id))
         wished = sorted(missing, key=lambda structure: structure.kind is Kind.SKIN)
         for done, structure in enumerate(wished):
-            try:
-                mesh = self._store.load(structure.id)
-            except MeshProblem as problem:
-                self.problems[structure.id] = problem.reason
-            else:
-                self._add(Specimen(structure, mesh, self._store.load_light(structure.id)))
+            self._put_up(structure, structure.id)
             if progress is not None:
                 progress(done + 1, len(wished))
         self.show(self._view)
+
+    @property
+    def problems(self) -> dict[str, str]:
+        """Why structures of this body have no model, by their ids."""
+        return {name: reason for name, reason in self._cast.problems().items() if name in self._atlas.structures}
 
     def set_atlas(self, atlas: Atlas) -> None:
         """Go on with another edition of what is known; what it names anew is read. Does not draw."""
         self._atlas = atlas
         self._lettering.set_structures(atlas.structures)
-        self.problems = {name: reason for name, reason in self.problems.items() if name in atlas.structures}
         self.load()
 
     def show(self, view: View) -> None:
         """Makes everything on the stage follow a view. Does not draw."""
         self._view = view
+        self._take_forms()
         self._overlays = overlays = wanted(self._atlas, view)
         for structure_id, specimen in self._specimens.items():
             specimen.follow(self._look(structure_id), self._theme, self._stage)
         self._painting.follow(overlays)
-        text = Text(self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector)
+        self._empty.follow(self._places_of(overlays.empty), self._theme)
+        text = Text(
+            self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector,
+            overlays.empty, remarks(self._atlas, view),
+        )  # fmt: skip
         guide = Guide(overlays.landmarks, overlays.hand)
         self._lettering.follow(text, self._theme, guide)
         if view.camera is not None and view.camera != self.camera:
@@ -88,6 +94,7 @@ class Scene:
         for specimen in self._specimens.values():
             specimen.set_frame(frame)
         self._painting.set_frame(frame)
+        self._empty.set_frame(frame)
         self._lettering.lay_out(frame)
         self._window.Render()
 
@@ -148,16 +155,13 @@ class Scene:
     def set_moving(self, moving: bool) -> None:
         """Light meshes and quick edges while the camera moves, everything when it rests. Does not draw."""
         quality = style.MOVING if moving else style.AT_REST
-        self._smooth(quality.fxaa)
-        for specimen in self._specimens.values():
-            specimen.set_light(quality.light)
+        studio.smooth(self._stage, quality.fxaa)
+        self._cast.set_light(quality.light)
 
     def set_theme(self, dark: bool) -> None:
         """Dark slate or paper white. Does not draw."""
         self._theme = style.DARK if dark else style.LIGHT
-        self._stage.SetBackground(*self._theme.bottom)
-        self._stage.SetBackground2(*self._theme.top)
-        self._stage.SetGradientBackground(True)
+        studio.lay_ground(self._stage, self._theme)
         self.show(self._view)
 
     def set_projector(self, on: bool, caption: str | None = None) -> None:
@@ -186,27 +190,35 @@ class Scene:
         width, height = self._frame().size
         return width / height
 
-    def _light_up(self) -> None:
-        """One headlight makes VTK hand the normals to our own studio light; it lights nothing itself."""
-        self._stage.RemoveAllLights()
-        lamp = vtkLight()
-        lamp.SetLightTypeToHeadlight()
-        self._stage.AddLight(lamp)
-        self._smooth(style.AT_REST.fxaa)
+    @property
+    def _specimens(self) -> Mapping[str, Specimen]:
+        return self._cast.standing
 
-    def _smooth(self, wished: bool) -> None:
-        """Smooths edges after drawing, unless the window's multisampling does (VTK draws nothing with both)."""
-        self._stage.SetUseFXAA(wished and self._window.GetMultiSamples() <= 1)
+    def _take_forms(self) -> None:
+        """Exchanges those specimens whose form is another in this body."""
+        known = self._atlas.structures
+        wanted = {name: self._atlas.mesh(name, form) for name, form in self._view.forms if name in known}
+        for name, mesh in list(self._cast.exchanges(wanted)):
+            if before := self._specimens.get(name):
+                before.follow(Look(shown=False), self._theme, self._stage)
+            if name in known:
+                self._put_up(known[name], mesh)
 
-    def _add(self, specimen: Specimen) -> None:
-        structure_id = specimen.structure.id
-        self._specimens[structure_id] = specimen
-        self._ball = _enclosing_ball([one.mesh.bounds for one in self._specimens.values()])
+    def _put_up(self, structure: Structure, mesh: str) -> None:
+        specimen = self._cast.give(structure, mesh)
+        if specimen is None:
+            return
+        self._ball = self._cast.ball()
         self._stage.AddActor(specimen.actor)
-        self._painting.add(structure_id, specimen.mesh, specimen.is_skin)
-        self._rays.add(structure_id, specimen.mesh)
+        self._painting.add(mesh, specimen.mesh, specimen.is_skin)
+        self._rays.add(structure.id, specimen.mesh)
         if not specimen.is_skin:
-            self._lettering.add(structure_id, specimen.light_mesh)
+            self._lettering.add(structure.id, specimen.light_mesh)
+
+    def _places_of(self, ids: Iterable[str]) -> dict[str, pv.PolyData]:
+        """The light meshes of the usual forms of structures, where there are any."""
+        found = ((structure_id, self._cast.usual(structure_id)) for structure_id in ids)
+        return {structure_id: one.light_mesh for structure_id, one in found if one}
 
     def _shown(self) -> tuple[str, ...]:
         """What is shown, the skin apart: it is only ever seen through."""
@@ -244,10 +256,3 @@ class Scene:
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         return Frame(self.camera, (max(width, 1), max(height, 1)), self._pixel, near, far)
-
-
-def _enclosing_ball(boxes: Sequence[Sequence[float]]) -> tuple[npt.NDArray[np.float64], float]:
-    """Centre (3,) and radius (mm) of a ball around boxes (x, X, y, Y, z, Z)."""
-    corners = np.array([list(box) for box in boxes] or [[-100.0, 100.0] * 3]).reshape(-1, 3, 2)
-    low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
-    return (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 10.0

@@ -111,6 +111,11 @@ SKIN_LIFT = 0.45  # the same for the skin, which has no outline
 OUTLINE_WIDTH = 2.2
 OUTLINE_DEPTH = 3.5  # mm that the outline stands back, so that folds within the structure stay unlined
 
+EMPTY_WIDTH, EMPTY_DASH, EMPTY_GAP = 1.5, 7.0, 5.0  # of the broken line around an empty place
+EMPTY_RIM, EMPTY_HALO = 1.8, 0.55  # how far and how strongly the ground shows around it
+EMPTY_SHORTEST = 36.0  # folds whose contour is shorter stay unlined
+EMPTY_DEPTH = 4.0  # mm that it stands before its place: what would bear it must not swallow it
+
 ANGLE = 22.0  # degrees of view: a long lens, as plates are drawn
 
 

@@ -173,10 +173,16 @@ class Atlas:
         forms = variation.forms if variation else ()
         return next((form for form in forms if form.id == form_id), None)
 
+    def form_told_by(self, structure_id: str, fact_id: str) -> Form | None:
+        """The form of a structure that a fact tells of, if any."""
+        variation = self.variation_of(structure_id)
+        forms = variation.forms if variation else ()
+        return next((form for form in forms if form.facts.get(self.known[structure_id].side) == fact_id), None)
+
     def mesh(self, structure_id: str, form_id: str = USUAL) -> str:
         """The name of the mesh that shows a structure in a form; its own where that form has none."""
-        form, structure = self.form(structure_id, form_id), self.structures[structure_id]
-        return form.meshes.get(structure.side, structure_id) if form else structure_id
+        form = self.form(structure_id, form_id)
+        return form.meshes.get(self.known[structure_id].side, structure_id) if form else structure_id
 
     def lacking(self, forms: Mapping[str, str]) -> frozenset[str]:
         """Ids of the attachments that do not hold in a body whose structures have these forms (ids by structure)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from viewer.model import this_body
 from viewer.model.atlas import (
     Atlas,
     Fact,
@@ -21,6 +22,7 @@ from viewer.model.atlas import (
     TriggerPoint,
 )
 from viewer.model.nerves import given_off, muscles_of, nerves_of, stems_of
+from viewer.model.view import View
 
 STATUS_WORDS = {
     Status.AGREED: "agreed",
@@ -30,6 +32,7 @@ STATUS_WORDS = {
 }
 LANGUAGE_WORDS = {"en": "English", "la": "Latina", "de": "Deutsch", "es": "Español"}
 NOT_MODELLED = "not modelled yet"
+USUAL_BODY = View()
 STRENGTH_WORDS = {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spill-over"}
 
 
@@ -55,18 +58,24 @@ class Paragraph:
     lines: tuple[Line, ...]
 
 
-def paragraphs(atlas: Atlas, structure_id: str) -> tuple[Paragraph, ...]:
-    """Everything that is known of a structure, in the order in which it is shown. Raises KeyError."""
+def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tuple[Paragraph, ...]:
+    """Everything that is known of a structure in the body of a view, in the order in which it is shown.
+
+    What does not hold in that body is left out. Raises KeyError.
+    """
     structure = atlas.known[structure_id]
-    named = Paragraph(structure.title, tuple(Line(text) for text in _names(structure)))
+    named = Paragraph(this_body.title(atlas, view, structure_id), tuple(Line(text) for text in _names(structure)))
+    differing = tuple(_in_this_body(atlas, view, structure))
+    lacking = atlas.lacking(dict(view.forms))
+    held = tuple(attachment for attachment in structure.attachments if attachment.id not in lacking)
     told = (
         ("In short", structure.summary),
-        ("Attachments", structure.attachments),
-        ("Carries", tuple(_carries(atlas, structure_id))),
+        ("Attachments", held),
+        ("Carries", tuple(_carries(atlas, view, structure_id))),
         ("Roots", (*structure.roots, *_comes_out_of(atlas, structure_id))),
         ("Innervation", (*structure.innervation, *_driven_by(atlas, structure_id))),
         ("Gives off", tuple(_gives_off(atlas, structure_id))),
-        ("Drives", tuple(_drives(atlas, structure_id))),
+        ("Drives", tuple(_drives(atlas, view, structure_id))),
         ("Actions", structure.actions),
         ("Trigger points and referral", (*structure.trigger_points, *structure.referrals)),
         ("Variation", (*structure.variation, *structure.studies)),
@@ -74,15 +83,16 @@ def paragraphs(atlas: Atlas, structure_id: str) -> tuple[Paragraph, ...]:
         ("Touch with care", _of_parts(structure, Part.CONSENT, Part.CAUTION)),
         ("Finding it by touch", (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP))),
     )
+    first = [("In this body", differing)] if differing else []
     facts = [(heading, tuple(_line(atlas, fact, structure) for fact in found)) for heading, found in told if found]
     cited = _cited(atlas, (fact for _, found in told for fact in found))
     sources = [("Sources", tuple(Line(reference(source)) for source in cited))] if cited else []
-    return (named, *(Paragraph(heading, lines) for heading, lines in (*facts, *sources)))
+    return (named, *(Paragraph(heading, lines) for heading, lines in (*first, *facts, *sources)))
 
 
-def describe_text(atlas: Atlas, structure_id: str) -> str:
+def describe_text(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> str:
     """The paragraphs as plain text, each fact followed by its sources. Raises KeyError."""
-    return "\n\n".join("\n".join(_printed(paragraph)) for paragraph in paragraphs(atlas, structure_id)) + "\n"
+    return "\n\n".join("\n".join(_printed(paragraph)) for paragraph in paragraphs(atlas, structure_id, view)) + "\n"
 
 
 def list_text(atlas: Atlas) -> str:
@@ -120,8 +130,26 @@ def _names(structure: Structure) -> Iterator[str]:
         yield f"{LANGUAGE_WORDS.get(language, language)}: {', '.join(names)}"
 
 
-def _carries(atlas: Atlas, structure_id: str) -> Iterator[Fact]:
+def _in_this_body(atlas: Atlas, view: View, structure: Structure) -> Iterator[Line]:
+    """What is particular to a structure in this body, then to the muscles that hold on to it or that it drives."""
+    if structure.id in view.absent:
+        yield Line(f"{this_body.ABSENT.capitalize()}.")
+    if form := this_body.form(atlas, view, structure.id):
+        yield _line(atlas, atlas.fact(form.facts[structure.side])[1], structure)
+        gone = [one.region for one in structure.attachments if one.id in form.lacking.get(structure.side, ())]
+        yield from (Line(f"Holds on to none of these: {'; '.join(gone)}.") for _ in gone[:1])
+    others = [muscle.id for muscle, _ in atlas.carried_by(structure.id)]
+    others += [supply.muscle.id for supply in muscles_of(atlas, structure.id)]
+    for name in dict.fromkeys(others):
+        if this_body.remark(atlas, view, name):
+            yield Line(this_body.title(atlas, view, name), leads_to=None if name in view.absent else name)
+
+
+def _carries(atlas: Atlas, view: View, structure_id: str) -> Iterator[Fact]:
+    lacking = atlas.lacking(dict(view.forms))
     for muscle, attachment in (*atlas.carried_by(structure_id), *atlas.carried_unmodelled(structure_id)):
+        if muscle.id in view.absent or attachment.id in lacking:
+            continue
         yield _told(attachment, f"{muscle.title} ({attachment.end}): {attachment.region}")
 
 
@@ -140,9 +168,10 @@ def _gives_off(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
         yield _told(branch.reading, f"{branch.nerve.title} ({', '.join(branch.reading.roots)})")
 
 
-def _drives(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
+def _drives(atlas: Atlas, view: View, nerve_id: str) -> Iterator[Fact]:
     for supply in muscles_of(atlas, nerve_id):
-        yield _told(supply.reading, f"{supply.muscle.title} ({', '.join(supply.reading.roots)})")
+        if supply.muscle.id not in view.absent:
+            yield _told(supply.reading, f"{supply.muscle.title} ({', '.join(supply.reading.roots)})")
 
 
 def _of_parts(structure: Structure, *parts: Part) -> tuple[PalpationStep, ...]:

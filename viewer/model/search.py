@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from viewer.model.atlas import Atlas, Side, Structure
+from viewer.model.atlas import Atlas, Form, Side, Structure
 
 _EXACT, _BEGINS, _INSIDE, _MISSPELT = 0.0, 1.0, 2.0, 3.0
+_OF_A_FORM = 10.0  # more than any error: who bears a name comes before who has a form of that name
 _LONGEST_QUERY = 200
 _SIDE_WORDS = {
     Side.RIGHT: ("right", "dexter", "dextra", "dextrum", "rechts", "rechter", "rechte", "derecho", "derecha"),
@@ -21,16 +22,31 @@ _SIDE_WORDS = {
 def search(atlas: Atlas, text: str, absent: Collection[str] = frozenset(), *, unmodelled: bool = False) -> list[str]:
     """Ids of the structures that every word of ``text`` fits, best first; all of them for an empty text.
 
-    Names of every language are searched. Those in ``absent`` are left out, and those without a mesh unless
-    ``unmodelled`` asks for them too.
+    Names of every language are searched, and those of forms. Those in ``absent`` are left out, and those without a
+    mesh unless ``unmodelled`` asks for them too.
     """
     asked = _words(text[:_LONGEST_QUERY])
     searched = (atlas.known if unmodelled else atlas.structures).values()
     present = [structure for structure in searched if structure.id not in absent]
     if not asked:
         return [] if text.strip() else [structure.id for structure in present]
-    ranked = [(rank, structure.id) for structure in present if (rank := _rank(structure, asked)) is not None]
+    ranked = [
+        (rank, structure.id)
+        for structure in present
+        if (rank := _rank(structure, _forms(atlas, structure), asked)) is not None
+    ]
     return [name for _, name in sorted(ranked, key=lambda found: found[0])]
+
+
+def form_meant(atlas: Atlas, structure_id: str, text: str) -> str | None:
+    """The id of the form that a text names besides the structure, if it names one. Raises KeyError."""
+    structure = atlas.known[structure_id]
+    own = _own_words(structure)
+    beyond = [word for word in _words(text[:_LONGEST_QUERY]) if not any(_fits(word, other) for other in own)]
+    for form in _forms(atlas, structure) if beyond else ():
+        if all(any(_fits(word, other) for other in _words(form.name)) for word in beyond):
+            return form.id
+    return None
 
 
 def edit_distance(one: str, other: str) -> int:
@@ -48,14 +64,30 @@ def edit_distance(one: str, other: str) -> int:
     return last[-1]
 
 
-def _rank(structure: Structure, asked: Sequence[str]) -> tuple[float, int] | None:
+def _rank(structure: Structure, forms: Sequence[Form], asked: Sequence[str]) -> tuple[float, int] | None:
     """How badly the words fit, and how much the nearest name says besides; None where a word fits nothing."""
-    names = [_words(name) for name in (structure.id, *structure.every_name())]
-    known = {word for name in names for word in name}.union(_SIDE_WORDS[structure.side])
-    costs = [min(_cost(word, other) for other in known) for word in asked]
+    own = _own_words(structure)
+    of_forms = {word for form in forms for word in _words(form.name)}
+    costs = [
+        min((*(_cost(word, other) for other in own), *(_OF_A_FORM + _cost(word, other) for other in of_forms)))
+        for word in asked
+    ]
     if max(costs) == float("inf"):
         return None
-    return sum(costs), min(_besides(name, asked) for name in names)
+    return sum(costs), min(_besides(name, asked) for name in _names(structure))
+
+
+def _forms(atlas: Atlas, structure: Structure) -> Sequence[Form]:
+    variation = atlas.variation_of(structure.id)
+    return variation.forms if variation else ()
+
+
+def _names(structure: Structure) -> list[tuple[str, ...]]:
+    return [_words(name) for name in (structure.id, *structure.every_name())]
+
+
+def _own_words(structure: Structure) -> set[str]:
+    return {word for name in _names(structure) for word in name}.union(_SIDE_WORDS[structure.side])
 
 
 def _besides(name: Sequence[str], asked: Sequence[str]) -> int:

@@ -30,6 +30,11 @@ class Form:
     lacking: Mapping[Side, frozenset[str]]
     percent: float | None = None
 
+    @property
+    def word(self) -> str:
+        """Its name as it stands within a sentence."""
+        return self.name[:1].lower() + self.name[1:]
+
 
 @dataclass(frozen=True)
 class Occurrence:
@@ -52,6 +57,11 @@ class Variation:
     members: Mapping[Side, str]
     forms: tuple[Form, ...] = ()
     occurrence: Occurrence | None = None
+
+    @property
+    def title(self) -> str:
+        """Its name as a sentence begins with it."""
+        return self.name[:1].upper() + self.name[1:]
 
     def side_of(self, structure_id: str) -> Side:
         """The side of a member. Raises KeyError."""

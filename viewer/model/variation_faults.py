@@ -35,17 +35,27 @@ def _member(steps: Steps, side: str, member: str, known: Known) -> Found:
 
 def _forms(steps: Steps, forms: list[tuple[int, LooseObject]], members: LooseObject, known: Known) -> Found:
     yield from twice(steps, (((number,), form) for number, form in forms))
+    taken: set[str] = set()
     for number, form in forms:
         yield from _fact((*steps, number, "fact"), form.get("fact"), members, known)
         for place, fact in enumerate(items(form, "lacking")):
             yield from _fact((*steps, number, "lacking", place), fact, members, known)
-        for side, mesh in named(form, "meshes").items():
-            if side not in members:
-                yield (*steps, number, "meshes", side), f"no member is on the side {quoted(side)}"
-            elif isinstance(mesh, str) and mesh in known.structures:
-                yield (*steps, number, "meshes", side), f"{quoted(mesh)} is a structure, which has a mesh of its own"
+        yield from _meshes((*steps, number, "meshes"), named(form, "meshes"), members, known, taken)
     if sum(_percents(forms)) > 100:
         yield steps, f"make up {sum(_percents(forms)):g} per cent together; at most 100 are expected"
+
+
+def _meshes(steps: Steps, meshes: LooseObject, members: LooseObject, known: Known, taken: set[str]) -> Found:
+    """``taken`` are the meshes of the forms and sides before."""
+    for side, mesh in meshes.items():
+        if side not in members:
+            yield (*steps, side), f"no member is on the side {quoted(side)}"
+        elif isinstance(mesh, str) and mesh in known.structures:
+            yield (*steps, side), f"{quoted(mesh)} is a structure, which has a mesh of its own"
+        elif isinstance(mesh, str) and mesh in taken:
+            yield (*steps, side), f"{quoted(mesh)} already shows another form or side"
+        elif isinstance(mesh, str):
+            taken.add(mesh)
 
 
 def _percents(forms: list[tuple[int, LooseObject]]) -> Iterator[float]:

@@ -70,6 +70,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command(
             "step_variation", "Next &variation", ("M",), "Both sides, left only, right only, absent, and round again"
         ),
+        Command("choose_form", "&Forms…", ("Shift+M",), "The form on each side: the usual one, or a rarer one"),
         None,
         Command("where_it_hurts", "&Where does it hurt?", ("W",), "Point at the skin: which muscles refer pain there?"),
         Command("root_levels", "&Root levels", ("N",), "What each level of the spinal cord reaches"),

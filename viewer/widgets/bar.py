@@ -42,6 +42,10 @@ class Bar(QToolBar):
         if self.variants:
             self.variants[0].step()
 
+    def open_forms(self) -> bool:
+        """Open the forms of the first variation. False where there are none to choose from."""
+        return bool(self.variants) and self.variants[0].open_forms()
+
 
 class Modes(QObject):
     """Keeps the switches and the history's actions in step with the state."""

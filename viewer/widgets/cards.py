@@ -119,7 +119,11 @@ class NameTag(Tag):
 
 
 class Badge(Tag):
-    """What differs in this body, at the lower right of the view."""
+    """What differs in this body, at the lower right of the view; ``lift`` is the share of the view's height that it
+    leaves free below.
+    """
+
+    lift = 0.0
 
     def say(self, text: str) -> None:
         """Show these words, or nothing."""
@@ -130,4 +134,5 @@ class Badge(Tag):
     def settle(self) -> None:
         """Into the corner of a view that has changed its size."""
         corner = self._view.rect().bottomRight()
-        self.move(corner.x() - self.width() - GAP, corner.y() - self.height() - GAP)
+        below = max(GAP, round(self.lift * self._view.height()))
+        self.move(corner.x() - self.width() - GAP, corner.y() - self.height() - below)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
@@ -67,19 +67,27 @@ class ClassDialog(QDialog):
     def _summary(self) -> str:
         counts = tally(self._variation, self.bodies)
         sides = ", ".join(self.tr("{n} on the {side} only").format(n=n, side=s) for s, n in counts.one_side.items())
-        return self.tr("{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.").format(
+        told = self.tr("{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.").format(
             lacking=counts.lacking, count=counts.count, name=self._variation.name, both=counts.everywhere, sides=sides
         )
+        drawn = [(form.word, counts.forms[form.id]) for form in self._variation.forms if counts.forms.get(form.id)]
+        forms = ", ".join(self.tr("{form} ({n})").format(form=word, n=n) for word, n in drawn)
+        return f"{told} {self.tr('Forms: {forms}.').format(forms=forms)}" if drawn else told
 
     def _show_body(self, button: QWidget | None, number: int, body: Body) -> None:
         assert isinstance(button, QToolButton)
-        words = self._presence(body)
-        button.setIcon(_figure(self._sides(body), self.palette()))
+        words = "; ".join((self._presence(body), *self._forms(body).values()))
+        button.setIcon(_figure(self._sides(body), self._forms(body), self.palette()))
         button.setToolTip(self.tr("Show body {number}: {words}").format(number=number + 1, words=words))
         button.setAccessibleName(self.tr("Body {number}: {words}").format(number=number + 1, words=words))
 
     def _sides(self, body: Body) -> list[Side]:
         return [side for side, name in self._variation.members.items() if name not in body.absent]
+
+    def _forms(self, body: Body) -> dict[Side, str]:
+        """What there is to say of sides with a form that is not the usual one: "left fascia only"."""
+        forms = ((self._variation.side_of(name), self._variation.form(form).word) for name, form in body.forms)
+        return {side: self.tr("{side} {form}").format(side=side, form=word) for side, word in forms}
 
     def _presence(self, body: Body) -> str:
         sides = self._sides(body)
@@ -137,15 +145,18 @@ class ClassDialog(QDialog):
         caption.setWordWrap(True)
         caption.setText(
             self.tr(
-                "Seen from the front: the person's right is at the left. A full bar is there, an empty one is missing."
-                " No series counts right against left in enough bodies, so either side is drawn as likely as the other."
+                "Seen from the front: the person's right is at the left. A full bar is there, an empty one is missing;"
+                " a dot in a bar marks a form that is not the usual one. No series counts right against left in enough"
+                " bodies, so either side is drawn as likely as the other."
             )
         )
         return caption
 
 
-def _figure(sides: Sequence[Side], palette: QPalette) -> QIcon:
-    """Two bars as seen from the front, full where the muscle is there, dashed and empty where it is missing."""
+def _figure(sides: Sequence[Side], marked: Collection[Side], palette: QPalette) -> QIcon:
+    """Two bars as seen from the front, full where the muscle is there, dashed and empty where it is missing; with a dot
+    in those that are ``marked``.
+    """
     picture = QPixmap(FIGURE * 2)
     picture.setDevicePixelRatio(2.0)
     picture.fill(Qt.GlobalColor.transparent)
@@ -157,5 +168,9 @@ def _figure(sides: Sequence[Side], palette: QPalette) -> QIcon:
         painter.setPen(QPen(ink, 1.2, Qt.PenStyle.SolidLine if there else Qt.PenStyle.DashLine))
         painter.setBrush(QColor(170, 58, 50) if there else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(left, 3.0, 6.0, 30.0), 3.0, 3.0)
+        if side in marked:
+            painter.setPen(QPen(ink, 1.2))
+            painter.setBrush(palette.color(QPalette.ColorRole.Base))
+            painter.drawEllipse(QRectF(left - 1.0, 20.0, 8.0, 8.0))
     painter.end()
     return QIcon(picture)

@@ -21,6 +21,7 @@ class Commands(QObject):
 
     search_asked = Signal()
     variation_asked = Signal()
+    forms_asked = Signal()
     projector_asked = Signal()
     pain_asked = Signal()
     levels_asked = Signal()
@@ -150,6 +151,10 @@ class Commands(QObject):
     def step_variation(self) -> None:
         """The next presence of the first variation."""
         self.variation_asked.emit()
+
+    def choose_form(self) -> None:
+        """The forms of the first variation, to choose from."""
+        self.forms_asked.emit()
 
     def where_it_hurts(self) -> None:
         """Which muscles refer pain to a place?"""

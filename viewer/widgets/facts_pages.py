@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from viewer.model import nerves, reverse
-from viewer.model.atlas import Atlas, Fact, Structure
+from viewer.model.atlas import USUAL, Atlas, Fact, Structure
 from viewer.model.describe import NOT_MODELLED, Line, Paragraph, paragraphs
 from viewer.model.reverse import Candidate
+from viewer.model.this_body import title
+from viewer.model.view import View
 from viewer.widgets import theme
 from viewer.widgets.facts_document import Lead, Sheet
 
-Page = Callable[[Sheet, Atlas], None]
-AREA, ZONE, LEVEL, REACH, AREAS = "area:", "zone:", "level:", "reach:", "areas:"
+Page = Callable[[Sheet, Atlas, View], None]
+AREA, ZONE, LEVEL, REACH, AREAS, FORM = "area:", "zone:", "level:", "reach:", "areas:", "form:"
 _Entry = tuple[Line, Lead | None]
 
 
@@ -28,18 +30,21 @@ def _tr(words: str) -> str:
 def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
     """All that is known of a structure; ``others`` are the titles of what is selected besides."""
 
-    def write(sheet: Sheet, atlas: Atlas) -> None:
-        name, *sections = paragraphs(atlas, structure_id)
+    def write(sheet: Sheet, atlas: Atlas, view: View) -> None:
+        name, *sections = paragraphs(atlas, structure_id, view)
         sheet.name(name)
         if others:
             sheet.note(_tr("Also selected: {others}").format(others="; ".join(others)), theme.CAPTION)
         for section in sections:
-            sheet.section(section, [_lead(atlas, line, structure_id) for line in section.lines])
+            sheet.section(section, [_lead(atlas, view, line, structure_id) for line in section.lines])
 
     return write
 
 
-def _lead(atlas: Atlas, line: Line, shown: str) -> Lead | None:
+def _lead(atlas: Atlas, view: View, line: Line, shown: str) -> Lead | None:
+    if line.fact and (form := atlas.form_told_by(shown, line.fact)):
+        other = USUAL if view.form(shown) == form.id else form.id
+        return Lead(f"{FORM}{shown}={other}", _tr("Show this form") if other else _tr("Show the usual form"))
     owner = line.leads_to or (atlas.fact(line.fact)[0].id if line.fact else shown)
     return _go_to(atlas.known[owner]) if owner != shown else None
 
@@ -51,7 +56,7 @@ def _go_to(owner: Structure) -> Lead:
 def where_it_hurts() -> Page:
     """How to ask, and every area that can be asked for by its name."""
 
-    def write(sheet: Sheet, atlas: Atlas) -> None:
+    def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
         sheet.note(_tr("Where does it hurt?"), theme.DISPLAY, bold=True)
         sheet.note(_tr("Click the place on the body in the 3D view, or choose an area from this list. Esc ends it."))
         for side in dict.fromkeys(muscle.side for muscle, _ in reverse.areas(atlas)):
@@ -68,7 +73,7 @@ def where_it_hurts() -> Page:
 def candidates(found: Sequence[Candidate], place: str = "") -> Page:
     """The muscles that may refer pain to a place, ranked, each with its reason."""
 
-    def write(sheet: Sheet, atlas: Atlas) -> None:
+    def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
         sheet.note(_tr("It hurts here"), theme.DISPLAY, bold=True)
         if place:
             sheet.note(place)
@@ -95,7 +100,7 @@ def _candidate(atlas: Atlas, number: int, one: Candidate) -> _Entry:
 def root_levels() -> Page:
     """Every root level, to choose from."""
 
-    def write(sheet: Sheet, atlas: Atlas) -> None:
+    def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
         sheet.note(_tr("Root levels"), theme.DISPLAY, bold=True)
         sheet.note(_tr("What a level of the spinal cord reaches through its roots."))
         entries: list[_Entry] = [
@@ -110,20 +115,23 @@ def root_levels() -> Page:
 def root_level(level: str) -> Page:
     """All that a root level reaches: its roots, the nerves that it joins, the muscles that it drives."""
 
-    def write(sheet: Sheet, atlas: Atlas) -> None:
+    def write(sheet: Sheet, atlas: Atlas, view: View) -> None:
         reach = nerves.reached_from(atlas, level)
         sheet.note(_tr("Root level {level}").format(level=level), theme.DISPLAY, bold=True)
         everything = Lead(REACH + level, _tr("Select all of it in the 3D view"))
         _section(sheet, _tr("In the scene"), [(Line(""), everything)])
         _section(sheet, _tr("Roots"), [(Line(root.title), _go_to(root)) for root in reach.roots])
-        _section(sheet, _tr("Nerves that it joins"), list(_reached(atlas, reach.nerves)))
-        _section(sheet, _tr("Muscles that it drives"), list(_reached(atlas, reach.muscles)))
+        _section(sheet, _tr("Nerves that it joins"), list(_reached(atlas, view, reach.nerves)))
+        _section(sheet, _tr("Muscles that it drives"), list(_reached(atlas, view, reach.muscles)))
 
     return write
 
 
-def _reached(atlas: Atlas, pairs: Sequence[tuple[Structure, Fact]]) -> Iterator[_Entry]:
+def _reached(atlas: Atlas, view: View, pairs: Sequence[tuple[Structure, Fact]]) -> Iterator[_Entry]:
     for owner, reading in pairs:
+        if owner.id in view.absent:
+            yield Line(title(atlas, view, owner.id)), None
+            continue
         yield _line(atlas, reading, f"{owner.title}: {reading.text}"), _go_to(owner)
 
 

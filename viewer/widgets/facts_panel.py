@@ -26,7 +26,11 @@ WELCOME = (
     "Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its"
     " source."
 )
-HINTS = ("Drag turns, the wheel zooms.", "/ searches, ? shows all keys.", "M steps through the variations.")
+HINTS = (
+    "Drag turns, the wheel zooms.",
+    "/ searches, ? shows all keys.",
+    "M steps through the variations, Shift+M chooses a form.",
+)
 _ROUND = 6.0
 POINTING_PAUSE = 60  # ms the pointer rests on a fact before it is lit, so that passing over many costs nothing
 
@@ -63,6 +67,7 @@ class FactsPanel(QTextEdit):
         self.viewport().setMouseTracking(True)
         state.selection_changed.connect(self.show_selection)
         state.atlas_changed.connect(self._tell_anew)
+        state.variants_changed.connect(self._write_again)
         state.fact_changed.connect(self.viewport().update)
         self.show_selection()
 
@@ -96,7 +101,7 @@ class FactsPanel(QTextEdit):
         sheet = Sheet(self._colours, document)
         page = self._page or self._of_selection()
         if page is not None:
-            page(sheet, self._state.atlas)
+            page(sheet, self._state.atlas, self._state.view)
         else:
             self._welcome(sheet)
         self._places, self._under, self._current = sheet.places, None, None
@@ -110,8 +115,13 @@ class FactsPanel(QTextEdit):
 
     def _tell_anew(self) -> None:
         """The selection from another edition of the annotations, scrolled as it was."""
+        self._page = None
+        self._write_again()
+
+    def _write_again(self) -> None:
+        """The same in another body, scrolled as it was."""
         scrolled = self.verticalScrollBar().value()
-        self.show_selection()
+        self._write()
         self.verticalScrollBar().setValue(scrolled)
 
     def go_to(self, block: int) -> None:

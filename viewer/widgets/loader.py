@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,17 @@ if TYPE_CHECKING:
 
 
 class Loader(QThread):
-    """Reads a folder of meshes. When it has finished there is a ``store``, or a ``refusal`` that says why not."""
+    """Reads the meshes of these names from a folder. When it has finished there is a ``store``, or a ``refusal`` that
+    says why not.
+    """
 
     progressed = Signal(int, int)
 
-    def __init__(self, folder: Path, parent: QObject) -> None:
+    def __init__(self, folder: Path, names: Collection[str], parent: QObject) -> None:
         super().__init__(parent)
         self.store: MeshStore | None = None
         self.refusal = ""
-        self._folder = folder
+        self._folder, self._names = folder, names
 
     def run(self) -> None:
         """What happens in the thread."""
@@ -33,7 +36,7 @@ class Loader(QThread):
         from viewer.drawing.read_ahead import ReadAhead
 
         store = ReadAhead(self._folder)
-        store.read(self.progressed.emit, self.isInterruptionRequested)
+        store.read(self._names, self.progressed.emit, self.isInterruptionRequested)
         import viewer.drawing.scene
         import viewer.widgets.canvas  # noqa: F401 - both for their cost; they are used when this thread is done
 

@@ -10,7 +10,7 @@ from viewer.model import nerves, reverse
 from viewer.model.atlas import Point
 from viewer.model.state import ViewState
 from viewer.widgets import facts_pages
-from viewer.widgets.facts_pages import AREA, AREAS, LEVEL, REACH, ZONE
+from viewer.widgets.facts_pages import AREA, AREAS, FORM, LEVEL, REACH, ZONE
 from viewer.widgets.facts_panel import FactsPanel
 from viewer.widgets.hand import Hand
 
@@ -62,7 +62,10 @@ class Questions(QObject):
     def follow(self, link: str) -> None:
         """Go where a link of an answer leads."""
         kind, _, what = link.partition(":")
-        answers = {AREA: self._ask_area, ZONE: self._choose, LEVEL: self._ask_level, REACH: self._select_reached}
+        answers = {
+            AREA: self._ask_area, ZONE: self._choose, LEVEL: self._ask_level, REACH: self._select_reached,
+            FORM: self._take_form,
+        }  # fmt: skip
         if f"{kind}:" == AREAS:
             self.ask_where_it_hurts()
         else:
@@ -86,6 +89,11 @@ class Questions(QObject):
         owner, _ = self._state.atlas.fact(fact_id)
         self.gone_to.emit(owner.id)
         self._state.highlight(fact_id)
+
+    def _take_form(self, choice: str) -> None:
+        """The body with a structure in another form."""
+        structure_id, _, form = choice.partition("=")
+        self._state.set_form(structure_id, form)
 
     def _ask_level(self, level: str) -> None:
         self._panel.show_page(facts_pages.root_level(level))

@@ -107,11 +107,18 @@ class StructureList(QWidget):
     def _enter_first(self) -> None:
         found = self._fitting()
         if self.field.text().strip() and found:
-            self.entered.emit(found[0])
+            self._enter(found[0])
 
     def _enter_row(self, row: QModelIndex) -> None:
         if name := row.data(ID):
-            self.entered.emit(name)
+            self._enter(name)
+
+    def _enter(self, name: str) -> None:
+        """Go to a structure, in the form that was searched for."""
+        form = search.form_meant(self._state.atlas, name, self.field.text())
+        if form is not None:
+            self._state.set_form(name, form)
+        self.entered.emit(name)
 
     def _choose(self) -> None:
         rows = self.tree.selectionModel().selectedIndexes()

@@ -20,6 +20,7 @@ from viewer.drawing.style import SWATCHES
 from viewer.model.atlas import Kind, Structure
 from viewer.model.describe import NOT_MODELLED
 from viewer.model.state import ViewState
+from viewer.model.this_body import title
 from viewer.widgets import theme
 
 ID = Qt.ItemDataRole.UserRole
@@ -152,16 +153,19 @@ class StructureModel(QAbstractItemModel):
     def _of_structure(self, structure: Structure, role: int) -> Any:
         problem = self._problems.get(structure.id)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{structure.title} – no model: {problem}" if problem else structure.title
+            return self._title(structure) + (f" – no model: {problem}" if problem else "")
         if role == Qt.ItemDataRole.CheckStateRole:
             return None if problem else _tick(int(self._state.view.shows(structure.id)), 1)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._swatches[structure.kind]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{structure.title}\n{structure.latin}" + (f"\nno model: {problem}" if problem else "")
+            return f"{self._title(structure)}\n{structure.latin}" + (f"\nno model: {problem}" if problem else "")
         if role == Qt.ItemDataRole.FontRole:
             return _slanted() if problem else None
         return structure.id if role == ID else None
+
+    def _title(self, structure: Structure) -> str:
+        return title(self._state.atlas, self._state.view, structure.id)
 
 
 def _of_unmodelled(structure: Structure, role: int) -> Any:

@@ -142,6 +142,7 @@ QToolButton:hover {{ background: {c.raised}; }}
 QToolButton:pressed {{ background: {c.line}; }}
 QToolButton:checked {{ background: {c.tint}; border-color: {c.accent}; color: {c.ink}; }}
 QToolButton[popupMode="2"] {{ color: {c.quiet}; padding: 2px 20px 2px 8px; }}
+QToolBar QToolButton[popupMode="2"] {{ color: {c.ink}; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QDockWidget::title {{ background: {c.window}; padding: 8px 8px 4px 16px; text-align: left; }}

@@ -1,4 +1,6 @@
-"""The body's variations: for each, on which sides it has the structure. What there is to vary comes from the atlas."""
+"""The body's variations: for each, on which sides it has the structure, and in which forms. What there is to vary comes
+from the atlas.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QW
 from viewer.model.atlas import Side, Variation
 from viewer.model.state import ViewState
 from viewer.widgets import theme
+from viewer.widgets.form_menu import FormMenu
 
 PRESENCES: tuple[tuple[str, str, frozenset[Side]], ...] = (
     ("Both", "on both sides", frozenset({Side.RIGHT, Side.LEFT})),
@@ -18,14 +21,16 @@ PRESENCES: tuple[tuple[str, str, frozenset[Side]], ...] = (
 
 
 class VariantBar(QWidget):
-    """Four buttons for one variation, one of them down."""
+    """Four buttons for one variation, one of them down, and one that opens the menu of its forms."""
 
     def __init__(self, state: ViewState, variation: Variation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._variation = state, variation
         self._buttons = QButtonGroup(self)
-        self.setAccessibleName(_capital(variation.name))
+        self.setAccessibleName(variation.title)
         self._lay_out()
+        self.form, self.forms = QToolButton(self), FormMenu(state, tuple(variation.members.values()), self)
+        self._add_forms()
         self._buttons.idClicked.connect(self._choose)
         state.variants_changed.connect(self.show_presence)
         state.atlas_changed.connect(self._read_again)
@@ -33,7 +38,9 @@ class VariantBar(QWidget):
 
     def show_presence(self) -> None:
         """Press the button that is true."""
-        if self._variation.id not in self._state.atlas.variations:
+        variation = self._state.atlas.variations.get(self._variation.id)
+        self.form.setVisible(variation is not None and bool(variation.forms))
+        if variation is None:
             return
         sides = self._state.present_sides(self._variation.id)
         for number, (_, _, presence) in enumerate(PRESENCES):
@@ -48,12 +55,21 @@ class VariantBar(QWidget):
         """On to the next presence, and round again."""
         self._choose((self._buttons.checkedId() + 1) % len(PRESENCES))
 
+    def open_forms(self) -> bool:
+        """Open the menu of forms, its first entry under the keyboard. False where there are none."""
+        self.forms.fill()
+        if self.forms.isEmpty():
+            return False
+        self.forms.popup(self.form.mapToGlobal(self.form.rect().bottomLeft()))
+        self.forms.setActiveAction(self.forms.actions()[0])
+        return True
+
     def _choose(self, number: int) -> None:
         if self._variation.id in self._state.atlas.variations:
             self._state.set_variant(self._variation.id, PRESENCES[number][2])
 
     def _lay_out(self) -> None:
-        name = _capital(self._variation.name)
+        name = self._variation.title
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -63,27 +79,26 @@ class VariantBar(QWidget):
         for number, (word, meaning, _) in enumerate(PRESENCES):
             layout.addWidget(self._button(number, word, f"{name} {meaning}"))
 
+    def _add_forms(self) -> None:
+        self._dress(self.form, "Form", f"Choose the form of {self._variation.name} on each side (Shift+M)")
+        self.form.setAccessibleName(f"{self._variation.title}: form")
+        self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.form.setMenu(self.forms)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.form)
+
     def _button(self, number: int, word: str, meaning: str) -> QToolButton:
         button = QToolButton(self)
-        button.setText(word)
+        self._dress(button, word, f"{meaning} (M steps)")
         button.setCheckable(True)
-        button.setToolTip(f"{meaning} (M steps)")
-        button.setAccessibleName(f"{_capital(self._variation.name)}: {word.lower()}")
-        button.setMinimumSize(theme.TARGET, theme.TARGET)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(f"{self._variation.title}: {word.lower()}")
         self._buttons.addButton(button, number)
         return button
 
-
-def badge(state: ViewState) -> str:
-    """What is missing in this body, in words; nothing where nothing is."""
-    lines = []
-    for variation in state.atlas.variations.values():
-        sides = state.present_sides(variation.id)
-        if len(sides) < len(variation.members):
-            lines.append(f"{_capital(variation.name)}: {f'{next(iter(sides))} only' if sides else 'absent'}")
-    return "\n".join(lines)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    @staticmethod
+    def _dress(button: QToolButton, word: str, tip: str) -> None:
+        button.setText(word)
+        button.setToolTip(tip)
+        button.setMinimumSize(theme.TARGET, theme.TARGET)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -16,6 +16,7 @@ from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
 from viewer.model.state import ViewState
+from viewer.model.this_body import title
 from viewer.model.view import Camera
 from viewer.widgets.cards import Badge, NameTag, WaitingCard
 from viewer.widgets.glide import Glide
@@ -28,12 +29,17 @@ if TYPE_CHECKING:
     from viewer.widgets.canvas import Canvas
 
 PROJECTED = 0.034  # of the view's height: letters that the back row can read
+CAPTIONED = 0.11  # of the view's height: what the caption of a projected view takes
 
 
 class Viewport(QWidget):
-    """Shows the scene. ``loaded`` comes once, when there is something to see; ``refused`` if there will not be."""
+    """Shows the scene. ``loaded`` comes once, when there is something to see; ``refused`` if there will not be.
+
+    ``problems_changed`` comes when other structures than before have no model.
+    """
 
     loaded = Signal()
+    problems_changed = Signal()
     refused = Signal(str)
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
@@ -45,6 +51,7 @@ class Viewport(QWidget):
         self._loader: Loader | None = None
         self._first_view: str | None = None
         self._wanted: Camera | None = None
+        self._problems: dict[str, str] = {}
         self._dark, self._projected = True, False
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
         self._waiting, self._badge, self._tag = WaitingCard(self), Badge(self), NameTag(self)
@@ -66,6 +73,7 @@ class Viewport(QWidget):
         self._state.atlas_changed.connect(self._take_atlas)
         self._state.changed.connect(self.follow)
         self._state.selection_changed.connect(self._caption)
+        self._state.variants_changed.connect(self._caption)
         self._glide.moved.connect(self._glide_to)
         self._glide.ended.connect(self._rest)
         self.hand.moving_changed.connect(self._set_moving)
@@ -76,7 +84,9 @@ class Viewport(QWidget):
     def load(self, meshes: Path, first_view: str | None = None) -> None:
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
         self._first_view = first_view
-        self._loader = Loader(meshes, self)
+        atlas, view = self._state.atlas, self._state.view
+        names = (*atlas.structures, *(atlas.mesh(name, form) for name, form in view.forms))
+        self._loader = Loader(meshes, names, self)
         self._loader.progressed.connect(self._waiting.show_progress)
         self._loader.finished.connect(self._receive)
         self._loader.start()
@@ -102,6 +112,7 @@ class Viewport(QWidget):
             self.refused.emit(loader.refusal)
         else:
             self._open_stage(loader.store)
+            self._tell_problems()
             self.loaded.emit()
 
     def _open_stage(self, store: MeshStore) -> None:
@@ -139,7 +150,13 @@ class Viewport(QWidget):
                 self._glide.go(scene.camera, view.camera)
                 self._set_moving(True)
         scene.show(replace(view, camera=scene.camera) if self._glide.under_way else view)
+        self._tell_problems()
         self._refresh()
+
+    def _tell_problems(self) -> None:
+        if self._scene is not None and self._scene.problems != self._problems:
+            self._problems = self._scene.problems
+            self.problems_changed.emit()
 
     def _take_atlas(self) -> None:
         """Show what another edition of the annotations says, the camera where it is."""
@@ -178,8 +195,8 @@ class Viewport(QWidget):
     def _write_caption(self) -> None:
         if self._scene is not None:
             chosen = self._state.view.selection
-            title = self._state.atlas.structures[chosen[-1]].title if chosen else None
-            self._scene.set_projector(self._projected, title)
+            caption = title(self._state.atlas, self._state.view, chosen[-1]) if chosen else None
+            self._scene.set_projector(self._projected, caption)
             self._refresh()
 
     # Cameras --------------------------------------------------------------------------------------------------
@@ -229,8 +246,9 @@ class Viewport(QWidget):
             self._scene.set_pixel_ratio(self.devicePixelRatioF())
         for words in (self._badge, self._tag):
             words.enlarge(round(PROJECTED * self.height()) if self._projected else None)
+        self._badge.lift = CAPTIONED if self._projected else 0.0
         self._badge.settle()
 
     def _name(self, structure_id: str, place: QPointF) -> None:
-        structure = self._state.atlas.structures.get(structure_id)
-        self._tag.say_at(structure.title if structure else "", place.toPoint())
+        known = structure_id in self._state.atlas.structures
+        self._tag.say_at(title(self._state.atlas, self._state.view, structure_id) if known else "", place.toPoint())

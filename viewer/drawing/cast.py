@@ -1,0 +1,79 @@
+"""Who stands on the stage for each structure: the specimen of the form that it has in this body.
+
+Every mesh is read once, when it is first asked for, and kept; most bodies never ask for the rarer forms. A form whose
+mesh cannot be used leaves its structure without a model for as long as the body has that form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from viewer.drawing.mesh_files import MeshProblem, MeshStore
+from viewer.drawing.specimen import Specimen
+from viewer.model.atlas import Structure
+
+
+class Cast:
+    """The specimens of one stage; ``standing`` are those that stand there now, by structure id."""
+
+    def __init__(self, store: MeshStore) -> None:
+        self.standing: dict[str, Specimen] = {}
+        self._store, self._light = store, False
+        self._made: dict[str, Specimen] = {}  # by the name of the mesh, as are the faults
+        self._faults: dict[str, str] = {}
+        self._roles: dict[str, str] = {}  # the name of the mesh that each structure asks for
+
+    def knows(self, structure_id: str) -> bool:
+        """Whether a mesh was ever asked for, found or not."""
+        return structure_id in self._roles
+
+    def usual(self, structure_id: str) -> Specimen | None:
+        """The specimen of a structure's usual form, standing or not."""
+        return self._made.get(structure_id)
+
+    def problems(self) -> dict[str, str]:
+        """Why structures have no model in the form that they have now."""
+        return {name: self._faults[mesh] for name, mesh in self._roles.items() if mesh in self._faults}
+
+    def exchanges(self, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Structures whose mesh is not the ``wanted`` one (names by structure, the usual ones left out), with it."""
+        other = [name for name, mesh in self._roles.items() if name != mesh]
+        for name in dict.fromkeys((*other, *wanted)):
+            mesh = wanted.get(name, name)
+            if self._roles.get(name, mesh) != mesh:
+                yield name, mesh
+
+    def give(self, structure: Structure, mesh: str) -> Specimen | None:
+        """Let the mesh of that name stand for a structure from now on. None where it cannot be used."""
+        self._roles[structure.id] = mesh
+        self.standing.pop(structure.id, None)
+        if mesh not in self._made and mesh not in self._faults:
+            self._make(structure, mesh)
+        if mesh in self._made:
+            self.standing[structure.id] = self._made[mesh]
+        return self._made.get(mesh)
+
+    def set_light(self, light: bool) -> None:
+        """Light versions (camera moving) or full ones, of all that stand here or will."""
+        self._light = light
+        for specimen in self._made.values():
+            specimen.set_light(light)
+
+    def ball(self) -> tuple[npt.NDArray[np.float64], float]:
+        """Centre (3,) and radius (mm) of a ball around everything that was ever on the stage."""
+        boxes = [list(one.mesh.bounds) for one in self._made.values()] or [[-100.0, 100.0] * 3]
+        corners = np.array(boxes).reshape(-1, 3, 2)
+        low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
+        return (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 10.0
+
+    def _make(self, structure: Structure, mesh: str) -> None:
+        try:
+            full = self._store.load(mesh)
+        except MeshProblem as problem:
+            self._faults[mesh] = problem.reason
+        else:
+            self._made[mesh] = Specimen(structure, full, self._store.load_light(mesh))
+            self._made[mesh].set_light(self._light)

@@ -1,0 +1,53 @@
+"""What is particular to the body that a view shows, in words: what it lacks, and the forms that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from viewer.model.atlas import Atlas, Form, Variation
+from viewer.model.view import View
+
+ABSENT = "absent"
+
+
+def form(atlas: Atlas, view: View, structure_id: str) -> Form | None:
+    """The form that a structure has in this body; None for the usual one and for what is missing."""
+    return None if structure_id in view.absent else atlas.form(structure_id, view.form(structure_id))
+
+
+def remark(atlas: Atlas, view: View, structure_id: str) -> str:
+    """ "absent", or the name of a form that is not the usual one, as within a sentence; else nothing."""
+    if structure_id in view.absent:
+        return ABSENT
+    found = form(atlas, view, structure_id)
+    return found.word if found else ""
+
+
+def remarks(atlas: Atlas, view: View) -> tuple[tuple[str, str], ...]:
+    """Structure ids with their remarks, of all that differ from the usual body."""
+    names = (name for name in atlas.structures if name in view.absent or view.form(name))
+    return tuple((name, told) for name in names if (told := remark(atlas, view, name)))
+
+
+def title(atlas: Atlas, view: View, structure_id: str) -> str:
+    """A structure's title with what is particular to it: "Psoas minor, left: two-headed". Raises KeyError."""
+    told = remark(atlas, view, structure_id)
+    name = atlas.known[structure_id].title
+    return f"{name}: {told}" if told else name
+
+
+def badge(atlas: Atlas, view: View) -> str:
+    """A line for each variation in which this body differs from the usual one; nothing where it does not."""
+    lines = ((one.title, "; ".join(_differences(atlas, view, one))) for one in atlas.variations.values())
+    return "\n".join(f"{name}: {told}" for name, told in lines if told)
+
+
+def _differences(atlas: Atlas, view: View, variation: Variation) -> Iterator[str]:
+    there = [side for side, name in variation.members.items() if name not in view.absent]
+    if len(there) < len(variation.members):
+        yield f"{' and '.join(there)} only" if there else ABSENT
+    told = {side: remark(atlas, view, variation.members[side]) for side in there}
+    if len(there) > 1 and len(set(told.values())) == 1:
+        yield from (f"{word} on both sides" for word in set(told.values()) if word)
+    else:
+        yield from (f"{side} {word}" for side, word in told.items() if word)
