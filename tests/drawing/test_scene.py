@@ -86,6 +86,14 @@ def test_zones_are_painted_on_the_skin_only_when_asked_for(stage: Stage) -> None
     assert lit[0] > lit[2]
 
 
+@pytest.mark.parametrize("fact", ["rope.origin", "rope.pain", "rope.point", "rope.nerve"])
+def test_what_two_share_is_framed_and_what_one_has_is_not(stage: Stage, fact: str) -> None:
+    shared, own = (stage.draw(view).sum(axis=2) for view in (View(shared=(fact,)), View(own=(fact,))))
+    differing = np.abs(shared - own) > 60  # as a greyscale print shows it
+    assert 40 < differing.sum() < 3000
+    np.testing.assert_array_equal(stage.draw(View(shared=(fact,))).sum(axis=2), shared)
+
+
 def test_a_trigger_point_shows_through_the_tissue_around_it(stage: Stage) -> None:
     picture = stage.draw(View(fact="rope.point"))
     x, y = (round(v) for v in stage.scene.project((30.0, 0.0, 0.0)))

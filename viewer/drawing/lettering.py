@@ -157,6 +157,9 @@ class Lettering:
             self._ink.disc((x, y), 2.2 * radius, style.MARK, 0.22)
             self._ink.ring((x, y), 1.6 * radius, 1.6 * frame.pixel, style.MARK, 0.9)
         self._ink.disc((x, y), radius + 1.6 * frame.pixel, style.MARK_INK, 0.9)
+        if mark.shared:
+            self._ink.ring((x, y), style.MARK_FRAME * radius, 4.2 * frame.pixel, style.MARK_INK, 0.8)
+            self._ink.ring((x, y), style.MARK_FRAME * radius, 2.2 * frame.pixel, style.MARK)
         self._ink.disc((x, y), radius, style.MARK)
         for path in (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm))):
             self._ink.stroke(path, 1.9 * frame.pixel, style.MARK_INK)

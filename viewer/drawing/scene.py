@@ -230,7 +230,9 @@ class Scene:
         chosen = structure_id in view.selection or structure_id in self._overlays.nerves
         rest = bool(view.selection) and not chosen and structure_id not in self._overlays.kin
         shown = self._shows(structure_id) or structure_id in self._overlays.nerves
-        return Look(shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost)
+        return Look(
+            shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost, structure_id in self._overlays.shared
+        )
 
     def _points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
         """Some points (n, 3) of structures, enough to frame them."""
