@@ -20,6 +20,7 @@ from viewer.widgets.desk import Desk
 from viewer.widgets.facts_page import FactsPage
 from viewer.widgets.faults_dock import FaultsDock
 from viewer.widgets.languages import LanguageMenu
+from viewer.widgets.place_menu import PlaceMenu
 from viewer.widgets.projector import Projector
 from viewer.widgets.questions import Questions
 from viewer.widgets.structure_list import StructureList
@@ -46,7 +47,7 @@ class Window(QMainWindow):
         self.facts = self._page.panel
         self.commands = Commands(self, self.state, self.viewport, settings)
         self.projector = Projector(self, self.viewport)
-        self.desk = Desk(self, self.state)
+        self.desk = Desk(self, self.state, self.viewport, settings)
         self.questions = Questions(self.state, self.facts, self.viewport.hand)
         self._arrange()
         self._wire()
@@ -95,6 +96,9 @@ class Window(QMainWindow):
         self.questions.gone_to.connect(self._go_to)
         self.questions.told.connect(self._tell)
         self.commands.desk_asked.connect(self.desk.fetch)
+        self.commands.note_asked.connect(self.desk.note_on)
+        self.commands.pins_asked.connect(self.desk.pins.set_shown)
+        self.commands.cleared.connect(self.desk.give_up_place)
         self.desk.gone_to.connect(self._go_to)
         self.desk.look_from_asked.connect(self.viewport.look_from)
 
@@ -155,6 +159,7 @@ class Window(QMainWindow):
         self.restoreState(self._settings.layout)
         self.faults.show_faults([])
         self.actions_by_id["reduce_motion"].setChecked(self._settings.reduced_motion)
+        self.actions_by_id["pins"].setChecked(self._settings.pins)
         self.viewport.cuts = self._settings.reduced_motion
         for action in self._appearances.actions():
             action.setChecked(action.data() == self._settings.appearance)
@@ -231,15 +236,10 @@ class Window(QMainWindow):
         self.viewport.frame((structure_id,))
 
     def _open_menu(self, place: QPointF) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.state.view.selection:
-            title = menu.addAction(self.state.atlas.structures[self.state.view.selection[-1]].title)
-            title.setEnabled(False)
-            menu.addSeparator()
-        menu.addActions([self.actions_by_id[name] for name in STRUCTURE_COMMANDS])
-        menu.addSeparator()
-        menu.addAction(self.tr("It hurts here: which muscles?")).triggered.connect(
-            lambda: self.questions.hurts_under(place)
-        )
+        chosen = self.state.view.selection
+        title = self.state.atlas.structures[chosen[-1]].title if chosen else ""
+        about = [self.actions_by_id[name] for name in STRUCTURE_COMMANDS]
+        menu = PlaceMenu(title, place, self.viewport.hand.spot(place), about, self)
+        menu.pain_asked.connect(self.questions.hurts_under)
+        menu.note_asked.connect(self.desk.note_on)
         menu.popup(self.viewport.mapToGlobal(place.toPoint()))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from viewer.drawing.overlays import wanted
-from viewer.model import notes
 from viewer.model.atlas import Atlas, Kind, Part
 from viewer.model.bodies import tally
 from viewer.model.compare import compare
@@ -166,8 +165,7 @@ def test_the_head_of_a_row_lights_both_sides_and_enter_keeps_them(window: Window
     assert window.state.lit == "psoas_major_right.insertion.lesser_trochanter"
 
 
-def test_notes_are_kept_changed_and_exported(window: Window, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(notes, "usual_file", lambda: tmp_path / "notes.json")
+def test_notes_are_kept_changed_and_exported(window: Window, tmp_path: Path) -> None:
     window.state.select("iliacus_right")
     window.actions_by_id["notes"].trigger()
     (page,) = window.findChildren(NotesPage)

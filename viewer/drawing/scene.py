@@ -7,15 +7,15 @@ never draw: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import numpy.typing as npt
 import pyvista as pv
-from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderer, vtkRenderWindow
+from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
-from viewer.drawing import cameras, compass, style
-from viewer.drawing.frame import Frame
+from viewer.drawing import cameras, compass, lights, style
+from viewer.drawing.frame import Frame, enclosing_ball
 from viewer.drawing.lettering import Guide, Lettering, Text
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 from viewer.drawing.overlays import Overlays, wanted
@@ -23,6 +23,7 @@ from viewer.drawing.painting import Painting
 from viewer.drawing.picking import Hit, Rays
 from viewer.drawing.specimen import Look, Specimen
 from viewer.model.atlas import Atlas, Kind, Point
+from viewer.model.pins import Pin
 from viewer.model.view import Camera, View
 
 Progress = Callable[[int, int], None]
@@ -37,12 +38,14 @@ class Scene:
         self._view, self._theme, self._pixel = View(), style.DARK, 1.0
         self._overlays = Overlays()
         self._projector: tuple[bool, str | None] = (False, None)
+        self._pins: tuple[Pin, ...] = ()
         self._specimens: dict[str, Specimen] = {}
-        self._ball = _enclosing_ball(())
-        self._light_up()
+        self._ball = enclosing_ball(())
+        lights.light_up(self._stage)
+        lights.smooth(self._stage, self._window, style.AT_REST.fxaa)
         self._rays = Rays()
         self._painting = Painting(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there)
+        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
         self.set_theme(dark=True)
 
     def load(self, progress: Progress | None = None) -> None:
@@ -75,7 +78,9 @@ class Scene:
         for structure_id, specimen in self._specimens.items():
             specimen.follow(self._look(structure_id), self._theme, self._stage)
         self._painting.follow(overlays)
-        text = Text(self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector)
+        text = Text(
+            self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector, self._pinned()
+        )
         guide = Guide(overlays.landmarks, overlays.hand)
         self._lettering.follow(text, self._theme, guide)
         if view.camera is not None and view.camera != self.camera:
@@ -101,14 +106,22 @@ class Scene:
         solid = [structure_id for structure_id in self._shown() if structure_id not in ghosts]
         return self._rays.first(start, end, solid) or self._rays.first(start, end, ghosts)
 
+    def place_near(self, x: float, y: float, structure_id: str) -> Hit | None:
+        """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
+        return self._rays.nearest(*self._frame().ray(x, y), structure_id)
+
+    def pin_at(self, x: float, y: float) -> str | None:
+        """The note whose pin is drawn at a display pixel, or None."""
+        return self._lettering.pin_at(x, y)
+
     def pick_skin(self, x: float, y: float) -> Hit | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
         start, end = self._frame().ray(x, y)
         return self._rays.first(start, end, [one.structure.id for one in self._specimens.values() if one.is_skin])
 
-    def normal(self, hit: Hit) -> Point:
-        """The outward unit normal of the surface at a hit."""
-        return self._rays.normal(hit)
+    def normal_at(self, structure_id: str, place: Point) -> Point | None:
+        """The outward unit normal of a structure's surface at a place; None where it has no model."""
+        return self._rays.normal(structure_id, place)
 
     def standard_view_at(self, x: float, y: float) -> str | None:
         """The standard view that a click on the compass at a display pixel asks for, or None beside its letters."""
@@ -148,9 +161,15 @@ class Scene:
     def set_moving(self, moving: bool) -> None:
         """Light meshes and quick edges while the camera moves, everything when it rests. Does not draw."""
         quality = style.MOVING if moving else style.AT_REST
-        self._smooth(quality.fxaa)
+        lights.smooth(self._stage, self._window, quality.fxaa)
+        self._lettering.set_moving(moving)
         for specimen in self._specimens.values():
             specimen.set_light(quality.light)
+
+    def set_pins(self, pins: tuple[Pin, ...]) -> None:
+        """Shows these pins, each for as long as what it sticks in is shown. Does not draw."""
+        self._pins = pins
+        self.show(self._view)
 
     def set_theme(self, dark: bool) -> None:
         """Dark slate or paper white. Does not draw."""
@@ -186,22 +205,10 @@ class Scene:
         width, height = self._frame().size
         return width / height
 
-    def _light_up(self) -> None:
-        """One headlight makes VTK hand the normals to our own studio light; it lights nothing itself."""
-        self._stage.RemoveAllLights()
-        lamp = vtkLight()
-        lamp.SetLightTypeToHeadlight()
-        self._stage.AddLight(lamp)
-        self._smooth(style.AT_REST.fxaa)
-
-    def _smooth(self, wished: bool) -> None:
-        """Smooths edges after drawing, unless the window's multisampling does (VTK draws nothing with both)."""
-        self._stage.SetUseFXAA(wished and self._window.GetMultiSamples() <= 1)
-
     def _add(self, specimen: Specimen) -> None:
         structure_id = specimen.structure.id
         self._specimens[structure_id] = specimen
-        self._ball = _enclosing_ball([one.mesh.bounds for one in self._specimens.values()])
+        self._ball = enclosing_ball([one.mesh.bounds for one in self._specimens.values()])
         self._stage.AddActor(specimen.actor)
         self._painting.add(structure_id, specimen.mesh, specimen.is_skin)
         self._rays.add(structure_id, specimen.mesh)
@@ -215,6 +222,13 @@ class Scene:
 
     def _shows(self, structure_id: str) -> bool:
         return structure_id in self._atlas.structures and self._view.shows(structure_id)
+
+    def _pinned(self) -> tuple[Pin, ...]:
+        return tuple(pin for pin in self._pins if not pin.structure or self._shows(pin.structure))
+
+    def _is_covered(self, place: Point) -> bool:
+        solid = set(self._shown()) - self._ghosts()
+        return self._rays.covers(np.asarray(self.camera.position, float), place, solid)
 
     def _ghosts(self) -> frozenset[str]:
         return frozenset(structure_id for structure_id in self._shown() if self._look(structure_id).ghost)
@@ -246,10 +260,3 @@ class Scene:
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         return Frame(self.camera, (max(width, 1), max(height, 1)), self._pixel, near, far)
-
-
-def _enclosing_ball(boxes: Sequence[Sequence[float]]) -> tuple[npt.NDArray[np.float64], float]:
-    """Centre (3,) and radius (mm) of a ball around boxes (x, X, y, Y, z, Z)."""
-    corners = np.array([list(box) for box in boxes] or [[-100.0, 100.0] * 3]).reshape(-1, 3, 2)
-    low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
-    return (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 10.0

@@ -98,6 +98,11 @@ MARK_INK = (0.13, 0.10, 0.05)
 MARK_RADIUS = 6.5
 MARK_FRAME = 1.75  # radius of the ring around a shared trigger point, as a share of its own
 
+PIN = (0.25, 0.13, 0.47)  # of a user's note
+PIN_RIM = (0.97, 0.95, 1.0)
+PIN_INK = (1.0, 1.0, 1.0)
+PIN_LETTERS = 14.0
+
 LABEL = 14.0
 SIDE_LETTER = 20.0
 PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.72 of it, so at least 3 %

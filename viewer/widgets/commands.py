@@ -25,6 +25,8 @@ class Commands(QObject):
     pain_asked = Signal()
     levels_asked = Signal()
     desk_asked = Signal(str)
+    note_asked = Signal(object)
+    pins_asked = Signal(bool)
     cleared = Signal()
     told = Signal(str)
 
@@ -176,6 +178,18 @@ class Commands(QObject):
     def notes(self) -> None:
         """A teacher's own notes."""
         self.desk_asked.emit("notes")
+
+    def note_here(self) -> None:
+        """A note on the place of the selection that is nearest to the middle of the view, or on what is there."""
+        spot = self._viewport.hand.spot_in_middle()
+        if spot is None:
+            self.told.emit("There is nothing in the middle of the 3D view: select or turn, then P pins a note there")
+        else:
+            self.note_asked.emit(spot)
+
+    def pins(self, on: bool) -> None:
+        """Where the notes are, or not."""
+        self.pins_asked.emit(on)
 
     def sources(self) -> None:
         """All sources."""
