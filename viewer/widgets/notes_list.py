@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from viewer.model.atlas import Structure
@@ -47,6 +48,15 @@ class NotesList(QListWidget):
         with QSignalBlocker(self):
             self.setCurrentItem(row)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Where no row is chosen yet, an arrow key chooses the current one instead of passing over it."""
+        row = self.currentItem() or self.item(0)
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and row is not None and not self.selectedItems():
+            self.setCurrentItem(row)
+            row.setSelected(True)
+        else:
+            super().keyPressEvent(event)
 
     def _row(self, note: Note, number: str, title: str) -> QListWidgetItem:
         words = (f"{title}: " if title else "") + beginning(note.text)
