@@ -72,6 +72,8 @@ class Window(QMainWindow):
     def _wire(self) -> None:
         self.commands.wire(self.actions_by_id)
         self.commands.search_asked.connect(self._search)
+        self.commands.facts_asked.connect(self._facts_dock.show)
+        self.commands.facts_asked.connect(self.facts.go_to_first)
         self.commands.variation_asked.connect(self.bar.step_variation)
         self.commands.projector_asked.connect(self.projector.toggle)
         self.commands.told.connect(self._tell)

@@ -47,6 +47,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Go forward again", "redo"),
         None,
         Command("search", "&Search structures", ("/", "Ctrl+F"), "Type a name to find a structure", "search"),
+        Command(
+            "read_facts", "&Read the facts", ("F6",), "The keyboard to the facts: Up and Down step, Ctrl+Enter follows"
+        ),
         Command("clear", "&Clear the selection", ("Esc",), "Select nothing"),
     ),
     "&View": (

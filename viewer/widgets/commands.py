@@ -20,6 +20,7 @@ class Commands(QObject):
     """Carries out commands. What concerns other parts of the window is passed on as a signal."""
 
     search_asked = Signal()
+    facts_asked = Signal()
     variation_asked = Signal()
     projector_asked = Signal()
     pain_asked = Signal()
@@ -81,6 +82,10 @@ class Commands(QObject):
     def search(self) -> None:
         """Type a name."""
         self.search_asked.emit()
+
+    def read_facts(self) -> None:
+        """The keyboard to the facts."""
+        self.facts_asked.emit()
 
     def clear(self) -> None:
         """Select nothing, ask nothing."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from viewer.model import nerves, reverse
-from viewer.model.atlas import Atlas, Fact, Structure
+from viewer.model.atlas import Atlas, Attachment, Fact, Structure
 from viewer.model.describe import NOT_MODELLED, Line, Paragraph, paragraphs
 from viewer.model.reverse import Candidate
 from viewer.widgets import theme
@@ -40,8 +40,10 @@ def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
 
 
 def _lead(atlas: Atlas, line: Line, shown: str) -> Lead | None:
-    owner = line.leads_to or (atlas.fact(line.fact)[0].id if line.fact else shown)
-    return _go_to(atlas.known[owner]) if owner != shown else None
+    """Where a line leads: to what else it tells of, or from a muscle's attachment to the bone that it is on."""
+    owner, fact = atlas.fact(line.fact) if line.fact else (atlas.known[line.leads_to or shown], None)
+    other = fact.structure if isinstance(fact, Attachment) and owner.id == shown else owner.id
+    return _go_to(atlas.known[other]) if other != shown else None
 
 
 def _go_to(owner: Structure) -> Lead:
