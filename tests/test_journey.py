@@ -1,5 +1,6 @@
-"""From psoas major to its nerve, to iliacus, to the footprint in its fossa, and from the thigh back to them: in the real
-window, once by mouse alone and once by keyboard alone.
+"""From psoas major to its nerve, to iliacus and the footprint in its fossa, and from the thigh back to them.
+
+In the real window, once by mouse alone and once by keyboard alone.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ class ComparePage(QWidget):
         self._list_choices()
         with QSignalBlocker(self.table):
             self.table.setRowCount(len(self._rows))
-            self.table.setHorizontalHeaderLabels(["", self.first.currentText(), self.second.currentText()])
+            self.table.setHorizontalHeaderLabels([self.tr("What"), self.first.currentText(), self.second.currentText()])
             for number, row in enumerate(self._rows):
                 self._write_row(number, row)
         self.table.resizeRowsToContents()
@@ -153,7 +153,9 @@ class ComparePage(QWidget):
             choice.setMinimumHeight(theme.TARGET)
             choices.addWidget(choice, stretch=1)
         choices.insertWidget(1, QLabel(self.tr("beside"), self))
-        choices.addWidget(QLabel(self.tr("Light:"), self))
+        light = QLabel(self.tr("&Light:"), self)
+        light.setBuddy(self.light)
+        choices.addWidget(light)
         choices.addWidget(self.light, stretch=1)
         self.light.setAccessibleName(self.tr("Light in the 3D view"))
         self.light.setToolTip(self.tr("What the 3D view lights of the two: where they are alike, where they differ"))
