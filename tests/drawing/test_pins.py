@@ -71,8 +71,8 @@ def test_a_pin_is_found_where_it_is_drawn(stage: Stage) -> None:
     stage.draw(PLAIN)
     x, y = stage.scene.project(FRONT)
     (head,) = stage.scene._lettering._heads
-    assert stage.scene.pin_at(x, y) == "a"
-    assert stage.scene.pin_at(*head.middle) == "a"
+    assert stage.scene.pin_at(x, y) == PIN
+    assert stage.scene.pin_at(*head.middle) == PIN
     assert stage.scene.pin_at(x + 40, y) is None
     stage.scene.set_pins(())
     stage.draw(PLAIN)

@@ -87,9 +87,9 @@ class Lettering:
         """Which pins are covered is found anew when the camera rests, not in every frame of a move."""
         self._moving, self._laid_out = moving, None
 
-    def pin_at(self, x: float, y: float) -> str | None:
-        """The note whose pin was drawn at a display pixel, the foremost one; None beside them."""
-        found = (head.pin.note for head in reversed(self._heads) if head.is_at(x, y, self._reach))
+    def pin_at(self, x: float, y: float) -> Pin | None:
+        """The pin that was drawn at a display pixel, the foremost one; None beside them."""
+        found = (head.pin for head in reversed(self._heads) if head.is_at(x, y, self._reach))
         return next(found, None)
 
     def lay_out(self, frame: Frame) -> None:

@@ -108,10 +108,11 @@ class Scene:
 
     def place_near(self, x: float, y: float, structure_id: str) -> Hit | None:
         """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
-        return self._rays.nearest(*self._frame().ray(x, y), structure_id)
+        _, end = self._frame().ray(x, y)
+        return self._rays.nearest(np.asarray(self.camera.position, float), end, structure_id)
 
-    def pin_at(self, x: float, y: float) -> str | None:
-        """The note whose pin is drawn at a display pixel, or None."""
+    def pin_at(self, x: float, y: float) -> Pin | None:
+        """The pin that is drawn at a display pixel, or None."""
         return self._lettering.pin_at(x, y)
 
     def pick_skin(self, x: float, y: float) -> Hit | None:

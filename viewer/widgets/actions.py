@@ -83,7 +83,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("palpation", "Finding it by &touch", ("B",), "Consent, cautions and steps, shown in the 3D view"),
         Command("notes", "Your &notes", ("Ctrl+N",), "Your own notes on the selection, kept apart from the data"),
         Command("note_here", "Note on a p&lace…", ("P",), "Pin a note to the selection, or to the middle of the view"),
-        Command("pins", "Pi&ns of your notes", ("Shift+P",), "Show in the 3D view where your notes are", switch=True),
+        Command("pins", "P&ins of your notes", ("Shift+P",), "Show in the 3D view where your notes are", switch=True),
         None,
         Command("sources", "&Sources…", ("Ctrl+R",), "Every source, with all that rests on it"),
     ),

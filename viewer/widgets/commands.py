@@ -88,8 +88,9 @@ class Commands(QObject):
         self.facts_asked.emit()
 
     def clear(self) -> None:
-        """Select nothing, ask nothing."""
+        """Select nothing, light nothing, ask nothing."""
         self._state.select()
+        self._state.light_together((), ())
         self.cleared.emit()
 
     # View -----------------------------------------------------------------------------------------------------

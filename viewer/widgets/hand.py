@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.model.atlas import Point
-from viewer.model.pins import Spot
+from viewer.model.pins import Pin, Spot
 from viewer.model.state import ViewState
 from viewer.model.view import Camera
 from viewer.widgets.pointer import Pointer
@@ -30,7 +30,7 @@ class Hand(QObject):
 
     moving_changed = Signal(bool)
     hovered = Signal(str, QPointF)
-    pin_hovered = Signal(str, QPointF)
+    """The words for what lies under the pointer: the title of a structure, the first ones of a note; or none."""
     pin_clicked = Signal(str)
     menu_asked = Signal(QPointF)
     skin_pointed_at = Signal(tuple, tuple)
@@ -167,7 +167,7 @@ class Hand(QObject):
     def _click(self, place: QPointF, adding: bool) -> None:
         hit = self.at(place)
         if not self.asking and (pin := self._pin_at(place)) is not None:
-            self.pin_clicked.emit(pin)
+            self.pin_clicked.emit(pin.note)
         elif self._scene and (view := self._scene.standard_view_at(*self._pixels(place))):
             self._state.set_camera(self._scene.standard_view(view))
         elif self.asking:
@@ -192,13 +192,16 @@ class Hand(QObject):
             self._hover_timer.start()
 
     def _name(self) -> None:
-        if not self.moving and (pin := self._pin_at(self._hover_place)) is not None:
-            self.pin_hovered.emit(pin, self._hover_place)
-            return
-        hit = None if self.moving else self.at(self._hover_place)
-        self.hovered.emit(hit.structure if hit else "", self._hover_place)
+        self.hovered.emit("" if self.moving else self._words_at(self._hover_place), self._hover_place)
 
-    def _pin_at(self, place: QPointF) -> str | None:
+    def _words_at(self, place: QPointF) -> str:
+        if (pin := self._pin_at(place)) is not None:
+            return pin.words
+        hit = self.at(place)
+        known = self._state.atlas.structures.get(hit.structure) if hit else None
+        return known.title if known else ""
+
+    def _pin_at(self, place: QPointF) -> Pin | None:
         return self._scene.pin_at(*self._pixels(place)) if self._scene else None
 
     def _leave(self) -> None:

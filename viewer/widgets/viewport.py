@@ -73,7 +73,6 @@ class Viewport(QWidget):
         self._glide.ended.connect(self._rest)
         self.hand.moving_changed.connect(self._set_moving)
         self.hand.hovered.connect(self._name)
-        self.hand.pin_hovered.connect(self._name_pin)
 
     # Loading and closing --------------------------------------------------------------------------------------
 
@@ -253,10 +252,5 @@ class Viewport(QWidget):
             words.enlarge(round(PROJECTED * self.height()) if self._projected else None)
         self._badge.settle()
 
-    def _name(self, structure_id: str, place: QPointF) -> None:
-        structure = self._state.atlas.structures.get(structure_id)
-        self._tag.say_at(structure.title if structure else "", place.toPoint())
-
-    def _name_pin(self, note_id: str, place: QPointF) -> None:
-        words = next((pin.words for pin in self._pins if pin.note == note_id), "")
+    def _name(self, words: str, place: QPointF) -> None:
         self._tag.say_at(words, place.toPoint())
