@@ -11,14 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from viewer.model.notes import Note, Notes, NotesError
 from viewer.model.notes_export import as_json, as_markdown
 from viewer.model.pins import Spot, pins
 from viewer.model.state import ViewState
 from viewer.widgets import theme
+from viewer.widgets.note_text import NoteText
 from viewer.widgets.notes_list import NotesList
 
 _COLUMNS = 3
@@ -42,7 +43,7 @@ class NotesPage(QWidget):
         self._spot: Spot | None = None
         self._put_in = ""
         self.about, self.trouble, self.done = QLabel(self), QLabel(notes.trouble, self), QLabel(self)
-        self.list, self.text = NotesList(self), QPlainTextEdit(self)
+        self.list, self.text = NotesList(self), NoteText(self)
         self.buttons: dict[str, QPushButton] = {}
         self._lay_out()
         self._wire()
@@ -128,11 +129,8 @@ class NotesPage(QWidget):
         self.chosen.emit(note.id if note else "")
 
     def _put(self, words: str) -> None:
-        """Replace what stands in the text, as if typed: Ctrl+Z there brings back what was not kept."""
-        if words != self.text.toPlainText():
-            cursor = self.text.textCursor()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(words)
+        """Words that are kept somewhere, so that they may give way to others."""
+        self.text.put(words)
         self._put_in = self.text.toPlainText()
 
     def _read_again(self) -> None:
@@ -196,6 +194,9 @@ class NotesPage(QWidget):
         self._complain("")
         return True
 
+    def _tell_cut(self, letters: int) -> None:
+        self._complain(self.tr("{n} letters of what was pasted had no room in a note").format(n=letters))
+
     def _complain(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
@@ -215,6 +216,7 @@ class NotesPage(QWidget):
 
     def _wire(self) -> None:
         self.list.itemSelectionChanged.connect(self._choose)
+        self.text.shortened.connect(self._tell_cut)
         self._notes.changed.connect(self.show_notes)
         self._state.selection_changed.connect(self.show_notes)
         self._state.atlas_changed.connect(self._read_again)
@@ -229,10 +231,6 @@ class NotesPage(QWidget):
             label.setWordWrap(True)
         self.about.setFont(theme.sized(theme.BODY, bold=True))
         self.trouble.setVisible(bool(self._notes.trouble))
-        self.text.setAccessibleName(self.tr("Text of the note"))
-        self.text.setPlaceholderText(self.tr("Write a note; Ctrl+Enter keeps it. P first pins it to a place"))
-        self.text.setTabChangesFocus(True)
-        self.text.setMaximumHeight(14 * theme.STEP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
         for part in (self.about, self.trouble, self.list, self.text):

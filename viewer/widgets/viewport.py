@@ -147,6 +147,7 @@ class Viewport(QWidget):
 
     def _take_atlas(self) -> None:
         """Show what another edition of the annotations says, the camera where it is."""
+        self._tag.say("")
         if self._scene is not None:
             self._scene.set_atlas(self._state.atlas)
             self._caption()
