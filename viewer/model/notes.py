@@ -62,7 +62,7 @@ class Notes(QObject):
         if len(self._notes) >= MOST_NOTES:
             raise NotesError(f"There are {MOST_NOTES} notes already; delete some to write more")
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        note = Note(uuid4().hex, _words(text), structure_id, place, now)
+        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now)
         self._keep({**self._notes, note.id: note}, "added")
         return note
 
@@ -152,6 +152,14 @@ def usual_file() -> Path:
     """Where the platform keeps programs' data of this user."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(folder) / "Iliopsoas" / "notes.json"
+
+
+def _tenths(place: Point | None) -> Point | None:
+    """A place to a tenth of a millimetre, which is finer than any hand points."""
+    if place is None:
+        return None
+    x, y, z = place
+    return round(x, 1), round(y, 1), round(z, 1)
 
 
 def _words(text: str) -> str:
