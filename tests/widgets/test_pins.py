@@ -131,7 +131,7 @@ def test_a_note_is_pinned_by_the_keyboard_alone_and_flown_to(window: Window) -> 
     QTest.keyClicks(QApplication.focusWidget(), "iliacus left")
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
     window.viewport.setFocus()
-    QTest.keyClick(window.viewport, "p")
+    QTest.keyClick(window.viewport, "a")
     write(window, "The fan")
     (note,) = notes(window).all()
     assert note.structure == "iliacus_left"
@@ -210,7 +210,7 @@ def test_pins_are_put_away_and_stay_away(open_window: Callable[..., Window], not
     Notes(notes_file).add("kept", "femur_right", (-87.0, -20.0, 0.0))
     window = open_window()
     assert len(heads(window)) == 1
-    QTest.keyClick(window.viewport, Key.Key_P, Modifier.ShiftModifier)
+    QTest.keyClick(window.viewport, Key.Key_A, Modifier.ShiftModifier)
     assert heads(window) == ()
     assert not window.actions_by_id["pins"].isChecked()
     window.close()

@@ -22,7 +22,7 @@ class NoteText(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Text of the note"))
-        self.setPlaceholderText(self.tr("Write a note; Ctrl+Enter keeps it. P first pins it to a place"))
+        self.setPlaceholderText(self.tr("Write a note; Ctrl+Enter keeps it. A first pins it to a place"))
         self.setTabChangesFocus(True)
         self.setMaximumHeight(14 * theme.STEP)
 
