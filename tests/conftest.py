@@ -59,6 +59,26 @@ def qapp_args(screen: None) -> list[str]:
     return ["iliopsoas"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobody_s_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The notes of whoever runs the tests are neither read nor written."""
+    from viewer.model import notes
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(notes, "usual_file", lambda: tmp_path_factory.mktemp("notes") / "notes.json")
+        yield
+
+
+@pytest.fixture
+def notes_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the notes of one test are."""
+    from viewer.model import notes
+
+    file = tmp_path / "own" / "notes.json"
+    monkeypatch.setattr(notes, "usual_file", lambda: file)
+    return file
+
+
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """The real annotations."""

@@ -20,8 +20,8 @@ from viewer.widgets.commands import Commands
 from viewer.widgets.desk import Desk
 from viewer.widgets.facts_page import FactsPage
 from viewer.widgets.faults_dock import FaultsDock
-from viewer.widgets.form_menu import FormMenu
 from viewer.widgets.languages import LanguageMenu
+from viewer.widgets.place_menu import PlaceMenu
 from viewer.widgets.projector import Projector
 from viewer.widgets.questions import Questions
 from viewer.widgets.structure_list import StructureList
@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self.facts = self._page.panel
         self.commands = Commands(self, self.state, self.viewport, settings)
         self.projector = Projector(self, self.viewport)
-        self.desk = Desk(self, self.state)
+        self.desk = Desk(self, self.state, self.viewport, settings)
         self.questions = Questions(self.state, self.facts, self.viewport.hand)
         self._arrange()
         self._wire()
@@ -72,6 +72,8 @@ class Window(QMainWindow):
     def _wire(self) -> None:
         self.commands.wire(self.actions_by_id)
         self.commands.search_asked.connect(self._search)
+        self.commands.facts_asked.connect(self._facts_dock.show)
+        self.commands.facts_asked.connect(self.facts.go_to_first)
         self.commands.variation_asked.connect(self.bar.step_variation)
         self.commands.forms_asked.connect(self._choose_form)
         self.commands.projector_asked.connect(self.projector.toggle)
@@ -97,6 +99,9 @@ class Window(QMainWindow):
         self.questions.gone_to.connect(self._go_to)
         self.questions.told.connect(self._tell)
         self.commands.desk_asked.connect(self.desk.fetch)
+        self.commands.note_asked.connect(self.desk.note_on)
+        self.commands.pins_asked.connect(self.desk.pins.set_shown)
+        self.commands.cleared.connect(self.desk.give_up_place)
         self.desk.gone_to.connect(self._go_to)
         self.desk.look_from_asked.connect(self.viewport.look_from)
 
@@ -157,6 +162,7 @@ class Window(QMainWindow):
         self.restoreState(self._settings.layout)
         self.faults.show_faults([])
         self.actions_by_id["reduce_motion"].setChecked(self._settings.reduced_motion)
+        self.actions_by_id["pins"].setChecked(self._settings.pins)
         self.viewport.cuts = self._settings.reduced_motion
         for action in self._appearances.actions():
             action.setChecked(action.data() == self._settings.appearance)
@@ -238,18 +244,8 @@ class Window(QMainWindow):
         self.viewport.frame((structure_id,))
 
     def _open_menu(self, place: QPointF) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chosen = self.state.view.selection[-1:]
-        for name in chosen:
-            menu.addAction(this_body.title(self.state.atlas, self.state.view, name)).setEnabled(False)
-            menu.addSeparator()
-        menu.addActions([self.actions_by_id[name] for name in STRUCTURE_COMMANDS])
-        for name in chosen:
-            if (variation := self.state.atlas.variation_of(name)) and variation.forms:
-                menu.addMenu(FormMenu(self.state, (name,), menu))
-        menu.addSeparator()
-        menu.addAction(self.tr("It hurts here: which muscles?")).triggered.connect(
-            lambda: self.questions.hurts_under(place)
-        )
+        about = [self.actions_by_id[name] for name in STRUCTURE_COMMANDS]
+        menu = PlaceMenu(self.state, place, self.viewport.hand.spot(place), about, self)
+        menu.pain_asked.connect(self.questions.hurts_under)
+        menu.note_asked.connect(self.desk.note_on)
         menu.popup(self.viewport.mapToGlobal(place.toPoint()))

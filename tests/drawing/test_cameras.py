@@ -113,3 +113,23 @@ def test_gliding_half_a_turn_passes_the_side() -> None:
     middle = cameras.between(START, end, 0.5)
     assert abs(middle.position[0]) == pytest.approx(1000.0)
     assert middle.up == pytest.approx((0.0, 0.0, 1.0))
+
+
+def test_a_place_that_faces_the_viewer_is_flown_to_without_turning() -> None:
+    flown = cameras.toward(START, (30.0, -40.0, 60.0), (0.0, -1.0, 0.0), 260.0)
+    assert flown.focus == (30.0, -40.0, 60.0)
+    assert cameras.axes(flown)[2] == pytest.approx(cameras.axes(START)[2])
+    assert cameras.height_at_focus(flown) == pytest.approx(260.0)
+    nearer = cameras.toward(flown, (0.0, 0.0, 0.0), None, 900.0)
+    assert cameras.height_at_focus(nearer) == pytest.approx(260.0)  # never farther away than it was
+
+
+@given(st.floats(0, 2 * math.pi), st.floats(-math.pi / 2, math.pi / 2))
+def test_a_place_is_seen_from_outside_and_the_spine_upright(around: float, above: float) -> None:
+    flat = math.cos(above)
+    outward = (flat * math.cos(around), flat * math.sin(around), math.sin(above))
+    flown = cameras.toward(START, PIVOT, outward, 260.0)
+    right, _, forward = cameras.axes(flown)
+    assert float(np.dot(forward, outward)) < 0
+    assert abs(right[2]) < 1e-6
+    assert abs(forward[2]) <= cameras.STEEPEST + 1e-6

@@ -6,7 +6,7 @@ import pytest
 
 from tests.drawing import spheres
 from viewer.drawing.overlays import Footprint, Overlays, wanted
-from viewer.model.atlas import End, Strength
+from viewer.model.atlas import End, NerveRoots, Status, Strength
 from viewer.model.view import View
 
 ATLAS = spheres.atlas()
@@ -96,3 +96,33 @@ def test_spill_over_leaves_room_for_the_essential_zones() -> None:
     assert spill.spared == (essential.zone,)
     assert not essential.spared
     assert wanted(ATLAS, View(fact="rope.spill")).zones[0].spared == (essential.zone,)
+
+
+TOGETHER = View(
+    selection=("rope",), overlays=False, shared=("rope.origin", "rope.nerve"), own=("rope.point", "rope.pain")
+)
+
+
+def test_facts_lit_together_show_all_their_places_and_say_which_are_shared() -> None:
+    asked = wanted(ATLAS, TOGETHER)
+    assert asked.footprints == (replace(FOOTPRINT, lit=True, shared=True),)
+    assert [(mark.lit, mark.shared) for mark in asked.marks] == [(True, False)]
+    assert [(zone.lit, zone.shared) for zone in asked.zones] == [(True, False)]
+    assert (asked.nerves, asked.shared) == (("wire",), {"wire"})
+
+
+def test_one_lit_fact_goes_before_those_lit_together() -> None:
+    assert wanted(ATLAS, replace(TOGETHER, fact="rope.origin")) == wanted(ATLAS, View(fact="rope.origin"))
+
+
+def test_what_is_absent_or_unknown_is_not_lit_together() -> None:
+    assert wanted(ATLAS, replace(TOGETHER, absent=frozenset({"rope"}))) == Overlays()
+    assert wanted(ATLAS, View(shared=("unknown",), overlays=False)) == Overlays()
+
+
+def test_the_reading_of_a_nerve_lights_the_nerve() -> None:
+    roots = NerveRoots("wire.roots", "", Status.AGREED, (), roots=("L2",), most=True)
+    wire = replace(ATLAS.structures["wire"], roots=(roots,))
+    assert wanted(replace(ATLAS, structures={**ATLAS.structures, "wire": wire}), View(fact="wire.roots")).nerves == (
+        "wire",
+    )

@@ -86,6 +86,27 @@ def test_zones_are_painted_on_the_skin_only_when_asked_for(stage: Stage) -> None
     assert lit[0] > lit[2]
 
 
+@pytest.mark.parametrize("fact", ["rope.origin", "rope.pain", "rope.point", "rope.nerve"])
+def test_what_two_share_is_framed_and_what_one_has_is_not(stage: Stage, fact: str) -> None:
+    shared, own = (stage.draw(view).sum(axis=2) for view in (View(shared=(fact,)), View(own=(fact,))))
+    differing = np.abs(shared - own) > 60  # as a greyscale print shows it
+    assert 40 < differing.sum() < 3000
+    np.testing.assert_array_equal(stage.draw(View(shared=(fact,))).sum(axis=2), shared)
+
+
+def test_the_place_of_a_structure_nearest_to_a_pixel_is_on_its_surface(stage: Stage) -> None:
+    stage.draw(SMOOTH)
+    there = stage.scene.place_near(*stage.scene.project(FRONT_OF_ROPE), "rope")
+    assert there is not None
+    assert there.point == pytest.approx(FRONT_OF_ROPE, abs=0.5)
+    beside = stage.scene.place_near(*stage.scene.project((-200.0, 0.0, 0.0)), "rope")
+    assert beside is not None
+    assert beside.point[0] == pytest.approx(10.0, abs=3.0)  # its rim on that side
+    assert stage.scene.place_near(0.0, 0.0, "unknown") is None
+    assert stage.scene.normal_at("rope", FRONT_OF_ROPE) == pytest.approx((0.0, -1.0, 0.0), abs=0.1)
+    assert stage.scene.normal_at("unknown", FRONT_OF_ROPE) is None
+
+
 def test_a_trigger_point_shows_through_the_tissue_around_it(stage: Stage) -> None:
     picture = stage.draw(View(fact="rope.point"))
     x, y = (round(v) for v in stage.scene.project((30.0, 0.0, 0.0)))

@@ -8,7 +8,7 @@ import pytest
 
 from tests.model.small_file import REAL
 from viewer.model.annotations import load
-from viewer.model.compare import Aspect, Row, compare, facts_to_light
+from viewer.model.compare import Aspect, Lighting, Row, compare, facts_to_light
 
 ATLAS = load(REAL)
 PAIR = compare(ATLAS, "psoas_major_right", "iliacus_right")
@@ -54,11 +54,24 @@ def test_every_entry_has_its_fact_and_shared_rows_come_first() -> None:
 
 
 def test_what_to_light_is_shared_or_not_never_both() -> None:
-    shared, apart = facts_to_light(PAIR, True), facts_to_light(PAIR, False)
-    assert "iliacus_right.insertion.lesser_trochanter" in shared
-    assert "iliacus_right.origin.fossa" in apart
-    usual = {"psoas_major_right.nerve.most_references", "iliacus_right.nerve.most_references"}
-    assert shared & apart <= usual
+    lit = facts_to_light(ATLAS, PAIR)
+    assert {"iliacus_right.insertion.lesser_trochanter", "psoas_major_right.referral.thigh"} <= set(lit.shared)
+    assert "psoas_major_right.origin.l1_body" in lit.first
+    assert "iliacus_right.origin.fossa" in lit.second
+    everything = [*lit.shared, *lit.first, *lit.second]
+    assert len(everything) == len(set(everything))
+
+
+def test_the_roots_that_both_have_are_lit_apart_from_those_of_one() -> None:
+    lit = facts_to_light(ATLAS, PAIR)
+    nerves = [
+        {ATLAS.fact(one)[0].id for one in part if ".roots." in one} for part in (lit.shared, lit.first, lit.second)
+    ]
+    assert nerves == [{"nerve_root_L2_right", "nerve_root_L3_right"}, {"nerve_root_L1_right"}, {"femoral_nerve_right"}]
+
+
+def test_what_has_no_place_is_not_lit() -> None:
+    assert facts_to_light(ATLAS, rows(Aspect.ACTIONS, True)) == Lighting((), (), ())
 
 
 def test_any_two_can_be_compared_the_other_way_round_too() -> None:

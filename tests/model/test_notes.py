@@ -16,6 +16,7 @@ from tests.model.small_file import REAL
 from viewer.model import notes_file
 from viewer.model.annotations import load
 from viewer.model.notes import Notes, NotesError, usual_file
+from viewer.model.notes_export import as_json as export_json
 from viewer.model.notes_export import as_markdown
 from viewer.model.notes_file import LONGEST_NOTE, Note, as_json
 from viewer.model.plain_text import plain
@@ -56,6 +57,45 @@ def test_notes_last(file: Path) -> None:
     assert [note.text for note in Notes(file).all()] == ["Ask first.", "A place alone"]
     assert heard == [1, 2, 3, 3]
     assert [path.name for path in file.parent.iterdir()] == ["notes.json"]
+
+
+def test_whatever_was_done_to_notes_can_be_taken_back_and_done_again(file: Path) -> None:
+    notes = Notes(file)
+    first = notes.add("first", "sacrum", (1, 2, 3))
+    notes.add("second")
+    notes.rewrite(first.id, "first, better")
+    notes.delete(first.id)
+    after = [[], ["first"], ["first", "second"], ["first, better", "second"], ["second"]]
+    assert notes.deeds == ("added", "added", "changed", "deleted")
+    for expected in reversed(after[:-1]):
+        notes.undo()
+        assert [note.text for note in notes.all()] == expected
+        assert Notes(file).all() == notes.all(), "what is shown is what is on the disk"
+    notes.undo()
+    for expected in after[1:]:
+        notes.redo()
+        assert [note.text for note in notes.all()] == expected
+    notes.undo()
+    assert notes.all()[0] == Note(first.id, "first, better", "sacrum", (1, 2, 3), first.written)
+    notes.add("third")
+    assert notes.undone == ()
+
+
+def test_an_undo_that_cannot_be_written_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = Notes(file)
+    notes.add("kept")
+
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", refuse)
+        with pytest.raises(NotesError, match="Read-only"):
+            notes.undo()
+    assert [note.text for note in notes.all()] == ["kept"]
+    assert notes.deeds == ("added",)
+    notes.undo()
+    assert notes.all() == ()
 
 
 def test_says_why_a_note_cannot_be_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,6 +224,26 @@ def test_json_is_what_is_kept(file: Path) -> None:
     notes.add("Grüße", "sacrum", (1, 2, 3))
     assert file.read_text("utf-8") == as_json(notes.all())
     assert notes_file.read(file) == (list(notes.all()), 0)
+
+
+def test_exports_name_places_in_words(file: Path) -> None:
+    place = (-69.2, -38.0, 16.4)
+    notes = [
+        Note("a", "Here", "psoas_major_right", place),
+        Note("b", "There", "gone_left"),
+        Note("c", "x", "", (1, 0, -2)),
+    ]
+    words = "69 mm to the right, 38 mm to the front and 16 mm up from midway between the heads of the femurs"
+    assert f"at -69, -38, 16 mm: {words}".replace(":", r"\:") in as_markdown(notes, ATLAS)
+    exported = json.loads(export_json(notes, ATLAS))
+    assert [note["where"] for note in exported["notes"]] == [
+        f"Psoas major, right: {words}",
+        "gone_left",
+        "1 mm to the left, 0 mm to the back and 2 mm down from midway between the heads of the femurs",
+    ]
+    file.parent.mkdir()
+    file.write_text(export_json(notes, ATLAS), encoding="utf-8")
+    assert Notes(file).all() == tuple(notes), "what is exported can be read again"
 
 
 def test_markdown_is_sorted_by_structure() -> None:

@@ -49,3 +49,16 @@ def test_an_unreadable_file_gives_defaults_and_a_note(tmp_path: Path) -> None:
     settings.appearance = "dark"
     settings.save()
     assert (Settings(file).appearance, Settings(file).note) == ("dark", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"), [("", True), ("pins=false", False), ("pins=true", True), ("pins=@Invalid()", True)]
+)
+def test_pins_are_shown_unless_they_were_put_away(tmp_path: Path, line: str, shown: bool) -> None:
+    file = tmp_path / "a.ini"
+    file.write_text(f"[General]\n{line}\n")
+    settings = Settings(file)
+    assert settings.pins is shown
+    settings.pins = not shown
+    settings.save()
+    assert Settings(file).pins is not shown

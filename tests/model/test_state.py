@@ -57,6 +57,7 @@ def counted(state: ViewState) -> Counter[str]:
         (lambda state: state.set_labels(True), "modes_changed"),
         (lambda state: state.set_overlays(False), "modes_changed"),
         (lambda state: state.highlight("a fact"), "fact_changed"),
+        (lambda state: state.light_together(["of both"], ["of one"]), "fact_changed"),
         (lambda state: state.set_camera(camera(5)), "camera_changed"),
     ],
 )
@@ -122,6 +123,20 @@ def test_a_glance_is_no_step_and_gives_way_to_what_was_chosen(state: ViewState) 
     assert (state.view.ghost, state.view.fact) == (False, "chosen")
 
 
+def test_facts_lit_together_give_way_to_a_glance_and_come_back(state: ViewState) -> None:
+    state.light_together(["of both"], ["of one"])
+    chosen = state.view
+    for glance in (lambda: state.glance("passing"), lambda: state.glance_together([], ["another"])):
+        glance()
+        assert state.view != chosen
+        state.glance(None)
+        assert state.view == chosen
+    state.select("bone")
+    assert (state.view.shared, state.view.own) == ((), ())
+    state.undo()
+    assert state.view == chosen
+
+
 def test_a_new_selection_lets_the_fact_go(state: ViewState) -> None:
     state.highlight("chosen")
     state.select("bone")
@@ -177,6 +192,8 @@ ACTS: st.SearchStrategy[Callable[[ViewState], None]] = st.one_of(
     st.floats(1, 9).map(lambda away: lambda state: state.set_camera(camera(away))),
     st.text("ab", max_size=1).map(lambda name: lambda state: state.glance(name or None)),
     st.just(lambda state: state.start_over()),
+    st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.light_together(sorted(names), ["c"])),
+    st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.glance_together((), sorted(names))),
 )
 
 

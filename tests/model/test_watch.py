@@ -183,3 +183,10 @@ def test_the_view_is_kept_and_what_is_gone_leaves_it(tmp_path: Path) -> None:
     for _ in range(5):
         state.redo()
     assert state.view.fact is None
+
+
+def test_what_is_gone_is_no_longer_lit_with_the_rest(tmp_path: Path) -> None:
+    state = ViewState(load(written(tmp_path, small())))
+    state.light_together(["psoas_major_right.action", "psoas_major_right.trigger"], ["psoas_major_right.action"])
+    state.set_atlas(other_atlas(tmp_path, lambda data: data["descriptions"]["psoas_major"].update(actions=[])))  # type: ignore[index]
+    assert (state.view.shared, state.view.own) == (("psoas_major_right.trigger",), ())

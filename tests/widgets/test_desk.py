@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from viewer.drawing.overlays import wanted
-from viewer.model import notes
-from viewer.model.atlas import Atlas, Part
+from viewer.model.atlas import Atlas, Kind, Part
 from viewer.model.bodies import tally
 from viewer.model.compare import compare
 from viewer.model.settings import Settings
@@ -119,8 +118,54 @@ def test_two_structures_stand_side_by_side_and_are_lit(window: Window) -> None:
     assert page.table.rowCount() == len(compare(window.state.atlas, "psoas_major_right", "sartorius_right"))
 
 
-def test_notes_are_kept_changed_and_exported(window: Window, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(notes, "usual_file", lambda: tmp_path / "notes.json")
+def test_what_two_structures_share_and_what_one_has_alone_is_lit(window: Window) -> None:
+    window.state.select("psoas_major_right", "iliacus_right")
+    window.actions_by_id["compare"].trigger()
+    (page,) = window.findChildren(ComparePage)
+    page.light.setFocus()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(page.light, Qt.Key.Key_Down)
+        seen.append((window.state.view.shared, window.state.view.own))
+    (both, _), (_, first), (_, second), (all_shared, all_own) = seen
+    assert "psoas_major_right.referral.thigh" in both
+    assert "psoas_major_right.origin.l1_body" in first
+    assert "iliacus_right.origin.fossa" in second
+    assert (all_shared, all_own) == (both, (*first, *second))
+    overlays = wanted(window.state.atlas, window.state.view)
+    assert {one.shared for one in overlays.footprints} == {True, False}
+    assert overlays.shared == {"nerve_root_L2_right", "nerve_root_L3_right"}
+    window.state.undo()
+    assert (window.state.view.own, page.light.currentIndex()) == (second, 3)
+    page.second.setCurrentIndex(page.second.findData("quadratus_lumborum_right"))
+    page.second.activated.emit(page.second.currentIndex())
+    assert page.light.currentText() == "Only Quadratus lumborum, right (not modelled yet)"
+    owners = {window.state.atlas.fact(fact)[0] for fact in window.state.view.own}
+    assert {one.id for one in owners if one.kind is not Kind.NERVE} == {"quadratus_lumborum_right"}
+
+
+def test_the_head_of_a_row_lights_both_sides_and_enter_keeps_them(window: Window) -> None:
+    window.state.select("psoas_major_right", "iliacus_right")
+    window.actions_by_id["compare"].trigger()
+    (page,) = window.findChildren(ComparePage)
+    page.table.setFocus()
+    page.table.setCurrentCell(1, 0)
+    QTest.keyClick(page.table, Qt.Key.Key_Up)  # the insertion at the femur stands first
+    shared = window.state.view.shared
+    assert {fact.partition(".")[0] for fact in shared} == {"psoas_major_right", "iliacus_right"}
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    window.state.glance(None)
+    assert window.state.view.shared == shared
+    cell = page.table.item(0, 1)
+    assert cell is not None
+    spoken = cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("attachments, Femur, right (insertion), Psoas major, right: ")
+    QTest.keyClick(page.table, Qt.Key.Key_Right)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert window.state.lit == "psoas_major_right.insertion.lesser_trochanter"
+
+
+def test_notes_are_kept_changed_and_exported(window: Window, tmp_path: Path) -> None:
     window.state.select("iliacus_right")
     window.actions_by_id["notes"].trigger()
     (page,) = window.findChildren(NotesPage)

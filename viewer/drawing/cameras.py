@@ -17,6 +17,8 @@ from viewer.model.view import Camera
 Vector = npt.NDArray[np.float64]
 
 NEAREST, FARTHEST = 15.0, 8000.0  # mm from the focus: closer than a facet joint, farther than the whole body
+FACING = 0.15  # cosine: a surface that faces the viewer less than this is turned away
+STEEPEST = 0.5  # height of the unit vector along which a surface that was turned away is looked at, at most
 ZOOM_STEP = 0.86  # one notch of a wheel
 
 
@@ -89,6 +91,19 @@ def framed(points: npt.ArrayLike, camera: Camera, aspect: float, margin: float =
     return Camera(_point(position), _point(focus), _point(frame[:, 1]), camera.angle)
 
 
+def toward(camera: Camera, place: Point, outward: Point | None, height: float) -> Camera:
+    """The camera looking straight at a place, with at most ``height`` mm of the body in view there.
+
+    It looks as before, unless the surface there (its unit normal is ``outward``) is turned away: then from outside.
+    """
+    _, _, forward = axes(camera)
+    up = camera.up
+    if outward is not None and float(np.dot(forward, outward)) > -FACING:
+        forward, up = _inward(outward, forward), (0.0, 0.0, 1.0)
+    away = min(distance(camera), height / (2 * math.tan(math.radians(camera.angle) / 2)))
+    return Camera(_point(np.asarray(place) - away * forward), _point(place), up, camera.angle)
+
+
 def between(start: Camera, end: Camera, share: float) -> Camera:
     """The camera ``share`` (0..1) of the way, turning evenly and keeping its distance sensible, never cutting through.
 
@@ -102,6 +117,14 @@ def between(start: Camera, end: Camera, share: float) -> Camera:
     far = distance(start) ** (1 - share) * distance(end) ** share
     angle = (1 - share) * start.angle + share * end.angle
     return Camera(_point(focus - far * frame[:, 2]), _point(focus), _point(frame[:, 1]), angle)
+
+
+def _inward(outward: Point, forward: Vector) -> Vector:
+    """The way to look at a surface from outside, never steeply from above or below; ``forward`` where it lies level."""
+    x, y, z = outward
+    level = _unit((x, y, 0.0)) if math.hypot(x, y) > 1e-3 else _unit((-forward[0], -forward[1], 0.0))
+    steep = max(-STEEPEST, min(STEEPEST, z))
+    return -_unit(level * math.sqrt(1.0 - steep * steep) + np.array([0.0, 0.0, steep]))
 
 
 def _upright_turn(frame: Vector, dx: float, dy: float) -> Vector:

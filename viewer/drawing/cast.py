@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 import numpy.typing as npt
 
+from viewer.drawing.frame import enclosing_ball
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 from viewer.drawing.specimen import Specimen
 from viewer.model.atlas import Structure
@@ -64,10 +65,7 @@ class Cast:
 
     def ball(self) -> tuple[npt.NDArray[np.float64], float]:
         """Centre (3,) and radius (mm) of a ball around everything that was ever on the stage."""
-        boxes = [list(one.mesh.bounds) for one in self._made.values()] or [[-100.0, 100.0] * 3]
-        corners = np.array(boxes).reshape(-1, 3, 2)
-        low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
-        return (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 10.0
+        return enclosing_ball([one.mesh.bounds for one in self._made.values()])
 
     def _make(self, structure: Structure, mesh: str) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,3 +63,10 @@ class Frame:
     @property
     def _slope(self) -> float:
         return math.tan(math.radians(self.camera.angle) / 2)
+
+
+def enclosing_ball(boxes: Sequence[Sequence[float]]) -> tuple[Vector, float]:
+    """Centre (3,) and radius (mm) of a ball around boxes (x, X, y, Y, z, Z)."""
+    corners = np.array([list(box) for box in boxes] or [[-100.0, 100.0] * 3]).reshape(-1, 3, 2)
+    low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
+    return (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 10.0

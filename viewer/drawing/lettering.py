@@ -1,4 +1,4 @@
-"""What is written and drawn flat over the scene: labels, trigger points, the compass, the caption for a class.
+"""What is written and drawn flat over the scene: labels, trigger points, pins, the compass, the caption for a class.
 
 It follows the view when told to and lays itself out anew for each frame.
 """
@@ -13,12 +13,13 @@ import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
-from viewer.drawing import anchors, compass, guidance, plate, style
+from viewer.drawing import anchors, compass, guidance, pins, plate, style
 from viewer.drawing.frame import Frame
 from viewer.drawing.ink import Ink, Pixels
 from viewer.drawing.overlays import Mark
 from viewer.drawing.words import Align, Script, Words
 from viewer.model.atlas import Kind, Landmark, Point, Structure
+from viewer.model.pins import Pin
 
 RANKS = {Kind.MUSCLE: 1, Kind.BONE: 2, Kind.NERVE: 3, Kind.LIGAMENT: 4, Kind.CARTILAGE: 5}
 
@@ -40,6 +41,7 @@ class Text:
     caption: str | None = None
     empty: tuple[str, ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
+    pins: tuple[Pin, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,17 @@ class Lettering:
     """The flat layer of one renderer."""
 
     def __init__(
-        self, stage: vtkRenderer, structures: Mapping[str, Structure], truly_there: Callable[[str, Pixels], bool]
+        self,
+        stage: vtkRenderer,
+        structures: Mapping[str, Structure],
+        truly_there: Callable[[str, Pixels], bool],
+        covered: Callable[[Point], bool],
     ) -> None:
-        """``truly_there`` says whether a structure is what is seen at a pixel."""
-        self._structures, self._truly_there = structures, truly_there
+        """``truly_there`` says whether a structure is what is seen at a pixel, ``covered`` whether a place is not."""
+        self._structures, self._truly_there, self._covered = structures, truly_there, covered
+        self._heads: tuple[pins.Head, ...] = ()
+        self._behind: dict[Pin, bool] = {}
+        self._moving, self._reach = False, pins.REACH
         self._points: dict[str, npt.NDArray[np.float64]] = {}
         self._ink, self._words = Ink(), Words(stage)
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
@@ -77,6 +86,15 @@ class Lettering:
         """Writes this from the next frame on."""
         self._text, self._theme, self._guide = text, theme, guide
 
+    def set_moving(self, moving: bool) -> None:
+        """Which pins are covered is found anew when the camera rests, not in every frame of a move."""
+        self._moving, self._laid_out = moving, None
+
+    def pin_at(self, x: float, y: float) -> Pin | None:
+        """The pin that was drawn at a display pixel, the foremost one; None beside them."""
+        found = (head.pin for head in reversed(self._heads) if head.is_at(x, y, self._reach))
+        return next(found, None)
+
     def lay_out(self, frame: Frame) -> None:
         """Puts everything in its place for a frame; it stays where nothing changed since the last."""
         told = (frame, self._text, self._theme, self._guide)
@@ -90,6 +108,7 @@ class Lettering:
         for mark in self._text.marks:
             self._mark(mark, frame)
         self._draw_guide(frame)
+        self._draw_pins(frame)
         compass.draw_star(self._ink, self._words, frame, self._theme)
         compass.draw_sides(self._words, frame, self._theme, side)
         if self._text.projector and self._text.caption:
@@ -102,6 +121,13 @@ class Lettering:
         guidance.draw_landmarks(self._guide.landmarks, self._ink, self._words, frame, script)
         if self._guide.hand is not None:
             guidance.draw_hand(self._guide.hand, self._ink, frame)
+
+    def _draw_pins(self, frame: Frame) -> None:
+        self._heads = pins.lay_out(self._text.pins, frame, self._size(frame, style.PIN_LETTERS))
+        self._reach = pins.REACH * frame.pixel
+        if not self._moving:
+            self._behind = {head.pin: self._covered(head.pin.place) for head in self._heads}
+        pins.draw(self._heads, self._behind, self._ink, self._words, frame)
 
     def _size(self, frame: Frame, size: float) -> float:
         """The em of letters in pixels; a class at the back of the room reads them too in projector mode."""
@@ -169,6 +195,9 @@ class Lettering:
             self._ink.disc((x, y), 2.2 * radius, style.MARK, 0.22)
             self._ink.ring((x, y), 1.6 * radius, 1.6 * frame.pixel, style.MARK, 0.9)
         self._ink.disc((x, y), radius + 1.6 * frame.pixel, style.MARK_INK, 0.9)
+        if mark.shared:
+            self._ink.ring((x, y), style.MARK_FRAME * radius, 4.2 * frame.pixel, style.MARK_INK, 0.8)
+            self._ink.ring((x, y), style.MARK_FRAME * radius, 2.2 * frame.pixel, style.MARK)
         self._ink.disc((x, y), radius, style.MARK)
         for path in (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm))):
             self._ink.stroke(path, 1.9 * frame.pixel, style.MARK_INK)

@@ -1,6 +1,7 @@
 """Which overlays a view asks for: footprints on bones, trigger points, referral zones. A pure function of the two.
 
-A lit fact shows just its own place, strongly. Otherwise a selected muscle shows where it holds on, where it hurts
+A lit fact shows just its own place, strongly; facts lit together show theirs, framed where two structures share them.
+Otherwise a selected muscle shows where it holds on, where it hurts
 and what it refers to, and a selected bone or disc shows all that it carries.
 """
 
@@ -17,6 +18,7 @@ from viewer.model.atlas import (
     Innervation,
     Kind,
     Landmark,
+    NerveRoots,
     PalpationStep,
     Point,
     Referral,
@@ -31,12 +33,16 @@ from viewer.model.view import View
 
 @dataclass(frozen=True)
 class Footprint:
-    """Where one end of a muscle is painted on a bone or disc; both go by the names of the meshes that show them."""
+    """Where one end of a muscle is painted on a bone or disc; both go by the names of the meshes that show them.
+
+    ``shared`` with another muscle, it has a frame.
+    """
 
     muscle: str
     bone: str
     end: End
     lit: bool
+    shared: bool = False
 
     @property
     def array(self) -> str:
@@ -46,35 +52,41 @@ class Footprint:
 
 @dataclass(frozen=True)
 class Mark:
-    """A trigger point at its place (body millimetres)."""
+    """A trigger point at its place (body millimetres), ``shared`` by two muscles or not."""
 
     place: Point
     lit: bool
+    shared: bool = False
 
 
 @dataclass(frozen=True)
 class Painted:
-    """A referral zone on the skin. ``spared`` are the essential zones that a spill-over zone leaves free."""
+    """A referral zone on the skin, ``shared`` by two muscles or not. ``spared`` are the essential zones that a
+    spill-over zone leaves free.
+    """
 
     zone: Zone
     strength: Strength
     lit: bool
     spared: tuple[Zone, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True)
 class Overlays:
     """All that is painted at one moment, without doubles.
 
-    ``nerves`` are lit through the tissue around them; ``kin`` do not recede beside the selection: the nerves of a
-    selected muscle, the muscles of a selected nerve. ``landmarks`` are marked on the skin, and ``hand`` is where a hand
-    starts and what it aims at. ``empty`` are the structures that this body lacks and whose place is outlined.
+    ``nerves`` are lit through the tissue around them, the ``shared`` ones with a heavier line; ``kin`` do not recede
+    beside the selection: the nerves of a selected muscle, the muscles of a selected nerve. ``landmarks`` are marked on
+    the skin, and ``hand`` is where a hand starts and what it aims at. ``empty`` are the structures that this body lacks
+    and whose place is outlined.
     """
 
     footprints: tuple[Footprint, ...] = ()
     marks: tuple[Mark, ...] = ()
     zones: tuple[Painted, ...] = ()
     nerves: tuple[str, ...] = ()
+    shared: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     landmarks: tuple[Landmark, ...] = ()
     hand: tuple[Point, Point] | None = None
@@ -96,26 +108,43 @@ def _wanted(atlas: Atlas, view: View) -> Overlays:
     lit = _lit_fact(atlas, view)
     if lit is not None and isinstance(lit[1], PalpationStep):
         return Overlays(landmarks=lit[1].marks, hand=lit[1].hand)
-    if lit is not None and isinstance(lit[1], Innervation):
-        return Overlays(nerves=way_to(atlas, lit[0].id, lit[1]))
     if lit is not None:
         return _of_facts(atlas, view, [lit], lit=True)
+    if view.shared or view.own:
+        return _together(atlas, view)
     if not view.overlays:
         return Overlays()
     facts = [pair for one in view.selection if view.shows(one) for pair in _placed_facts(atlas, view, one)]
-    return replace(_of_facts(atlas, view, facts, lit=False), kin=_kin(atlas, view))
+    return replace(_of_facts(atlas, view, facts, lit=False), nerves=(), kin=_kin(atlas, view))
+
+
+def _together(atlas: Atlas, view: View) -> Overlays:
+    """The places of facts that two structures share, and of those that one has alone."""
+    own, shared = (
+        _of_facts(atlas, view, [pair for name in names if (pair := _placed(atlas, view, name))], lit=True)
+        for names in (view.own, view.shared)
+    )
+    return Overlays(
+        own.footprints + tuple(replace(one, shared=True) for one in shared.footprints),
+        own.marks + tuple(replace(one, shared=True) for one in shared.marks),
+        own.zones + tuple(replace(one, shared=True) for one in shared.zones),
+        tuple(dict.fromkeys(own.nerves + shared.nerves)),
+        frozenset(shared.nerves),
+    )
 
 
 def _lit_fact(atlas: Atlas, view: View) -> tuple[Structure, Fact] | None:
     """The fact that is lit, where it has a place in this body."""
-    if view.fact is None:
-        return None
+    return None if view.fact is None else _placed(atlas, view, view.fact)
+
+
+def _placed(atlas: Atlas, view: View, fact_id: str) -> tuple[Structure, Fact] | None:
     try:
-        structure, fact = atlas.fact(view.fact)
+        structure, fact = atlas.fact(fact_id)
     except KeyError:
         return None
     placed = (
-        isinstance(fact, Attachment | Innervation | TriggerPoint | Referral | PalpationStep)
+        isinstance(fact, Attachment | Innervation | NerveRoots | TriggerPoint | Referral | PalpationStep)
         and structure.id not in view.absent
         and fact.id not in atlas.lacking(dict(view.forms))
     )
@@ -149,11 +178,19 @@ def _of_facts(atlas: Atlas, view: View, facts: list[tuple[Structure, Fact]], lit
         tuple(dict.fromkeys(footprints)),
         tuple(dict.fromkeys(marks)),
         tuple(dict.fromkeys(zones)),
+        tuple(dict.fromkeys(nerve for structure, fact in facts for nerve in _nerves(atlas, structure, fact))),
     )
 
 
 def _mesh(atlas: Atlas, view: View, structure_id: str) -> str:
     return atlas.mesh(structure_id, view.form(structure_id))
+
+
+def _nerves(atlas: Atlas, structure: Structure, fact: Fact) -> tuple[str, ...]:
+    """The nerves that a fact lights: those that reach a muscle with their roots, or the nerve that it tells of."""
+    if isinstance(fact, Innervation):
+        return way_to(atlas, structure.id, fact)
+    return (structure.id,) if isinstance(fact, NerveRoots) and structure.modelled else ()
 
 
 def _kin(atlas: Atlas, view: View) -> frozenset[str]:

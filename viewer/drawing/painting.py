@@ -38,16 +38,18 @@ class Painting:
 
     def follow(self, overlays: Overlays) -> None:
         """Shows just these overlays."""
-        shown: dict[Key, bool] = {}
+        shown: dict[Key, Footprint | Painted] = {}
         for footprint in overlays.footprints:
-            shown[self._footprint(footprint)] = footprint.lit
+            shown[self._footprint(footprint)] = footprint
         for painted in sorted(overlays.zones, key=lambda zone: zone.strength is Strength.ESSENTIAL):
-            shown[self._zone(painted)] = painted.lit
+            shown[self._zone(painted)] = painted
         for key, actors in self._actors.items():
             for actor in actors:
                 actor.SetVisibility(key in shown)
                 if key in shown:
-                    actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniformf("lit", float(shown[key]))
+                    uniforms = actor.GetShaderProperty().GetFragmentCustomUniforms()
+                    uniforms.SetUniformf("lit", float(shown[key].lit))
+                    uniforms.SetUniformf("framed", float(shown[key].shared))
 
     def set_frame(self, frame: Frame) -> None:
         """Keeps the depth through which footprints show right in the next frame."""

@@ -19,6 +19,7 @@ from vtkmodules.vtkCommonDataModel import vtkStaticCellLocator
 from viewer.model.atlas import Point
 
 Vector = npt.NDArray[np.float64]
+SUNK = 3.0  # mm that a place may lie under a surface and still count as seen: a mesh was made anew, say
 SEAM = 1e-3  # mm around a triangle that still count as hit: no ray slips through between two of them
 
 
@@ -55,10 +56,32 @@ class Rays:
                 best = (met[0], Hit(structure_id, met[1]))
         return best[1] if best else None
 
-    def normal(self, hit: Hit) -> Point:
-        """The outward unit normal of the surface at a hit."""
-        mesh = self._meshes[hit.structure]
-        x, y, z = mesh.point_data["Normals"][mesh.find_closest_point(hit.point)].tolist()
+    def nearest(self, start: Vector, end: Vector, structure_id: str) -> Hit | None:
+        """Where the way meets a structure, else the point of its surface that lies nearest to the way, seen from
+        ``start``; None for an unknown one.
+        """
+        if structure_id not in self._meshes:
+            return None
+        if (met := self._meet(structure_id, start, end)) is not None:
+            return Hit(structure_id, met[1])
+        places = np.asarray(self._meshes[structure_id].points, float)
+        way = (end - start) / np.linalg.norm(end - start)
+        depth = (places - start) @ way
+        apart = np.linalg.norm(places - start - depth[:, None] * way, axis=1) / np.maximum(depth, 1e-9)
+        x, y, z = places[int(np.where(depth > 0, apart, np.inf).argmin())].tolist()
+        return Hit(structure_id, (x, y, z))
+
+    def covers(self, start: Vector, place: Point, among: Collection[str]) -> bool:
+        """Whether one of these lies more than ``SUNK`` mm before a place on the way to it."""
+        hit = self.first(start, np.asarray(place, float), among)
+        return hit is not None and math.dist(hit.point, place) > SUNK
+
+    def normal(self, structure_id: str, place: Point) -> Point | None:
+        """The outward unit normal of a structure's surface at (or nearest to) a place; None for an unknown one."""
+        if structure_id not in self._meshes:
+            return None
+        mesh = self._meshes[structure_id]
+        x, y, z = mesh.point_data["Normals"][mesh.find_closest_point(place)].tolist()
         return x, y, z
 
     def _entered(self, start: Vector, end: Vector) -> list[tuple[float, str]]:

@@ -25,6 +25,7 @@ from viewer.drawing.painting import Painting
 from viewer.drawing.picking import Hit, Rays
 from viewer.drawing.specimen import Look, Specimen
 from viewer.model.atlas import Atlas, Kind, Point, Structure
+from viewer.model.pins import Pin
 from viewer.model.this_body import remarks
 from viewer.model.view import Camera, View
 
@@ -39,13 +40,14 @@ class Scene:
         self._view, self._theme, self._pixel = View(), style.DARK, 1.0
         self._overlays = Overlays()
         self._projector: tuple[bool, str | None] = (False, None)
+        self._pins: tuple[Pin, ...] = ()
         self._ball = self._cast.ball()
         studio.light_up(self._stage)
         studio.smooth(self._stage, style.AT_REST.fxaa)
         self._rays = Rays()
         self._painting = Painting(self._stage)
         self._empty = EmptyPlaces(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there)
+        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
         self.set_theme(dark=True)
 
     def load(self, progress: Progress | None = None) -> None:
@@ -80,7 +82,7 @@ class Scene:
         self._empty.follow(self._places_of(overlays.empty), self._theme)
         text = Text(
             self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector,
-            overlays.empty, remarks(self._atlas, view),
+            overlays.empty, remarks(self._atlas, view), self._pinned(),
         )  # fmt: skip
         guide = Guide(overlays.landmarks, overlays.hand)
         self._lettering.follow(text, self._theme, guide)
@@ -108,14 +110,23 @@ class Scene:
         solid = [structure_id for structure_id in self._shown() if structure_id not in ghosts]
         return self._rays.first(start, end, solid) or self._rays.first(start, end, ghosts)
 
+    def place_near(self, x: float, y: float, structure_id: str) -> Hit | None:
+        """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
+        _, end = self._frame().ray(x, y)
+        return self._rays.nearest(np.asarray(self.camera.position, float), end, structure_id)
+
+    def pin_at(self, x: float, y: float) -> Pin | None:
+        """The pin that is drawn at a display pixel, or None."""
+        return self._lettering.pin_at(x, y)
+
     def pick_skin(self, x: float, y: float) -> Hit | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
         start, end = self._frame().ray(x, y)
         return self._rays.first(start, end, [one.structure.id for one in self._specimens.values() if one.is_skin])
 
-    def normal(self, hit: Hit) -> Point:
-        """The outward unit normal of the surface at a hit."""
-        return self._rays.normal(hit)
+    def normal_at(self, structure_id: str, place: Point) -> Point | None:
+        """The outward unit normal of a structure's surface at a place; None where it has no model."""
+        return self._rays.normal(structure_id, place)
 
     def standard_view_at(self, x: float, y: float) -> str | None:
         """The standard view that a click on the compass at a display pixel asks for, or None beside its letters."""
@@ -156,7 +167,13 @@ class Scene:
         """Light meshes and quick edges while the camera moves, everything when it rests. Does not draw."""
         quality = style.MOVING if moving else style.AT_REST
         studio.smooth(self._stage, quality.fxaa)
+        self._lettering.set_moving(moving)
         self._cast.set_light(quality.light)
+
+    def set_pins(self, pins: tuple[Pin, ...]) -> None:
+        """Shows these pins, each for as long as what it sticks in is shown. Does not draw."""
+        self._pins = pins
+        self.show(self._view)
 
     def set_theme(self, dark: bool) -> None:
         """Dark slate or paper white. Does not draw."""
@@ -228,6 +245,13 @@ class Scene:
     def _shows(self, structure_id: str) -> bool:
         return structure_id in self._atlas.structures and self._view.shows(structure_id)
 
+    def _pinned(self) -> tuple[Pin, ...]:
+        return tuple(pin for pin in self._pins if not pin.structure or self._shows(pin.structure))
+
+    def _is_covered(self, place: Point) -> bool:
+        solid = set(self._shown()) - self._ghosts()
+        return self._rays.covers(np.asarray(self.camera.position, float), place, solid)
+
     def _ghosts(self) -> frozenset[str]:
         return frozenset(structure_id for structure_id in self._shown() if self._look(structure_id).ghost)
 
@@ -242,7 +266,9 @@ class Scene:
         chosen = structure_id in view.selection or structure_id in self._overlays.nerves
         rest = bool(view.selection) and not chosen and structure_id not in self._overlays.kin
         shown = self._shows(structure_id) or structure_id in self._overlays.nerves
-        return Look(shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost)
+        return Look(
+            shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost, structure_id in self._overlays.shared
+        )
 
     def _points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
         """Some points (n, 3) of structures, enough to frame them."""

@@ -108,6 +108,7 @@ in float edgeMillimetres;
 """
 
 # Origin (hatched = 1): stripes across hatchWay. Insertion: round stipples. Both with a pale rim, to differ in print.
+# Framed: a broad pale rim with a dark line in it, for what two muscles share.
 FOOTPRINT = (
     """
   if (edgeMillimetres > 0.0) discard;
@@ -121,12 +122,16 @@ FOOTPRINT = (
   float rim = smoothstep(-0.9, -0.45, edgeMillimetres);
   vec3 paint = mix(mix(rimColour, diffuseColor, 0.62), diffuseColor, pattern);
   paint = mix(paint, rimColour, rim * (0.35 + 0.5 * lit));
+  float band = framed * smoothstep(-3.4, -3.0, edgeMillimetres);
+  float line = smoothstep(-2.3, -2.0, edgeMillimetres) * (1.0 - smoothstep(-1.2, -0.9, edgeMillimetres));
+  paint = mix(paint, mix(rimColour, vec3(0.07, 0.05, 0.06), line), band);
   vec3 lifted = paint * (0.45 + 0.62 * light) * (1.0 + 0.25 * lit) + vec3(0.5 * glint);
   fragOutput0 = vec4(lifted, strength);
 """
 )
 
 # Essential (stippled = 0): one warm tone, fading at its edge. Spill-over: dots that shrink towards the edge.
+# Framed: a line around it, for what two muscles share.
 ZONE = """
   vec3 n = normalize(normalVCVSOutput);
   float facing = clamp(dot(n, normalize(-vertexVC.xyz)), 0.0, 1.0);
@@ -135,6 +140,8 @@ ZONE = """
   vec2 row = vec2(place.x + 0.5 * mod(floor(place.y), 2.0), place.y);
   float dot2d = 1.0 - smoothstep(0.27, 0.35, length(fract(row) - 0.5) / (0.55 + 0.45 * inside));
   float cover = mix(inside * (0.40 + 0.22 * lit), dot2d * step(0.02, inside) * (0.50 + 0.40 * lit), stippled);
+  float line = smoothstep(-4.2, -3.6, edgeMillimetres) * (1.0 - smoothstep(-1.4, -0.8, edgeMillimetres));
+  cover = max(cover, 0.92 * framed * line);
   float behind = gl_FrontFacing ? 1.0 : 0.30;
   vec3 tone = diffuseColor * (0.86 + 0.14 * facing) * (1.0 + 0.15 * lit) + vec3(0.06 * lit);
   fragOutput0 = vec4(tone, cover * behind);

@@ -18,13 +18,14 @@ from viewer.model.atlas import Kind, Structure
 @dataclass(frozen=True)
 class Look:
     """How a structure appears at one moment: ``chosen`` outlined and brighter (selected, or lit by a fact), ``recede``
-    0..1, ``ghost`` a silhouette.
+    0..1, ``ghost`` a silhouette, ``shared`` outlined with a heavier line.
     """
 
     shown: bool = True
     chosen: bool = False
     recede: float = 0.0
     ghost: bool = False
+    shared: bool = False
 
 
 class Surface:
@@ -55,7 +56,7 @@ class Specimen:
         self.structure = structure
         self.mesh = mesh
         self.light_mesh = mesh if light is None else light
-        self._light = self._shines_through = False
+        self._light = self._shines_through = self._shared = False
         self._body = Surface(mesh, self.light_mesh)
         self._outline: Surface | None = None
         _dress(self.actor, structure.kind)
@@ -91,6 +92,7 @@ class Specimen:
         uniforms.SetUniformf("ghost", float(look.ghost))
         uniforms.SetUniform3f("veil", theme.veil)
         self._shines_through = look.chosen and self.structure.kind is Kind.NERVE
+        self._shared = look.shared
         self._follow_outline(look.shown and look.chosen and not self.is_skin, theme, stage)
 
     def set_light(self, light: bool) -> None:
@@ -107,7 +109,8 @@ class Specimen:
         if self._outline is not None and self._outline.actor.GetVisibility():
             uniforms = self._outline.actor.GetShaderProperty().GetVertexCustomUniforms()
             uniforms.SetUniform2f("halfSize", frame.half_size)
-            uniforms.SetUniformf("outlineWidth", style.OUTLINE_WIDTH * frame.pixel)
+            width = style.SHARED_WIDTH if self._shared else style.OUTLINE_WIDTH
+            uniforms.SetUniformf("outlineWidth", width * frame.pixel)
             uniforms.SetUniformf("depthShift", style.OUTLINE_DEPTH * frame.millimetre + nearer)
 
     def _follow_outline(self, wanted: bool, theme: style.Theme, stage: vtkRenderer) -> None:

@@ -96,6 +96,12 @@ DOT_SPACING = 9.0  # mm between the stipples of a spill-over zone
 MARK = (1.0, 0.84, 0.30)
 MARK_INK = (0.13, 0.10, 0.05)
 MARK_RADIUS = 6.5
+MARK_FRAME = 1.75  # radius of the ring around a shared trigger point, as a share of its own
+
+PIN = (0.25, 0.13, 0.47)  # of a user's note
+PIN_RIM = (0.97, 0.95, 1.0)
+PIN_INK = (1.0, 1.0, 1.0)
+PIN_LETTERS = 14.0
 
 LABEL = 14.0
 SIDE_LETTER = 20.0
@@ -109,6 +115,7 @@ RECEDE = 0.30  # share of the ground mixed into what is not selected
 LIFT = 0.11  # how much brighter the selected structure is
 SKIN_LIFT = 0.45  # the same for the skin, which has no outline
 OUTLINE_WIDTH = 2.2
+SHARED_WIDTH = 5.0  # of the line around a nerve that two compared muscles share
 OUTLINE_DEPTH = 3.5  # mm that the outline stands back, so that folds within the structure stay unlined
 
 EMPTY_WIDTH, EMPTY_DASH, EMPTY_GAP = 1.5, 7.0, 5.0  # of the broken line around an empty place

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from viewer.model.atlas import Atlas, Fact, Part, Status, Structure
+from viewer.model.atlas import Atlas, Attachment, Fact, Innervation, Part, Referral, Status, Structure, TriggerPoint
 from viewer.model.describe import words
+from viewer.model.nerves import way_to
 
 
 class Aspect(StrEnum):
@@ -51,6 +52,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Lighting:
+    """Ids of the facts of a table whose places can be lit: those of both structures, and those of one alone."""
+
+    shared: tuple[str, ...]
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class _Item:
     """An entry, and the key by which it finds the other structure's."""
 
@@ -71,9 +81,30 @@ def compare(atlas: Atlas, first_id: str, second_id: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def facts_to_light(rows: Iterable[Row], shared: bool) -> frozenset[str]:
-    """Ids of the facts in the rows that both structures have, or in those that only one has."""
-    return frozenset(entry.fact for row in rows if row.shared is shared for entry in (*row.first, *row.second))
+def facts_to_light(atlas: Atlas, rows: Iterable[Row]) -> Lighting:
+    """What of a table has a place in the 3D view. Nerves are those of the usual readings; none is told twice."""
+    shared: dict[str, None] = {}
+    own: tuple[dict[str, None], dict[str, None]] = ({}, {})
+    for row in rows:
+        for entries, alone in zip((row.first, row.second), own, strict=True):
+            (shared if row.shared else alone).update(dict.fromkeys(_placed(atlas, row, entries)))
+    first, second = (tuple(fact for fact in alone if fact not in shared) for alone in own)
+    return Lighting(tuple(shared), first, second)
+
+
+def _placed(atlas: Atlas, row: Row, entries: Iterable[Entry]) -> Iterable[str]:
+    for owner, fact in (atlas.fact(entry.fact) for entry in entries):
+        if isinstance(fact, Attachment | TriggerPoint | Referral):
+            yield fact.id
+        elif isinstance(fact, Innervation) and fact.most:
+            for nerve in way_to(atlas, owner.id, fact):
+                yield from _of_nerve(atlas.known[nerve], row)
+
+
+def _of_nerve(nerve: Structure, row: Row) -> Iterable[str]:
+    """The usual reading of a nerve: it lights the nerve itself. In a row of a root level, only that root's."""
+    root = any(reading.roots == (row.title,) for reading in nerve.roots)
+    return (reading.id for reading in nerve.roots if reading.most and (root or row.aspect is not Aspect.ROOTS))
 
 
 def _rows(aspect: Aspect, first: list[_Item], second: list[_Item]) -> list[Row]:

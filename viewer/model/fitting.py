@@ -19,5 +19,7 @@ def fitted(view: View, atlas: Atlas) -> View:
         absent=view.absent & atlas.can_be_absent(),
         isolated=isolated,
         fact=view.fact if view.fact is not None and atlas.knows_fact(view.fact) else None,
+        shared=tuple(filter(atlas.knows_fact, view.shared)),
+        own=tuple(filter(atlas.knows_fact, view.own)),
         forms=tuple((name, form) for name, form in view.forms if atlas.form(name, form)),
     )

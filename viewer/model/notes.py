@@ -19,12 +19,19 @@ from viewer.model.plain_text import plain
 __all__ = ["Note", "Notes", "NotesError", "usual_file"]
 
 
+_Notes = dict[str, Note]
+DEEDS_KEPT = 200
+
+
 class NotesError(Exception):
     """Why a note cannot be kept; the message can be shown."""
 
 
 class Notes(QObject):
-    """The notes of one file. ``trouble`` says, for the user, why not all of it could be read; else it is empty."""
+    """The notes of one file. ``trouble`` says, for the user, why not all of it could be read; else it is empty.
+
+    ``deeds`` are the words for what was done in this session and can be undone, ``undone`` for what was undone.
+    """
 
     changed = Signal()
 
@@ -34,6 +41,8 @@ class Notes(QObject):
         self.trouble = ""
         self._may_write = True
         self._notes = {note.id: note for note in self._read()}
+        self._past: list[tuple[str, _Notes]] = []
+        self._future: list[tuple[str, _Notes]] = []
 
     def all(self) -> tuple[Note, ...]:
         """Every note, oldest first."""
@@ -53,24 +62,57 @@ class Notes(QObject):
         if len(self._notes) >= MOST_NOTES:
             raise NotesError(f"There are {MOST_NOTES} notes already; delete some to write more")
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        note = Note(uuid4().hex, _words(text), structure_id, place, now)
-        self._keep({**self._notes, note.id: note})
+        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now)
+        self._keep({**self._notes, note.id: note}, "added")
         return note
 
     def rewrite(self, note_id: str, text: str) -> Note:
         """Give a note other words. Raises KeyError, NotesError."""
         note = replace(self._notes[note_id], text=_words(text))
-        self._keep({**self._notes, note_id: note})
+        self._keep({**self._notes, note_id: note}, "changed")
         return note
 
     def delete(self, note_id: str) -> None:
         """Throw a note away; an unknown one is gone already. Raises NotesError."""
-        self._keep({name: note for name, note in self._notes.items() if name != note_id})
+        self._keep({name: note for name, note in self._notes.items() if name != note_id}, "deleted")
 
-    def _keep(self, notes: dict[str, Note]) -> None:
+    @property
+    def deeds(self) -> tuple[str, ...]:
+        """What undo goes back through: "added", "changed" or "deleted", the newest last."""
+        return tuple(deed for deed, _ in self._past)
+
+    @property
+    def undone(self) -> tuple[str, ...]:
+        """What redo goes forward through, the next one last."""
+        return tuple(deed for deed, _ in self._future)
+
+    def undo(self) -> None:
+        """Back to the notes before the last deed, if there was one. Raises NotesError."""
+        self._walk(self._past, self._future)
+
+    def redo(self) -> None:
+        """Do again what was undone. Raises NotesError."""
+        self._walk(self._future, self._past)
+
+    def _walk(self, source: list[tuple[str, _Notes]], target: list[tuple[str, _Notes]]) -> None:
+        if source:
+            deed, notes = source[-1]
+            before = self._notes
+            self._write(notes)
+            target.append((deed, before))
+            source.pop()
+            self.changed.emit()
+
+    def _keep(self, notes: _Notes, deed: str) -> None:
+        if notes != self._notes:
+            before = self._notes
+            self._write(notes)
+            self._past = [*self._past[-DEEDS_KEPT + 1 :], (deed, before)]
+            self._future.clear()
+            self.changed.emit()
+
+    def _write(self, notes: _Notes) -> None:
         """Written first, so that what is shown is what is on the disk."""
-        if notes == self._notes:
-            return
         if not self._may_write:
             raise NotesError(self.trouble)
         try:
@@ -78,7 +120,6 @@ class Notes(QObject):
         except OSError as error:
             raise NotesError(f"The notes cannot be written to {self.file}: {error.strerror}") from error
         self._notes = notes
-        self.changed.emit()
 
     def _read(self) -> list[Note]:
         try:
@@ -111,6 +152,14 @@ def usual_file() -> Path:
     """Where the platform keeps programs' data of this user."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(folder) / "Iliopsoas" / "notes.json"
+
+
+def _tenths(place: Point | None) -> Point | None:
+    """A place to a tenth of a millimetre, which is finer than any hand points."""
+    if place is None:
+        return None
+    x, y, z = place
+    return round(x, 1), round(y, 1), round(z, 1)
 
 
 def _words(text: str) -> str:

@@ -1,15 +1,17 @@
-"""Notes for other programs: as Markdown to read and print. (As JSON they are the file itself, see ``notes_file``.)
+"""Notes for others: as Markdown to read and print, as JSON for programs. Both name places in words.
 
 A note is plain text, so everything in it that Markdown would act upon is escaped: what was typed is what is read.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 
 from viewer.model.atlas import Atlas
-from viewer.model.notes_file import Note
+from viewer.model.notes_file import FORMAT, Note, as_row
+from viewer.model.pins import in_words
 
 _ACTS = re.compile(r"([\\`*_{}\[\]<>|~&:@#])")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
@@ -28,6 +30,18 @@ def as_markdown(notes: Sequence[Note], atlas: Atlas) -> str:
     return "\n".join(parts)
 
 
+def as_json(notes: Sequence[Note], atlas: Atlas) -> str:
+    """The notes as they are kept, each with ``where`` it is in words: the structure, and its place from the middle."""
+    rows = [{**as_row(note), "where": _where(note, atlas)} for note in notes]
+    return json.dumps({"format": FORMAT, "notes": rows}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _where(note: Note, atlas: Atlas) -> str:
+    known = atlas.known.get(note.structure)
+    title = known.title if known else note.structure
+    return ": ".join(part for part in (title, in_words(note.place) if note.place else "") if part)
+
+
 def _title(structure: str, atlas: Atlas) -> str:
     if not structure:
         return "Places in the body"
@@ -40,7 +54,7 @@ def _entry(note: Note) -> str:
 
 
 def _head(note: Note) -> str:
-    place = "at {:.0f}, {:.0f}, {:.0f} mm".format(*note.place) if note.place else ""
+    place = "at {:.0f}, {:.0f}, {:.0f} mm: ".format(*note.place) + in_words(note.place) if note.place else ""
     return "*" + _escaped(", ".join(word for word in (note.written, place) if word) or "note") + "*"
 
 

@@ -44,8 +44,10 @@ class Note:
 
 
 def as_json(notes: Iterable[Note]) -> str:
-    """The notes as they are kept, and as they are exported for programs."""
-    return json.dumps({"format": FORMAT, "notes": [_row(note) for note in notes]}, indent=2, ensure_ascii=False) + "\n"
+    """The notes as they are kept."""
+    return (
+        json.dumps({"format": FORMAT, "notes": [as_row(note) for note in notes]}, indent=2, ensure_ascii=False) + "\n"
+    )
 
 
 def read(file: Path) -> tuple[list[Note], int]:
@@ -101,7 +103,8 @@ def is_place(place: object) -> bool:
     )
 
 
-def _row(note: Note) -> dict[str, Any]:
+def as_row(note: Note) -> dict[str, Any]:
+    """A note as JSON."""
     place = {"place": list(note.place)} if note.place else {}
     structure = {"structure": note.structure} if note.structure else {}
     return {"id": note.id, **structure, **place, "written": note.written, "text": note.text}

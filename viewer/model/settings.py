@@ -50,6 +50,15 @@ class Settings:
         self._store.setValue("reduced_motion", on)
 
     @property
+    def pins(self) -> bool:
+        """Whether the 3D view shows the pins of the user's notes."""
+        return str(self._store.value("pins")).lower() != "false"
+
+    @pins.setter
+    def pins(self, on: bool) -> None:
+        self._store.setValue("pins", on)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt saves it; empty where none is known."""
         return self._bytes("window/geometry")

@@ -16,9 +16,8 @@ from PySide6.QtCore import QObject, Signal
 from viewer.model.atlas import USUAL, Atlas, Side
 from viewer.model.bodies import Body
 from viewer.model.fitting import fitted
-from viewer.model.view import Camera, View
-
-STEPS_KEPT = 500
+from viewer.model.history import History
+from viewer.model.view import UNLIT, Camera, View
 
 
 class ViewState(QObject):
@@ -38,9 +37,8 @@ class ViewState(QObject):
     def __init__(self, atlas: Atlas, view: View | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.atlas = atlas
-        self._first = self._view = self._settled = view or View()
-        self._past: list[View] = []
-        self._future: list[View] = []
+        self._view = view or View()
+        self._history = History(self._view)
 
     @property
     def view(self) -> View:
@@ -55,9 +53,7 @@ class ViewState(QObject):
         """Go on with another edition of the annotations. What it does not know leaves every view, also those behind."""
         self.atlas = atlas
         before, self._view = self._view, fitted(self._view, atlas)
-        self._first, self._settled = fitted(self._first, atlas), fitted(self._settled, atlas)
-        self._past = [fitted(view, atlas) for view in self._past]
-        self._future = [fitted(view, atlas) for view in self._future]
+        self._history.rewrite(lambda view: fitted(view, atlas))
         self.atlas_changed.emit()
         self._tell_changes(before)
 
@@ -67,7 +63,7 @@ class ViewState(QObject):
         """Choose these and nothing else; without any, clear. Absent and unknown ones are left out."""
         chosen = tuple(dict.fromkeys(name for name in structure_ids if self._is_there(name)))
         if chosen != self._view.selection:
-            self._step(selection=chosen, fact=None)
+            self._step(selection=chosen, **UNLIT)
 
     def toggle_selected(self, structure_id: str) -> None:
         """Add one to the selection, or take it away."""
@@ -154,29 +150,38 @@ class ViewState(QObject):
         left = tuple(name for name in view.selection if name not in absent)
         isolated = None if view.isolated is None else (view.isolated - absent) or None
         changes: dict[str, Any] = {"selection": left, "isolated": isolated}
-        return changes if left == view.selection else {**changes, "fact": None}
+        return changes if left == view.selection else {**changes, **UNLIT}
 
     # Facts ----------------------------------------------------------------------------------------------------
 
     @property
     def lit(self) -> str | None:
         """The fact that was chosen to stay lit, whatever the pointer is over."""
-        return self._settled.fact
+        return self._history.settled.fact
 
     def glance(self, fact_id: str | None) -> None:
-        """Light a fact's place while the pointer is over it; None goes back to the one that was chosen. No step."""
-        self._replace(fact=fact_id or self._settled.fact)
+        """Light a fact's place while the pointer is over it; None goes back to what was chosen. No step."""
+        self.glance_together((), ()) if fact_id is None else self._replace(fact=fact_id)
 
     def highlight(self, fact_id: str | None) -> None:
         """Choose the fact whose place stays lit."""
         self._step(fact=fact_id)
 
+    def glance_together(self, shared: Iterable[str], own: Iterable[str]) -> None:
+        """Light facts at once while they are looked at; without any, go back to what was chosen. No step."""
+        glanced = {"fact": None, "shared": tuple(shared), "own": tuple(own)}
+        self._replace(**{name: vars(self._history.settled)[name] for name in UNLIT} if glanced == UNLIT else glanced)
+
+    def light_together(self, shared: Iterable[str], own: Iterable[str]) -> None:
+        """Choose facts to stay lit at once: what two structures share, and what one of them has alone."""
+        self._step(fact=None, shared=tuple(shared), own=tuple(own))
+
     # Camera ---------------------------------------------------------------------------------------------------
 
     def start_camera(self, camera: Camera) -> None:
         """Take the camera the scene framed itself with, as where the session began."""
-        self._first = replace(self._first, camera=camera)
-        self._settled = replace(self._settled, camera=camera)
+        history = self._history
+        history.first, history.settled = replace(history.first, camera=camera), replace(history.settled, camera=camera)
         self._replace(camera=camera)
 
     def set_camera(self, camera: Camera, final: bool = True) -> None:
@@ -192,31 +197,26 @@ class ViewState(QObject):
 
     def start_over(self) -> None:
         """Everything as it was when the session began, in one step that can be undone."""
-        self._step(**vars(self._first))
+        self._step(**vars(self._history.first))
 
     # History --------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Back to the step before, if there is one."""
-        self._walk(self._past, self._future)
+        if self._history.back():
+            self._settle()
 
     def redo(self) -> None:
         """Forward again, if something was undone."""
-        self._walk(self._future, self._past)
+        if self._history.forward():
+            self._settle()
 
-    def _walk(self, source: list[View], target: list[View]) -> None:
-        if source:
-            target.append(self._settled)
-            self._settled = source.pop()
-            self._show(self._settled)
-            self._tell_history()
+    def _settle(self) -> None:
+        self._show(self._history.settled)
+        self._tell_history()
 
     def _step(self, **changes: Any) -> None:
-        settled = replace(self._settled, **changes)
-        if settled != self._settled:
-            self._past = [*self._past[-STEPS_KEPT + 1 :], self._settled]
-            self._future.clear()
-            self._settled = settled
+        if self._history.step(replace(self._history.settled, **changes)):
             self._tell_history()
         self._replace(**changes)
 
@@ -240,13 +240,13 @@ class ViewState(QObject):
             (self.visibility_changed, ("hidden", "isolated")),
             (self.selection_changed, ("selection",)),
             (self.modes_changed, ("ghost", "labels", "overlays")),
-            (self.fact_changed, ("fact",)),
+            (self.fact_changed, ("fact", "shared", "own")),
             (self.camera_changed, ("camera",)),
         )
 
     def _tell_history(self) -> None:
-        self.can_undo_changed.emit(bool(self._past))
-        self.can_redo_changed.emit(bool(self._future))
+        self.can_undo_changed.emit(self._history.can_undo)
+        self.can_redo_changed.emit(self._history.can_redo)
 
 
 def _differ(before: View, after: View, aspects: tuple[str, ...]) -> bool:

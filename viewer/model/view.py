@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from viewer.model.atlas import Point
 
@@ -17,14 +19,20 @@ class Camera:
     angle: float = 22.0
 
 
+UNLIT: Mapping[str, Any] = {"fact": None, "shared": (), "own": ()}
+"""The aspects of a View that say what is lit, where nothing is."""
+
+
 @dataclass(frozen=True)
 class View:
     """Everything that undo walks through.
 
     ``selection`` holds structure ids, the last one chosen last. ``hidden`` was put away by the user, ``absent`` is
     missing in this body, ``isolated`` (when not None) is all that is shown. ``ghost`` lets what is not selected
-    recede. ``fact`` is the id of the fact whose place is lit. ``camera`` is None until the scene has framed itself.
-    ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the order of the ids.
+    recede. ``fact`` is the id of the fact whose place is lit; without one, ``shared`` and ``own`` are ids of facts lit
+    at once: what two compared structures both have, and what one of them has alone. ``camera`` is None until the scene
+    has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
+    order of the ids.
     """
 
     selection: tuple[str, ...] = ()
@@ -35,6 +43,8 @@ class View:
     labels: bool = False
     overlays: bool = True
     fact: str | None = None
+    shared: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     camera: Camera | None = None
     forms: tuple[tuple[str, str], ...] = ()
 

@@ -47,6 +47,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Go forward again", "redo"),
         None,
         Command("search", "&Search structures", ("/", "Ctrl+F"), "Type a name to find a structure", "search"),
+        Command(
+            "read_facts", "&Read the facts", ("F6",), "The keyboard to the facts: Up and Down step, Ctrl+Enter follows"
+        ),
         Command("clear", "&Clear the selection", ("Esc",), "Select nothing"),
     ),
     "&View": (
@@ -80,6 +83,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("compare", "Co&mpare two structures", ("C",), "Two structures side by side, lit in the 3D view"),
         Command("palpation", "Finding it by &touch", ("B",), "Consent, cautions and steps, shown in the 3D view"),
         Command("notes", "Your &notes", ("Ctrl+N",), "Your own notes on the selection, kept apart from the data"),
+        Command("note_here", "Note on a p&lace…", ("A",), "Pin a note to the selection, or to the middle of the view"),
+        Command("pins", "P&ins of your notes", ("Shift+A",), "Show in the 3D view where your notes are", switch=True),
         None,
         Command("sources", "&Sources…", ("Ctrl+R",), "Every source, with all that rests on it"),
     ),
@@ -96,7 +101,8 @@ MOUSE = (
     ("Wheel", "Zoom to the pointer"),
     ("Click", "Select; click on nothing to clear"),
     ("Ctrl and click", "Add to the selection"),
-    ("Right click", "Menu of the structure"),
+    ("Right click, or the menu key", "Menu of the structure, note on that place"),
+    ("Click on a pin", "Open its note"),
     ("Arrow keys, with Shift", "Turn, shift (in the 3D view)"),
     ("+ and −", "Zoom (in the 3D view)"),
 )

@@ -36,6 +36,8 @@ class Bar(QToolBar):
         for button in self.findChildren(QToolButton):
             button.setMinimumSize(theme.TARGET, theme.TARGET)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if button.defaultAction() is None and not button.text():
+                button.setAccessibleName("More of the bar")  # Qt's own, for windows too narrow for all of it
 
     def step_variation(self) -> None:
         """On to the next presence of the first variation."""

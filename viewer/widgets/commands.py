@@ -20,12 +20,15 @@ class Commands(QObject):
     """Carries out commands. What concerns other parts of the window is passed on as a signal."""
 
     search_asked = Signal()
+    facts_asked = Signal()
     variation_asked = Signal()
     forms_asked = Signal()
     projector_asked = Signal()
     pain_asked = Signal()
     levels_asked = Signal()
     desk_asked = Signal(str)
+    note_asked = Signal(object)
+    pins_asked = Signal(bool)
     cleared = Signal()
     told = Signal(str)
 
@@ -81,9 +84,14 @@ class Commands(QObject):
         """Type a name."""
         self.search_asked.emit()
 
+    def read_facts(self) -> None:
+        """The keyboard to the facts."""
+        self.facts_asked.emit()
+
     def clear(self) -> None:
-        """Select nothing, ask nothing."""
+        """Select nothing, light nothing, ask nothing."""
         self._state.select()
+        self._state.light_together((), ())
         self.cleared.emit()
 
     # View -----------------------------------------------------------------------------------------------------
@@ -181,6 +189,18 @@ class Commands(QObject):
     def notes(self) -> None:
         """A teacher's own notes."""
         self.desk_asked.emit("notes")
+
+    def note_here(self) -> None:
+        """A note on the place of the selection that is nearest to the middle of the view, or on what is there."""
+        spot = self._viewport.hand.spot_in_middle()
+        if spot is None:
+            self.told.emit("There is nothing in the middle of the 3D view: select or turn, then A pins a note there")
+        else:
+            self.note_asked.emit(spot)
+
+    def pins(self, on: bool) -> None:
+        """Where the notes are, or not."""
+        self.pins_asked.emit(on)
 
     def sources(self) -> None:
         """All sources."""

@@ -1,4 +1,6 @@
-"""Two structures side by side as a table; both are lit in the 3D view, and of the entry that is entered its place."""
+"""Two structures side by side as a table; both are lit in the 3D view, with what they share or what one has alone, and
+of the entry that is entered its place.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.model.atlas import Kind, Status
-from viewer.model.compare import Entry, Row, compare
+from viewer.model.compare import Entry, Row, compare, facts_to_light
 from viewer.model.describe import NOT_MODELLED, STATUS_WORDS
 from viewer.model.state import ViewState
 from viewer.widgets import theme
 
 FACT = Qt.ItemDataRole.UserRole
+Lit = tuple[tuple[str, ...], tuple[str, ...]]
+"""Ids of facts to light: what both have, and what one has alone."""
+NOTHING: Lit = ((), ())
 _MANY = 2
 
 
@@ -32,13 +37,19 @@ class ComparePage(QWidget):
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._rows: tuple[Row, ...] = ()
+        self._choices: list[Lit] = [NOTHING]
         self.first, self.second, self.table = QComboBox(self), QComboBox(self), QTableWidget(self)
+        self.light = QComboBox(self)
         self._lay_out()
         self._fill()
         for choice in (self.first, self.second):
             choice.activated.connect(self.show_both)
-        self.table.currentItemChanged.connect(self._light)
+        self.light.activated.connect(self.light_chosen)
+        self.table.currentItemChanged.connect(self._glance)
+        self.table.itemActivated.connect(self._keep)
         state.atlas_changed.connect(self._fill)
+        state.fact_changed.connect(self._follow)
 
     def begin(self) -> None:
         """Compare the two that were selected last; else the first two muscles."""
@@ -51,18 +62,46 @@ class ComparePage(QWidget):
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_both(self) -> None:
-        """Write the table, and select both in the scene."""
+        """Write the table, and select both in the scene, lit as before."""
+        chosen = max(0, self.light.currentIndex())
         self._write()
         self._state.select(self.first.currentData(), self.second.currentData())
+        self.light_chosen(chosen)
+
+    def light_chosen(self, number: int) -> None:
+        """Light one of the choices in the scene: nothing, what both have, what either has alone, all of it."""
+        self._state.light_together(*self._choices[number])
+        self._follow()
+
+    def _follow(self) -> None:
+        """Tell what is lit, whoever chose it: undo goes back through it too."""
+        view = self._state.view
+        if view.fact is None and (view.shared, view.own) in self._choices:
+            self.light.setCurrentIndex(self._choices.index((view.shared, view.own)))
 
     def _write(self) -> None:
-        rows = compare(self._state.atlas, self.first.currentData(), self.second.currentData())
+        self._rows = compare(self._state.atlas, self.first.currentData(), self.second.currentData())
+        self._list_choices()
         with QSignalBlocker(self.table):
-            self.table.setRowCount(len(rows))
-            self.table.setHorizontalHeaderLabels(["", self.first.currentText(), self.second.currentText()])
-            for number, row in enumerate(rows):
+            self.table.setRowCount(len(self._rows))
+            self.table.setHorizontalHeaderLabels([self.tr("What"), self.first.currentText(), self.second.currentText()])
+            for number, row in enumerate(self._rows):
                 self._write_row(number, row)
         self.table.resizeRowsToContents()
+
+    def _list_choices(self) -> None:
+        lit = facts_to_light(self._state.atlas, self._rows)
+        only = self.tr("Only {title}")
+        choices: dict[str, Lit] = {
+            self.tr("Nothing more"): NOTHING,
+            self.tr("What both have (framed)"): (lit.shared, ()),
+            only.format(title=self.first.currentText()): ((), lit.first),
+            only.format(title=self.second.currentText()): ((), lit.second),
+            self.tr("All, framed where both have it"): (lit.shared, (*lit.first, *lit.second)),
+        }
+        self._choices = list(choices.values())
+        self.light.clear()
+        self.light.addItems(list(choices))
 
     def _write_row(self, number: int, row: Row) -> None:
         both = self.tr("both") if row.shared else self.tr("one only")
@@ -73,10 +112,26 @@ class ComparePage(QWidget):
         for column, entries in enumerate((row.first, row.second), 1):
             cell = QTableWidgetItem("\n".join(map(_words, entries)) or "–")
             cell.setData(FACT, entries[0].fact if entries else None)
+            title = (self.first, self.second)[column - 1].currentText()
+            spoken = ", ".join(part for part in (str(row.aspect), row.title, title) if part)
+            cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken}: {cell.text() if entries else self.tr('none')}")
             self.table.setItem(number, column, cell)
 
-    def _light(self, cell: QTableWidgetItem | None) -> None:
-        self._state.glance(cell.data(FACT) if cell else None)
+    def _glance(self, cell: QTableWidgetItem | None) -> None:
+        """Light the place of the entry that is entered; of a row's head, the places of both sides."""
+        if cell is not None and cell.column() == 0:
+            lit = facts_to_light(self._state.atlas, [self._rows[cell.row()]])
+            self._state.glance_together(lit.shared, (*lit.first, *lit.second))
+        else:
+            self._state.glance(cell.data(FACT) if cell else None)
+
+    def _keep(self, cell: QTableWidgetItem) -> None:
+        """Enter lets what is lit stay so."""
+        view = self._state.view
+        if view.fact is not None:
+            self._state.highlight(view.fact)
+        elif cell.column() == 0:
+            self._state.light_together(view.shared, view.own)
 
     def _fill(self) -> None:
         """The structures of this edition of the annotations, keeping what was chosen."""
@@ -98,9 +153,16 @@ class ComparePage(QWidget):
             choice.setMinimumHeight(theme.TARGET)
             choices.addWidget(choice, stretch=1)
         choices.insertWidget(1, QLabel(self.tr("beside"), self))
+        light = QLabel(self.tr("&Light:"), self)
+        light.setBuddy(self.light)
+        choices.addWidget(light)
+        choices.addWidget(self.light, stretch=1)
+        self.light.setAccessibleName(self.tr("Light in the 3D view"))
+        self.light.setToolTip(self.tr("What the 3D view lights of the two: where they are alike, where they differ"))
+        self.light.setMinimumHeight(theme.TARGET)
         self.table.setColumnCount(3)
         self.table.setAccessibleName(self.tr("What both have, and what one of them has"))
-        self.table.setToolTip(self.tr("Arrow keys: the fact entered is lit in the 3D view"))
+        self.table.setToolTip(self.tr("Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)

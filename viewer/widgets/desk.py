@@ -6,12 +6,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QWidget
 
 from viewer.model.notes import Notes
+from viewer.model.pins import Spot
+from viewer.model.settings import Settings
 from viewer.model.state import ViewState
 from viewer.widgets.class_dialog import ClassDialog
 from viewer.widgets.compare_page import ComparePage
 from viewer.widgets.notes_page import NotesPage
 from viewer.widgets.palpation_page import PalpationPage
+from viewer.widgets.pins import Pins
 from viewer.widgets.sources_dialog import SourcesDialog
+from viewer.widgets.viewport import Viewport
 
 
 class Desk(QObject):
@@ -20,10 +24,13 @@ class Desk(QObject):
     gone_to = Signal(str)
     look_from_asked = Signal(str)
 
-    def __init__(self, window: QMainWindow, state: ViewState) -> None:
+    def __init__(self, window: QMainWindow, state: ViewState, viewport: Viewport, settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._state = window, state
+        self._window, self._state, self._viewport = window, state, viewport
         self._docks: dict[str, QDockWidget] = {}
+        self._notes = Notes(parent=self)
+        self.pins = Pins(self._notes, viewport, settings, self)
+        viewport.hand.pin_clicked.connect(self.open_note)
 
     def fetch(self, name: str) -> None:
         """Bring a thing on the screen: "class", "sources", "compare", "notes" or "palpation"."""
@@ -62,13 +69,45 @@ class Desk(QObject):
 
     def show_notes(self) -> None:
         """A teacher's own notes, below the list of structures."""
+        self._notes_page().text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def note_on(self, spot: Spot) -> None:
+        """A new note on a spot of the body."""
+        self._state.select(spot.structure)
+        self._notes_page().begin_on(spot)
+
+    def open_note(self, note_id: str) -> None:
+        """The note of a pin."""
+        self._notes_page().open(note_id)
+
+    def give_up_place(self) -> None:
+        """A place that was chosen for a new note is chosen no longer."""
+        if "notes" in self._docks:
+            page = self._docks["notes"].widget()
+            assert isinstance(page, NotesPage)
+            page.give_up_place()
+
+    def _notes_page(self) -> NotesPage:
         if "notes" not in self._docks:
-            made = NotesPage(self._state, Notes(parent=self), self._window)
+            made = NotesPage(self._state, self._notes, self._window)
+            made.chosen.connect(self.pins.light)
+            made.proposed.connect(self.pins.propose)
+            made.gone_to.connect(self._fly_to)
+            made.left.connect(self._return_to_scene)
             self._docks["notes"] = self._dock(self.tr("Notes"), made, Qt.DockWidgetArea.LeftDockWidgetArea)
         self._docks["notes"].show()
         page = self._docks["notes"].widget()
         assert isinstance(page, NotesPage)
-        page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        return page
+
+    def _fly_to(self, spot: Spot) -> None:
+        """Come close to a spot, bringing back what it is on if that was put away."""
+        if spot.structure in self._state.atlas.structures and not self._state.view.shows(spot.structure):
+            self._state.set_hidden([spot.structure], False)
+        self._viewport.fly_to(spot)
+
+    def _return_to_scene(self) -> None:
+        self._viewport.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_by_touch(self) -> None:
         """The way to a muscle by touch, below the facts."""

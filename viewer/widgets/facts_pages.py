@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from viewer.model import nerves, reverse
-from viewer.model.atlas import USUAL, Atlas, Fact, Structure
+from viewer.model.atlas import USUAL, Atlas, Attachment, Fact, Structure
 from viewer.model.describe import NOT_MODELLED, Line, Paragraph, paragraphs
 from viewer.model.reverse import Candidate
 from viewer.model.this_body import title
@@ -42,11 +42,13 @@ def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
 
 
 def _lead(atlas: Atlas, view: View, line: Line, shown: str) -> Lead | None:
+    """Where a line leads: to a form, to what else it tells of, or from a muscle's attachment to the bone it is on."""
     if line.fact and (form := atlas.form_told_by(shown, line.fact)):
         other = USUAL if view.form(shown) == form.id else form.id
         return Lead(f"{FORM}{shown}={other}", _tr("Show this form") if other else _tr("Show the usual form"))
-    owner = line.leads_to or (atlas.fact(line.fact)[0].id if line.fact else shown)
-    return _go_to(atlas.known[owner]) if owner != shown else None
+    owner, fact = atlas.fact(line.fact) if line.fact else (atlas.known[line.leads_to or shown], None)
+    there = fact.structure if isinstance(fact, Attachment) and owner.id == shown else owner.id
+    return _go_to(atlas.known[there]) if there != shown else None
 
 
 def _go_to(owner: Structure) -> Lead:

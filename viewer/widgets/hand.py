@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.model.atlas import Point
+from viewer.model.pins import Pin, Spot
 from viewer.model.state import ViewState
+from viewer.model.this_body import title
 from viewer.model.view import Camera
 from viewer.widgets.pointer import Pointer
 
@@ -29,6 +31,8 @@ class Hand(QObject):
 
     moving_changed = Signal(bool)
     hovered = Signal(str, QPointF)
+    """The words for what lies under the pointer: the title of a structure, the first ones of a note; or none."""
+    pin_clicked = Signal(str)
     menu_asked = Signal(QPointF)
     skin_pointed_at = Signal(tuple, tuple)
     """A place on the skin and the outward normal there, clicked where no structure is."""
@@ -57,6 +61,19 @@ class Hand(QObject):
             return None
         return self._scene.pick(*self._pixels(place))
 
+    def spot(self, place: QPointF) -> Spot | None:
+        """The spot of the body at a place of the widget: on a structure, or on the skin where it is shown."""
+        hit = self.at(place) or (self._scene.pick_skin(*self._pixels(place)) if self._scene else None)
+        return Spot(hit.structure, hit.point) if hit and self._state.view.shows(hit.structure) else None
+
+    def spot_in_middle(self) -> Spot | None:
+        """The spot of the structure chosen last that is nearest to the middle of the view; else the spot there."""
+        chosen, middle = self._state.view.selection[-1:], QPointF(self._widget.rect().center())
+        if self._scene and chosen and self._state.view.shows(chosen[0]):
+            near = self._scene.place_near(*self._pixels(middle), chosen[0])
+            return Spot(near.structure, near.point) if near else None
+        return self.spot(middle)
+
     def set_asking(self, on: bool) -> None:
         """Let the next click point at the skin, whatever lies under it, or choose structures again."""
         self.asking = on
@@ -69,7 +86,7 @@ class Hand(QObject):
         """Tell of the skin at a place of the widget, if the body is there and its skin is shown or asked for."""
         hit = self._scene.pick_skin(*self._pixels(place)) if self._scene else None
         if hit and self._scene and (self.asking or self._state.view.shows(hit.structure)):
-            self.skin_pointed_at.emit(hit.point, self._scene.normal(hit))
+            self.skin_pointed_at.emit(hit.point, self._scene.normal_at(hit.structure, hit.point))
 
     def _pixels(self, place: QPointF) -> tuple[float, float]:
         """A place of the widget as the scene counts: device pixels, upwards."""
@@ -150,7 +167,9 @@ class Hand(QObject):
 
     def _click(self, place: QPointF, adding: bool) -> None:
         hit = self.at(place)
-        if self._scene and (view := self._scene.standard_view_at(*self._pixels(place))):
+        if not self.asking and (pin := self._pin_at(place)) is not None:
+            self.pin_clicked.emit(pin.note)
+        elif self._scene and (view := self._scene.standard_view_at(*self._pixels(place))):
             self._state.set_camera(self._scene.standard_view(view))
         elif self.asking:
             self.point_at_skin(place)
@@ -174,8 +193,17 @@ class Hand(QObject):
             self._hover_timer.start()
 
     def _name(self) -> None:
-        hit = None if self.moving else self.at(self._hover_place)
-        self.hovered.emit(hit.structure if hit else "", self._hover_place)
+        self.hovered.emit("" if self.moving else self._words_at(self._hover_place), self._hover_place)
+
+    def _words_at(self, place: QPointF) -> str:
+        if (pin := self._pin_at(place)) is not None:
+            return pin.words
+        hit = self.at(place)
+        known = hit is not None and hit.structure in self._state.atlas.structures
+        return title(self._state.atlas, self._state.view, hit.structure) if hit and known else ""
+
+    def _pin_at(self, place: QPointF) -> Pin | None:
+        return self._scene.pin_at(*self._pixels(place)) if self._scene else None
 
     def _leave(self) -> None:
         self._hover_timer.stop()

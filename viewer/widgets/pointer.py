@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 WHEEL_NOTCH = 120.0  # eighths of a degree that Qt reports for one notch
@@ -118,6 +118,12 @@ class Pointer(QObject):
             self.zoomed.emit(QPointF(self._watched.rect().center()), _ZOOM_KEYS[key])
         return key in _ARROWS or key in _ZOOM_KEYS
 
+    def _menu_key(self, event: QContextMenuEvent) -> bool:
+        """The menu key, or Shift+F10, asks for the menu of the middle; the right button asked already."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu_asked.emit(QPointF(self._watched.rect().center()))
+        return True
+
     def _leave(self, event: QEvent) -> bool:  # noqa: ARG002
         self.left.emit()
         return False
@@ -129,5 +135,6 @@ class Pointer(QObject):
         QEvent.Type.MouseButtonRelease: _release,  # type: ignore[dict-item]
         QEvent.Type.Wheel: _wheel,  # type: ignore[dict-item]
         QEvent.Type.KeyPress: _key,  # type: ignore[dict-item]
+        QEvent.Type.ContextMenu: _menu_key,  # type: ignore[dict-item]
         QEvent.Type.Leave: _leave,
     }

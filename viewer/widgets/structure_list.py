@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from viewer.model import search
 from viewer.model.state import ViewState
@@ -145,6 +145,8 @@ class StructureList(QWidget):
         self.field.setClearButtonEnabled(True)
         for action in self.field.findChildren(QAction):
             action.setIcon(icons.icon("clear"))
+        for button in self.field.findChildren(QToolButton):
+            button.setAccessibleName("Clear the search")
         self.tree.setAccessibleName("Structures")
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)

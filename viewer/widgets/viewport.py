@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
+from viewer.model.pins import Pin, Spot
 from viewer.model.state import ViewState
 from viewer.model.this_body import title
 from viewer.model.view import Camera
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from viewer.drawing.scene import Scene
     from viewer.widgets.canvas import Canvas
 
+SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
 PROJECTED = 0.034  # of the view's height: letters that the back row can read
 CAPTIONED = 0.11  # of the view's height: what the caption of a projected view takes
 
@@ -53,6 +55,7 @@ class Viewport(QWidget):
         self._wanted: Camera | None = None
         self._problems: dict[str, str] = {}
         self._dark, self._projected = True, False
+        self._pins: tuple[Pin, ...] = ()
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
         self._waiting, self._badge, self._tag = WaitingCard(self), Badge(self), NameTag(self)
         self._glide, self.hand = Glide(self), Hand(self, state)
@@ -126,6 +129,7 @@ class Viewport(QWidget):
         self._scene.set_theme(self._dark)
         self._scene.set_pixel_ratio(self.devicePixelRatioF())
         self._scene.load()
+        self._scene.set_pins(self._pins)
         self._wanted = self._scene.standard_view(self._first_view or FIRST)
         self._state.start_camera(self._wanted)
         self._scene.show(self._state.view)
@@ -160,6 +164,7 @@ class Viewport(QWidget):
 
     def _take_atlas(self) -> None:
         """Show what another edition of the annotations says, the camera where it is."""
+        self._tag.say("")
         if self._scene is not None:
             self._scene.set_atlas(self._state.atlas)
             self._caption()
@@ -172,6 +177,15 @@ class Viewport(QWidget):
         if self._scene is not None:
             self._scene.set_theme(dark)
             self._refresh()
+
+    def set_pins(self, pins: tuple[Pin, ...]) -> None:
+        """Show these pins of notes, and nothing of those that were shown before."""
+        if pins != self._pins:
+            self._pins = pins
+            self._tag.say("")
+            if self._scene is not None:
+                self._scene.set_pins(pins)
+                self._refresh()
 
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
@@ -211,6 +225,14 @@ class Viewport(QWidget):
         if self._scene is not None:
             self._state.set_camera(self._scene.frame(structure_ids))
 
+    def fly_to(self, spot: Spot) -> None:
+        """Bring a spot of the body into the middle, close enough to see it and what is around it."""
+        from viewer.drawing import cameras
+
+        if self._scene is not None:
+            outward = self._scene.normal_at(spot.structure, spot.place)
+            self._state.set_camera(cameras.toward(self._scene.camera, spot.place, outward, SPOT_HEIGHT))
+
     def _glide_to(self, camera: Camera) -> None:
         if self._scene is not None:
             self._scene.camera = camera
@@ -249,6 +271,5 @@ class Viewport(QWidget):
         self._badge.lift = CAPTIONED if self._projected else 0.0
         self._badge.settle()
 
-    def _name(self, structure_id: str, place: QPointF) -> None:
-        known = structure_id in self._state.atlas.structures
-        self._tag.say_at(title(self._state.atlas, self._state.view, structure_id) if known else "", place.toPoint())
+    def _name(self, words: str, place: QPointF) -> None:
+        self._tag.say_at(words, place.toPoint())
