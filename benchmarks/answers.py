@@ -1,8 +1,8 @@
 """How soon the window answers, as ratios: ``python -m benchmarks.answers``. Needs a display (or: xvfb-run -a).
 
 In the real window with the real data: the time from saving an edited annotations file until the panel has the new words
-(goal: 0.5 s, waiting for the file to settle included) and they are drawn; and the first frame with each referral zone, lit as from
-the facts, against a plain frame (its paint is laid out then).
+(goal: 0.5 s, waiting for the file to settle included) and they are drawn; and the first frame with each referral zone,
+lit as from the facts, against a plain frame (its paint is laid out then).
 """
 
 from __future__ import annotations
