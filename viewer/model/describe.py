@@ -16,21 +16,11 @@ from viewer.model.atlas import (
     Referral,
     Source,
     Status,
-    Strength,
     Structure,
     TriggerPoint,
 )
 from viewer.model.nerves import given_off, muscles_of, nerves_of, stems_of
-
-STATUS_WORDS = {
-    Status.AGREED: "agreed",
-    Status.PARTLY: "partly agreed",
-    Status.DISPUTED: "disputed",
-    Status.TRADITION: "tradition",
-}
-LANGUAGE_WORDS = {"en": "English", "la": "Latina", "de": "Deutsch", "es": "Español"}
-NOT_MODELLED = "not modelled yet"
-STRENGTH_WORDS = {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spill-over"}
+from viewer.model.words import LANGUAGE_WORDS, not_modelled, status_words, strength_words, translate
 
 
 @dataclass(frozen=True)
@@ -60,23 +50,23 @@ def paragraphs(atlas: Atlas, structure_id: str) -> tuple[Paragraph, ...]:
     structure = atlas.known[structure_id]
     named = Paragraph(structure.title, tuple(Line(text) for text in _names(structure)))
     told = (
-        ("In short", structure.summary),
-        ("Attachments", structure.attachments),
-        ("Carries", tuple(_carries(atlas, structure_id))),
-        ("Roots", (*structure.roots, *_comes_out_of(atlas, structure_id))),
-        ("Innervation", (*structure.innervation, *_driven_by(atlas, structure_id))),
-        ("Gives off", tuple(_gives_off(atlas, structure_id))),
-        ("Drives", tuple(_drives(atlas, structure_id))),
-        ("Actions", structure.actions),
-        ("Trigger points and referral", (*structure.trigger_points, *structure.referrals)),
-        ("Variation", (*structure.variation, *structure.studies)),
+        (translate("Facts", "In short"), structure.summary),
+        (translate("Facts", "Attachments"), structure.attachments),
+        (translate("Facts", "Carries"), tuple(_carries(atlas, structure_id))),
+        (translate("Facts", "Roots"), (*structure.roots, *_comes_out_of(atlas, structure_id))),
+        (translate("Facts", "Innervation"), (*structure.innervation, *_driven_by(atlas, structure_id))),
+        (translate("Facts", "Gives off"), tuple(_gives_off(atlas, structure_id))),
+        (translate("Facts", "Drives"), tuple(_drives(atlas, structure_id))),
+        (translate("Facts", "Actions"), structure.actions),
+        (translate("Facts", "Trigger points and referral"), (*structure.trigger_points, *structure.referrals)),
+        (translate("Facts", "Variation"), (*structure.variation, *structure.studies)),
         *((section.heading, section.facts) for section in structure.more),
-        ("Touch with care", _of_parts(structure, Part.CONSENT, Part.CAUTION)),
-        ("Finding it by touch", (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP))),
+        (translate("Facts", "Touch with care"), _of_parts(structure, Part.CONSENT, Part.CAUTION)),
+        (translate("Facts", "Finding it by touch"), (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP))),
     )
     facts = [(heading, tuple(_line(atlas, fact, structure) for fact in found)) for heading, found in told if found]
     cited = _cited(atlas, (fact for _, found in told for fact in found))
-    sources = [("Sources", tuple(Line(reference(source)) for source in cited))] if cited else []
+    sources = [(translate("Facts", "Sources"), tuple(Line(reference(source)) for source in cited))] if cited else []
     return (named, *(Paragraph(heading, lines) for heading, lines in (*facts, *sources)))
 
 
@@ -101,9 +91,10 @@ def reference(source: Source) -> str:
 def words(fact: Fact) -> str:
     """A fact in words, with the name that its mark or its zone bears in the scene."""
     if isinstance(fact, TriggerPoint):
-        return f"Trigger point, {_lower(fact.name)}: {_lower(fact.text)}"
+        told = translate("Facts", "Trigger point, {name}: {text}")
+        return told.format(name=_lower(fact.name), text=_lower(fact.text))
     if isinstance(fact, Referral):
-        return f"{fact.name} ({STRENGTH_WORDS[fact.strength]}): {_lower(fact.text)}"
+        return f"{fact.name} ({strength_words(fact.strength)}): {_lower(fact.text)}"
     return fact.text
 
 
@@ -112,10 +103,10 @@ def _names(structure: Structure) -> Iterator[str]:
     if structure.shown_in != "en":
         yield f"{LANGUAGE_WORDS['en']}: {structure.english}"
     if not structure.modelled:
-        yield f"{NOT_MODELLED.capitalize()}: known here by name and facts"
-    yield f"FMA {structure.fma}" if structure.fma else "FMA id not confirmed"
+        yield translate("Facts", "Not modelled yet: known here by name and facts")
+    yield f"FMA {structure.fma}" if structure.fma else translate("Facts", "FMA id not confirmed")
     if structure.synonyms:
-        yield f"Also: {', '.join(structure.synonyms)}"
+        yield translate("Facts", "Also: {names}").format(names=", ".join(structure.synonyms))
     for language, names in structure.names.items():
         yield f"{LANGUAGE_WORDS.get(language, language)}: {', '.join(names)}"
 
@@ -127,12 +118,12 @@ def _carries(atlas: Atlas, structure_id: str) -> Iterator[Fact]:
 
 def _comes_out_of(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
     for branch in stems_of(atlas, nerve_id):
-        yield _told(branch.reading, f"From: {branch.stem.title}", branch.stem)
+        yield _told(branch.reading, translate("Facts", "From: {nerve}").format(nerve=branch.stem.title), branch.stem)
 
 
 def _driven_by(atlas: Atlas, muscle_id: str) -> Iterator[Fact]:
     for supply in nerves_of(atlas, muscle_id):
-        yield _told(supply.reading, f"Nerve: {supply.nerve.title}", supply.nerve)
+        yield _told(supply.reading, translate("Facts", "Nerve: {nerve}").format(nerve=supply.nerve.title), supply.nerve)
 
 
 def _gives_off(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
@@ -165,7 +156,7 @@ def _line(atlas: Atlas, fact: Fact, shown: Structure) -> Line:
     """A fact as a line. Nothing can be lit of another structure that is not modelled."""
     owner, _ = atlas.fact(fact.id)
     if not (owner is shown or owner.modelled):
-        return Line(f"{words(fact)} ({NOT_MODELLED})", leads_to=owner.id)
+        return Line(f"{words(fact)} ({not_modelled()})", leads_to=owner.id)
     return Line(words(fact), fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
 
 
@@ -180,7 +171,7 @@ def _printed(paragraph: Paragraph) -> Iterator[str]:
     yield "-" * len(paragraph.heading)
     for line in paragraph.lines:
         marked = line.status not in (None, Status.AGREED)
-        yield f"{line.text} [{STATUS_WORDS[line.status]}]" if line.status and marked else line.text
+        yield f"{line.text} [{status_words(line.status)}]" if line.status and marked else line.text
         if line.sources:
             yield f"    {'; '.join(line.sources)}"
 

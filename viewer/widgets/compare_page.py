@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from viewer.model.atlas import Kind, Status
 from viewer.model.compare import Entry, Row, compare
-from viewer.model.describe import NOT_MODELLED, STATUS_WORDS
 from viewer.model.state import ViewState
+from viewer.model.words import not_modelled, status_words
 from viewer.widgets import theme
 
 FACT = Qt.ItemDataRole.UserRole
@@ -84,7 +84,7 @@ class ComparePage(QWidget):
             kept = choice.currentData()
             choice.clear()
             for one in self._state.atlas.known.values():
-                choice.addItem(one.title if one.modelled else f"{one.title} ({NOT_MODELLED})", one.id)
+                choice.addItem(one.title if one.modelled else f"{one.title} ({not_modelled()})", one.id)
             choice.setCurrentIndex(max(0, choice.findData(kept)))
         if self.table.rowCount():
             self._write()
@@ -118,7 +118,7 @@ class ComparePage(QWidget):
 
 
 def _words(entry: Entry) -> str:
-    return entry.text if entry.status is Status.AGREED else f"{entry.text} [{STATUS_WORDS[entry.status]}]"
+    return entry.text if entry.status is Status.AGREED else f"{entry.text} [{status_words(entry.status)}]"
 
 
 def _others(muscles: list[str], chosen: list[str]) -> list[str]:
