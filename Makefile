@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test meshes check clean
+.PHONY: run test meshes check translations clean
 
 run: $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable .
@@ -22,6 +22,13 @@ check: $(BIN)/python
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# Gathers every text of the program for Qt Linguist, and makes what is translated ready for the program.
+TRANSLATIONS := viewer/translations
+translations: $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none $(sort $(shell find viewer -name '*.py')) -ts $(wildcard $(TRANSLATIONS)/*.ts)
+	for one in $(wildcard $(TRANSLATIONS)/iliopsoas_*.ts); do $(BIN)/pyside6-lrelease "$$one"; done
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq python3-venv && \

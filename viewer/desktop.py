@@ -71,15 +71,18 @@ def _require_x_display() -> None:
 
 
 def _application() -> QApplication:
+    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication
 
     from viewer.widgets.surface import surface_format
+    from viewer.widgets.translation import speak
 
     QSurfaceFormat.setDefaultFormat(surface_format())
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Iliopsoas")
     application.setDesktopFileName("iliopsoas")
+    speak(application, places.translations_folder(), QLocale())
     application.setWindowIcon(QIcon(str(places.icons_folder() / "iliopsoas.svg")))
     return application
 
@@ -114,14 +117,17 @@ def _stay(application: QApplication, window: object) -> int:
 
 def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """An error nobody caught: into the terminal in full, onto the screen in a sentence. The session goes on."""
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication, QMessageBox
+
+    translate = QCoreApplication.translate
 
     traceback.print_exception(kind, fault, trace)
     windows = (one for one in QApplication.topLevelWidgets() if one.isVisible())
     box = QMessageBox(next(windows, None))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText("Something went wrong in the program itself.")
-    box.setInformativeText(f"{kind.__name__}: {fault}\n\nThe session goes on; the terminal shows where it happened.")
+    box.setText(translate("Desktop", "Something went wrong in the program itself."))
+    goes_on = translate("Desktop", "The session goes on; the terminal shows where it happened.")
+    box.setInformativeText(f"{kind.__name__}: {fault}\n\n{goes_on}")
     box.open()

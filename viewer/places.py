@@ -26,6 +26,11 @@ def icons_folder() -> Path:
     return _PACKAGE / "icons"
 
 
+def translations_folder() -> Path:
+    """The folder of translations of the program's own words."""
+    return _PACKAGE / "translations"
+
+
 def version() -> str:
     """The program's version, installed or run from a checkout."""
     try:

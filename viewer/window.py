@@ -120,8 +120,12 @@ class Window(QMainWindow):
         self.setCentralWidget(self.viewport)
         self.bar = bar.Bar(self.state, self.actions_by_id, self)
         self.addToolBar(self.bar)
-        self._left = left = self._dock("Structures", self.structures, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._facts_dock = right = self._dock("Facts", self._page, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._left = left = self._dock(
+            "structures", self.tr("Structures"), self.structures, Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self._facts_dock = right = self._dock(
+            "facts", self.tr("Facts"), self._page, Qt.DockWidgetArea.RightDockWidgetArea
+        )
         widths = [max(least, min(round(0.27 * self.width()), most)) for least, most in DOCK_WIDTHS]
         self.resizeDocks([left, right], widths, Qt.Orientation.Horizontal)
         self.faults = FaultsDock(self)
@@ -136,9 +140,9 @@ class Window(QMainWindow):
         menus["&View"].addMenu(languages)
         self._fill_window_menu(menus["&Window"], [left, right])
 
-    def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
-        dock.setObjectName(title.lower())
+        dock.setObjectName(name)
         dock.setAccessibleName(title)
         dock.setWidget(content)
         self.addDockWidget(area, dock)
@@ -147,8 +151,9 @@ class Window(QMainWindow):
     def _fill_window_menu(self, menu: QMenu, docks: list[QDockWidget]) -> None:
         self._appearances = QActionGroup(self)
         menu.addSeparator()
+        appearances = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         for name in APPEARANCES:
-            action = QAction("As the system" if name == "system" else name.capitalize(), self._appearances)
+            action = QAction(appearances[name], self._appearances)
             action.setCheckable(True)
             action.setData(name)
             menu.addAction(action)
@@ -201,11 +206,15 @@ class Window(QMainWindow):
         there = [name for name in atlas.structures if name not in view.absent and name not in self._problems]
         shown = sum(view.shows(name) for name in there)
         self._count.setText(
-            f"{shown} structures" if shown == len(there) else f"{shown} of {len(there)} structures shown"
+            self.tr("{n} structures").format(n=shown)
+            if shown == len(there)
+            else self.tr("{n} of {of} structures shown").format(n=shown, of=len(there))
         )
         names = [this_body.title(atlas, view, name) for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
-        self.viewport.setAccessibleDescription(f"Selected: {'; '.join(names)}" if names else "Nothing selected")
+        self.viewport.setAccessibleDescription(
+            self.tr("Selected: {names}").format(names="; ".join(names)) if names else self.tr("Nothing selected")
+        )
         self.viewport.say(this_body.badge(atlas, view))
 
     def _show_problems(self) -> None:
@@ -213,7 +222,8 @@ class Window(QMainWindow):
         self._show_state()
         for name, reason in list(self._problems.items())[:1]:
             count, title = len(self._problems), this_body.title(self.state.atlas, self.state.view, name)
-            self._tell(f"{count} structures have no model; the list says why" if count > 1 else f"{title}: {reason}")
+            several = self.tr("{n} structures have no model; the list says why").format(n=count)
+            self._tell(several if count > 1 else f"{title}: {reason}")
 
     @property
     def _problems(self) -> Mapping[str, str]:

@@ -6,13 +6,15 @@ that a fact bears in both ("action.flex_thigh").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from viewer.model.atlas import Atlas, Attachment, Fact, Innervation, Part, Referral, Status, Structure, TriggerPoint
-from viewer.model.describe import words
+from viewer.model.describe import USUAL_BODY, words
 from viewer.model.nerves import way_to
+from viewer.model.view import View
+from viewer.model.words import end_words, translate
 
 
 class Aspect(StrEnum):
@@ -72,13 +74,35 @@ class _Item:
 _Finder = Callable[[Atlas, Structure], Iterable[_Item]]
 
 
-def compare(atlas: Atlas, first_id: str, second_id: str) -> tuple[Row, ...]:
-    """The table of two structures, modelled or not; in each aspect what is shared comes first. Raises KeyError."""
-    first, second = atlas.known[first_id], atlas.known[second_id]
+def aspect_words(aspect: Aspect) -> str:
+    """What is compared, in words."""
+    return {
+        Aspect.ATTACHMENTS: translate("Compare", "attachments"),
+        Aspect.ROOTS: translate("Compare", "roots"),
+        Aspect.NERVES: translate("Compare", "nerves"),
+        Aspect.ACTIONS: translate("Compare", "actions"),
+        Aspect.SHAPE: translate("Compare", "shape"),
+        Aspect.FEEL: translate("Compare", "feel"),
+        Aspect.REFERRAL: translate("Compare", "referral"),
+    }[aspect]
+
+
+def compare(atlas: Atlas, first_id: str, second_id: str, view: View = USUAL_BODY) -> tuple[Row, ...]:
+    """The table of two structures, modelled or not, as they are in the body of a view.
+
+    In each aspect what is shared comes first. Raises KeyError.
+    """
+    lacking = atlas.lacking(dict(view.forms))
+    first, second = (_holding(atlas.known[one], lacking) for one in (first_id, second_id))
     rows: list[Row] = []
     for aspect, found in _FINDERS.items():
         rows += _rows(aspect, list(found(atlas, first)), list(found(atlas, second)))
     return tuple(rows)
+
+
+def _holding(structure: Structure, lacking: Collection[str]) -> Structure:
+    """The structure without the attachments that its form lacks."""
+    return replace(structure, attachments=tuple(one for one in structure.attachments if one.id not in lacking))
 
 
 def facts_to_light(atlas: Atlas, rows: Iterable[Row]) -> Lighting:
@@ -124,7 +148,7 @@ def _item(key: object, title: str, fact: Fact, text: str = "") -> _Item:
 
 def _attachments(atlas: Atlas, structure: Structure) -> Iterable[_Item]:
     for fact in structure.attachments:
-        title = f"{atlas.known[fact.structure].title} ({fact.end})"
+        title = f"{atlas.known[fact.structure].title} ({end_words(fact.end)})"
         yield _item((fact.end, fact.structure), title, fact, fact.region)
 
 

@@ -17,23 +17,14 @@ from viewer.model.atlas import (
     Referral,
     Source,
     Status,
-    Strength,
     Structure,
     TriggerPoint,
 )
 from viewer.model.nerves import given_off, muscles_of, nerves_of, stems_of
 from viewer.model.view import View
+from viewer.model.words import LANGUAGE_WORDS, end_words, not_modelled, status_words, strength_words, translate
 
-STATUS_WORDS = {
-    Status.AGREED: "agreed",
-    Status.PARTLY: "partly agreed",
-    Status.DISPUTED: "disputed",
-    Status.TRADITION: "tradition",
-}
-LANGUAGE_WORDS = {"en": "English", "la": "Latina", "de": "Deutsch", "es": "Español"}
-NOT_MODELLED = "not modelled yet"
 USUAL_BODY = View()
-STRENGTH_WORDS = {Strength.ESSENTIAL: "essential", Strength.SPILLOVER: "spill-over"}
 
 
 @dataclass(frozen=True)
@@ -69,24 +60,24 @@ def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tupl
     lacking = atlas.lacking(dict(view.forms))
     held = tuple(attachment for attachment in structure.attachments if attachment.id not in lacking)
     told = (
-        ("In short", structure.summary),
-        ("Attachments", held),
-        ("Carries", tuple(_carries(atlas, view, structure_id))),
-        ("Roots", (*structure.roots, *_comes_out_of(atlas, structure_id))),
-        ("Innervation", (*structure.innervation, *_driven_by(atlas, structure_id))),
-        ("Gives off", tuple(_gives_off(atlas, structure_id))),
-        ("Drives", tuple(_drives(atlas, view, structure_id))),
-        ("Actions", structure.actions),
-        ("Trigger points and referral", (*structure.trigger_points, *structure.referrals)),
-        ("Variation", (*structure.variation, *structure.studies)),
+        (translate("Facts", "In short"), structure.summary),
+        (translate("Facts", "Attachments"), held),
+        (translate("Facts", "Carries"), tuple(_carries(atlas, view, structure_id))),
+        (translate("Facts", "Roots"), (*structure.roots, *_comes_out_of(atlas, structure_id))),
+        (translate("Facts", "Innervation"), (*structure.innervation, *_driven_by(atlas, structure_id))),
+        (translate("Facts", "Gives off"), tuple(_gives_off(atlas, structure_id))),
+        (translate("Facts", "Drives"), tuple(_drives(atlas, view, structure_id))),
+        (translate("Facts", "Actions"), structure.actions),
+        (translate("Facts", "Trigger points and referral"), (*structure.trigger_points, *structure.referrals)),
+        (translate("Facts", "Variation"), (*structure.variation, *structure.studies)),
         *((section.heading, section.facts) for section in structure.more),
-        ("Touch with care", _of_parts(structure, Part.CONSENT, Part.CAUTION)),
-        ("Finding it by touch", (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP))),
+        (translate("Facts", "Touch with care"), _of_parts(structure, Part.CONSENT, Part.CAUTION)),
+        (translate("Facts", "Finding it by touch"), (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP))),
     )
-    first = [("In this body", differing)] if differing else []
+    first = [(translate("Facts", "In this body"), differing)] if differing else []
     facts = [(heading, tuple(_line(atlas, fact, structure) for fact in found)) for heading, found in told if found]
     cited = _cited(atlas, (fact for _, found in told for fact in found))
-    sources = [("Sources", tuple(Line(reference(source)) for source in cited))] if cited else []
+    sources = [(translate("Facts", "Sources"), tuple(Line(reference(source)) for source in cited))] if cited else []
     return (named, *(Paragraph(heading, lines) for heading, lines in (*first, *facts, *sources)))
 
 
@@ -111,9 +102,10 @@ def reference(source: Source) -> str:
 def words(fact: Fact) -> str:
     """A fact in words, with the name that its mark or its zone bears in the scene."""
     if isinstance(fact, TriggerPoint):
-        return f"Trigger point, {_lower(fact.name)}: {_lower(fact.text)}"
+        told = translate("Facts", "Trigger point, {name}: {text}")
+        return told.format(name=_lower(fact.name), text=_lower(fact.text))
     if isinstance(fact, Referral):
-        return f"{fact.name} ({STRENGTH_WORDS[fact.strength]}): {_lower(fact.text)}"
+        return f"{fact.name} ({strength_words(fact.strength)}): {_lower(fact.text)}"
     return fact.text
 
 
@@ -122,10 +114,10 @@ def _names(structure: Structure) -> Iterator[str]:
     if structure.shown_in != "en":
         yield f"{LANGUAGE_WORDS['en']}: {structure.english}"
     if not structure.modelled:
-        yield f"{NOT_MODELLED.capitalize()}: known here by name and facts"
-    yield f"FMA {structure.fma}" if structure.fma else "FMA id not confirmed"
+        yield translate("Facts", "Not modelled yet: known here by name and facts")
+    yield f"FMA {structure.fma}" if structure.fma else translate("Facts", "FMA id not confirmed")
     if structure.synonyms:
-        yield f"Also: {', '.join(structure.synonyms)}"
+        yield translate("Facts", "Also: {names}").format(names=", ".join(structure.synonyms))
     for language, names in structure.names.items():
         yield f"{LANGUAGE_WORDS.get(language, language)}: {', '.join(names)}"
 
@@ -133,11 +125,12 @@ def _names(structure: Structure) -> Iterator[str]:
 def _in_this_body(atlas: Atlas, view: View, structure: Structure) -> Iterator[Line]:
     """What is particular to a structure in this body, then to the muscles that hold on to it or that it drives."""
     if structure.id in view.absent:
-        yield Line(f"{this_body.ABSENT.capitalize()}.")
+        yield Line(translate("Facts", "Absent."))
     if form := this_body.form(atlas, view, structure.id):
         yield _line(atlas, atlas.fact(form.facts[structure.side])[1], structure)
         gone = [one.region for one in structure.attachments if one.id in form.lacking.get(structure.side, ())]
-        yield from (Line(f"Holds on to none of these: {'; '.join(gone)}.") for _ in gone[:1])
+        none = translate("Facts", "Holds on to none of these: {places}.").format(places="; ".join(gone))
+        yield from (Line(none) for _ in gone[:1])
     others = [muscle.id for muscle, _ in atlas.carried_by(structure.id)]
     others += [supply.muscle.id for supply in muscles_of(atlas, structure.id)]
     for name in dict.fromkeys(others):
@@ -150,17 +143,17 @@ def _carries(atlas: Atlas, view: View, structure_id: str) -> Iterator[Fact]:
     for muscle, attachment in (*atlas.carried_by(structure_id), *atlas.carried_unmodelled(structure_id)):
         if muscle.id in view.absent or attachment.id in lacking:
             continue
-        yield _told(attachment, f"{muscle.title} ({attachment.end}): {attachment.region}")
+        yield _told(attachment, f"{muscle.title} ({end_words(attachment.end)}): {attachment.region}")
 
 
 def _comes_out_of(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
     for branch in stems_of(atlas, nerve_id):
-        yield _told(branch.reading, f"From: {branch.stem.title}", branch.stem)
+        yield _told(branch.reading, translate("Facts", "From: {nerve}").format(nerve=branch.stem.title), branch.stem)
 
 
 def _driven_by(atlas: Atlas, muscle_id: str) -> Iterator[Fact]:
     for supply in nerves_of(atlas, muscle_id):
-        yield _told(supply.reading, f"Nerve: {supply.nerve.title}", supply.nerve)
+        yield _told(supply.reading, translate("Facts", "Nerve: {nerve}").format(nerve=supply.nerve.title), supply.nerve)
 
 
 def _gives_off(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
@@ -194,7 +187,7 @@ def _line(atlas: Atlas, fact: Fact, shown: Structure) -> Line:
     """A fact as a line. Nothing can be lit of another structure that is not modelled."""
     owner, _ = atlas.fact(fact.id)
     if not (owner is shown or owner.modelled):
-        return Line(f"{words(fact)} ({NOT_MODELLED})", leads_to=owner.id)
+        return Line(f"{words(fact)} ({not_modelled()})", leads_to=owner.id)
     return Line(words(fact), fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
 
 
@@ -209,7 +202,7 @@ def _printed(paragraph: Paragraph) -> Iterator[str]:
     yield "-" * len(paragraph.heading)
     for line in paragraph.lines:
         marked = line.status not in (None, Status.AGREED)
-        yield f"{line.text} [{STATUS_WORDS[line.status]}]" if line.status and marked else line.text
+        yield f"{line.text} [{status_words(line.status)}]" if line.status and marked else line.text
         if line.sources:
             yield f"    {'; '.join(line.sources)}"
 

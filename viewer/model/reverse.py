@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from viewer.model.atlas import Atlas, Point, Referral, Strength, Structure
-from viewer.model.describe import STATUS_WORDS, STRENGTH_WORDS
+from viewer.model.words import status_words, strength_words, translate
 from viewer.model.zones import TOWARD, depth_at, middle
 
 
@@ -77,8 +77,9 @@ def _covering(muscle: Structure, point: Point, normal: Point) -> Iterator[Candid
 
 
 def _why(referral: Referral, depth: float) -> str:
-    strength, status = STRENGTH_WORDS[referral.strength], STATUS_WORDS[referral.status]
-    return f"{referral.name}: {strength} area, {depth:.0f} mm inside its edge; {status}"
+    told = translate("Facts", "{zone}: {strength} area, {depth} mm inside its edge; {status}")
+    strength, status = strength_words(referral.strength), status_words(referral.status)
+    return told.format(zone=referral.name, strength=strength, depth=f"{depth:.0f}", status=status)
 
 
 def _order(candidate: Candidate) -> tuple[bool, float]:

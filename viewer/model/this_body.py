@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from viewer.model.atlas import Atlas, Form, Variation
 from viewer.model.view import View
+from viewer.model.words import side_words, translate
 
 ABSENT = "absent"
+"""Stands for no form at all, where one of the forms is to be chosen."""
 
 
 def form(atlas: Atlas, view: View, structure_id: str) -> Form | None:
@@ -18,7 +20,7 @@ def form(atlas: Atlas, view: View, structure_id: str) -> Form | None:
 def remark(atlas: Atlas, view: View, structure_id: str) -> str:
     """ "absent", or the name of a form that is not the usual one, as within a sentence; else nothing."""
     if structure_id in view.absent:
-        return ABSENT
+        return translate("Bodies", "absent")
     found = form(atlas, view, structure_id)
     return found.word if found else ""
 
@@ -45,9 +47,11 @@ def badge(atlas: Atlas, view: View) -> str:
 def _differences(atlas: Atlas, view: View, variation: Variation) -> Iterator[str]:
     there = [side for side, name in variation.members.items() if name not in view.absent]
     if len(there) < len(variation.members):
-        yield f"{' and '.join(there)} only" if there else ABSENT
+        only = translate("Bodies", "{side} only").format(side=", ".join(map(side_words, there)))
+        yield only if there else translate("Bodies", "absent")
     told = {side: remark(atlas, view, variation.members[side]) for side in there}
     if len(there) > 1 and len(set(told.values())) == 1:
-        yield from (f"{word} on both sides" for word in set(told.values()) if word)
+        both = translate("Bodies", "{form} on both sides")
+        yield from (both.format(form=word) for word in set(told.values()) if word)
     else:
-        yield from (f"{side} {word}" for side, word in told.items() if word)
+        yield from (f"{side_words(side)} {word}" for side, word in told.items() if word)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from viewer.model.state import ViewState
+from viewer.model.words import spoken
 from viewer.widgets import theme
 from viewer.widgets.actions import MENUS, VIEWS
 from viewer.widgets.variant_bar import VariantBar
@@ -20,9 +21,10 @@ class Bar(QToolBar):
     """Views, variations, modes, history."""
 
     def __init__(self, state: ViewState, actions: Mapping[str, QAction], parent: QWidget) -> None:
-        super().__init__("Bar", parent)
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Bar"))
         self.setObjectName("bar")
-        self.setAccessibleName("Bar")
+        self.setAccessibleName(self.windowTitle())
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))
         self.variants = [VariantBar(state, variation, self) for variation in state.atlas.variations.values()]
@@ -77,10 +79,10 @@ class Modes(QObject):
 
 
 def fill_menus(menus: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
-    """A menu for each of the table's, in its order; returns them by title."""
+    """A menu for each of the table's, in its order; returns them by its titles."""
     filled = {}
     for title, commands in MENUS.items():
-        menu = menus.addMenu(title)
+        menu = menus.addMenu(spoken(title))
         filled[title] = menu
         for command in commands:
             if command is None:

@@ -17,12 +17,12 @@ class WaitingCard(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(self.tr("Loading"))
         self._ground = DARK
-        self._title, self._text = QLabel("Iliopsoas"), QLabel("Preparing the 3D view …")
+        self._title, self._text = QLabel("Iliopsoas"), QLabel(self.tr("Preparing the 3D view …"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Loading the structures")
+        self._progress.setAccessibleName(self.tr("Loading the structures"))
         self._progress.setFixedWidth(30 * theme.STEP)
         self._progress.setRange(0, 0)
         self._lay_out()
@@ -43,14 +43,14 @@ class WaitingCard(QWidget):
         """How many structures are there."""
         self._progress.setRange(0, of)
         self._progress.setValue(done)
-        self._text.setText(f"Reading the structures … {done} of {of}")
+        self._text.setText(self.tr("Reading the structures … {done} of {of}").format(done=done, of=of))
 
     def show_refusal(self, reason: str) -> None:
         """That nothing can be shown, and what to do about it."""
         self._progress.hide()
-        self._title.setText("There is nothing to show")
+        self._title.setText(self.tr("There is nothing to show"))
         self._text.setText(reason)
-        self.setAccessibleName("There is nothing to show")
+        self.setAccessibleName(self._title.text())
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

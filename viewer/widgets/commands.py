@@ -54,7 +54,7 @@ class Commands(QObject):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         names = "-".join(self._state.view.selection[:2]) or "iliopsoas"
         path, _ = QFileDialog.getSaveFileName(
-            self._window, "Save a picture", str(Path(folder) / f"{names}.png"), "Pictures (*.png)"
+            self._window, self.tr("Save a picture"), str(Path(folder) / f"{names}.png"), self.tr("Pictures (*.png)")
         )
         if path:
             self.save_picture_as(Path(path))
@@ -62,7 +62,7 @@ class Commands(QObject):
     def save_picture_as(self, path: Path) -> None:
         """Save what the 3D view shows; say where, or why not."""
         try:
-            self.told.emit(f"Saved {save(self._viewport.picture(), path)}")
+            self.told.emit(self.tr("Saved {file}").format(file=save(self._viewport.picture(), path)))
         except PictureError as reason:
             QMessageBox.warning(self._window, "Iliopsoas", str(reason))
 
@@ -111,7 +111,7 @@ class Commands(QObject):
     def unlock_tilt(self, on: bool) -> None:
         """Let the spine lean, or keep it upright."""
         self._viewport.hand.tilt_locked = not on
-        self.told.emit("The spine may lean now" if on else "The spine stays upright")
+        self.told.emit(self.tr("The spine may lean now") if on else self.tr("The spine stays upright"))
 
     def reduce_motion(self, on: bool) -> None:
         """Cut instead of gliding."""
@@ -123,12 +123,12 @@ class Commands(QObject):
         """Put the selection away; if all of it is away, bring it back."""
         chosen = self._state.view.selection
         if not chosen:
-            self.told.emit("Nothing is selected: click a structure first, then H hides it")
+            self.told.emit(self.tr("Nothing is selected: click a structure first, then H hides it"))
         elif all(name in self._state.view.hidden for name in chosen):
             self._state.set_hidden(chosen, False)
         else:
             self._state.set_hidden(chosen, True)
-            self.told.emit("Hidden. H again brings it back, Shift+H brings back all")
+            self.told.emit(self.tr("Hidden. H again brings it back, Shift+H brings back all"))
 
     def isolate(self) -> None:
         """The selection alone, or everything again."""
@@ -138,7 +138,7 @@ class Commands(QObject):
         elif view.selection:
             self._state.isolate(view.selection)
         else:
-            self.told.emit("Nothing is selected: click a structure first, then I isolates it")
+            self.told.emit(self.tr("Nothing is selected: click a structure first, then I isolates it"))
 
     def show_all(self) -> None:
         """Everything back."""

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.model.atlas import Kind, Status
-from viewer.model.compare import Entry, Row, compare, facts_to_light
-from viewer.model.describe import NOT_MODELLED, STATUS_WORDS
+from viewer.model.compare import Entry, Row, aspect_words, compare, facts_to_light
 from viewer.model.state import ViewState
+from viewer.model.words import not_modelled, status_words
 from viewer.widgets import theme
 
 FACT = Qt.ItemDataRole.UserRole
@@ -49,6 +49,7 @@ class ComparePage(QWidget):
         self.table.currentItemChanged.connect(self._glance)
         self.table.itemActivated.connect(self._keep)
         state.atlas_changed.connect(self._fill)
+        state.variants_changed.connect(self._follow_body)
         state.fact_changed.connect(self._follow)
 
     def begin(self) -> None:
@@ -79,8 +80,14 @@ class ComparePage(QWidget):
         if view.fact is None and (view.shared, view.own) in self._choices:
             self.light.setCurrentIndex(self._choices.index((view.shared, view.own)))
 
+    def _follow_body(self) -> None:
+        """What holds in this body, which has other forms now."""
+        if self._rows:
+            self._write()
+            self._follow()
+
     def _write(self) -> None:
-        self._rows = compare(self._state.atlas, self.first.currentData(), self.second.currentData())
+        self._rows = compare(self._state.atlas, self.first.currentData(), self.second.currentData(), self._state.view)
         self._list_choices()
         with QSignalBlocker(self.table):
             self.table.setRowCount(len(self._rows))
@@ -105,7 +112,9 @@ class ComparePage(QWidget):
 
     def _write_row(self, number: int, row: Row) -> None:
         both = self.tr("both") if row.shared else self.tr("one only")
-        head = QTableWidgetItem("\n".join(part for part in (str(row.aspect).capitalize(), row.title, both) if part))
+        head = QTableWidgetItem(
+            "\n".join(part for part in (aspect_words(row.aspect).capitalize(), row.title, both) if part)
+        )
         font = QFont(theme.sized(theme.CAPTION, bold=row.shared))
         head.setFont(font)
         self.table.setItem(number, 0, head)
@@ -113,7 +122,7 @@ class ComparePage(QWidget):
             cell = QTableWidgetItem("\n".join(map(_words, entries)) or "–")
             cell.setData(FACT, entries[0].fact if entries else None)
             title = (self.first, self.second)[column - 1].currentText()
-            spoken = ", ".join(part for part in (str(row.aspect), row.title, title) if part)
+            spoken = ", ".join(part for part in (aspect, row.title, title) if part)
             cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken}: {cell.text() if entries else self.tr('none')}")
             self.table.setItem(number, column, cell)
 
@@ -139,7 +148,7 @@ class ComparePage(QWidget):
             kept = choice.currentData()
             choice.clear()
             for one in self._state.atlas.known.values():
-                choice.addItem(one.title if one.modelled else f"{one.title} ({NOT_MODELLED})", one.id)
+                choice.addItem(one.title if one.modelled else f"{one.title} ({not_modelled()})", one.id)
             choice.setCurrentIndex(max(0, choice.findData(kept)))
         if self.table.rowCount():
             self._write()
@@ -180,7 +189,7 @@ class ComparePage(QWidget):
 
 
 def _words(entry: Entry) -> str:
-    return entry.text if entry.status is Status.AGREED else f"{entry.text} [{STATUS_WORDS[entry.status]}]"
+    return entry.text if entry.status is Status.AGREED else f"{entry.text} [{status_words(entry.status)}]"
 
 
 def _others(muscles: list[str], chosen: list[str]) -> list[str]:

@@ -12,7 +12,8 @@ from functools import cache
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from viewer.model.atlas import Status
-from viewer.model.describe import STATUS_WORDS, Line, Paragraph
+from viewer.model.describe import Line, Paragraph
+from viewer.model.words import status_words
 from viewer.widgets import theme
 
 LINK = "structure:"
@@ -112,7 +113,7 @@ class Sheet:
         }[status]
         style = self._style(theme.CAPTION, ink)
         self._cursor.insertText("  ", style)
-        words = STATUS_WORDS[status].replace(" ", "\N{NO-BREAK SPACE}")
+        words = status_words(status).replace(" ", "\N{NO-BREAK SPACE}")
         start = self._cursor.positionInBlock()
         self._cursor.insertText(f"\N{NO-BREAK SPACE}{words}\N{NO-BREAK SPACE}", style)
         return Chip(start, self._cursor.positionInBlock(), ink)

@@ -34,8 +34,8 @@ class FactsPage(QWidget):
         self.panel.go_to(action.data())
 
     def _lay_out(self) -> None:
-        self._button.setText("Sections")
-        self._button.setToolTip("Go to a section of the facts")
+        self._button.setText(self.tr("Sections"))
+        self._button.setToolTip(self.tr("Go to a section of the facts"))
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.setMenu(self._menu)

@@ -7,24 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from viewer.model import nerves, reverse
 from viewer.model.atlas import USUAL, Atlas, Attachment, Fact, Structure
-from viewer.model.describe import NOT_MODELLED, Line, Paragraph, paragraphs
+from viewer.model.describe import Line, Paragraph, paragraphs
 from viewer.model.reverse import Candidate
 from viewer.model.this_body import title
 from viewer.model.view import View
+from viewer.model.words import not_modelled, spoken, tr
 from viewer.widgets import theme
 from viewer.widgets.facts_document import Lead, Sheet
 
 Page = Callable[[Sheet, Atlas, View], None]
 AREA, ZONE, LEVEL, REACH, AREAS, FORM = "area:", "zone:", "level:", "reach:", "areas:", "form:"
 _Entry = tuple[Line, Lead | None]
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("FactsPages", words)
 
 
 def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
@@ -34,7 +29,7 @@ def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
         name, *sections = paragraphs(atlas, structure_id, view)
         sheet.name(name)
         if others:
-            sheet.note(_tr("Also selected: {others}").format(others="; ".join(others)), theme.CAPTION)
+            sheet.note(spoken(tr("Also selected: {others}")).format(others="; ".join(others)), theme.CAPTION)
         for section in sections:
             sheet.section(section, [_lead(atlas, view, line, structure_id) for line in section.lines])
 
@@ -45,26 +40,34 @@ def _lead(atlas: Atlas, view: View, line: Line, shown: str) -> Lead | None:
     """Where a line leads: to a form, to what else it tells of, or from a muscle's attachment to the bone it is on."""
     if line.fact and (form := atlas.form_told_by(shown, line.fact)):
         other = USUAL if view.form(shown) == form.id else form.id
-        return Lead(f"{FORM}{shown}={other}", _tr("Show this form") if other else _tr("Show the usual form"))
+        return Lead(
+            f"{FORM}{shown}={other}",
+            spoken(tr("Show this form")) if other else spoken(tr("Show the usual form")),
+        )
     owner, fact = atlas.fact(line.fact) if line.fact else (atlas.known[line.leads_to or shown], None)
     there = fact.structure if isinstance(fact, Attachment) and owner.id == shown else owner.id
     return _go_to(atlas.known[there]) if there != shown else None
 
 
 def _go_to(owner: Structure) -> Lead:
-    return Lead(owner.id, _tr("Go to {title}").format(title=owner.title))
+    return Lead(owner.id, spoken(tr("Go to {title}")).format(title=owner.title))
 
 
 def where_it_hurts() -> Page:
     """How to ask, and every area that can be asked for by its name."""
 
     def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
-        sheet.note(_tr("Where does it hurt?"), theme.DISPLAY, bold=True)
-        sheet.note(_tr("Click the place on the body in the 3D view, or choose an area from this list. Esc ends it."))
+        sheet.note(spoken(tr("Where does it hurt?")), theme.DISPLAY, bold=True)
+        sheet.note(
+            spoken(tr("Click the place on the body in the 3D view, or choose an area from this list. Esc ends it."))
+        )
         for side in dict.fromkeys(muscle.side for muscle, _ in reverse.areas(atlas)):
             zones = [zone for muscle, zone in reverse.areas(atlas) if muscle.side is side]
             entries: list[_Entry] = [
-                (_line(atlas, zone, zone.name), Lead(AREA + zone.id, _tr("Which muscles refer pain here?")))
+                (
+                    _line(atlas, zone, zone.name),
+                    Lead(AREA + zone.id, spoken(tr("Which muscles refer pain here?"))),
+                )
                 for zone in sorted(zones, key=lambda zone: zone.name)
             ]
             _section(sheet, str(side).capitalize(), entries)
@@ -76,26 +79,30 @@ def candidates(found: Sequence[Candidate], place: str = "") -> Page:
     """The muscles that may refer pain to a place, ranked, each with its reason."""
 
     def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
-        sheet.note(_tr("It hurts here"), theme.DISPLAY, bold=True)
+        sheet.note(spoken(tr("It hurts here")), theme.DISPLAY, bold=True)
         if place:
             sheet.note(place)
         sheet.note(
-            _tr("Traditional charts, whose reliability is disputed: where to look, not what is wrong.")
+            spoken(tr("Traditional charts, whose reliability is disputed: where to look, not what is wrong."))
             if found
-            else _tr("No charted area covers this place.")
+            else spoken(tr("No charted area covers this place."))
         )
         entries = [_candidate(atlas, number, one) for number, one in enumerate(found, 1)]
         if entries:
-            _section(sheet, _tr("Muscles, the likeliest first"), entries)
-        _section(sheet, _tr("Another place"), [(Line(""), Lead(AREAS, _tr("All areas by name")))])
+            _section(sheet, spoken(tr("Muscles, the likeliest first")), entries)
+        _section(
+            sheet,
+            spoken(tr("Another place")),
+            [(Line(""), Lead(AREAS, spoken(tr("All areas by name"))))],
+        )
 
     return write
 
 
 def _candidate(atlas: Atlas, number: int, one: Candidate) -> _Entry:
     muscle = one.muscle if one.muscle.modelled else None
-    name = one.muscle.title + ("" if muscle else f" ({NOT_MODELLED})")
-    label = _tr("Choose {title}, its area lit").format(title=one.muscle.title)
+    name = one.muscle.title + ("" if muscle else f" ({not_modelled()})")
+    label = spoken(tr("Choose {title}, its area lit")).format(title=one.muscle.title)
     return _line(atlas, one.zone, f"{number}. {name}. {one.why}."), Lead(ZONE + one.zone.id, label)
 
 
@@ -103,13 +110,13 @@ def root_levels() -> Page:
     """Every root level, to choose from."""
 
     def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
-        sheet.note(_tr("Root levels"), theme.DISPLAY, bold=True)
-        sheet.note(_tr("What a level of the spinal cord reaches through its roots."))
+        sheet.note(spoken(tr("Root levels")), theme.DISPLAY, bold=True)
+        sheet.note(spoken(tr("What a level of the spinal cord reaches through its roots.")))
         entries: list[_Entry] = [
-            (Line(level), Lead(LEVEL + level, _tr("All that {level} reaches").format(level=level)))
+            (Line(level), Lead(LEVEL + level, spoken(tr("All that {level} reaches")).format(level=level)))
             for level in nerves.levels(atlas)
         ]
-        _section(sheet, _tr("Levels, from above down"), entries)
+        _section(sheet, spoken(tr("Levels, from above down")), entries)
 
     return write
 
@@ -119,12 +126,12 @@ def root_level(level: str) -> Page:
 
     def write(sheet: Sheet, atlas: Atlas, view: View) -> None:
         reach = nerves.reached_from(atlas, level)
-        sheet.note(_tr("Root level {level}").format(level=level), theme.DISPLAY, bold=True)
-        everything = Lead(REACH + level, _tr("Select all of it in the 3D view"))
-        _section(sheet, _tr("In the scene"), [(Line(""), everything)])
-        _section(sheet, _tr("Roots"), [(Line(root.title), _go_to(root)) for root in reach.roots])
-        _section(sheet, _tr("Nerves that it joins"), list(_reached(atlas, view, reach.nerves)))
-        _section(sheet, _tr("Muscles that it drives"), list(_reached(atlas, view, reach.muscles)))
+        sheet.note(spoken(tr("Root level {level}")).format(level=level), theme.DISPLAY, bold=True)
+        everything = Lead(REACH + level, spoken(tr("Select all of it in the 3D view")))
+        _section(sheet, spoken(tr("In the scene")), [(Line(""), everything)])
+        _section(sheet, spoken(tr("Roots")), [(Line(root.title), _go_to(root)) for root in reach.roots])
+        _section(sheet, spoken(tr("Nerves that it joins")), list(_reached(atlas, view, reach.nerves)))
+        _section(sheet, spoken(tr("Muscles that it drives")), list(_reached(atlas, view, reach.muscles)))
 
     return write
 

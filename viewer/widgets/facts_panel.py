@@ -22,15 +22,6 @@ from viewer.widgets import facts_pages, theme
 from viewer.widgets.facts_document import LINK, Chip, Place, Sheet
 from viewer.widgets.facts_pages import Page
 
-WELCOME = (
-    "Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its"
-    " source."
-)
-HINTS = (
-    "Drag turns, the wheel zooms.",
-    "/ searches, ? shows all keys.",
-    "M steps through the variations, Shift+M chooses a form.",
-)
 _ROUND = 6.0
 POINTING_PAUSE = 60  # ms the pointer rests on a fact before it is lit, so that passing over many costs nothing
 
@@ -58,9 +49,9 @@ class FactsPanel(QTextEdit):
         self._pause.timeout.connect(self._glance)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Facts")
+        self.setAccessibleName(self.tr("Facts"))
         self.setAccessibleDescription(
-            "Up and Down step through the facts, Enter lights one, Ctrl+Enter follows its link"
+            self.tr("Up and Down step through the facts, Enter lights one, Ctrl+Enter follows its link")
         )
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -134,10 +125,16 @@ class FactsPanel(QTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _welcome(self, sheet: Sheet) -> None:
-        sheet.note("Nothing selected", theme.DISPLAY, bold=True)
-        sheet.note(WELCOME)
-        for hint in HINTS:
-            sheet.note(hint, theme.CAPTION)
+        sheet.note(self.tr("Nothing selected"), theme.DISPLAY, bold=True)
+        sheet.note(
+            self.tr(
+                "Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each"
+                " fact with its source."
+            )
+        )
+        sheet.note(self.tr("Drag turns, the wheel zooms."), theme.CAPTION)
+        sheet.note(self.tr("/ searches, ? shows all keys."), theme.CAPTION)
+        sheet.note(self.tr("M steps through the variations, Shift+M chooses a form."), theme.CAPTION)
 
     # Pointing -------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.model.atlas import USUAL
 from viewer.model.state import ViewState
 from viewer.model.this_body import ABSENT
+from viewer.model.words import side_words
 
 
 class FormMenu(QMenu):
@@ -38,7 +39,7 @@ class FormMenu(QMenu):
         variation = self._state.atlas.variation_of(member)
         if variation is None or not variation.forms:
             return
-        side = f"{str(variation.side_of(member)).capitalize()}: " if len(self._members) > 1 else ""
+        side = f"{side_words(variation.side_of(member)).capitalize()}: " if len(self._members) > 1 else ""
         usual = self.tr("As in most of those who have it")
         lacking = self.tr("This body has none on this side")
         offers = ((self.tr("usual"), USUAL, usual), *((form.word, form.id, form.text) for form in variation.forms))

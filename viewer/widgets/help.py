@@ -15,16 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.model.words import spoken, tr
 from viewer.widgets import theme
 from viewer.widgets.actions import MENUS, MOUSE, Command
 
 ABOUT = (
-    "A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning.",
-    "Every structure was modelled for this program from named landmarks and published measurements. Every fact names"
-    " its source, and says where sources disagree.",
-    "It is no medical device and gives no advice for diagnosis or treatment.",
-    "Program: MIT licence. Models and texts: CC BY 4.0.",
+    tr("A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning."),
+    tr(
+        "Every structure was modelled for this program from named landmarks and published measurements. Every fact"
+        " names its source, and says where sources disagree.",
+    ),
+    tr("It is no medical device and gives no advice for diagnosis or treatment."),
+    tr("Program: MIT licence. Models and texts: CC BY 4.0."),
 )
+ON_THE_LEFT = ("&File", "&Edit", "&Window", "&Help")
 
 Section = tuple[str, list[tuple[str, str]]]
 
@@ -35,7 +39,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys and mouse")
+        self.setWindowTitle(self.tr("Keys and mouse"))
         page = QWidget()
         columns = QHBoxLayout(page)
         columns.setSpacing(5 * theme.STEP)
@@ -50,27 +54,32 @@ class AboutBox(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About Iliopsoas")
+        self.setWindowTitle(self.tr("About Iliopsoas"))
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setSpacing(theme.STEP)
         layout.addWidget(_label("Iliopsoas", theme.DISPLAY, bold=True))
         for text in ABOUT:
-            layout.addWidget(_label(text, theme.BODY))
+            layout.addWidget(_label(spoken(text), theme.BODY))
         page.setFixedWidth(52 * theme.STEP)
         _fill(self, page)
 
 
 def _columns() -> tuple[list[Section], list[Section]]:
-    menus = [(title.replace("&", ""), [_row(one) for one in of if one and one.keys]) for title, of in MENUS.items()]
-    sections = [("Mouse", list(MOUSE)), *menus]
-    left = {"Mouse", "File", "Edit", "Window", "Help"}
-    return [one for one in sections if one[0] in left], [one for one in sections if one[0] not in left]
+    mouse = (spoken(tr("Mouse")), [(spoken(what), spoken(does)) for what, does in MOUSE])
+    left = [mouse, *(_section(title) for title in MENUS if title in ON_THE_LEFT)]
+    return left, [_section(title) for title in MENUS if title not in ON_THE_LEFT]
+
+
+def _section(title: str) -> Section:
+    return spoken(title).replace("&", ""), [_row(one) for one in MENUS[title] if one and one.keys]
 
 
 def _row(command: Command) -> tuple[str, str]:
-    keys = " or ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys)
-    return keys, command.text.replace("&", "").removesuffix("…")
+    texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
+    keys = spoken(tr("{key} or {other}"))
+    keys = keys.format(key=", ".join(texts[:-1]), other=texts[-1]) if len(texts) > 1 else texts[0]
+    return keys, spoken(command.text).replace("&", "").removesuffix("…")
 
 
 def _column(sections: list[Section]) -> QGridLayout:

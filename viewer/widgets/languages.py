@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.model.atlas import LANGUAGES
-from viewer.model.describe import LANGUAGE_WORDS
+from viewer.model.words import LANGUAGE_WORDS
 
 
 class LanguageMenu(QMenu):

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.model.atlas import PalpationStep, Part
-from viewer.model.describe import STATUS_WORDS
 from viewer.model.palpation import can_be_walked, layers, walk
 from viewer.model.state import ViewState
 from viewer.model.view import View
+from viewer.model.words import status_words
 from viewer.widgets import theme
 
 
@@ -99,7 +99,7 @@ class PalpationPage(QWidget):
         self.head.setText(names.get(step.part, number))
         self.text.setText(step.text)
         sources = "; ".join(self._state.atlas.sources[one].short for one in step.sources)
-        self.said.setText(f"{STATUS_WORDS[step.status]} · {sources}")
+        self.said.setText(f"{status_words(step.status)} · {sources}")
         self.setAccessibleDescription(f"{self.head.text()}: {step.text}")
 
     def _show(self, step: PalpationStep) -> None:

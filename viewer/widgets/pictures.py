@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile
 from PySide6.QtGui import QImage, QImageWriter
+
+translate = QCoreApplication.translate
 
 
 class PictureError(Exception):
@@ -15,13 +17,19 @@ class PictureError(Exception):
 def save(picture: QImage, path: Path) -> Path:
     """Write a PNG file, replacing an old one only once the new one is whole. Returns its path. Raises PictureError."""
     if picture.isNull():
-        raise PictureError("There is no picture to save yet: wait until the structures are shown.")
+        raise PictureError(
+            translate("Pictures", "There is no picture to save yet: wait until the structures are shown.")
+        )
     target = path if path.suffix.lower() == ".png" else path.with_name(f"{path.name}.png")
     file = QSaveFile(str(target))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise PictureError(f"The picture could not be saved as {target}: {file.errorString()}.")
+        raise PictureError(_failed(target, file.errorString()))
     writer = QImageWriter(file, b"png")
     written = writer.write(picture) and file.commit()
     if not written:
-        raise PictureError(f"The picture could not be saved as {target}: {file.errorString() or writer.errorString()}.")
+        raise PictureError(_failed(target, file.errorString() or writer.errorString()))
     return target
+
+
+def _failed(target: Path, why: str) -> str:
+    return translate("Pictures", "The picture could not be saved as {file}: {why}.").format(file=target, why=why)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from viewer.model.atlas import Atlas, Fact, Source, Structure
-from viewer.model.describe import STATUS_WORDS, reference, words
+from viewer.model.describe import reference, words
+from viewer.model.words import status_words
 from viewer.widgets import theme
 
 FACT = Qt.ItemDataRole.UserRole
@@ -39,7 +40,7 @@ class SourcesDialog(QDialog):
         row = QTreeWidgetItem([reference(source), str(len(citing))])
         row.setToolTip(0, reference(source))
         for owner, fact in citing:
-            told = QTreeWidgetItem([f"{owner.title}: {words(fact)}", STATUS_WORDS[fact.status]])
+            told = QTreeWidgetItem([f"{owner.title}: {words(fact)}", status_words(fact.status)])
             told.setData(0, FACT, fact.id)
             told.setToolTip(0, words(fact))
             row.addChild(told)

@@ -24,7 +24,7 @@ class StructureList(QWidget):
         super().__init__(parent)
         self._state = state
         self.field, self.tree = QLineEdit(self), QTreeView(self)
-        self._nothing = QLabel("Nothing fits. Try another name, in English or Latin.", self)
+        self._nothing = QLabel(self.tr("Nothing fits. Try another name, in English or Latin."), self)
         self._model = StructureModel(state, self)
         self._found = FoundStructures(self._model, self)
         self._lay_out()
@@ -139,15 +139,15 @@ class StructureList(QWidget):
         self._state.atlas_changed.connect(self._read_again)
 
     def _lay_out(self) -> None:
-        self.setAccessibleName("Structures")
-        self.field.setAccessibleName("Search structures")
-        self.field.setPlaceholderText("Search structures")
+        self.setAccessibleName(self.tr("Structures"))
+        self.field.setAccessibleName(self.tr("Search structures"))
+        self.field.setPlaceholderText(self.tr("Search structures"))
         self.field.setClearButtonEnabled(True)
         for action in self.field.findChildren(QAction):
             action.setIcon(icons.icon("clear"))
         for button in self.field.findChildren(QToolButton):
             button.setAccessibleName("Clear the search")
-        self.tree.setAccessibleName("Structures")
+        self.tree.setAccessibleName(self.tr("Structures"))
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(2 * theme.STEP)

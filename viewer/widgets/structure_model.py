@@ -18,9 +18,9 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from viewer.drawing.style import SWATCHES
 from viewer.model.atlas import Kind, Structure
-from viewer.model.describe import NOT_MODELLED
 from viewer.model.state import ViewState
 from viewer.model.this_body import title
+from viewer.model.words import not_modelled
 from viewer.widgets import theme
 
 ID = Qt.ItemDataRole.UserRole
@@ -120,7 +120,7 @@ class StructureModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ARG002
         """A name for the one column."""
-        return "Structures" if role == Qt.ItemDataRole.DisplayRole else None
+        return self.tr("Structures") if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ticking shows, unticking hides: a structure or its whole group."""
@@ -142,8 +142,8 @@ class StructureModel(QAbstractItemModel):
         members = [one.id for one in self._groups[name] if one.id not in away]
         shown = sum(self._state.view.shows(member) for member in members)
         if role == Qt.ItemDataRole.DisplayRole:
-            count = "" if not members else f"  {shown}" if shown == len(members) else f"  {shown} of {len(members)}"
-            return name + count
+            part = str(shown) if shown == len(members) else self.tr("{n} of {of}").format(n=shown, of=len(members))
+            return f"{name}  {part}" if members else name
         if role == Qt.ItemDataRole.CheckStateRole:
             return _tick(shown, len(members)) if members else None
         if role == Qt.ItemDataRole.FontRole:
@@ -153,13 +153,13 @@ class StructureModel(QAbstractItemModel):
     def _of_structure(self, structure: Structure, role: int) -> Any:
         problem = self._problems.get(structure.id)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._title(structure) + (f" – no model: {problem}" if problem else "")
+            return self._title(structure) + (f" – {self._no_model(problem)}" if problem else "")
         if role == Qt.ItemDataRole.CheckStateRole:
             return None if problem else _tick(int(self._state.view.shows(structure.id)), 1)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._swatches[structure.kind]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._title(structure)}\n{structure.latin}" + (f"\nno model: {problem}" if problem else "")
+            return f"{self._title(structure)}\n{structure.latin}" + (f"\n{self._no_model(problem)}" if problem else "")
         if role == Qt.ItemDataRole.FontRole:
             return _slanted() if problem else None
         return structure.id if role == ID else None
@@ -167,12 +167,15 @@ class StructureModel(QAbstractItemModel):
     def _title(self, structure: Structure) -> str:
         return title(self._state.atlas, self._state.view, structure.id)
 
+    def _no_model(self, problem: str) -> str:
+        return self.tr("no model: {problem}").format(problem=problem)
+
 
 def _of_unmodelled(structure: Structure, role: int) -> Any:
     """A row of what is known by name and facts alone: nothing to tick."""
     told = {
-        Qt.ItemDataRole.DisplayRole: f"{structure.title} – {NOT_MODELLED}",
-        Qt.ItemDataRole.ToolTipRole: f"{structure.title}\n{structure.latin}\n{NOT_MODELLED}",
+        Qt.ItemDataRole.DisplayRole: f"{structure.title} – {not_modelled()}",
+        Qt.ItemDataRole.ToolTipRole: f"{structure.title}\n{structure.latin}\n{not_modelled()}",
         Qt.ItemDataRole.FontRole: _slanted(),
         ID: structure.id,
     }

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QW
 
 from viewer.model.atlas import Side, Variation
 from viewer.model.state import ViewState
+from viewer.model.words import spoken, tr
 from viewer.widgets import theme
 from viewer.widgets.form_menu import FormMenu
 
 PRESENCES: tuple[tuple[str, str, frozenset[Side]], ...] = (
-    ("Both", "on both sides", frozenset({Side.RIGHT, Side.LEFT})),
-    ("Left", "on the person's left only", frozenset({Side.LEFT})),
-    ("Right", "on the person's right only", frozenset({Side.RIGHT})),
-    ("Absent", "absent on both sides", frozenset()),
+    (tr("Both"), tr("{name} on both sides (M steps)"), frozenset({Side.RIGHT, Side.LEFT})),
+    (tr("Left"), tr("{name} on the person's left only (M steps)"), frozenset({Side.LEFT})),
+    (tr("Right"), tr("{name} on the person's right only (M steps)"), frozenset({Side.RIGHT})),
+    (tr("Absent"), tr("{name} absent on both sides (M steps)"), frozenset()),
 )
 
 
@@ -77,11 +78,12 @@ class VariantBar(QWidget):
         label.setContentsMargins(0, 0, theme.STEP, 0)
         layout.addWidget(label)
         for number, (word, meaning, _) in enumerate(PRESENCES):
-            layout.addWidget(self._button(number, word, f"{name} {meaning}"))
+            layout.addWidget(self._button(number, spoken(word), spoken(meaning).format(name=name)))
 
     def _add_forms(self) -> None:
-        self._dress(self.form, "Form", f"Choose the form of {self._variation.name} on each side (Shift+M)")
-        self.form.setAccessibleName(f"{self._variation.title}: form")
+        tip = self.tr("Choose the form of {name} on each side (Shift+M)").format(name=self._variation.name)
+        self._dress(self.form, self.tr("Form"), tip)
+        self.form.setAccessibleName(f"{self._variation.title}: {self.form.text().lower()}")
         self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.form.setMenu(self.forms)
         layout = self.layout()
@@ -90,7 +92,7 @@ class VariantBar(QWidget):
 
     def _button(self, number: int, word: str, meaning: str) -> QToolButton:
         button = QToolButton(self)
-        self._dress(button, word, f"{meaning} (M steps)")
+        self._dress(button, word, meaning)
         button.setCheckable(True)
         button.setAccessibleName(f"{self._variation.title}: {word.lower()}")
         self._buttons.addButton(button, number)

@@ -60,7 +60,7 @@ class Viewport(QWidget):
         self._waiting, self._badge, self._tag = WaitingCard(self), Badge(self), NameTag(self)
         self._glide, self.hand = Glide(self), Hand(self, state)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("3D view")
+        self.setAccessibleName(self.tr("3D view"))
         self._wire()
 
     def sizeHint(self) -> QSize:  # noqa: N802

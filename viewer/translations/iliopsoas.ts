@@ -1,0 +1,1425 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name></name>
+    <message>
+        <source>Anterior view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the body from the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posterior view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the body from the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the body from the person&apos;s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the body from the person&apos;s right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superior view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the body from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferior view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the body from below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the 3D view as a PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back one step, camera included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name to find a structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyboard to the facts: Up and Down step, Ctrl+Enter follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Frame the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the selection close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything as at the start; undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock &amp;tilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the spine lean while turning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut to a new view instead of gliding there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selection away, or bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Isolate the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selection alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back everything that was put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ghost the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let everything but the selection recede</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write names beside the structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overlays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments, zones and trigger points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides, left only, right only, absent, and round again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forms…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form on each side: the usual one, or a rarer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where does it hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the skin: which muscles refer pain there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Root levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each level of the spinal cord reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tudy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;class of thirty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw thirty bodies: how many lack a muscle?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare two structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two structures side by side, lit in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding it by &amp;touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, cautions and steps, shown in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own notes on the selection, kept apart from the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on a p&amp;lace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a note to the selection, or to the middle of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ins of your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the 3D view where your notes are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every source, with all that rests on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 3D view alone on the full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Iliopsoas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle drag, or Shift and drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select; click on nothing to clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl and click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right click, or the menu key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the structure, note on that place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on a pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys, with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn, shift (in the 3D view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ and −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom (in the 3D view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every structure was modelled for this program from named landmarks and published measurements. Every fact names its source, and says where sources disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no medical device and gives no advice for diagnosis or treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program: MIT licence. Models and texts: CC BY 4.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also selected: {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the usual form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it hurt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the place on the body in the 3D view, or choose an area from this list. Esc ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which muscles refer pain here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hurts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traditional charts, whose reliability is disputed: where to look, not what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No charted area covers this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscles, the likeliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All areas by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {title}, its area lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a level of the spinal cord reaches through its roots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that {level} reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels, from above down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all of it in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerves that it joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscles that it drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} on both sides (M steps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} on the person&apos;s left only (M steps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} on the person&apos;s right only (M steps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} absent on both sides (M steps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Iliopsoas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bodies</name>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassDialog</name>
+    <message>
+        <source>A class of thirty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} on the {side} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show body {number}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body {number}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{p} %: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often bodies have {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series that the class is drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number gives the same class again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw another class (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from the front: the person&apos;s right is at the left. A full bar is there, an empty one is missing; a dot in a bar marks a form that is not the usual one. No series counts right against left in enough bodies, so either side is drawn as likely as the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Save a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spine may lean now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spine stays upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected: click a structure first, then H hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden. H again brings it back, Shift+H brings back all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected: click a structure first, then I isolates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nerves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What both have (framed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, framed where both have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the 3D view lights of the two: where they are alike, where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What both have, and what one of them has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Something went wrong in the program itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on; the terminal shows where it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innervation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger points and referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch with care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding it by touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger point, {name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not modelled yet: known here by name and facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FMA id not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds on to none of these: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {nerve}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerve: {nerve}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}: {strength} area, {depth} mm inside its edge; {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tradition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>essential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spill-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insertion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not modelled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a section of the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down step through the facts, Enter lights one, Ctrl+Enter follows its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag turns, the wheel zooms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ searches, ? shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M steps through the variations, Shift+M chooses a form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultsDock</name>
+    <message>
+        <source>Faults in the annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} in the annotations: the last good ones stay in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults, with file, line and what was expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, and where (Ctrl+C copies)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormMenu</name>
+    <message>
+        <source>For&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in most of those who have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This body has none on this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Names in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name structures in this language; where it has no certain name, in Latin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note; Ctrl+Enter keeps it. A first pins it to a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a note to change it, and to go to its place (Delete throws it away)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin {number}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes on {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note on a place of {title} (Esc gives the place up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note {deed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {path}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} letters of what was pasted had no room in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as a new note (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen note these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the chosen note away (Delete in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes as Markdown or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done to a note last (Alt+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back (Alt+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PalpationPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it feels like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding it by touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the steps lead to (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before (Alt+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step (Alt+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything as before (Alt+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>There is no picture to save yet: wait until the structures are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMenu</name>
+    <message>
+        <source>It hurts here: which muscles?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Click the place that hurts, or choose an area from the facts; Esc ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources and what cites them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right opens what rests on a source, Enter goes to a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StructureList</name>
+    <message>
+        <source>Nothing fits. Try another name, in English or Latin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StructureModel</name>
+    <message>
+        <source>Structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariantBar</name>
+    <message>
+        <source>Choose the form of {name} on each side (Shift+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Viewport</name>
+    <message>
+        <source>3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the 3D view …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the structures … {done} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The annotations were read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of} structures shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} structures have no model; the list says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No structure here has forms to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
