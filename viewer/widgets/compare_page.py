@@ -111,10 +111,8 @@ class ComparePage(QWidget):
         self.light.addItems(list(choices))
 
     def _write_row(self, number: int, row: Row) -> None:
-        both = self.tr("both") if row.shared else self.tr("one only")
-        head = QTableWidgetItem(
-            "\n".join(part for part in (aspect_words(row.aspect).capitalize(), row.title, both) if part)
-        )
+        aspect, both = aspect_words(row.aspect), self.tr("both") if row.shared else self.tr("one only")
+        head = QTableWidgetItem("\n".join(part for part in (aspect.capitalize(), row.title, both) if part))
         font = QFont(theme.sized(theme.CAPTION, bold=row.shared))
         head.setFont(font)
         self.table.setItem(number, 0, head)
