@@ -29,7 +29,9 @@ BELLY_DARK = (132, 38, 34)
 BELLY_HOLLOW = (62, 12, 14)
 TENDON = (229, 216, 190)
 LIGAMENT = (226, 219, 200)
-SKIN = (222, 184, 160)
+SKIN = (224, 187, 163)
+SKIN_FLUSH = (208, 142, 118)
+SKIN_HOLLOW = (146, 92, 74)
 NERVE = (232, 200, 92)
 NERVE_DEEP = (198, 156, 58)
 
@@ -77,7 +79,11 @@ def _ligament(surface: Surface) -> Points:
 
 
 def _skin(surface: Surface) -> Points:
-    return np.tile(SKIN, (len(surface.points), 1)).astype(float)
+    """Flesh tone, faintly uneven, redder where blood shines through and in folds."""
+    broad, small = smooth_noise(surface.points, 48.0, seed=11), smooth_noise(surface.points, 15.0, seed=12)
+    base = np.asarray(SKIN) * (1.0 + 0.012 * small)[:, None]
+    base = _mix(base, SKIN_FLUSH, 0.6 * _array(surface, "flush") + 0.06 + 0.05 * broad)
+    return _shade(base, SKIN_HOLLOW, openness(surface))
 
 
 def _nerve(surface: Surface) -> Points:
