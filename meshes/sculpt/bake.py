@@ -21,6 +21,7 @@ import numpy as np
 
 from meshes.sculpt import finish, mesh_file, sources
 from meshes.sculpt.checks import check
+from meshes.sculpt.folds import unfolded
 from meshes.sculpt.light import SILHOUETTE, THIN, lighten
 from meshes.sculpt.recipe import Recipe, Slip
 from meshes.sculpt.recipes import home, recipes
@@ -174,7 +175,7 @@ def _read(structure: str) -> Surface:
 def _finish(structure: str, staging: Path) -> tuple[dict[str, Any], float]:
     """Give one sculpted surface its life and write it; its manifest entry and the seconds taken."""
     start = time.perf_counter()
-    recipe, full = recipes()[structure], _read(structure)
+    recipe, full = recipes()[structure], unfolded(_read(structure))
     arrays = _finished_arrays(structure, full)
     entry = mesh_file.write_mesh(staging / f"{structure}.vtp", full, arrays)
     coloured = full.with_arrays(**{f"finished_{name}": values for name, values in arrays.items()})
