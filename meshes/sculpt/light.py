@@ -9,10 +9,8 @@ import numpy as np
 import pyvista as pv
 from scipy.spatial import cKDTree
 
-from meshes.sculpt.fields import Points
-from meshes.sculpt.folds import disowned
-from meshes.sculpt.solidify import normals
-from meshes.sculpt.surface import Faces, Surface, unit
+from meshes.sculpt.folds import borne_out
+from meshes.sculpt.surface import Surface, unit
 
 SILHOUETTE = 0.6  # mm; what a viewer may see is 0.7
 THIN = 0.2  # mm; the same for nerves, which would fall flat otherwise
@@ -42,16 +40,7 @@ def _decimated(surface: Surface, share: float) -> Surface | None:
         return None
     nearest = cKDTree(surface.points).query(points)[1]
     arrays = {name: values[nearest] for name, values in surface.arrays.items()}
-    return Surface(points, faces, _borne_out(points, faces, surface.normals[nearest]), arrays)
-
-
-def _borne_out(points: Points, faces: Faces, at: Points) -> Points:
-    """Normals taken over from the full surface, (n, 3), but the light one's own where that has another form.
-
-    On a thin tendon the nearest point may lie on the far side, and its normal would shade the near one black.
-    """
-    own = disowned(points, faces, at)
-    return unit(np.where(own[:, None], normals(points, faces), at))
+    return Surface(points, faces, borne_out(points, faces, surface.normals[nearest]), arrays)
 
 
 def _distance(full: Surface, light: Surface) -> float:
