@@ -10,7 +10,7 @@ import pyvista as pv
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.folds import borne_out
-from meshes.sculpt.surface import Surface, unit
+from meshes.sculpt.surface import Surface
 
 SILHOUETTE = 0.6  # mm; what a viewer may see is 0.7
 THIN = 0.2  # mm; the same for nerves, which would fall flat otherwise
