@@ -19,7 +19,7 @@ from meshes.sculpt.tables import read_numbers, read_points
 
 RELIEF = ("x", "y", "z", "reach_x", "reach_y", "reach_z", "height")
 FOLDS = (
-    *("inguinal", "gluteal", "cleft", "spine", "white_line", "rectus_border", "rib_border", "crest"),
+    *("inguinal", "gluteal", "cleft", "cleft_bottom", "spine", "white_line", "rectus_border", "rib_border", "crest"),
     *("sartorius", "tract", "hamstring_cleft", "rectus_cross_low", "rectus_cross_high", "vastus_outer", "vastus_inner"),
 )
 TABLES = ("skin.csv", "skin_relief.csv", "skin_folds.csv", "skin_flush.csv")

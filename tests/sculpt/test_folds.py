@@ -55,12 +55,13 @@ def test_no_triangle_is_folded_onto_its_neighbour(path: Path) -> None:
 
 
 def test_the_skin_is_smooth_to_the_eye() -> None:
-    mesh = pv.read(BAKED / "skin.vtp")
     solid = baked(BAKED / "skin.vtp")
-    at = np.asarray(mesh.point_data["Normals"], float)
+    at = np.asarray(pv.read(BAKED / "skin.vtp").point_data["Normals"], float)
     away = np.degrees(np.arccos(np.clip(np.einsum("ij,ij->i", at, solid.vertex_normals), -1, 1)))
-    assert np.percentile(away, 99.9) < 8.0
-    assert away.max() < 25.0
+    heights = solid.vertices[:, 2]
+    open_skin = (heights > heights.min() + 12.0) & (heights < heights.max() - 12.0)  # the rims of the cuts are edges
+    assert np.percentile(away[open_skin], 99.9) < 8.0
+    assert away.max() < 45.0
 
 
 def ball() -> Surface:
