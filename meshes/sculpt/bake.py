@@ -21,6 +21,7 @@ import numpy as np
 
 from meshes.sculpt import finish, mesh_file, sources
 from meshes.sculpt.checks import check
+from meshes.sculpt.folds import unfolded
 from meshes.sculpt.light import SILHOUETTE, THIN, lighten
 from meshes.sculpt.recipe import Recipe, Slip
 from meshes.sculpt.recipes import home, recipes
@@ -174,7 +175,7 @@ def _read(structure: str) -> Surface:
 def _finish(structure: str, staging: Path) -> tuple[dict[str, Any], float]:
     """Give one sculpted surface its life and write it; its manifest entry and the seconds taken."""
     start = time.perf_counter()
-    recipe, full = recipes()[structure], _read(structure)
+    recipe, full = recipes()[structure], _smooth(structure)
     arrays = _finished_arrays(structure, full)
     entry = mesh_file.write_mesh(staging / f"{structure}.vtp", full, arrays)
     coloured = full.with_arrays(**{f"finished_{name}": values for name, values in arrays.items()})
@@ -185,6 +186,12 @@ def _finish(structure: str, staging: Path) -> tuple[dict[str, Any], float]:
     entry["provenance"] = f"sculpted by meshes/sculpt/{home(structure)}.py from {', '.join(used)}"
     entry["kind"], entry["made_from"] = recipe.kind, made_from(structure)
     return entry, time.perf_counter() - start
+
+
+def _smooth(structure: str) -> Surface:
+    """A sculpted surface without folds; a nerve stays as it is, for the walls of a fork may face each other."""
+    surface = _read(structure)
+    return surface if recipes()[structure].kind == "nerve" else unfolded(surface)
 
 
 def _finished_arrays(structure: str, surface: Surface) -> dict[str, Any]:

@@ -29,7 +29,10 @@ BELLY_DARK = (132, 38, 34)
 BELLY_HOLLOW = (62, 12, 14)
 TENDON = (229, 216, 190)
 LIGAMENT = (226, 219, 200)
-SKIN = (222, 184, 160)
+LIGAMENT_HOLLOW = (140, 120, 92)
+SKIN = (224, 187, 163)
+SKIN_FLUSH = (208, 142, 118)
+SKIN_HOLLOW = (146, 92, 74)
 NERVE = (232, 200, 92)
 NERVE_DEEP = (198, 156, 58)
 
@@ -73,11 +76,21 @@ def _muscle(surface: Surface) -> Points:
 
 
 def _ligament(surface: Surface) -> Points:
-    return _shade(np.tile(LIGAMENT, (len(surface.points), 1)).astype(float), (140, 120, 92), openness(surface))
+    """Off-white with a silky gleam in fine bands along the fibres."""
+    fibre = surface.arrays["fibre"]
+    along = np.einsum("ij,ij->i", surface.points, fibre)[:, None] * fibre
+    across = surface.points - 0.97 * along  # drawn out to bands, for along a fibre little changes
+    band = 0.6 * smooth_noise(across, 1.8, seed=13) + 0.4 * smooth_noise(across, 0.9, seed=14)
+    base = np.asarray(LIGAMENT) * (1.0 + 0.055 * band)[:, None]
+    return _shade(base, LIGAMENT_HOLLOW, openness(surface))
 
 
 def _skin(surface: Surface) -> Points:
-    return np.tile(SKIN, (len(surface.points), 1)).astype(float)
+    """Flesh tone, faintly uneven, redder where blood shines through and in folds."""
+    broad, small = smooth_noise(surface.points, 48.0, seed=11), smooth_noise(surface.points, 15.0, seed=12)
+    base = np.asarray(SKIN) * (1.0 + 0.012 * small)[:, None]
+    base = _mix(base, SKIN_FLUSH, 0.6 * _array(surface, "flush") + 0.06 + 0.05 * broad)
+    return _shade(base, SKIN_HOLLOW, openness(surface))
 
 
 def _nerve(surface: Surface) -> Points:

@@ -100,7 +100,7 @@ def _ligament_path() -> Points:
     above, apex = (knee().to_local(named[name]) for name in ("patella_front_low", "patella_apex"))
     tuberosity = landmarks_of_knee()["tibial_tuberosity"]
     middle = 0.4 * apex + 0.6 * tuberosity
-    behind = [[0, 2.2, 0], [0, 1.5, 1], [0, 1.5, -8], [0, 1, 0], [0, 2.5, 3], [0, 4, -12]]
+    behind = [[0, 3.2, 0], [0, 1.5, 1], [0, 1.5, -8], [0, 1, 0], [0, 2, 3], [0, 3.2, -7]]
     knots = np.array([above, apex, apex, middle, tuberosity, tuberosity]) + np.array(behind)
     return spline(knots, step=0.5)[::-1]
 
@@ -115,11 +115,11 @@ def _ligament() -> Field:
         z = np.clip(points[:, 2], heights[0], heights[-1])
         share = (z - heights[0]) / (heights[-1] - heights[0])
         aside = points[:, 0] - np.interp(z, heights, path[:, 0])
-        ahead = np.interp(z, heights, path[:, 1]) - points[:, 1] + 0.012 * aside**2
+        ahead = np.interp(z, heights, path[:, 1]) - points[:, 1] + (0.012 + 0.022 * (1 - share)) * aside**2
         half = (table["ligament_width_bottom"] * (1 - share) + table["ligament_width_top"] * share) / 2
         to_end = np.clip(np.minimum(share, 1 - share) / 0.2, 0.0, 1.0)
-        half = half * (0.35 + 0.65 * np.sqrt(1.0 - (1.0 - to_end) ** 2))
-        thin = table["ligament_thickness"] / 2 * (0.5 + 0.5 * soft_step(to_end))
+        half = half * (0.4 + 0.6 * np.sqrt(1.0 - (1.0 - to_end) ** 2))
+        thin = table["ligament_thickness"] / 2 * (0.34 + 0.66 * soft_step(to_end))
         band = rounded_and((np.abs(aside) - half) * 0.8, np.abs(ahead - thin) - thin, 0.9 * thin)
         ends = np.maximum(points[:, 2] - heights[-1], heights[0] - points[:, 2])
         return rounded_and(band, ends, 1.0) - 0.1 * smooth_noise(points * np.array([1.0, 1.0, 0.12]), 1.6, seed=43)
@@ -180,7 +180,7 @@ def _make_tibia(_: Built) -> Surface:
 def _make_fibula(_: Built) -> Surface:
     surface = sculpt(_fibula(), bounds("fibula_right"), 1.0, 4_000)
     high = knee().to_local(surface.points)[:, 2]
-    return surface.with_arrays(rough=0.7 * soft_step((high + 56.0) / 10.0))
+    return surface.with_arrays(rough=0.7 * soft_step((high + 66.0) / 24.0))
 
 
 def _make_ligament(_: Built) -> Surface:

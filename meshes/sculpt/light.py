@@ -9,7 +9,8 @@ import numpy as np
 import pyvista as pv
 from scipy.spatial import cKDTree
 
-from meshes.sculpt.surface import Surface, unit
+from meshes.sculpt.folds import borne_out
+from meshes.sculpt.surface import Surface
 
 SILHOUETTE = 0.6  # mm; what a viewer may see is 0.7
 THIN = 0.2  # mm; the same for nerves, which would fall flat otherwise
@@ -39,7 +40,7 @@ def _decimated(surface: Surface, share: float) -> Surface | None:
         return None
     nearest = cKDTree(surface.points).query(points)[1]
     arrays = {name: values[nearest] for name, values in surface.arrays.items()}
-    return Surface(points, faces, unit(surface.normals[nearest]), arrays)
+    return Surface(points, faces, borne_out(points, faces, surface.normals[nearest]), arrays)
 
 
 def _distance(full: Surface, light: Surface) -> float:

@@ -24,8 +24,10 @@ TABLE = "nerves.csv"
 STEP = 2.0  # mm between the samples that are moved about
 FINE = 0.4  # mm between those of the finished line
 SOFT = 3.0  # samples over which a push spreads along a branch
-ROUNDS = 8
+FAIR = 2.5  # samples over which a turn is eased
+ROUNDS, FAIRED = 8, 5  # in which a line is moved about; the first of them fair it
 ROUND, STOUT = 1.2, 5.0  # mm; widths up to which a nerve is round, and from which it is as flat as it gets
+NEAR_BONE = 8.0  # mm beyond its clearance within which a nerve is kept clear of bone
 FAR = 30.0  # mm; the distance of what is not near
 Mask = npt.NDArray[np.bool_]
 HARD = (
@@ -40,7 +42,7 @@ def numbers() -> dict[str, float]:
     """Thicknesses and clearances. Raises TableError."""
     kinds = {name.removesuffix("_right").partition("_root")[0] for name in nerve_places.courses()}
     flat = (f"flat_{'nerve_root' if kind == 'nerve' else kind}" for kind in sorted(kinds))
-    return read_numbers(TABLE, required=("bone_clearance", "muscle_clearance", "weld", *flat))
+    return read_numbers(TABLE, required=("bone_clearance", "muscle_clearance", "muscle_entry", "weld", *flat))
 
 
 def thickness(structure: str, wide: Values) -> Values:
@@ -93,17 +95,26 @@ class Courses:
         return Branch(fine[:, :3], fine[:, 3], fine[:, 4])
 
     def _settled(self, samples: Points, thick: Values, held: bool) -> Points:
-        """The line of samples (n, 5) pushed clear of bone and onto the muscles; the first stays if it is ``held``."""
+        """The line of samples (n, 5) faired, clear of bone, on or just inside the muscles; a ``held`` start stays."""
         line, wide, lay = samples[:, :3].copy(), samples[:, 3], samples[:, 4]
         free = np.clip(np.arange(len(line)) / 4.0, 0.0, 1.0)[:, None] if held else np.ones((len(line), 1))
         clear, height = numbers()["bone_clearance"] + wide / 2, numbers()["muscle_clearance"] + thick / 2
-        tight = bones(line) < clear + 4.0
+        height = np.where(lay < 0, -numbers()["muscle_entry"], height)
+        tight = bones(line) < clear + NEAR_BONE
         for turn in range(ROUNDS):
-            push = _along(self._beneath, line, lambda away: lay * np.clip(height - away, -3.0, 3.0), lay > 0)
-            if turn % 2 == 0:
+            line = _faired(line) if turn < FAIRED else line
+            push = _along(self._beneath, line, lambda away: np.abs(lay) * np.clip(height - away, -3.0, 3.0), lay != 0)
+            if turn % 2:
                 push += _along(bones, line, lambda away: np.clip(clear - away, 0.0, 3.0), tight)
             line = line + free * gaussian_filter1d(push, SOFT, axis=0, mode="nearest")
         return line
+
+
+def _faired(line: Points) -> Points:
+    """A line of samples (n, 3) with its sharpest turns eased; both ends stay."""
+    held = np.minimum(np.arange(len(line)), np.arange(len(line))[::-1]) / 4.0
+    eased = gaussian_filter1d(line, FAIR, axis=0, mode="nearest")
+    return np.asarray(line + 0.5 * np.clip(held, 0.0, 1.0)[:, None] * (eased - line))
 
 
 def _along(field: Field, line: Points, amount: Callable[[Values], Values], where: Mask) -> Points:

@@ -24,7 +24,7 @@ RIGHT = np.array([-1.0, 1.0, 1.0])  # marks of vertebrae count outwards from the
 @dataclass(frozen=True)
 class Place:
     """One named place: ``offset`` (3,) in the frame called ``frame``, how ``wide`` the nerve is there (mm), and how
-    firmly it lies on the muscles beneath (``lay``, 0 not at all, 1 on them)."""
+    firmly it lies on the muscles beneath (``lay``: 0 not at all, 1 on them, -1 just inside them)."""
 
     name: str
     frame: str

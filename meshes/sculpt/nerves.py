@@ -17,8 +17,9 @@ from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.surface import Surface
 
 ROOTS = tuple(f"nerve_root_{level}" for level in ("T12", "L1", "L2", "L3", "L4", "L5"))
-# The nerves of the plexus, and the muscles that each lies on.
+# The nerves of the plexus, and the muscles that each lies on or ends in.
 MUSCLES: dict[str, tuple[str, ...]] = {
+    "nerve_root_L1": ("psoas_minor_right",),
     "iliohypogastric_nerve": (),
     "ilioinguinal_nerve": ("iliacus_right",),
     "genitofemoral_nerve": ("psoas_major_right", "iliacus_right", "psoas_minor_right"),
@@ -62,4 +63,4 @@ def _recipes(name: str) -> tuple[Recipe, Recipe]:
     )
 
 
-RECIPES = tuple(recipe for name in (*ROOTS, *MUSCLES) for recipe in _recipes(name))
+RECIPES = tuple(recipe for name in dict.fromkeys((*ROOTS, *MUSCLES)) for recipe in _recipes(name))

@@ -1,7 +1,7 @@
 """The body surface of a lean standing man, from the lower ribs to the middle of the calf.
 
-Masses first (``skin_masses``), then the swellings and furrows drawn on them (``skin_relief``), then a rounded cap
-where the model ends. The triangles stay even, because zones of pain are painted on them.
+Masses first (``skin_masses``), then the swellings and furrows drawn on them (``skin_relief``), then a clean
+cut where the model ends. The triangles stay even, because zones of pain are painted on them.
 """
 
 from __future__ import annotations
@@ -23,11 +23,15 @@ EVERYTHING = 10_000_000  # triangles to keep: all of them
 
 
 def _body(points: Points) -> Values:
-    """The whole surface: masses, swellings, folds, and rounded caps where the model ends."""
-    right = points.copy()
-    right[:, 0] = -np.sqrt(points[:, 0] ** 2 + 1.0)
+    """The whole surface: masses, swellings, folds, and clean cuts where the model ends."""
+    right = _right(points)
     value = _masses(points) - skin_relief.swellings(right) + _furrows().depth(right)
     return _capped(points, value + skin_relief.navel_depth(right, _navel()))
+
+
+def _right(points: Points) -> Points:
+    """Points (n, 3) of both halves brought to the right one, smoothly across the middle."""
+    return np.column_stack([-np.sqrt(points[:, 0] ** 2 + 1.0), points[:, 1:]])
 
 
 def _masses(points: Points) -> Values:
@@ -46,11 +50,10 @@ def _furrows() -> skin_relief.Furrows:
 
 
 def _capped(points: Points, value: Values) -> Values:
-    """The surface closed by a gently domed cap above and below."""
+    """The surface cut level above and below, as the figures of an atlas are, with a softly rounded rim."""
     table = numbers()
-    dome = table["cap_rise"] * np.clip(1.0 + value / 90.0, 0.0, 1.0) ** 2
-    value = smooth_max(value, points[:, 2] - table["top"] - table["cap_rise"] + dome, 2 * table["cap_edge"])
-    return smooth_max(value, table["bottom"] - table["cap_rise"] + dome - points[:, 2], 2 * table["cap_edge"])
+    value = smooth_max(value, points[:, 2] - table["top"], 2 * table["cap_edge"])
+    return smooth_max(value, table["bottom"] - points[:, 2], 2 * table["cap_edge"])
 
 
 @cache
@@ -80,7 +83,8 @@ def bounds(_structure: str = "skin") -> tuple[tuple[float, float, float], tuple[
 
 
 def _make(_: Built) -> Surface:
-    return sculpt(_body, BOUNDS, numbers()["spacing"], EVERYTHING, relax_rounds=4)
+    surface = sculpt(_body, BOUNDS, numbers()["spacing"], EVERYTHING, relax_rounds=4)
+    return surface.with_arrays(flush=skin_relief.flush(_right(surface.points)))
 
 
 RECIPES = (

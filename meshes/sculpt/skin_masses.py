@@ -24,6 +24,7 @@ BUTTOCK = (
     *("weld_above", "weld_below", "weld_top", "weld_bottom", "cleft_weld"),
 )
 TABLES = ("skin_trunk.csv", "skin_leg.csv", "skin_buttocks.csv")
+LEG_TOP = 50.0  # mm below the highest section of the leg, where the sweep has no break of slope yet
 MIRROR = np.array([-1.0, 1.0, 1.0])
 
 
@@ -72,8 +73,8 @@ def _leg_sweep() -> PolarSweep:
 
 
 def _leg(points: Points) -> Values:
-    """The right leg, its upper end rounded off inside of the trunk."""
-    return smooth_max(_leg_sweep()(points), points[:, 2] - _leg_sweep().high, 40.0)
+    """The right leg, its upper end rounded off inside of the trunk, well below the last of its sections."""
+    return smooth_max(_leg_sweep()(points), points[:, 2] - _leg_sweep().high + LEG_TOP, 40.0)
 
 
 @cache

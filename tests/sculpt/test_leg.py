@@ -8,7 +8,7 @@ import trimesh
 
 from meshes.sculpt import femur, leg, patella
 from meshes.sculpt.femur_frame import knee
-from meshes.sculpt.surface import Surface, sculpt
+from meshes.sculpt.surface import Surface, project, sculpt
 
 COARSE = {"patella": 1.6, "tibia": 2.6, "fibula": 1.8, "patellar_ligament": 1.4}
 
@@ -36,6 +36,35 @@ def test_the_knee_keeps_room_for_its_cartilage(surfaces: dict[str, Surface]) -> 
     thigh_bone = femur.field("femur_right")
     assert 3.0 < thigh_bone(surfaces["patella"].points).min() < 4.5
     assert 3.8 < thigh_bone(surfaces["tibia"].points).min() < 5.5
+
+
+@pytest.mark.parametrize("out", [-30.0, -22.0, 18.0, 26.0])
+def test_cartilage_and_menisci_have_four_to_eight_millimetres(out: float) -> None:
+    """Where each condyle rests on the plateau, along the plumb line."""
+    up = np.arange(-45.0, 10.0, 0.1)
+    for back in (-10.0, -5.0, 0.0):
+        line = knee().to_body(np.column_stack([np.full_like(up, out), np.full_like(up, back), up]))
+        plateau = up[leg.field("tibia_right")(line) < 0].max()
+        condyle = up[femur.field("femur_right")(line) < 0].min()
+        assert 3.8 < condyle - plateau < 8.0, back
+
+
+def test_the_ligament_sinks_into_bone_at_both_ends_only(surfaces: dict[str, Surface]) -> None:
+    band = surfaces["patellar_ligament"].points
+    in_patella, in_tibia = (home.field(f"{name}_right")(band) for home, name in ((patella, "patella"), (leg, "tibia")))
+    up = knee().to_local(band)[:, 2]
+    assert in_patella.min() < -1.0
+    assert in_tibia.min() < -1.0
+    middle = np.abs(up - (up.min() + up.max()) / 2) < 0.2 * np.ptp(up)
+    assert np.minimum(in_patella, in_tibia)[middle].min() > 2.0
+
+
+def test_the_iliotibial_tubercle_stands_out_on_the_lateral_condyle() -> None:
+    place = knee().to_body(np.array([[25.0, -28.0, -40.0]]))
+    top = project(leg.field("tibia_right"), place, 6.0, rounds=8)[0]
+    foot = project(leg.field("tibia_right"), knee().to_body(np.array([[31.0, -18.0, -46.0]])), 6.0, rounds=8)[0]
+    outward = np.array(knee().axes @ [0.62, -0.78, 0.0])
+    assert (top - foot) @ outward > 4.0
 
 
 def test_the_fibula_stands_close_to_the_tibia_without_touching(surfaces: dict[str, Surface]) -> None:

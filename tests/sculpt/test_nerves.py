@@ -142,10 +142,45 @@ def test_the_femoral_nerve_forms_behind_the_middle_of_the_disc_l4_l5(courses: Co
     assert joined[1] > 0.0
 
 
-def test_branches_of_the_femoral_nerve_end_within_iliacus(courses: Courses) -> None:
+def test_branches_of_the_femoral_nerve_end_tapered_just_inside_iliacus(courses: Courses) -> None:
     twigs = [branch for name, branch in courses.branches(FEMORAL).items() if name.endswith("to iliacus")]
     assert len(twigs) == 4
-    assert all(ILIACUS(twig.line[-1:])[0] < 0.0 for twig in twigs)
+    for twig in twigs:
+        assert -4.0 < ILIACUS(twig.line[-1:])[0] < -0.5
+        assert twig.wide[-1] < 1.0 < twig.wide[0]
+
+
+@pytest.mark.parametrize("nerve", RIGHT)
+def test_no_nerve_has_a_kink(courses: Courses, nerve: str) -> None:
+    for name, branch in courses.branches(nerve).items():
+        run = np.concatenate([[0.0], np.linalg.norm(np.diff(branch.line, axis=0), axis=1).cumsum()])
+        ahead = np.searchsorted(run, run + 8.0)  # mm within which a nerve of the plexus may not turn sharply
+        here = np.flatnonzero(ahead < len(run))
+        turn = np.einsum("ij,ij->i", branch.along[here], branch.along[ahead[here]])
+        assert np.degrees(np.arccos(np.clip(turn, -1, 1))).max(initial=0.0) < 45.0, name
+
+
+@pytest.mark.parametrize("nerve", ["iliohypogastric_nerve_right", "ilioinguinal_nerve_right"])
+def test_the_first_two_nerves_leave_at_the_lateral_border_of_psoas(courses: Courses, nerve: str) -> None:
+    line = courses.branches(nerve)["trunk"].line
+    leaves = line[np.flatnonzero(PSOAS(line) > 0.0)[0]]
+    assert PSOAS(line[:5]).max() < 0.0
+    assert leaves[0] < section_centre("L2_L3")[0] - 8.0
+    assert leaves[2] > section_centre("L3")[2]
+
+
+def section_centre(name: str) -> Points:
+    """Middle of a section of psoas in the body, (3,)."""
+    row = read_points("psoas_major_gates.csv", ("x", "y", "z", "long", "short", "angle"))[name]
+    return np.asarray(anchors.placed({name: row})[0])
+
+
+def test_the_obturator_nerve_leaves_at_the_medial_border_of_psoas(courses: Courses) -> None:
+    line = courses.branches(OBTURATOR)["trunk"].line
+    brim = section_centre("pelvis_ala")
+    emerged = line[(line[:, 2] < section_centre("S1")[2]) & (line[:, 2] > brim[2] - 20.0)]
+    assert PSOAS(emerged).min() > -2.0
+    assert (emerged[:, 0] > brim[0]).all()
 
 
 def test_the_obturator_nerve_leaves_through_the_obturator_canal(courses: Courses) -> None:

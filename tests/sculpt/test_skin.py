@@ -7,8 +7,9 @@ import pytest
 import pyvista as pv
 import trimesh
 
-from meshes.sculpt import body, coccyx, femur, hip_bone, patella, sacrum, skin, vertebrae
+from meshes.sculpt import body, coccyx, femur, hip_bone, patella, sacrum, skin, skin_relief, vertebrae
 from meshes.sculpt.bake import BAKED
+from meshes.sculpt.fields import gradient
 from meshes.sculpt.surface import sculpt
 
 
@@ -44,6 +45,45 @@ def test_the_thighs_stand_apart_and_the_navel_is_hollow() -> None:
     navel = skin.landmarks()["navel"]
     around = navel + np.array([[25.0, 0, 0], [-25.0, 0, 0], [0, 0, 25.0], [0, 0, -25.0]])
     assert inside(navel[None])[0] > inside(around).mean() + 4
+
+
+def reach(x: float, z: float, way: float) -> float:
+    """How far (mm) the skin reaches to the front (``way`` -1) or to the back (1) at a place of the frontal plane."""
+    y = np.arange(170.0, -60.0, -0.1)
+    column = np.column_stack([np.full_like(y, x), way * y, np.full_like(y, z)])
+    return float(y[(skin.field()(column) < 0).argmax()])
+
+
+@pytest.mark.parametrize(
+    ("raised", "around", "way", "height"),
+    [
+        (((-34, 240),), ((0, 240), (-74, 240)), -1, 2.0),  # rectus between the white and the semilunar line
+        (((-36, 205),), ((0, 205), (-84, 205)), 1, 5.0),  # erector spinae between the furrows
+        (((-30, 104), (-62, 104)), ((-46, 104),), 1, 1.0),  # around the dimple over the back spine
+        (((-60, 0),), ((0, 0),), 1, 15.0),  # buttocks beside the cleft
+        (((-60, -40),), ((-60, -110),), 1, 12.0),  # buttock over the gluteal fold
+        (((-78, -418),), ((-48, -424), (-107, -420)), -1, 8.0),  # patella
+        (((-80, -482),), ((-80, -520),), -1, 3.0),  # tuberosity of the tibia
+        (((-46, -416), (-106, -416)), ((-76, -428),), 1, 1.5),  # tendons beside the hollow of the knee
+        (((-36, -362),), ((-36, -405),), -1, 6.0),  # drop of vastus medialis
+        (((-5, -40),), ((-44, -30),), -1, 2.0),  # mound between the inguinal folds
+    ],
+)
+def test_what_lies_under_the_skin_shows(
+    raised: tuple[tuple[float, float], ...], around: tuple[tuple[float, float], ...], way: int, height: float
+) -> None:
+    high, low = ([reach(x, z, way) for x, z in places] for places in (raised, around))
+    assert np.mean(high) - max(low) > height
+
+
+@pytest.mark.parametrize(("end", "middle"), [("top", (0.0, 0.0)), ("bottom", (-74.0, 26.0))])
+def test_the_ends_are_level_cuts(end: str, middle: tuple[float, float]) -> None:
+    height = skin_relief.numbers()[end]
+    turn = np.linspace(0, 2 * np.pi, 24)
+    plane = np.column_stack([middle[0] + 32 * np.cos(turn), middle[1] + 32 * np.sin(turn), np.full_like(turn, height)])
+    assert np.abs(skin.field()(plane)).max() < 0.1
+    outward = np.array([0.0, 0.0, 1.0 if end == "top" else -1.0])
+    assert np.allclose(gradient(skin.field(), plane), outward, atol=0.02)
 
 
 def test_a_coarse_surface_is_one_closed_body_without_handles() -> None:
