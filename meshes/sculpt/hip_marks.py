@@ -27,7 +27,7 @@ def _pores(side: str) -> list[Points]:
 
 
 class Finish:
-    """The marks of a hip bone on ``solid``, which is drawn as a right one in the body; ``side`` has its own foramina."""
+    """The marks of a hip bone on ``solid``, drawn as a right one in the body; each ``side`` has its own foramina."""
 
     def __init__(self, solid: Field, side: str) -> None:
         self._solid = solid
