@@ -101,7 +101,7 @@ def lower_end(shaft: Field) -> Field:
     def field(points: Points) -> Values:
         local = frame.to_local(points)
         beside, behind = sides(local), np.clip(local[:, 1], -20.0, 20.0)
-        ends = rounded_and(joint_surface(local), beside, np.clip(4.0 + 0.35 * behind, 3.5, 10.0))
+        ends = rounded_and(joint_surface(local), beside, np.clip(4.0 + 0.22 * behind, 3.5, 8.0))
         past = np.maximum(local[:, 2] - 34.0, local[:, 1] + 8.0)
         flare = smooth_max(shaft(points), beside - 0.5 * (past + np.hypot(past, 8.0)), 8.0)
         solid = smooth_min(ends, flare, 7.0)
