@@ -77,23 +77,24 @@ def field(structure_id: str) -> Field:
 
 def landmarks(side: str = "right") -> dict[str, npt.NDArray[np.float64]]:
     """Named places of a femur in the body, name -> (3,): its head's centre and points on its surface."""
-    names, points = _landmarks()
+    names, points = _landmarks(side)
     placed = {"head_centre": body.hip_centre("right"), **dict(zip(names, points, strict=True))}
     flip = np.array([1.0 if side == "right" else -1.0, 1.0, 1.0])
     return {name: point * flip for name, point in placed.items()}
 
 
 @cache
-def _landmarks() -> tuple[tuple[str, ...], Points]:
+def _landmarks(side: str) -> tuple[tuple[str, ...], Points]:
+    """Names, and points (n, 3) on the surface of the side's femur in the place of the right one."""
     rows = read_points("femur_landmarks.csv", ("out", "back", "up"), required=_REQUIRED)
     given = thigh().to_body(np.array(list(rows.values())))
-    return tuple(rows), project(_bone("right"), given, reach=4.0, rounds=6)
+    return tuple(rows), project(_bone(side), given, reach=4.0, rounds=6)
 
 
 def bounds(structure_id: str) -> Box:
     """The box that holds a femur with a margin, (low, high) in mm. Raises KeyError for another structure."""
     sign = {"femur_right": -1.0, "femur_left": 1.0}[structure_id]
-    centre, places = body.hip_centre("right"), _landmarks()[1]
+    centre, places = body.hip_centre("right"), _landmarks("right")[1]
     low = np.minimum(centre - 30.0, places.min(axis=0) - 12.0)
     high = np.maximum(centre + 30.0, places.max(axis=0) + 12.0)
     across = np.sort(-sign * np.array([low[0], high[0]]))

@@ -52,13 +52,12 @@ def test_anterior_conjugate_lies_within_one_sd_of_the_men():
     assert np.linalg.norm(promontory - tubercles) == pytest.approx(124.9, abs=9.7)
 
 
-def test_landmarks_lie_on_the_bone():
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_landmarks_lie_on_the_bone(side):
     points = {
-        k: v
-        for k, v in hip_bone.landmarks("right").items()
-        if k not in {"acetabulum_centre", "inguinal_ligament_middle"}
+        k: v for k, v in hip_bone.landmarks(side).items() if k not in {"acetabulum_centre", "inguinal_ligament_middle"}
     }
-    away = np.abs(hip_bone.field("hip_bone_right")(np.stack(list(points.values()))))
+    away = np.abs(hip_bone.field(f"hip_bone_{side}")(np.stack(list(points.values()))))
     assert away.max() < 0.05
 
 
