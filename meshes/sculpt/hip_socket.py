@@ -93,7 +93,7 @@ def _notch() -> Field:
 def _fossa_depth(points: Points) -> Values:
     inside = -fossa().distance(on_map(points))
     step = numbers()["fossa_step"] * fade(inside, -0.9, 1.2) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
-    return np.asarray(step + 0.3 * fade(inside, 0.0, 3.0) * smooth_noise(points, 5.5, seed=31))
+    return np.asarray(step + 0.2 * fade(inside, 0.0, 3.0) * smooth_noise(points, 5.5, seed=31))
 
 
 def lunate(points: Points) -> Values:
