@@ -25,7 +25,7 @@ ARC = 0.4  # mm that stand for one degree when the joint surface is laid: the ar
 SEAM, SEAM_WIDTH, CROWN = -90.0, 16.0, 18.5  # degrees, degrees, mm: the sheet's ends meet above, inside the bone
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
 MARGIN = 2.6  # mm over which that step runs out
-CARTILAGE_DROP = 2.5  # mm below the joint surface, on the rounded edges, where cartilage ends
+CARTILAGE_DROP = 4.5  # mm below the joint surface, on the rounded edges, where cartilage ends
 
 
 @cache
