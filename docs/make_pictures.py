@@ -256,7 +256,8 @@ def _page(sheets: Iterable[Sheet]) -> str:
     parts = [
         "# The structures from four sides\n",
         "Every mesh as the program draws it, beside its English and Latin names; of pairs the right one; the left has"
-        " the same form, mirrored. The sides of a row share one scale. `python docs/make_pictures.py` draws them anew.\n",
+        " the same form, mirrored. The sides of a row share one scale."
+        " `python docs/make_pictures.py` draws them anew.\n",
     ]
     parts += [f"## {sheet.heading}\n\n![{sheet.heading}](structures/{sheet.name}.png)\n" for sheet in sheets]
     return "\n".join(parts)
