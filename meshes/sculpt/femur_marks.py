@@ -13,7 +13,8 @@ from meshes.sculpt.tables import read_points
 
 TABLES = ("femur_lines.csv", "femur_rough.csv", "femur_pores.csv")
 SIDES = {"right": -1.0, "left": 1.0}
-SEEDS = {"right": 11, "left": 611}  # of the unevenness: no bone is quite like its fellow
+SEEDS = {"right": 411, "left": 611}  # of the unevenness: no bone is quite like its fellow
+SHARED, OWN = 0.7, 0.7  # parts of the unevenness that both sides share (muscles are mirrored) and that each has alone
 ROUGH_LIFT = 0.28  # mm of unevenness where muscles and ligaments hold on
 EVEN_LIFT = 0.05  # mm of unevenness of bare bone
 
@@ -61,6 +62,7 @@ class Finish:
             here = points[near]
             lift = self._lines.lift(here)
             uneven = EVEN_LIFT + ROUGH_LIFT * self._rough(here, lift)
-            raised = value[near] - lift - smooth_noise(here, 6.5, self._seed) * uneven
+            noise = SHARED * smooth_noise(here, 6.5, seed=11) + OWN * smooth_noise(here, 6.5, self._seed)
+            raised = value[near] - lift - noise * uneven
             value[near] = self._pores.cut(here, raised)
         return value
