@@ -255,8 +255,9 @@ def _page(sheets: Iterable[Sheet]) -> str:
     """The text of docs/structures.md."""
     parts = [
         "# The structures from four sides\n",
-        "Every mesh as the program draws it, beside its English and Latin names; of pairs the right one, the left being"
-        " its mirror image. The sides of a row share one scale. `python docs/make_pictures.py` draws them anew.\n",
+        "Every mesh as the program draws it, beside its English and Latin names; of pairs the right one; the left has"
+        " the same form, mirrored. The sides of a row share one scale."
+        " `python docs/make_pictures.py` draws them anew.\n",
     ]
     parts += [f"## {sheet.heading}\n\n![{sheet.heading}](structures/{sheet.name}.png)\n" for sheet in sheets]
     return "\n".join(parts)

@@ -24,7 +24,8 @@ TABLES = (
 ARC = 0.4  # mm that stand for one degree when the joint surface is laid: the arc of a condyle of 23 mm
 SEAM, SEAM_WIDTH, CROWN = -90.0, 16.0, 18.5  # degrees, degrees, mm: the sheet's ends meet above, inside the bone
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
-CARTILAGE_DROP = 2.5  # mm below the joint surface, on the rounded edges, where cartilage ends
+MARGIN = 2.6  # mm over which that step runs out
+CARTILAGE_DROP = 4.5  # mm below the joint surface, on the rounded edges, where cartilage ends
 
 
 @cache
@@ -64,19 +65,19 @@ def joint_surface(points: Points) -> Values:
     places, away = _unrolled(points)
     to_seam = np.minimum(places[:, 0] / ARC - SEAM, SEAM + 360.0 - places[:, 0] / ARC)
     sheet = soft_step(to_seam / SEAM_WIDTH)
-    above = _rolled().above(places, away) - CARTILAGE * _covered(places)
+    above = _rolled().above(places, away) - CARTILAGE * _covered(places, MARGIN)
     return np.asarray(sheet * above + (1.0 - sheet) * (away - CROWN))
 
 
-def _covered(places: Points) -> Values:
-    """1 inside the border of the cartilage, 0 outside, over a millimetre."""
-    return soft_step(0.5 - _border().distance(places))
+def _covered(places: Points, over: float) -> Values:
+    """1 inside the border of the cartilage, 0 outside; it changes over so many mm."""
+    return soft_step(0.5 - _border().distance(places) / over)
 
 
 def cartilage(points: Points) -> Values:
     """How far points (n, 3) of the thigh's frame, on the bone's surface, lie in the knee's cartilage, 0 to 1, (n,)."""
     local = knee_frame().to_local(points)
-    return np.asarray(_covered(_unrolled(local)[0]) * soft_step(joint_surface(local) + CARTILAGE_DROP + 0.5))
+    return np.asarray(_covered(_unrolled(local)[0], 1.0) * soft_step(joint_surface(local) + CARTILAGE_DROP + 0.5))
 
 
 def sides(points: Points) -> Values:
@@ -100,10 +101,10 @@ def lower_end(shaft: Field) -> Field:
     def field(points: Points) -> Values:
         local = frame.to_local(points)
         beside, behind = sides(local), np.clip(local[:, 1], -20.0, 20.0)
-        ends = rounded_and(joint_surface(local), beside, np.clip(4.0 + 0.1 * behind, 3.5, 5.5))
+        ends = rounded_and(joint_surface(local), beside, np.clip(4.0 + 0.22 * behind, 3.5, 8.0))
         past = np.maximum(local[:, 2] - 34.0, local[:, 1] + 8.0)
         flare = smooth_max(shaft(points), beside - 0.5 * (past + np.hypot(past, 8.0)), 8.0)
         solid = smooth_min(ends, flare, 7.0)
-        return rounded_and(solid, -notch(local), np.clip(3.5 + 0.15 * behind, 3.0, 5.5))
+        return rounded_and(solid, -notch(local), np.clip(3.5 + 0.2 * behind, 3.0, 6.5))
 
     return field

@@ -1,4 +1,4 @@
-"""What is drawn on the right femur: its lines and lips as ridges, and where it is rough because something holds on."""
+"""What is drawn on a femur: lines and lips as ridges, roughness where something holds on, and openings for vessels."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ import numpy as np
 
 from meshes.sculpt.drape import Marks, paths
 from meshes.sculpt.fields import Field, Points, Values, smooth_noise
+from meshes.sculpt.pores import Pores
 from meshes.sculpt.tables import read_points
 
-TABLES = ("femur_lines.csv", "femur_rough.csv")
+TABLES = ("femur_lines.csv", "femur_rough.csv", "femur_pores.csv")
+SIDES = {"right": -1.0, "left": 1.0}
+SEEDS = {"right": 411, "left": 611}  # of the unevenness: no bone is quite like its fellow
+SHARED, OWN = 0.7, 0.7  # parts of the unevenness that both sides share (muscles are mirrored) and that each has alone
 ROUGH_LIFT = 0.28  # mm of unevenness where muscles and ligaments hold on
 EVEN_LIFT = 0.05  # mm of unevenness of bare bone
 
@@ -25,12 +29,21 @@ def _patches() -> Points:
     return np.array(list(read_points("femur_rough.csv", ("out", "back", "up", "radius")).values()))
 
 
-class Finish:
-    """The femur's lines draped on ``solid`` (thigh's frame), and its rough places."""
+def _pores(side: str) -> list[Points]:
+    rows = read_points("femur_pores.csv", ("side", "out", "back", "up", "radius", "depth", "lean"))
+    return [row[1:] for row in rows.values() if row[0] == SIDES[side]]
 
-    def __init__(self, solid: Field) -> None:
-        self._solid = solid
+
+class Finish:
+    """A femur's lines and openings on ``solid`` (thigh's frame of a right one), and its rough places.
+
+    ``side`` is "right" or "left": each has its own openings and its own unevenness.
+    """
+
+    def __init__(self, solid: Field, side: str) -> None:
+        self._solid, self._seed = solid, SEEDS[side]
         self._lines = Marks(_paths().values(), solid)
+        self._pores = Pores(_pores(side), solid)
 
     def rough(self, points: Points) -> Values:
         """How rough the bone is at points (n, 3) near its surface, 0 to 1, (n,)."""
@@ -42,12 +55,14 @@ class Finish:
         return np.asarray(np.maximum(np.clip(lift / 1.3, 0.0, 1.0), np.exp(-1.4 * away**2)))
 
     def field(self, points: Points) -> Values:
-        """The solid with its lines and its unevenness at points (n, 3), (n,)."""
+        """The solid with its lines, openings and unevenness at points (n, 3), (n,)."""
         value = self._solid(points)
         near = np.flatnonzero(np.abs(value) < 4.0)
         if len(near):
             here = points[near]
             lift = self._lines.lift(here)
             uneven = EVEN_LIFT + ROUGH_LIFT * self._rough(here, lift)
-            value[near] -= lift + smooth_noise(here, 6.5, seed=11) * uneven
+            noise = SHARED * smooth_noise(here, 6.5, seed=11) + OWN * smooth_noise(here, 6.5, self._seed)
+            raised = value[near] - lift - noise * uneven
+            value[near] = self._pores.cut(here, raised)
         return value

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from scipy.interpolate import CubicSpline
 
 from meshes.sculpt.femur_frame import head_centre, neck_frame, numbers
-from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, tube
+from meshes.sculpt.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, smooth_noise, tube
 from meshes.sculpt.reliefs import Between, soft_step
 from meshes.sculpt.surface import unit
 from meshes.sculpt.sweeps import PolarSweep, stations
@@ -27,6 +27,9 @@ TABLES = (
 )
 _NECK = ("above", "back_above", "back", "back_below", "below", "front_below", "front", "front_above")
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
+MARGIN = 2.6  # mm over which that step runs out
+RAGGED, RAGGED_OVER = 1.1, 6.0  # mm by which the cartilage's margin strays, over so many mm
+SEEDS = {"right": 23, "left": 623}  # of that straying
 
 
 @cache
@@ -46,13 +49,13 @@ def _capped(sweep: PolarSweep, points: Points) -> Values:
 
 
 @cache
-def head() -> Field:
+def head(side: str) -> Field:
     """The head: a ball whose cartilage ends in a low step before the neck, with the fovea."""
     radius, frame, pit = numbers()["head_diameter"] / 2, neck_frame(), _fovea()
 
     def field(points: Points) -> Values:
         local = frame.to_local(points)
-        ball = np.linalg.norm(local, axis=1) - radius + CARTILAGE * soft_step(0.5 + _past_margin(local) / 1.4)
+        ball = np.linalg.norm(local, axis=1) - radius + CARTILAGE * soft_step(0.5 + _past_margin(local, side) / MARGIN)
         return smooth_max(ball, -pit(points), 2.5)
 
     return field
@@ -75,16 +78,17 @@ def _margin() -> CubicSpline:
     return CubicSpline(np.radians(rows[:, 0]), rows[:, 1], bc_type="periodic")
 
 
-def _past_margin(local: Points) -> Values:
+def _past_margin(local: Points, side: str) -> Values:
     """How far points (n, 3) of the neck's frame lie beyond the cartilage, along the neck, mm."""
-    return np.asarray(local[:, 2] - _margin()(np.arctan2(local[:, 1], local[:, 0]) % (2 * np.pi)))
+    smooth = _margin()(np.arctan2(local[:, 1], local[:, 0]) % (2 * np.pi))
+    return np.asarray(local[:, 2] - smooth - RAGGED * smooth_noise(local, RAGGED_OVER, SEEDS[side]))
 
 
-def cartilage(points: Points) -> Values:
+def cartilage(points: Points, side: str) -> Values:
     """How far points (n, 3) of the thigh's frame, on the bone's surface, lie in the head's cartilage, 0 to 1, (n,)."""
     local = neck_frame().to_local(points)
     ball = numbers()["head_diameter"] / 2 - np.linalg.norm(local, axis=1)
-    inside = soft_step(0.5 - _past_margin(local)) * soft_step((2.0 - ball) / 0.8)
+    inside = soft_step(0.5 - _past_margin(local, side)) * soft_step((2.0 - ball) / 0.8)
     return np.asarray(inside * soft_step(_fovea()(points) + 0.2))
 
 
@@ -143,16 +147,16 @@ def fossa() -> Field:
     return tube(rows[:, :3], rows[:, 3].tolist())
 
 
-def upper_end(shaft: Field) -> Field:
+def upper_end(shaft: Field, side: str) -> Field:
     """Block and shaft, cross-faded below the trochanters, with trochanters, neck and head welded on."""
-    parts = block(), greater_trochanter(), lesser_trochanter(), neck(), head(), fossa()
+    parts = block(), greater_trochanter(), lesser_trochanter(), neck(), head(side), fossa()
 
     def field(points: Points) -> Values:
         core, greater, lesser_cone, collum, ball, hollow = (part(points) for part in parts)
         fade = soft_step((points[:, 2] + 97.0) / 26.0)
         value = fade * core + (1 - fade) * shaft(points)
         value = smooth_min(value, greater, 4.0)
-        value = smooth_min(value, collum, 10.0)
+        value = smooth_min(value, collum, 8.0)
         value = smooth_max(value, -hollow, 4.0)
         value = smooth_min(value, lesser_cone, 9.0)
         return smooth_min(value, ball, 5.0)

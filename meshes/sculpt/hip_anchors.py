@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from meshes.sculpt.fields import Points, Values, gradient
 from meshes.sculpt.hip_relief import area, frame, relief
-from meshes.sculpt.hip_solid import right_hip_bone
+from meshes.sculpt.hip_solid import hip_bone, right_hip_bone
 from meshes.sculpt.surface import project, unit
 from meshes.sculpt.tables import read_points
 
@@ -21,17 +21,18 @@ _MIRROR = np.array([-1.0, 1.0, 1.0])
 
 
 @cache
-def _right_landmarks() -> dict[str, npt.NDArray[np.float64]]:
+def _landmarks(side: str) -> dict[str, npt.NDArray[np.float64]]:
+    """The named points (3,) on the bone of a side, in the place of the right one."""
     table = read_points("hip_landmarks.csv")
     names = [name for name in table if name not in OFF_THE_BONE]
-    on_bone = project(right_hip_bone, np.stack([table[name] for name in names]), reach=2.0, rounds=4)
+    on_bone = project(hip_bone(side), np.stack([table[name] for name in names]), reach=2.0, rounds=4)
     return table | dict(zip(names, on_bone, strict=True))
 
 
 def landmarks(side: str) -> dict[str, npt.NDArray[np.float64]]:
     """Named points (3,) of one hip bone in body coordinates; ``side`` is "right" or "left". Raises TableError."""
     flip = np.ones(3) if side == "right" else _MIRROR
-    return {name: point * flip for name, point in _right_landmarks().items()}
+    return {name: point * flip for name, point in _landmarks(side).items()}
 
 
 def on_medial_sheet(uv: npt.ArrayLike) -> tuple[Points, Points]:

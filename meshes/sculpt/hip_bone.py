@@ -1,4 +1,4 @@
-"""The hip bones: the right one sculpted as a relief with a carved acetabulum, the left one mirrored.
+"""The hip bones: each sculpted as a relief with a carved acetabulum; the left one has its own unevenness.
 
 ``field`` and ``bounds`` serve neighbours as obstacle and anchor; landmarks, ear and fossa come from
 :mod:`meshes.sculpt.hip_anchors`.
@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
+from meshes.sculpt import hip_marks
 from meshes.sculpt.fields import Field, mirrored
 from meshes.sculpt.hip_anchors import auricular, auricular_height, iliac_fossa_outline, landmarks, on_medial_sheet
-from meshes.sculpt.hip_solid import BOUNDS, right_hip_bone
+from meshes.sculpt.hip_solid import BOUNDS, hip_bone, right_hip_bone
 from meshes.sculpt.hip_surface import marked
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.surface import Surface, sculpt
@@ -29,14 +30,17 @@ SPACING, TRIANGLES = 0.8, 25_000
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]
 TABLES = (
     *("hip_outline.csv", "hip_foramen.csv", "hip_lateral.csv", "hip_medial.csv", "hip_areas.csv", "hip_lines.csv"),
-    *("hip_strokes.csv", "hip_patches.csv", "hip_bone.csv", "hip_fossa.csv", "hip_rim.csv", "hip_landmarks.csv"),
+    *("hip_strokes.csv", "hip_patches.csv", "hip_bone.csv", "hip_fossa.csv", "hip_rim.csv"),
+    *("hip_notch.csv", "hip_landmarks.csv"),
     *("symphysis.csv", "symphysis_face.csv"),
+    *hip_marks.TABLES,
 )
 
 
 def field(structure_id: str) -> Field:
     """Signed distance of ``hip_bone_right`` or ``hip_bone_left`` in the body. Raises KeyError for another id."""
-    return {RIGHT: right_hip_bone, LEFT: mirrored(right_hip_bone)}[structure_id]
+    side = {RIGHT: "right", LEFT: "left"}[structure_id]
+    return hip_bone(side) if side == "right" else mirrored(hip_bone(side))
 
 
 def bounds(structure_id: str) -> Box:
@@ -49,11 +53,11 @@ def _right(_: Built) -> Surface:
     return marked(sculpt(right_hip_bone, BOUNDS, SPACING, TRIANGLES))
 
 
-def _left(built: Built) -> Surface:
-    return built[RIGHT].mirrored()
+def _left(_: Built) -> Surface:
+    return marked(sculpt(hip_bone("left"), BOUNDS, SPACING, TRIANGLES)).mirrored()
 
 
 RECIPES = (
     Recipe(RIGHT, "bone", _right, genus=1, volume=(300.0, 360.0), tables=TABLES),
-    Recipe(LEFT, "bone", _left, genus=1, volume=(300.0, 360.0), needs=(RIGHT,)),
+    Recipe(LEFT, "bone", _left, genus=1, volume=(300.0, 360.0), tables=TABLES),
 )

@@ -25,6 +25,7 @@ LOW, HIGH, STEP = np.array([-104.0, -94.0]), np.array([78.0, 172.0]), 0.5  # the
 LATERAL, MEDIAL = 1.0, -1.0
 THINNEST = 2.4  # mm of bone left between the sheets
 FADING = 7.0  # mm over which a drawn line begins and ends
+SEEDS = {"right": 0, "left": 700}  # of the unevenness: no bone is quite like its fellow
 Chart = npt.NDArray[np.float64]
 
 
@@ -70,16 +71,19 @@ class Relief:
 
 
 @cache
-def relief() -> Relief:
-    """The right hip bone's relief without its acetabulum. Raises TableError."""
-    places = _places()
+def relief(side: str = "right") -> Relief:
+    """A hip bone's relief without its acetabulum, always drawn as a right one; ``side`` has its own unevenness.
+
+    Raises TableError.
+    """
+    places, seed = _places(), SEEDS[side]
     rim, hole = Outline(_table("hip_outline.csv", "edge")), Outline(_table("hip_foramen.csv", "edge"))
     inside, outside = rim.distance(places), hole.distance(places)
     radius = np.where(inside > -outside, rim.nearest(places), hole.nearest(places))
     crest = fade(-polyline_distance(places, line("crest"))[0], -8.0, -4.0)
-    inside -= numbers()["crest_roughness"] * crest * _noise(places, numbers()["crest_roughness_wavelength"])
-    inner = _drawn(places, _sheet("hip_medial.csv"), MEDIAL)
-    outer = _drawn(places, _sheet("hip_lateral.csv"), LATERAL)
+    inside -= numbers()["crest_roughness"] * crest * _noise(places, numbers()["crest_roughness_wavelength"], seed)
+    inner = _drawn(places, _sheet("hip_medial.csv"), MEDIAL, seed)
+    outer = _drawn(places, _sheet("hip_lateral.csv"), LATERAL, seed)
     outer = smooth_max(outer, inner + THINNEST, 2.0)
     slopes = [np.sqrt(1 + sum(g**2 for g in np.gradient(_grid(height), STEP))) for height in (outer, inner)]
     half = _grid(outer - inner) / (slopes[0] + slopes[1])
@@ -139,22 +143,22 @@ def _groups(file: str) -> dict[str, npt.NDArray[np.float64]]:
     return {name: np.stack(points) for name, points in groups.items()}
 
 
-def _drawn(places: Points, heights: Callable[[Points], Values], side: float) -> Values:
-    """A sheet's heights with its lines, areas and roughness on it; ``side`` tells outwards from inwards."""
+def _drawn(places: Points, heights: Callable[[Points], Values], facing: float, seed: int) -> Values:
+    """A sheet's heights with its lines, areas and roughness on it; ``facing`` tells outwards from inwards."""
     raised = np.zeros(len(places))
     for name, (on, height, width) in read_points("hip_strokes.csv", columns=("sheet", "height", "width")).items():
-        if on == side:
+        if on == facing:
             away, along = polyline_distance(places, line(name))
             to_end = np.minimum(along, 1 - along) * np.linalg.norm(np.diff(line(name), axis=0), axis=1).sum()
             raised += height * np.exp(-((away / width) ** 2)) * fade(to_end, 0.0, FADING)
     for name, (on, height, width, rough, wavelength) in read_points(
         "hip_patches.csv", columns=("sheet", "height", "width", "rough", "wavelength")
     ).items():
-        if on == side:
+        if on == facing:
             within = fade(-area(name).distance(places), -width / 2, width / 2)
-            raised += within * (height + rough * _noise(places, wavelength))
-    raised += numbers()["unevenness"] * _noise(places, numbers()["unevenness_wavelength"] + side)
-    return heights(places) + side * raised
+            raised += within * (height + rough * _noise(places, wavelength, seed))
+    raised += numbers()["unevenness"] * _noise(places, numbers()["unevenness_wavelength"] + facing, seed)
+    return heights(places) + facing * raised
 
 
 def fade(value: Values, low: float, high: float) -> Values:
@@ -163,9 +167,9 @@ def fade(value: Values, low: float, high: float) -> Values:
     return np.asarray(part * part * (3.0 - 2.0 * part))
 
 
-def _noise(places: Points, wavelength: float) -> Values:
-    """Soft random relief over the chart, (n,); turned layers hide the lattice. A wavelength always looks the same."""
-    value, seed = np.zeros(len(places)), int(wavelength * 10)
+def _noise(places: Points, wavelength: float, seed: int) -> Values:
+    """Soft random relief over the chart, (n,); turned layers hide the lattice. Wavelength and seed fix its look."""
+    value, seed = np.zeros(len(places)), int(wavelength * 10) + seed
     for layer, angle in enumerate(np.radians([17.0, 62.0, 128.0])):
         turned = places @ np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
         value += smooth_noise(np.column_stack([turned, np.full(len(places), 3.3)]), wavelength, seed + layer)

@@ -13,10 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from meshes.sculpt.curves import Outline
-from meshes.sculpt.fields import Points, Values, smooth_max, smooth_min, smooth_noise
-from meshes.sculpt.hip_relief import fade, frame, numbers, relief
+from meshes.sculpt.fields import Field, Points, Values, smooth_max, smooth_min, smooth_noise, tube
+from meshes.sculpt.hip_relief import Relief, fade, frame, numbers
 from meshes.sculpt.tables import read_points
 
+NOTCH_WELD = 3.0  # mm
 FLOOR = 3.0  # mm of bone that the cup leaves before the pelvis
 
 
@@ -47,12 +48,12 @@ def on_map(points: Points) -> Points:
     return np.asarray(seen[:, :2] * (arc / np.maximum(across, 1e-9))[:, None])
 
 
-def carved(points: Points, bone: Values) -> Values:
-    """The bone's field (n,) at local points (n, 3) with the rim raised and the cup hollowed out."""
+def carved(points: Points, bone: Values, chart: Relief) -> Values:
+    """The bone's field (n,) at local points (n, 3) with the rim raised and the cup hollowed out of ``chart``'s slab."""
     near = np.linalg.norm(points, axis=1) < numbers()["cup_radius"] + 16.0
     there = points[near]
     value = bone.copy()
-    value[near] = smooth_max(smooth_min(bone[near], _rim(there), 6.0), -_cup(there), numbers()["rim_edge"])
+    value[near] = smooth_max(smooth_min(bone[near], _rim(there), 6.0), -_cup(there, chart), numbers()["rim_edge"])
     return value
 
 
@@ -63,7 +64,7 @@ def _rim(points: Points) -> Values:
     angle = np.degrees(np.arctan2(seen[:, 0], seen[:, 1])) % 360.0
     height, thick = (np.interp(angle, rows[:, 0], rows[:, column], period=360.0) for column in (1, 2))
     ball = np.linalg.norm(points, axis=1) - numbers()["cup_radius"] - thick
-    return smooth_max(ball, seen[:, 2] - height, 5.0)
+    return smooth_max(ball, seen[:, 2] - height, 4.0)
 
 
 @cache
@@ -72,20 +73,27 @@ def read_rim() -> dict[str, npt.NDArray[np.float64]]:
     return read_points("hip_rim.csv", columns=("angle", "height", "wall"))
 
 
-def _cup(points: Points) -> Values:
+def _cup(points: Points, chart: Relief) -> Values:
     """What is taken away: a ball, deeper in the fossa, that never comes nearer than FLOOR to the inner sheet."""
     away = np.linalg.norm(points, axis=1) - numbers()["cup_radius"]
     near = np.abs(away - 2.0) < 7.0
     away[near] -= _fossa_depth(points[near])
-    chart = relief()
+    away = smooth_min(away, _notch()(points @ axes().T), NOTCH_WELD)
     guard = (chart.at("inner", points[:, :2]) + FLOOR - points[:, 2]) / chart.at("inner_slope", points[:, :2])
     return smooth_max(away, guard, 2.0)
+
+
+@cache
+def _notch() -> Field:
+    """The channel of the acetabular notch, along the cup's own axes."""
+    rows = np.stack(list(read_points("hip_notch.csv", columns=("up", "out", "radius")).values()))
+    return tube(np.column_stack([np.zeros(len(rows)), rows[:, :2]]), rows[:, 2].tolist())
 
 
 def _fossa_depth(points: Points) -> Values:
     inside = -fossa().distance(on_map(points))
     step = numbers()["fossa_step"] * fade(inside, -0.9, 1.2) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
-    return np.asarray(step + 0.3 * fade(inside, 0.0, 3.0) * smooth_noise(points, 5.5, seed=31))
+    return np.asarray(step + 0.2 * fade(inside, 0.0, 3.0) * smooth_noise(points, 5.5, seed=31))
 
 
 def lunate(points: Points) -> Values:

@@ -10,6 +10,8 @@ import numpy as np
 from tests.sculpt.measure import Array, Solid, angle, ball, flat, spread, unit
 
 MIRROR = np.array([-1.0, 1.0, 1.0])
+RIM = 6.0  # mm beyond the lunate surface's sphere within which the crest of its rim is looked for
+SECTOR, NOTCH = 10.0, 8.0  # degrees; mm below the cup's centre at which its notch begins
 STATIONS = (30, 40, 50, 60, 70)  # per cent of the thigh bone's length from below
 
 
@@ -60,6 +62,31 @@ class HipBone:
             middle, radius = ball(self.bone.points[around])
             fossa = min(40.0, fossa + 10.0)
         return middle, radius
+
+    @cached_property
+    def rim(self) -> float:
+        """Diameter of the circle through the crest of the acetabulum's rim, the notch left out.
+
+        The crest is where, from inside the cup, the bone first looks out along the cup's axis.
+        """
+        middle, radius = self.socket
+        way = self.bone.points - middle
+        away = np.linalg.norm(way, axis=1)
+        lunate = (np.abs(away - radius) < 1.0) & (np.einsum("ij,ij->i", self.bone.outward, way) < -0.9 * away)
+        opening = -unit((way[lunate] / away[lunate, None]).mean(axis=0))
+        aside = unit(np.cross(opening, (0.0, 0.0, 1.0)))
+        across = np.stack([way @ aside, way @ np.cross(aside, opening)], axis=1)
+        outward = (self.bone.outward @ opening > 0.9) & (away < radius + RIM) & (way @ opening > -NOTCH)
+        crest = _innermost(across[outward])
+        system = np.c_[2 * crest, np.ones(len(crest))]
+        x, y, rest = np.linalg.lstsq(system, (crest**2).sum(axis=1), rcond=None)[0]
+        return float(2 * np.sqrt(rest + x * x + y * y))
+
+
+def _innermost(places: Array) -> Array:
+    """Of each sector around the origin the place (2,) that lies nearest to it."""
+    sector, away = np.floor(np.degrees(np.arctan2(*places.T)) / SECTOR), np.linalg.norm(places, axis=1)
+    return np.array([places[sector == one][away[sector == one].argmin()] for one in np.unique(sector)])
 
 
 @dataclass(frozen=True)

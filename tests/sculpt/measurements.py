@@ -138,7 +138,8 @@ def _pelvis(body: Body) -> Iterator[tuple[str, float]]:
     promontory = _on_midline(front, front.ends()[0])
     yield "promontory to tubercles", float(np.linalg.norm((promontory - bone.marks["tubercle"])[1:]))
     yield "sacrum, height", _lowest(body["sacrum"], promontory)
-    yield "socket, diameter", 2 * bone.socket[1]
+    yield from (("socket, diameter", 2 * bone.socket[1]), ("acetabular rim, diameter", bone.rim))
+    yield "sacrum, width", float(np.ptp(body["sacrum"].points[:, 0]))
     yield "socket to head, centres", float(np.linalg.norm(bone.socket[0] - body.femur.head[0]))
 
 

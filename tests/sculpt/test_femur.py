@@ -15,7 +15,9 @@ import trimesh
 import meshes
 from meshes.sculpt import body, femur
 from meshes.sculpt.femur_frame import numbers, thigh
-from meshes.sculpt.surface import sculpt
+from meshes.sculpt.fields import Field, gradient, mirrored
+from meshes.sculpt.surface import project, sculpt, unit
+from meshes.sculpt.tables import read_points
 
 Vector = npt.NDArray[np.float64]
 COARSE = 3.2  # mm; enough to measure, and quick
@@ -147,6 +149,44 @@ def test_the_lesser_trochanter_stands_where_it_does_in_men() -> None:
     assert 6 < out < 10
     assert 21 < back < 27
     assert -66 < up < -57
+
+
+@pytest.mark.parametrize(("side", "other", "sign"), [("right", "left", -1), ("left", "right", 1)])
+def test_each_side_has_openings_of_its_own(side: str, other: str, sign: int) -> None:
+    rows = read_points("femur_pores.csv", ("side", "out", "back", "up"))
+    own = np.array([row[1:] for name, row in rows.items() if row[0] == sign and "nutrient" not in name])
+    here, there = (_as_right(one) for one in (side, other))
+    mouths = project(there, thigh().to_body(own), reach=6.0, rounds=6)
+    inside = mouths - unit(gradient(there, mouths))
+    opened = here(inside) > 0.0
+    assert len(own) >= 8
+    assert opened.mean() > 0.8  # where the other side's opening lies beside it, both are hollow
+
+
+@pytest.mark.parametrize(("side", "count"), [("right", 2), ("left", 1)])
+def test_a_nutrient_canal_runs_upwards_behind_the_linea_aspera(side: str, count: int) -> None:
+    rows = read_points("femur_pores.csv", ("side", "out", "back", "up"))
+    own = np.array([row[1:] for name, row in rows.items() if name.startswith("nutrient") and name.endswith(side)])
+    bone, other = _as_right(side), _as_right("left" if side == "right" else "right")
+    mouths = project(other, thigh().to_body(own), reach=6.0, rounds=6)
+    inward = -unit(gradient(other, mouths))
+    deep = mouths + 1.3 * inward
+    above, below = (bone(deep + way * 2.4 * thigh().axes[:, 2]) for way in (1.0, -1.0))
+    assert len(own) == count
+    assert (above > 0.0).all()
+    assert (below < 0.0).all()
+
+
+def _as_right(side: str) -> Field:
+    """The field of a femur, in the place of the right one."""
+    field = femur.field(f"femur_{side}")
+    return field if side == "right" else mirrored(field)
+
+
+def test_the_left_femur_is_like_the_right_one_but_no_copy(mesh: trimesh.Trimesh) -> None:
+    off = np.abs(_as_right("left")(mesh.vertices) - _as_right("right")(mesh.vertices))
+    assert 0.03 < off.mean() < 0.2
+    assert np.percentile(off, 98) < 0.8
 
 
 def test_one_number_turns_the_neck(tmp_path: Path) -> None:

@@ -70,6 +70,12 @@ def test_no_muscle_lies_in_a_bone_or_disc(muscle: str, body: Body) -> None:
     assert {name: depth for name, depth in deep.items() if depth > 0.3} == {}
 
 
+@pytest.mark.parametrize("bone", ["hip_bone_left", "femur_left"])
+@pytest.mark.parametrize("muscle", ["psoas_major_left", "iliacus_left"])
+def test_a_left_muscle_does_not_lie_in_a_left_bone(muscle: str, bone: str, body: Body) -> None:
+    assert max(body[muscle].deepest(body[bone]), body[bone].deepest(body[muscle])) <= 0.3
+
+
 @pytest.mark.parametrize("pair", list(combinations(MUSCLES, 2)), ids="-".join)
 def test_no_muscle_lies_in_another(pair: tuple[str, str], body: Body) -> None:
     one, other = body[pair[0]], body[pair[1]]
