@@ -21,6 +21,13 @@ def marked(surface: Surface) -> Surface:
     return surface.with_arrays(cartilage=cartilage, rough=rough(local) * (1.0 - cartilage))
 
 
+def lopsided(local: Points) -> Points:
+    """Points (n, 3) softly out of true, so that the two sides differ; the plate and what joins L5 stay in place."""
+    share = numbers()["asymmetry"] * (1.0 - _above(local[:, 2], -10.0, 12.0))
+    shift = np.stack([smooth_noise(local, 46.0, seed=21 + axis) for axis in range(3)], axis=1)
+    return np.asarray(local + share[:, None] * shift)
+
+
 def unevenness(local: Points) -> Values:
     """How far the bone stands out, mm, at points (n, 3): low waves everywhere, rough where ligaments hold."""
     table = numbers()
