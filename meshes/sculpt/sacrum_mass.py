@@ -21,7 +21,17 @@ _REQUIRED = (
     *("process_rim", "process_corner", "process_thickness_top", "process_thickness_root", "process_weld"),
     *(f"root_{end}_{what}" for end in ("upper", "lower") for what in ("x", "y", "z", "radius")),
     *("cornu_x", "cornu_y", "cornu_z", "cornu_length", "cornu_radius"),
-    *("ear_gap", "ear_margin", "ear_middle", "ear_half_width", "ear_height", "ear_edge", "unevenness", "roughness", "asymmetry"),
+    *(
+        "ear_gap",
+        "ear_margin",
+        "ear_middle",
+        "ear_half_width",
+        "ear_height",
+        "ear_edge",
+        "unevenness",
+        "roughness",
+        "asymmetry",
+    ),
 )
 
 

@@ -77,7 +77,7 @@ def top() -> HeightField:
 def side() -> HeightField:
     """Lateral surface: distance from the midline over (y, z). Raises TableError."""
     named = np.array(list(read_points("sacrum_side.csv", ("y", "z", "x")).values()))
-    return tabulated(sheet(named[:, :2], _widened(named[:, 2], named[:, 1]), smoothing=1.0), SAGITTAL)
+    return tabulated(sheet(named[:, :2], widened(named[:, 2], named[:, 1]), smoothing=1.0), SAGITTAL)
 
 
 @cache
@@ -87,7 +87,7 @@ def border() -> tuple[HeightField, HeightField]:
     Raises TableError.
     """
     right = np.array(list(read_points("sacrum_outline.csv", ("x", "z", "edge")).values()))
-    right[:, 0] = np.where(right[:, 0] > 0, _widened(right[:, 0], right[:, 1]), 0.0)
+    right[:, 0] = np.where(right[:, 0] > 0, widened(right[:, 0], right[:, 1]), 0.0)
     outline = Outline(np.vstack([right, right[-2:0:-1] * [-1.0, 1.0, 1.0]]))
     return tabulated(outline.distance, _CORONAL), tabulated(outline.nearest, _CORONAL)
 
@@ -119,7 +119,7 @@ def ear_shift() -> float:
     return float(found - read_numbers("sacrum.csv", required=("ear_middle",))["ear_middle"])
 
 
-def _widened(across: Values, height: Values) -> Values:
+def widened(across: Values, height: Values) -> Values:
     """Distances (n,) from the midline at heights z (n,), moved with the hip bone's ear; below S3 they stay."""
     share = np.clip((height + 78.0) / 24.0, 0.0, 1.0)
     return np.asarray(across + ear_shift() * share * share * (3.0 - 2.0 * share))
