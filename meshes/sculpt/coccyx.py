@@ -7,9 +7,10 @@ from functools import cache
 import numpy as np
 
 from meshes.sculpt import body, sacrum
-from meshes.sculpt.fields import Field, Points, Values, plane, smooth_max, smooth_min, tube
+from meshes.sculpt.fields import Field, Points, Values, plane, smooth_max, smooth_min, smooth_noise, tube
 from meshes.sculpt.flat_tube import FlatTube
 from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.sheets import Sections
 from meshes.sculpt.surface import Surface, sculpt
 from meshes.sculpt.tables import read_points
 
@@ -18,30 +19,43 @@ TRIANGLES = 4_000
 GAP = 1.4  # mm to the apex of the sacrum: a thin disc
 _BOX = ((-26.0, -38.0, -152.0), (26.0, 26.0, -98.0))  # in the frame of the S1 plate
 _PROFILE = ((-45.0, -160.0), (35.0, -90.0))  # y, z
-_TABLES = ("coccyx.csv", "coccyx_parts.csv")
-_PARTS = (
-    ("transverse_root", "transverse_middle", "transverse_tip"),
-    ("cornu_root", "cornu_middle", "cornu_tip"),
-    ("second_process_root", "second_process_tip"),
-)
+_TABLES = ("coccyx.csv", "coccyx_parts.csv", "coccyx_cornu.csv")
+_TRANSVERSE = ("transverse_inner", "transverse_root", "transverse_middle", "transverse_far", "transverse_tip")
+_SECOND = ("second_inner", "second_root", "second_tip")
+_CORNU = ("root", "middle", "tip")
+ROUGHNESS = 0.16  # mm
+LEAN, LEAN_WAVELENGTH = 0.5, 19.0  # mm by which its two sides differ, and over what distance
 
 
 @cache
 def local_field() -> Field:
     """Signed distance of the coccyx in the frame of the S1 plate."""
-    segments = np.array(list(read_points("coccyx.csv", ("y", "z", "half_width", "half_depth")).values()))
-    column, sacral = FlatTube(segments, _PROFILE), sacrum.local_field()
+    segments = _segments()
+    column, sacral = FlatTube(segments[:, [0, 1, 3, 4]], _PROFILE), sacrum.local_field()
     ends = _plane(segments[1, :2], segments[0, :2]), _plane(segments[-2, :2], segments[-1, :2])
-    parts = [_part(names) for names in _PARTS]
+    parts = (_process(_TRANSVERSE), _process(_SECOND), _cornu())
 
     def shape(points: Points) -> Values:
-        value = smooth_max(smooth_max(column.distance(points), ends[0](points), 2.0), ends[1](points), 3.0)
-        folded = np.column_stack([np.abs(points[:, 0]), points[:, 1:]])
+        drawn = _lopsided(segments, points)
+        value = smooth_max(smooth_max(column.distance(drawn), ends[0](points), 2.0), ends[1](points), 3.0)
+        folded = np.column_stack([np.abs(drawn[:, 0]), drawn[:, 1:]])
         for part in parts:
-            value = smooth_min(value, part(folded), 3.0)
-        return smooth_max(value, GAP - sacral(points), 1.0)
+            value = smooth_min(value, part(folded), 3.5)
+        return smooth_max(value - ROUGHNESS * smooth_noise(points, 5.0, 31), GAP - sacral(points), 1.0)
 
     return shape
+
+
+def _segments() -> Points:
+    """Sections of the four segments (n, 5): y, z, x, half width, half depth. Raises TableError."""
+    return np.array(list(read_points("coccyx.csv", ("y", "z", "x", "half_width", "half_depth")).values()))
+
+
+def _lopsided(segments: Points, points: Points) -> Points:
+    """Points (n, 3) brought to where the straight and even form would have them."""
+    moved = points + LEAN * np.stack([smooth_noise(points, LEAN_WAVELENGTH, 32 + axis) for axis in range(3)], axis=1)
+    moved[:, 0] -= np.interp(-points[:, 1], -segments[:, 0], segments[:, 2])
+    return np.asarray(moved)
 
 
 def _plane(through: Points, beyond: Points) -> Field:
@@ -49,10 +63,17 @@ def _plane(through: Points, beyond: Points) -> Field:
     return plane((0.0, *through.tolist()), (0.0, *(beyond - through).tolist()))
 
 
-def _part(names: tuple[str, ...]) -> Field:
-    """Round cones through named points, flattened from front to back."""
-    named = read_points("coccyx_parts.csv", ("x", "y", "z", "radius"), required=[n for part in _PARTS for n in part])
-    line = np.array([named[name] for name in names])
+def _process(names: tuple[str, ...]) -> Field:
+    """A flat process that runs sideways through named sections."""
+    columns = ("x", "y", "z", "half_back", "half_up")
+    named = read_points("coccyx_parts.csv", columns, required=(*_TRANSVERSE, *_SECOND))
+    return Sections(0, [named[name] for name in names], 2.6)
+
+
+def _cornu() -> Field:
+    """The horn that reaches up to that of the sacrum."""
+    named = read_points("coccyx_cornu.csv", ("x", "y", "z", "radius"), required=_CORNU)
+    line = np.array([named[name] for name in _CORNU])
     return tube(line[:, :3], line[:, 3].tolist(), 2.0)
 
 

@@ -51,6 +51,14 @@ def field(structure_id: str) -> Field:
     return disc
 
 
+def layer(structure_id: str, points: Points) -> Values:
+    """How high (mm, (n,)) points of a disc lie between its plates, the same all round its wedge. Raises KeyError."""
+    upper, lower = (body.plates()[plate] for plate in plates_of(structure_id))
+    depth, height = -upper.to_local(points)[:, 2], lower.to_local(points)[:, 2]
+    thickness = float(np.linalg.norm(upper.origin - lower.origin))
+    return np.asarray(thickness * height / np.maximum(depth + height, 1.0))
+
+
 @cache
 def bounds(structure_id: str) -> body.Box:
     """A box in the body that holds the disc with a margin."""
@@ -67,7 +75,7 @@ def _rim(plate: str, frame: Frame) -> Points:
 def _recipe(structure_id: str) -> Recipe:
     def make(_: Built) -> Surface:
         surface = sculpt(field(structure_id), bounds(structure_id), SPACING, TRIANGLES)
-        return surface.with_arrays(cartilage=np.ones(len(surface.points)))
+        return surface.with_arrays(cartilage=np.ones(len(surface.points)), layer=layer(structure_id, surface.points))
 
     return Recipe(structure_id, "disc", make, genus=0, volume=(5.0, 30.0), tables=plates.TABLES)
 

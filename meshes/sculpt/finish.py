@@ -59,8 +59,8 @@ def _bone(surface: Surface) -> Points:
 
 
 def _disc(surface: Surface) -> Points:
-    """Bluish white with the faint rings of the annulus."""
-    rings = 1.0 + 0.035 * np.sin(surface.points[:, 2] * 3.0 + smooth_noise(surface.points, 9.0, seed=7))
+    """Bluish white with the faint rings of the annulus, which run along the plates."""
+    rings = 1.0 + 0.035 * np.sin(_array(surface, "layer") * 3.0 + smooth_noise(surface.points, 9.0, seed=7))
     return _shade(np.asarray(DISC) * rings[:, None], (92, 104, 116), openness(surface))
 
 

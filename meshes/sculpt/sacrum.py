@@ -40,10 +40,12 @@ def local_field() -> Field:
     hollow, table = sacrum_canal.hollows(), sacrum_mass.numbers()
 
     def shape(points: Points) -> Values:
-        solid = smooth_min(smooth_min(mass(points), process(points), table["process_weld"]), cornu(points), CORNU_WELD)
+        drawn = sacrum_surface.lopsided(points)
+        fused = smooth_min(mass(drawn), cornu(drawn), CORNU_WELD)
+        solid = smooth_min(fused, process(points), table["process_weld"])
         near = solid < NEAR
         close = points[near]
-        bone = smooth_max(solid[near] - sacrum_surface.unevenness(close), -hollow(close), MOUTH_EDGE)
+        bone = smooth_max(solid[near] - sacrum_surface.unevenness(close), -hollow(drawn[near]), MOUTH_EDGE)
         solid[near] = sacrum_joint.beside_hip_bone(close, bone)
         return solid
 

@@ -22,6 +22,7 @@ TABLES = ("sacrum_canal.csv", "sacrum_foramina.csv")
 MOUTHS = 18
 GENUS = MOUTHS - 1  # one branching tunnel with 18 mouths
 BRANCH_REACH = 20.0  # mm; above and below its root a branch is out of the way
+FLARE = 1.2  # how much wider a tunnel is where it has left the bone
 LEVELS = ("S1", "S2", "S3", "S4")
 _FORAMEN = (
     *("root_z", "front_x", "front_z", "front_height", "front_width"),
@@ -123,11 +124,11 @@ def _tunnel(
     width: float,
     narrow: float,
 ) -> Field:
-    """A funnel from the root to the mouth that flares as it leaves the bone."""
+    """A tunnel that widens soon behind the root and flares a little as it leaves the bone."""
     inner, outer = np.array(root), np.array(mouth)
-    middle = 0.45 * inner + 0.55 * outer
+    middle = 0.4 * inner + 0.6 * outer
     path = np.stack([inner, middle, outer, outer + np.array(outwards)])
-    return tube(path, [narrow, 0.5 * (narrow + width), width, 1.35 * width], 1.5)
+    return tube(path, [narrow, 0.8 * width, width, FLARE * width], 1.5)
 
 
 def _flattened(points: Points, level: float, tall: float) -> Points:

@@ -21,7 +21,17 @@ _REQUIRED = (
     *("process_rim", "process_corner", "process_thickness_top", "process_thickness_root", "process_weld"),
     *(f"root_{end}_{what}" for end in ("upper", "lower") for what in ("x", "y", "z", "radius")),
     *("cornu_x", "cornu_y", "cornu_z", "cornu_length", "cornu_radius"),
-    *("ear_gap", "ear_margin", "ear_half_width", "ear_height", "ear_edge", "unevenness", "roughness"),
+    *(
+        "ear_gap",
+        "ear_margin",
+        "ear_middle",
+        "ear_half_width",
+        "ear_height",
+        "ear_edge",
+        "unevenness",
+        "roughness",
+        "asymmetry",
+    ),
 )
 
 
@@ -59,7 +69,8 @@ def _ear_height(profile: Points) -> Values:
     """How far the auricular surface may stand out of the lateral sheet, (n,); the hip bone then cuts it to fit."""
     table = numbers()
     within = np.clip(0.5 - sacrum_sheets.ear().height(profile) / table["ear_margin"], 0.0, 1.0)
-    room = np.clip(table["ear_half_width"] - sacrum_sheets.side().height(profile), 0.0, table["ear_height"])
+    furthest = table["ear_half_width"] + sacrum_sheets.ear_shift()
+    room = np.clip(furthest - sacrum_sheets.side().height(profile), 0.0, table["ear_height"])
     return room * within**2 * (3.0 - 2.0 * within)
 
 

@@ -17,7 +17,7 @@ from scipy.ndimage import map_coordinates, spline_filter
 from meshes.sculpt import body, hip_bone, plates
 from meshes.sculpt.curves import Outline, sheet
 from meshes.sculpt.fields import Points, Values
-from meshes.sculpt.tables import read_points
+from meshes.sculpt.tables import read_numbers, read_points
 
 PLATE = "S1_upper"
 STEP = 0.75  # mm between the knots of a tabulated height field
@@ -77,7 +77,7 @@ def top() -> HeightField:
 def side() -> HeightField:
     """Lateral surface: distance from the midline over (y, z). Raises TableError."""
     named = np.array(list(read_points("sacrum_side.csv", ("y", "z", "x")).values()))
-    return tabulated(sheet(named[:, :2], named[:, 2], smoothing=1.0), SAGITTAL)
+    return tabulated(sheet(named[:, :2], widened(named[:, 2], named[:, 1]), smoothing=1.0), SAGITTAL)
 
 
 @cache
@@ -87,6 +87,7 @@ def border() -> tuple[HeightField, HeightField]:
     Raises TableError.
     """
     right = np.array(list(read_points("sacrum_outline.csv", ("x", "z", "edge")).values()))
+    right[:, 0] = np.where(right[:, 0] > 0, widened(right[:, 0], right[:, 1]), 0.0)
     outline = Outline(np.vstack([right, right[-2:0:-1] * [-1.0, 1.0, 1.0]]))
     return tabulated(outline.distance, _CORONAL), tabulated(outline.nearest, _CORONAL)
 
@@ -108,6 +109,20 @@ def ear() -> HeightField:
     """Distance to the margin of the auricular surface, over (y, z), negative within: the mirror of the hip bone's."""
     rim, _ = hip_bone.auricular()
     return tabulated(Outline(body.sacral_plate().to_local(rim)[:, 1:]).distance, SAGITTAL)
+
+
+@cache
+def ear_shift() -> float:
+    """How much further out (mm) the hip bone's auricular surface lies than it did for ``sacrum_side.csv``."""
+    rim, _ = hip_bone.auricular()
+    found = np.abs(body.sacral_plate().to_local(rim)[:, 0]).mean()
+    return float(found - read_numbers("sacrum.csv", required=("ear_middle",))["ear_middle"])
+
+
+def widened(across: Values, height: Values) -> Values:
+    """Distances (n,) from the midline at heights z (n,), moved with the hip bone's ear; below S3 they stay."""
+    share = np.clip((height + 78.0) / 24.0, 0.0, 1.0)
+    return np.asarray(across + ear_shift() * share * share * (3.0 - 2.0 * share))
 
 
 @cache

@@ -21,6 +21,17 @@ def marked(surface: Surface) -> Surface:
     return surface.with_arrays(cartilage=cartilage, rough=rough(local) * (1.0 - cartilage))
 
 
+def lopsided(local: Points) -> Points:
+    """Points (n, 3) softly out of true, so that the two sides differ; what joins other bones stays in place."""
+    share = numbers()["asymmetry"] * (1.0 - _above(local[:, 2], -10.0, 12.0)) * (1.0 - _beside_ear(local))
+    shift = np.stack([smooth_noise(local, 46.0, seed=21 + axis) for axis in range(3)], axis=1)
+    return np.asarray(local + share[:, None] * shift)
+
+
+def _beside_ear(local: Points) -> Values:
+    return _above(np.abs(local[:, 0]), 40.0, 10.0) * _above(local[:, 2], -66.0, 12.0)
+
+
 def unevenness(local: Points) -> Values:
     """How far the bone stands out, mm, at points (n, 3): low waves everywhere, rough where ligaments hold."""
     table = numbers()
@@ -53,7 +64,7 @@ def _within_plate(local: Points) -> Values:
 def _on_ear(local: Points, facing: Points) -> Values:
     outward = facing[:, 0] * np.sign(local[:, 0])
     far_out = _above(np.abs(local[:, 0]), sacrum_sheets.side().height(local[:, 1:]) - 6.0, 2.0)
-    return _above(-sacrum_sheets.ear().height(local[:, 1:]), 0.5, SOFT) * _above(outward, 0.55, 0.2) * far_out
+    return _above(-sacrum_sheets.ear().height(local[:, 1:]), 1.0, 2.0) * _above(outward, 0.6, 0.3) * far_out
 
 
 def _on_facets(points: Points) -> Values:

@@ -19,9 +19,9 @@ from meshes.sculpt.tables import Vector, read_numbers, read_points
 Array = npt.NDArray[np.float64]
 
 TABLES = ("vertebra_body.csv", "vertebra_pores.csv")
+_PORES = ("right_1", "left_1")  # every level has at least these beside those behind
 DISC_BULGE = 2.0  # mm beyond the rims that are left to the discs
 _PORE_COLUMNS = ("x", "y", "z", "radius")
-_PORES = ("basivertebral_right", "basivertebral_left", "right", "left", "front_right", "front_left")
 
 
 @cache
@@ -78,10 +78,14 @@ def _lip(depth: Array) -> Values:
 
 
 def pores(level: str) -> list[Field]:
-    """The basivertebral openings behind and small pores at the front and sides, as tools to cut with."""
+    """The basivertebral openings behind and small pores at the front and sides, as tools to cut with.
+
+    Raises TableError where the table names none for a level.
+    """
     edge = corners(f"{level}_lower")
     half = np.array([edge[:, 0].max(), -edge[:, 1].min()])
-    return [_pore(row, half) for row in read_points("vertebra_pores.csv", _PORE_COLUMNS, required=_PORES).values()]
+    table = read_points("vertebra_pores.csv", _PORE_COLUMNS, required=[f"{level}_{name}" for name in _PORES])
+    return [_pore(row, half) for name, row in table.items() if name.startswith(f"{level}_")]
 
 
 def _pore(row: Vector, half: Array) -> Field:

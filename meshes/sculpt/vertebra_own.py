@@ -14,6 +14,7 @@ from meshes.sculpt.sheets import Sections, Sheet
 from meshes.sculpt.tables import Vector, read_points
 
 TABLES = ("vertebra_own_edges.csv", "vertebra_own_depths.csv", "vertebra_own_knobs.csv", "vertebra_own_sections.csv")
+SLANT = 0.28  # by how much L5's costal process rises for each mm to the back: its upper face slopes forwards
 _EDGE = "base_inner inner_lower inner inner_upper tip_inner tip tip_outer outer_upper outer outer_lower base_outer base"
 _DEPTHS = "tip upper_inner upper upper_outer middle_inner middle middle_outer lower_inner lower lower_outer base"
 _KNOBS = "root superior lateral inferior rib_facet"
@@ -23,10 +24,13 @@ _CORONAL = np.array([[1.0, 0.0, 0.0], [0.0, 0.0, 1.0], [0.0, 1.0, 0.0]])  # colu
 
 @cache
 def sacral_costal_process() -> Field:
-    """L5's costal process: a stout pyramid that rises from the whole side of the pedicle."""
+    """L5's costal process: a stout pyramid that rises from the whole side of the pedicle; it slopes down forwards."""
     columns = ("across", "back", "up", "half_back", "half_up")
     rows = read_points("vertebra_own_sections.csv", columns, required=_SECTIONS.split())
-    return Sections(0, [rows[name] for name in _SECTIONS.split()], 4.5)
+    level = np.array([rows[name] for name in _SECTIONS.split()])
+    level[:, 2] -= SLANT * level[:, 1]
+    upright = Sections(0, level, 4.5)
+    return lambda points: upright(points - SLANT * points[:, [1]] * np.array([0.0, 0.0, 1.0]))
 
 
 @cache
@@ -57,7 +61,7 @@ def _tubercles() -> Field:
     def field(points: Points) -> Values:
         value = cones[0](points)
         for cone in cones[1:]:
-            value = smooth_min(value, cone(points), 4.0)
+            value = smooth_min(value, cone(points), 6.0)
         return value
 
     return field

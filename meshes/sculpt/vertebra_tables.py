@@ -42,7 +42,7 @@ _DEPTHS = {
         "inferior_inner inferior inferior_outer inferior_tip"
     ),
     "superior": ("tip tip_back front middle back mammillary front_base base back_base root"),
-    "costal": ("root near near_upper near_lower neck middle far far_upper far_lower tip"),
+    "costal": ("root near near_upper near_lower neck middle middle_upper middle_lower far far_upper far_lower tip"),
     "spinous": (
         "root_upper root root_lower upper_near near lower_near upper middle lower upper_far far lower_far "
         "tip_upper tip tip_lower"

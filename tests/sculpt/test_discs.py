@@ -60,6 +60,19 @@ def test_it_bulges_a_little_beyond_its_plates(disc: str, built: dict[str, Surfac
     assert 0.5 < np.minimum(*beyond).max() < 2.5
 
 
+@pytest.mark.parametrize("disc", DISCS)
+def test_the_layers_of_the_annulus_run_along_the_plates(disc: str, built: dict[str, Surface]) -> None:
+    surface = built[f"disc_{disc}"]
+    for plate, way in zip(plates_of(f"disc_{disc}"), (1.0, -1.0), strict=True):
+        frame = body.plates()[plate]
+        on_plate = (way * (surface.normals @ frame.axes[:, 2]) > 0.97) & (
+            np.abs(frame.to_local(surface.points)[:, 2]) < 3
+        )
+        assert on_plate.sum() > 50
+        assert np.ptp(surface.arrays["layer"][on_plate]) < 4.0
+    assert np.ptp(surface.arrays["layer"]) > body.numbers()[f"height_disc_{disc}"] - 3.0
+
+
 def test_only_discs_have_a_field() -> None:
     with pytest.raises(KeyError):
         discs.field("disc_L3_L5")

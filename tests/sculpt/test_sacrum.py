@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import trimesh
@@ -41,6 +43,45 @@ def test_a_foramen_is_open_from_the_canal_to_the_front_and_to_the_back(level: st
     for route in sacrum_canal.routes(level):
         path = route * np.array([side, 1.0, 1.0])
         assert shape(path).min() > 1.0  # more than a millimetre of free room all along
+
+
+def free_widths(level: str) -> tuple[float, float]:
+    """Height and width (mm) of the left pelvic foramen, 2 mm behind the pelvic surface and along it."""
+    mouth = sacrum_canal.routes(level)[0][-1]
+    above, below = (sacrum_sheets.front().height(mouth[None, [0, 2]] + [[0.0, z]])[0] for z in (6.0, -6.0))
+    up = np.array([0.0, above - below, 12.0]) / np.hypot(above - below, 12.0)
+    start = mouth + 2.0 * np.array([0.0, up[2], -up[1]])
+    reach, steps = [], np.arange(0.0, 12.0, 0.1)
+    for way in (up, -up, np.array([1.0, 0.0, 0.0]), np.array([-1.0, 0.0, 0.0])):
+        closed = sacrum.local_field()(start + steps[:, None] * way) < 0
+        reach.append(float(steps[closed][0]) if closed.any() else 12.0)
+    return reach[0] + reach[1], reach[2] + reach[3]
+
+
+def test_pelvic_foramina_are_round_and_diminish_downwards() -> None:
+    size = {}
+    for level in sacrum_canal.LEVELS:
+        height, width = free_widths(level)
+        assert 0.75 < height / width < 1.35
+        size[level] = (height + width) / 2
+    assert 11.5 < size["S1"] < 14.5  # India, n 108: 13.0 x 12.2
+    assert 11.5 < size["S2"] < 14.5  # 12.9 x 13.1
+    assert min(size["S1"], size["S2"]) > size["S3"] > size["S4"]
+
+
+def test_the_sides_follow_the_hip_bones_ear(monkeypatch: pytest.MonkeyPatch) -> None:
+    here, height = sacrum_sheets.ear_shift(), np.array([-10.0, -40.0, -95.0])
+    rim, up = hip_bone.auricular()
+    monkeypatch.setattr(hip_bone, "auricular", lambda: (rim + np.array([3.0, 0.0, 0.0]), up))  # the right rim: x < 0
+    forget: Callable[[], None] = sacrum_sheets.ear_shift.cache_clear
+    forget()
+    try:
+        assert sacrum_sheets.ear_shift() == pytest.approx(here - 3.0, abs=0.01)
+        moved = sacrum_sheets.widened(np.full(3, 50.0), height) - 50.0
+    finally:
+        forget()
+    assert moved[:2] == pytest.approx(here - 3.0, abs=0.01)
+    assert moved[2] == 0.0  # below S3 nothing joins the hip bone
 
 
 def test_the_canal_is_open_from_the_entrance_to_the_hiatus() -> None:
@@ -99,6 +140,26 @@ def test_the_coccyx_passes_every_check_and_hangs_below_the_sacrum() -> None:
     gap = sacrum.field()(surface.points)
     assert 0.9 < gap.min() < 2.0
     assert 33 <= np.linalg.norm(coccyx.landmarks()["base"] - coccyx.landmarks()["tip"]) <= 45
+
+
+def test_its_segments_diminish_and_are_joined_by_grooves_not_necks() -> None:
+    shape = coccyx.local_field()
+    across = np.linspace(-14.0, 14.0, 281)
+    places = {"Co1": (3.2, -121.0), "1/2": (-1.6, -123.4), "Co2": (-3.4, -125.3), "2/3": (-9.0, -130.6)}
+    places |= {"Co3": (-10.8, -132.1), "3/4": (-16.0, -136.1), "Co4": (-17.8, -137.3)}
+    width = {
+        name: (shape(np.column_stack([across, np.full(281, y), np.full(281, z)])) < 0).sum() * 0.1
+        for name, (y, z) in places.items()
+    }
+    assert width["Co1"] > width["Co2"] > width["Co3"] > width["Co4"] > 5.0
+    for above, joint, below in (("Co1", "1/2", "Co2"), ("Co2", "2/3", "Co3"), ("Co3", "3/4", "Co4")):
+        assert width[joint] > 0.75 * min(width[above], width[below])
+
+
+def test_the_two_sides_of_sacrum_and_coccyx_differ_a_little(coarse: Surface) -> None:
+    low = coarse.points[PLATE.to_local(coarse.points)[:, 2] < -30.0]
+    mirrored = low * np.array([-1.0, 1.0, 1.0])
+    assert 0.1 < np.abs(sacrum.field()(mirrored)).mean() < 1.2
 
 
 @pytest.mark.parametrize("module", [sacrum, coccyx])
