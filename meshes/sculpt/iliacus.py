@@ -14,7 +14,7 @@ import numpy as np
 from meshes.sculpt import anchors, hip_bone, psoas_major
 from meshes.sculpt import origins as holds
 from meshes.sculpt.curves import Outline
-from meshes.sculpt.fascicles import Bundle, Gate, Indices, Threaded, bundle, joining, level_gates, settled, thread
+from meshes.sculpt.fascicles import Bundle, Gate, Indices, Threaded, bundle, joining, level_gates, rooted, settled, thread
 from meshes.sculpt.fields import Points, Values
 from meshes.sculpt.grids import Grid, distance_to
 from meshes.sculpt.muscle import finished, freed, on_side, paling, smooth_step
@@ -104,10 +104,11 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles, in the right one's place."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (1.2 + 0.25 * _scatter(side, count, 4), np.full(count, 0.7))
+    tips = (1.5 + 0.25 * _scatter(side, count, 4), np.full(count, 0.9))
     ends = insertion(side)
-    given = bundle(starts.points, _threaded(side), ends, tips, _early(ends))
-    uneven = 1.1 * (1.0 + 0.1 * _scatter(side, count, 5))[:, None]
+    roots, ends_in = rooted(starts.points, hard(side), 0.6), rooted(ends, hard(side))
+    given = bundle(roots, _threaded(side), ends_in, tips, _early(ends))
+    uneven = 1.15 * (1.0 + 0.1 * _scatter(side, count, 5))[:, None]
     return settled(replace(given, radii=given.radii * uneven), hard(side))
 
 
@@ -135,7 +136,7 @@ def _scatter(side: Side, count: int, seed: int) -> Values:
 
 def _made(side: Side, built: Built) -> Surface:
     red, psoas = fascicles(side), on_side(side, built[f"psoas_major_{side}"])
-    body = flesh(tubes(red, SPACING), closing=5.0, groove=0.18, even=1.5, sunk=0.15)
+    body = flesh(tubes(red, SPACING), closing=5.0, groove=0.18, even=2.0, sunk=0.45)
     free = freed(body, hard(side), distance_to(psoas), sliver=1.0)
     return on_side(side, finished(red, free, _paleness(side, red), TRIANGLES, SEED[side]))
 

@@ -19,7 +19,7 @@ MUSCLE_GAP = 0.4  # mm between two muscles
 BLUR = 0.15  # mm; how near to bone or muscle a gap may be filled
 FINE, COARSE = 1.5, 3.6  # mm; breadth of streaks
 STRIA, FURROW = 0.16, 0.16  # mm; depth of the fine striae on a belly, and of the broad ones
-PALE = (1.2, 4.2)  # mm from a tendinous origin within which all is tendon, and beyond which none is
+PALE = (2.2, 5.0)  # mm from a tendinous origin within which all is tendon, and beyond which none is
 
 
 def freed(body: Grid, hard: Field, *others: Field, sliver: float = 0.0) -> Grid:

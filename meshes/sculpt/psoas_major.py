@@ -15,7 +15,7 @@ import numpy as np
 from meshes.sculpt import anchors, body
 from meshes.sculpt import origins as holds
 from meshes.sculpt.curves import spline
-from meshes.sculpt.fascicles import STATIONS, Bundle, Threaded, bundle, joining, level_gates, settled, thread
+from meshes.sculpt.fascicles import STATIONS, Bundle, Threaded, bundle, joining, level_gates, rooted, settled, thread
 from meshes.sculpt.fields import Field, Points, Values, tube, union
 from meshes.sculpt.grids import Grid
 from meshes.sculpt.muscle import finished, freed, on_side, paling, smooth_step
@@ -84,10 +84,12 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles in the right one's place, arches not included."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (np.where(starts.starting("_costal"), 1.1, 1.15) + 0.15 * _scatter(side, count, 2), np.full(count, 0.75))
-    given = bundle(starts.points, _threaded(side), insertion(side), tips)
-    uneven = 1.1 * (1.0 + 0.14 * _scatter(side, count, 3))[:, None]
-    slender = np.where(starts.starting("_costal")[:, None], 0.6 + 0.4 * smooth_step(given.lengths() / 20.0), 1.0)
+    tips = (np.where(starts.starting("_costal"), 1.4, 1.3) + 0.15 * _scatter(side, count, 2), np.full(count, 0.75))
+    held = np.array([carrier != "" for carrier in starts.carrier])[:, None]
+    roots = np.where(held, rooted(starts.points, hard(side)), starts.points)
+    given = bundle(roots, _threaded(side), rooted(insertion(side), hard(side)), tips)
+    uneven = 1.14 * (1.0 + 0.14 * _scatter(side, count, 3))[:, None]
+    slender = np.where(starts.starting("_costal")[:, None], 0.75 + 0.25 * smooth_step(given.lengths() / 20.0), 1.0)
     return settled(replace(given, radii=given.radii * uneven * slender), hard(side))
 
 
@@ -129,7 +131,7 @@ def _made(side: Side, _: Built) -> Surface:
     red, cords = fascicles(side), arches(side)
     every = red + cords
     pale = np.vstack([_paleness(side, red), np.ones(cords.radii.shape)])
-    solid = freed(flesh(tubes(every, SPACING), closing=5.0, groove=0.22, even=1.2, sunk=0.15), hard(side), _vessels(side))
+    solid = freed(flesh(tubes(every, SPACING), closing=5.0, groove=0.2, even=1.6, sunk=0.35), hard(side), _vessels(side))
     return on_side(side, finished(every, solid, pale, TRIANGLES, SEED[side]))
 
 

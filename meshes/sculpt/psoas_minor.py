@@ -33,7 +33,7 @@ LIES_ON = ("psoas_major", "iliacus")
 VOLUME = (2.0, 16.0)  # cubic cm
 SPACING = 0.55  # mm; lattice of the solid
 STEP = 5.0  # mm between gates
-EARLY = 18.0  # mm above their ends where strands to the fascia leave the tendon
+EARLY = 20.0  # mm above its end where each strand of the fan leaves the tendon
 TRIANGLES = 30_000
 SEED: dict[Side, int] = {"right": 13, "left": 23}
 
@@ -120,17 +120,18 @@ def fascicles(head: Head, beneath: Grid, side: Side) -> Bundle:
     count = len(starts.points)
     run = 14.0 + 3.0 * _scatter(side, count, 1)
     threaded = thread(gates, starts.points, joining(gates, starts.points, run), lambda at: np.ones(len(at), bool))
-    bone, fascia = pecten(head).points, _fascia(head, beneath)
+    lower = np.vstack([pecten(head).points, _fascia(head, beneath)])
     order = np.argsort(threaded.disk[:, 0] * np.sign(gates[-1].axes[0, 0]))[::-1]
-    ends, leaves = np.empty((count, 3)), np.zeros(count, np.int64)
-    ends[order], leaves[order[len(bone) :]] = np.vstack([bone, fascia]), _early(gates, fascia)
-    given = bundle(starts.points, threaded, ends, (np.full(count, 0.8), np.full(count, 0.45)), leaves)
+    ends = np.empty((count, 3))
+    ends[order] = lower
+    tips = (np.full(count, 0.8), np.full(count, 0.55))
+    given = bundle(starts.points, threaded, ends, tips, _early(gates, ends))
     uneven = 1.06 * (1.0 + 0.1 * _scatter(side, count, 2))[:, None]
     return settled(replace(given, radii=np.maximum(given.radii * uneven, 0.65)), beneath, rounds=12)
 
 
 def _early(gates: Sequence[Gate], ends: Points) -> Indices:
-    """How many of the last gates each fascicle to the fascia does not pass: those not high above its end, (n,)."""
+    """How many of the last gates each fascicle does not pass: those not high above its end, (n,)."""
     return np.sum([gate.centre[2] < ends[:, 2] + EARLY for gate in gates], axis=0).astype(np.int64)
 
 
