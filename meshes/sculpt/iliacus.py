@@ -14,7 +14,18 @@ import numpy as np
 from meshes.sculpt import anchors, hip_bone, psoas_major
 from meshes.sculpt import origins as holds
 from meshes.sculpt.curves import Outline
-from meshes.sculpt.fascicles import Bundle, Gate, Indices, Threaded, bundle, joining, level_gates, rooted, settled, thread
+from meshes.sculpt.fascicles import (
+    Bundle,
+    Gate,
+    Indices,
+    Threaded,
+    bundle,
+    joining,
+    level_gates,
+    rooted,
+    settled,
+    thread,
+)
 from meshes.sculpt.fields import Points, Values
 from meshes.sculpt.grids import Grid, distance_to
 from meshes.sculpt.muscle import finished, freed, on_side, paling, smooth_step
@@ -29,7 +40,7 @@ AROUND = ("sacrum", "hip_bone_right", "femur_right", "vertebra_L5")
 BOX = ((-145.0, -85.0, -115.0), (-28.0, 62.0, 162.0))
 TABLES = ("iliacus_gates.csv", "iliacus_slips.csv", *psoas_major.TABLES)
 SPACING = 0.8  # mm; lattice of the solid
-BORDER = 2.6  # mm between origins along the edge of the fossa
+BORDER = 2.0  # mm between origins along the edge of the fossa
 INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
 HIGHEST, LOWEST = np.array([1.0, -4.0, -1.0]), np.array([-8.0, -18.0, -25.0])  # mm from the lesser trochanter's apex
@@ -58,18 +69,20 @@ def _border(side: Side) -> Points:
     edge = hip_bone.iliac_fossa_outline()
     along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(edge, axis=0), axis=1))])
     count = int(along[-1] / BORDER)
-    at = (np.arange(count) + 0.35 * _scatter(side, count, 1)) * along[-1] / count
+    at = (np.arange(count) + 0.3 * _scatter(side, count, 1)) * along[-1] / count
     places = np.column_stack([np.interp(at % along[-1], along, edge[:, axis]) for axis in (0, 1)])
     middle = edge.mean(axis=0)
     inward = (middle - places) / np.linalg.norm(middle - places, axis=1, keepdims=True)
-    return np.asarray(places + inward * (1.4 + 1.2 * _scatter(side, count, 2))[:, None])
+    return np.asarray(places + inward * (1.2 + 0.9 * _scatter(side, count, 2))[:, None])
 
 
 def _within(side: Side) -> Points:
     """Places (n, 2) spread evenly over the fossa, a little away from its edge."""
     edge = hip_bone.iliac_fossa_outline()
     low, high = edge.min(axis=0), edge.max(axis=0)
-    many = low + (np.arange(1 + holds.LATER[side], 4000)[:, None] * np.array([0.7548776662, 0.5698402910]) % 1.0) * (high - low)
+    many = low + (np.arange(1 + holds.LATER[side], 4000)[:, None] * np.array([0.7548776662, 0.5698402910]) % 1.0) * (
+        high - low
+    )
     inside = many[Outline(edge[::8]).distance(many) < -3.5]
     return np.asarray(inside[:INNER])
 
@@ -104,7 +117,7 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles, in the right one's place."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (1.5 + 0.25 * _scatter(side, count, 4), np.full(count, 0.9))
+    tips = (1.5 + 0.25 * _scatter(side, count, 4), np.full(count, 1.1))
     ends = insertion(side)
     roots, ends_in = rooted(starts.points, hard(side), 0.6), rooted(ends, hard(side))
     given = bundle(roots, _threaded(side), ends_in, tips, _early(ends))
@@ -120,13 +133,13 @@ def _early(ends: Points) -> Indices:
 def _paleness(side: Side, red: Bundle) -> Values:
     """Short tendon fibres beside the psoas tendon, fleshy ones below it; a pale rim along the crest, none deeper."""
     disk = _threaded(side).disk
-    begins = 9.0 - 7.0 * disk[:, 0] + 3.0 * _scatter(side, len(disk), 6)
+    begins = 6.0 - 5.0 * disk[:, 0] + 3.0 * _scatter(side, len(disk), 6)
     starts = red.paths[:, 0]
     high = smooth_step((starts[:, 2] - np.percentile(starts[:, 2], 35)) / 30.0)
     rim = np.arange(len(disk)) < len(_border(side))
     length = np.where(origins(side).starting("_ala"), 4.0, np.where(rim & (high > 0.5), 3.0, 0.0))
     tips = length * (1.0 + 0.4 * _scatter(side, len(disk), 7))
-    return paling(red, tips, begins, fade=22.0)
+    return paling(red, tips, begins, fade=17.0)
 
 
 def _scatter(side: Side, count: int, seed: int) -> Values:
@@ -136,7 +149,7 @@ def _scatter(side: Side, count: int, seed: int) -> Values:
 
 def _made(side: Side, built: Built) -> Surface:
     red, psoas = fascicles(side), on_side(side, built[f"psoas_major_{side}"])
-    body = flesh(tubes(red, SPACING), closing=5.0, groove=0.18, even=2.0, sunk=0.45)
+    body = flesh(tubes(red, SPACING), closing=5.0, groove=0.18, even=1.8, sunk=0.35)
     free = freed(body, hard(side), distance_to(psoas), sliver=1.0)
     return on_side(side, finished(red, free, _paleness(side, red), TRIANGLES, SEED[side]))
 

@@ -84,7 +84,7 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles in the right one's place, arches not included."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (np.where(starts.starting("_costal"), 1.4, 1.3) + 0.15 * _scatter(side, count, 2), np.full(count, 0.75))
+    tips = (np.where(starts.starting("_costal"), 1.4, 1.3) + 0.15 * _scatter(side, count, 2), np.full(count, 1.15))
     held = np.array([carrier != "" for carrier in starts.carrier])[:, None]
     roots = np.where(held, rooted(starts.points, hard(side)), starts.points)
     given = bundle(roots, _threaded(side), rooted(insertion(side), hard(side)), tips)
@@ -131,7 +131,9 @@ def _made(side: Side, _: Built) -> Surface:
     red, cords = fascicles(side), arches(side)
     every = red + cords
     pale = np.vstack([_paleness(side, red), np.ones(cords.radii.shape)])
-    solid = freed(flesh(tubes(every, SPACING), closing=5.0, groove=0.2, even=1.6, sunk=0.35), hard(side), _vessels(side))
+    solid = freed(
+        flesh(tubes(every, SPACING), closing=5.0, groove=0.2, even=1.6, sunk=0.35), hard(side), _vessels(side)
+    )
     return on_side(side, finished(every, solid, pale, TRIANGLES, SEED[side]))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 from scipy.interpolate import PchipInterpolator
@@ -70,7 +70,7 @@ def pecten(head: Head = COMMON) -> Origins:
     row = _rows(head, below=True).get("pelvis_pecten")
     if row is None:
         return Origins(np.empty((0, 3)), (), ())
-    return on_surface("pelvis_pecten", spread("pelvis_pecten", row), ("hip_bone_right",))
+    return on_surface("pelvis_pecten", _in_order(row, spread("pelvis_pecten", row)), ("hip_bone_right",))
 
 
 def _rows(head: Head, below: bool) -> dict[str, Values]:
@@ -80,8 +80,14 @@ def _rows(head: Head, below: bool) -> dict[str, Values]:
 
 def _fascia(head: Head, beneath: Grid) -> Points:
     """The lower ends that fade into the iliac fascia, on the front of psoas, from the inner side outwards."""
-    ends = spread("pelvis_fascia", _rows(head, below=True)["pelvis_fascia"])
+    row = _rows(head, below=True)["pelvis_fascia"]
+    ends = _in_order(row, spread("pelvis_fascia", row))
     return _laid(ends, beneath, np.full(len(ends), 0.9))
+
+
+def _in_order(row: Values, points: Points) -> Points:
+    """Points of a row of slips (n, 3) sorted along its line, so that strands of a fan do not cross."""
+    return points[np.argsort(points @ (row[3:6] - row[:3]))]
 
 
 def course(head: Head, beneath: Grid) -> list[Gate]:
@@ -107,11 +113,17 @@ def _laid(points: Points, beneath: Grid, height: Values, rounds: int = 4) -> Poi
     return points
 
 
-def _beneath(hard: Grid, others: Sequence[Surface]) -> Grid:
+@cache
+def hard(side: Side = "right") -> Grid:
+    """The bones and discs around the muscle of a side, in the right one's place, as one lattice."""
+    return bones(AROUND, BOX, side=side)
+
+
+def _beneath(bone: Grid, others: Sequence[Surface]) -> Grid:
     """What the muscle lies on, bones and the muscles behind it, as one lattice."""
-    grid = empty(BOX, hard.spacing)
+    grid = empty(BOX, bone.spacing)
     values = [distance_to(other)(grid.lattice()).reshape(grid.values.shape) for other in others]
-    return Grid(np.minimum.reduce([hard.values, *values]), grid.origin, grid.spacing)
+    return Grid(np.minimum.reduce([bone.values, *values]), grid.origin, grid.spacing)
 
 
 def fascicles(head: Head, beneath: Grid, side: Side) -> Bundle:
@@ -149,13 +161,12 @@ def _scatter(side: Side, count: int, seed: int) -> Values:
 
 def _made(form: str, side: Side, built: Built) -> Surface:
     others = [on_side(side, built[f"{name}_{side}"]) for name in LIES_ON]
-    hard = bones(AROUND, BOX, side=side)
-    beneath = _beneath(hard, others)
+    beneath = _beneath(hard(side), others)
     heads = [fascicles(head, beneath, side) for head in FORMS[form]]
     strands = Bundle(np.vstack([head.paths for head in heads]), np.vstack([head.radii for head in heads]))
     pale = np.vstack([_paleness(side, head, part) for head, part in zip(FORMS[form], heads, strict=True)])
-    body = flesh(tubes(strands, SPACING, weld=0.35), closing=5.0, groove=0.08)
-    free = freed(body, hard, *map(distance_to, others))
+    body = flesh(tubes(strands, SPACING, weld=0.35), closing=7.0, groove=0.08)
+    free = freed(body, hard(side), *map(distance_to, others))
     return on_side(side, finished(strands, free, pale, TRIANGLES, SEED[side]))
 
 
