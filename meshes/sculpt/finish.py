@@ -63,15 +63,14 @@ def _disc(surface: Surface) -> Points:
 
 
 def _muscle(surface: Surface) -> Points:
-    """Carmine, unevenly full of blood, with streaks and pale perimysium along the fibres; tendon reaches up between them."""
+    """Uneven carmine with streaks and pale perimysium along the fibres; tendon fades in between them."""
     fine = _array(surface, "streak")
     streak = 0.5 + 0.42 * fine + 0.16 * smooth_noise(surface.points, 17.0, seed=10)
     belly = _mix(np.tile(BELLY_DARK, (len(streak), 1)).astype(float), BELLY_LIGHT, streak)
     belly = _mix(belly, PERIMYSIUM, 0.5 * np.clip(1.6 * fine - 0.7, 0.0, 0.6))
     sheen = np.asarray(TENDON) * (0.93 + 0.08 * streak)[:, None]
-    tendon = _array(surface, "tendon")
-    tendon = tendon + 1.6 * fine * tendon * (1.0 - tendon) * (1.0 - 0.5 * tendon)
-    tendon = np.clip(tendon, 0.0, 1.0)
+    even = _array(surface, "tendon")
+    tendon = np.clip(even + 1.6 * fine * even * (1.0 - even) * (1.0 - 0.5 * even), 0.0, 1.0)
     base = belly * (1 - tendon)[:, None] + sheen * tendon[:, None]
     hollow = _mix(np.tile(BELLY_HOLLOW, (len(streak), 1)).astype(float), (128, 104, 80), tendon)
     return _shade(base, hollow, openness(surface))

@@ -127,7 +127,7 @@ def fascicles(side: Side = "right") -> Bundle:
 
 def _early(ends: Points) -> Indices:
     """How many of the last gates each fascicle does not pass: those not well above its end (n, 3), (n,)."""
-    return np.sum([ends[:, 2] + 5.0 > gate.centre[2] for gate in _gates()], axis=0).astype(np.int64)
+    return np.asarray(np.sum([ends[:, 2] + 5.0 > gate.centre[2] for gate in _gates()], axis=0), np.int64)
 
 
 def _paleness(side: Side, red: Bundle) -> Values:

@@ -144,7 +144,7 @@ def fascicles(head: Head, beneath: Grid, side: Side) -> Bundle:
 
 def _early(gates: Sequence[Gate], ends: Points) -> Indices:
     """How many of the last gates each fascicle does not pass: those not high above its end, (n,)."""
-    return np.sum([gate.centre[2] < ends[:, 2] + EARLY for gate in gates], axis=0).astype(np.int64)
+    return np.asarray(np.sum([gate.centre[2] < ends[:, 2] + EARLY for gate in gates], axis=0), np.int64)
 
 
 def _paleness(side: Side, head: Head, strands: Bundle) -> Values:
