@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 import numpy as np
+from scipy.stats import rankdata
 
 from meshes.sculpt import anchors, hip_bone, psoas_major
 from meshes.sculpt import origins as holds
@@ -43,7 +44,7 @@ SPACING = 0.8  # mm; lattice of the solid
 BORDER = 2.0  # mm between origins along the edge of the fossa
 INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
-HIGHEST, LOWEST = np.array([1.0, -4.0, -1.0]), np.array([-8.0, -18.0, -25.0])  # mm from the lesser trochanter's apex
+HIGHEST, LOWEST = np.array([1.0, -2.5, 1.0]), np.array([-8.0, -18.0, -25.0])  # mm from the lesser trochanter's apex
 ASIDE = np.array([1.2, 1.8, 0.0])  # mm; half the breadth of the line along which the muscle ends
 SEED: dict[Side, int] = {"right": 12, "left": 22}
 
@@ -107,7 +108,7 @@ def _threaded(side: Side) -> Threaded:
 def insertion(side: Side = "right") -> Points:
     """Where the fascicles end, (n, 3): in a line from the front of the lesser trochanter down the shaft below it."""
     disk = _threaded(side).disk
-    down = 0.5 + 0.5 * disk[:, :1]
+    down = rankdata(disk[:, :1], axis=0) / len(disk)  # evenly along the line, whatever room the last gate left
     line = anchors.lesser_trochanter() + HIGHEST + down * (LOWEST - HIGHEST)
     return settle(line + disk[:, 1:] * ASIDE, "femur_right", side)
 

@@ -65,12 +65,12 @@ def origins(head: Head = COMMON, side: Side = "right") -> Origins:
     return joined([on_surface(name, spread(name, row, side), carriers_of(name), side) for name, row in rows.items()])
 
 
-def pecten(head: Head = COMMON) -> Origins:
+def pecten(head: Head = COMMON, side: Side = "right") -> Origins:
     """The lower ends that hold on to bone, pecten and iliopubic eminence, from the inner side outwards; maybe none."""
     row = _rows(head, below=True).get("pelvis_pecten")
     if row is None:
         return Origins(np.empty((0, 3)), (), ())
-    return on_surface("pelvis_pecten", _in_order(row, spread("pelvis_pecten", row)), ("hip_bone_right",))
+    return on_surface("pelvis_pecten", _in_order(row, spread("pelvis_pecten", row, side)), ("hip_bone_right",))
 
 
 def _rows(head: Head, below: bool) -> dict[str, Values]:
@@ -78,10 +78,10 @@ def _rows(head: Head, below: bool) -> dict[str, Values]:
     return {name: row for name, row in rows.items() if name.startswith("pelvis") == below}
 
 
-def _fascia(head: Head, beneath: Grid) -> Points:
+def _fascia(head: Head, beneath: Grid, side: Side) -> Points:
     """The lower ends that fade into the iliac fascia, on the front of psoas, from the inner side outwards."""
     row = _rows(head, below=True)["pelvis_fascia"]
-    ends = _in_order(row, spread("pelvis_fascia", row))
+    ends = _in_order(row, spread("pelvis_fascia", row, side))
     return _laid(ends, beneath, np.full(len(ends), 0.9))
 
 
@@ -132,7 +132,7 @@ def fascicles(head: Head, beneath: Grid, side: Side) -> Bundle:
     count = len(starts.points)
     run = 14.0 + 3.0 * _scatter(side, count, 1)
     threaded = thread(gates, starts.points, joining(gates, starts.points, run), lambda at: np.ones(len(at), bool))
-    lower = np.vstack([pecten(head).points, _fascia(head, beneath)])
+    lower = np.vstack([pecten(head, side).points, _fascia(head, beneath, side)])
     order = np.argsort(threaded.disk[:, 0] * np.sign(gates[-1].axes[0, 0]))[::-1]
     ends = np.empty((count, 3))
     ends[order] = lower
@@ -172,7 +172,10 @@ def _made(form: str, side: Side, built: Built) -> Surface:
 
 def slips(form: str = "psoas_minor", side: Side = "right") -> list[Slip]:
     """Where the muscle holds on: bodies and disc above, pecten and eminence below."""
-    upper, lower = joined([origins(head, side) for head in FORMS[form]]), joined([pecten(head) for head in FORMS[form]])
+    upper, lower = (
+        joined([origins(head, side) for head in FORMS[form]]),
+        joined([pecten(head, side) for head in FORMS[form]]),
+    )
     return holds.on_side(side, [*upper.slips("origin", 2.2), *lower.slips("insertion", 1.6)])
 
 
