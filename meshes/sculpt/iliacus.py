@@ -44,7 +44,7 @@ SPACING = 0.8  # mm; lattice of the solid
 BORDER = 2.0  # mm between origins along the edge of the fossa
 INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
-HIGHEST, LOWEST = np.array([1.0, -2.5, 1.0]), np.array([-8.0, -18.0, -25.0])  # mm from the lesser trochanter's apex
+HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.0, -18.0, -25.0])  # mm from the lesser trochanter's apex
 ASIDE = np.array([1.2, 1.8, 0.0])  # mm; half the breadth of the line along which the muscle ends
 SEED: dict[Side, int] = {"right": 12, "left": 22}
 
