@@ -65,7 +65,7 @@ def bake(
 def made_from(structure: str) -> str:
     """The digest of everything that a finished structure depends on: its recipe, and the muscles it carries."""
     carried = _muscles() if _carries(structure) else ()
-    return sources.digest((home(structure), *(home(muscle) for muscle in carried), *FINISHING), structure)
+    return sources.digest((*_homes(structure), *(home(muscle) for muscle in carried), *FINISHING), structure)
 
 
 def _carries(structure: str) -> bool:
@@ -149,7 +149,12 @@ def _sculpt(structure: str) -> tuple[float, str]:
 
 
 def _kept(structure: str) -> Path:
-    return WORK / f"{structure}-{sources.digest((home(structure),), structure)[:16]}.npz"
+    return WORK / f"{structure}-{sources.digest(_homes(structure), structure)[:16]}.npz"
+
+
+def _homes(structure: str) -> tuple[str, ...]:
+    """The modules that a structure's own surface comes from: its recipe's, and those of all it needs."""
+    return tuple(home(name) for name in _with_needs(structure))
 
 
 def _write(path: Path, surface: Surface) -> None:

@@ -203,6 +203,11 @@ def settled(given: Bundle, hard: Grid, rounds: int = 6, clearance: float = 0.55)
     return replace(given, paths=smoothed(paths, 1))
 
 
+def rooted(points: Points, hard: Grid, depth: float = 1.2) -> Points:
+    """Ends (n, 3) on a bone moved ``depth`` mm into it, so that what is cut off at its surface ends evenly there."""
+    return points - depth * hard.outward(points)
+
+
 def smoothed(paths: Points, rounds: int = 6) -> Points:
     """Paths (n, s, 3) relaxed by diffusion over about 3 mm, their ends kept."""
     step = np.linalg.norm(paths[:, -1] - paths[:, 0], axis=1) / paths.shape[1]

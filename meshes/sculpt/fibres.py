@@ -15,8 +15,8 @@ from meshes.sculpt.grids import Grid, empty
 from meshes.sculpt.surface import unit
 
 NEAREST = 6
-PACE = 1.2  # mm between looks along a fibre
-LOOKS = 11  # to either side
+PACE = 1.4  # mm between looks along a fibre
+LOOKS = 15  # to either side
 COURSE = 2.5  # mm between lattice points that know the fibre direction
 AROUND = 7.0  # mm around the fascicles where it is known
 

@@ -24,9 +24,10 @@ BONE_HOLLOW = (150, 112, 74)
 ROUGH = (212, 190, 152)
 CARTILAGE = (205, 221, 228)
 DISC = (182, 204, 217)
-BELLY_LIGHT = (190, 76, 64)
-BELLY_DARK = (132, 38, 34)
-BELLY_HOLLOW = (62, 12, 14)
+BELLY_LIGHT = (192, 72, 60)
+BELLY_DARK = (138, 38, 36)
+BELLY_HOLLOW = (88, 22, 22)
+PERIMYSIUM = (214, 146, 124)
 TENDON = (229, 216, 190)
 LIGAMENT = (226, 219, 200)
 LIGAMENT_HOLLOW = (140, 120, 92)
@@ -65,11 +66,14 @@ def _disc(surface: Surface) -> Points:
 
 
 def _muscle(surface: Surface) -> Points:
-    """Carmine with streaks along the fibres, fading into pale tendon."""
-    streak = 0.5 + 0.5 * _array(surface, "streak")
+    """Uneven carmine with streaks and pale perimysium along the fibres; tendon fades in between them."""
+    fine = _array(surface, "streak")
+    streak = 0.5 + 0.42 * fine + 0.16 * smooth_noise(surface.points, 17.0, seed=10)
     belly = _mix(np.tile(BELLY_DARK, (len(streak), 1)).astype(float), BELLY_LIGHT, streak)
-    sheen = np.asarray(TENDON) * (0.94 + 0.08 * streak)[:, None]
-    tendon = _array(surface, "tendon")
+    belly = _mix(belly, PERIMYSIUM, 0.5 * np.clip(1.6 * fine - 0.7, 0.0, 0.6))
+    sheen = np.asarray(TENDON) * (0.93 + 0.08 * streak)[:, None]
+    even = _array(surface, "tendon")
+    tendon = np.clip(even + 1.6 * fine * even * (1.0 - even) * (1.0 - 0.5 * even), 0.0, 1.0)
     base = belly * (1 - tendon)[:, None] + sheen * tendon[:, None]
     hollow = _mix(np.tile(BELLY_HOLLOW, (len(streak), 1)).astype(float), (128, 104, 80), tendon)
     return _shade(base, hollow, openness(surface))

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from meshes.sculpt.fascicles import Bundle
 from meshes.sculpt.fibres import Fibres
 from meshes.sculpt.fields import Field, Points, Values
 from meshes.sculpt.grids import Grid
-from meshes.sculpt.solidify import carved, meshed, normals, softened, thinned, without_slivers
+from meshes.sculpt.solidify import carved, meshed, normals, softened, taubin, thinned, without_slivers
 from meshes.sculpt.surface import Surface, unit
+from meshes.sculpt.surroundings import Side
 from meshes.sculpt.topology import without_tunnels
 
 BONE_GAP = 0.3  # mm between muscle and bone
 MUSCLE_GAP = 0.4  # mm between two muscles
 BLUR = 0.15  # mm; how near to bone or muscle a gap may be filled
-STRIA = 0.16  # mm; depth of the fine striae on a belly
-FINE, COARSE = 1.7, 3.4  # mm; breadth of streaks
+FINE, COARSE = 1.5, 3.6  # mm; breadth of streaks
+STRIA, FURROW = 0.16, 0.16  # mm; depth of the fine striae on a belly, and of the broad ones
+PALE = (2.2, 5.0)  # mm from a tendinous origin within which all is tendon, and beyond which none is
 
 
 def freed(body: Grid, hard: Field, *others: Field, sliver: float = 0.0) -> Grid:
@@ -43,7 +46,7 @@ def finished(bundle: Bundle, solid: Grid, pale: Values, triangles: int, seed: in
     raw = meshed(solid)
     pressed = thinned(striated(raw, fibres, pale, seed), triangles)
     near = fibres.near(pressed.points)
-    tendon = np.clip(fibres.carried(pale, near), 0.0, 1.0)
+    tendon = np.maximum(np.clip(fibres.carried(pale, near), 0.0, 1.0), _tips(bundle, pale, pressed.points))
     return pressed.with_arrays(
         fibre=unit(fibres.carried(bundle.directions(), near)),
         arc=np.clip(fibres.carried(arcs(bundle), near), 0.0, 1.0),
@@ -52,17 +55,29 @@ def finished(bundle: Bundle, solid: Grid, pale: Values, triangles: int, seed: in
     )
 
 
+def _tips(bundle: Bundle, pale: Values, points: Points) -> Values:
+    """How tendinous points (n, 3) are because a fascicle with a tendinous tip begins near by, (n,)."""
+    starts = bundle.paths[pale[:, 0] > 0.5, 0]
+    away = np.asarray(cKDTree(starts).query(points)[0])
+    return 1.0 - smooth_step((away - PALE[0]) / (PALE[1] - PALE[0]))
+
+
 def striated(raw: Surface, fibres: Fibres, pale: Values, seed: int) -> Surface:
     """The surface with fine striae along the fibres, fainter on tendon."""
     belly = 1.0 - 0.6 * fibres.carried(pale, fibres.near(raw.points))
-    depth = STRIA * belly * fibres.streaks(raw.points, FINE, seed)
-    points = raw.points + depth[:, None] * raw.normals
+    relief = STRIA * fibres.streaks(raw.points, FINE, seed) + FURROW * fibres.streaks(raw.points, COARSE, seed + 1)
+    points = taubin(raw.points + (belly * relief)[:, None] * raw.normals, raw.faces, 1)
     return Surface(points, raw.faces, normals(points, raw.faces))
 
 
 def streaks(fibres: Fibres, points: Points, seed: int) -> Values:
     """Brightness of the fibre streaks, about -1 to 1: fine ones, in step with the striae, over broad ones."""
     return 0.65 * fibres.streaks(points, FINE, seed) + 0.5 * fibres.streaks(points, COARSE, seed + 1)
+
+
+def on_side(side: Side, surface: Surface) -> Surface:
+    """A surface built in the right muscle's place, brought to its side."""
+    return surface if side == "right" else surface.mirrored()
 
 
 def arcs(bundle: Bundle) -> Values:

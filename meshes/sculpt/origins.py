@@ -12,9 +12,10 @@ import numpy.typing as npt
 from meshes.sculpt import anchors
 from meshes.sculpt.fields import Points, Values
 from meshes.sculpt.recipe import Slip
-from meshes.sculpt.surroundings import field, settle
+from meshes.sculpt.surroundings import Side, field, settle
 
 COLUMNS = ("x1", "y1", "z1", "x2", "y2", "z2", "spread", "count")
+LATER: dict[Side, int] = {"right": 0, "left": 40}  # where in that sequence a side begins
 EVEN = np.array([0.7548776662, 0.5698402910])  # the plane's most even additive sequence (Roberts 2018)
 
 
@@ -49,25 +50,25 @@ def joined(parts: Sequence[Origins]) -> Origins:
     )
 
 
-def spread(name: str, row: Values) -> Points:
-    """Evenly scattered points (n, 3) along a row's line, up to its spread above and below it."""
+def spread(name: str, row: Values, side: Side = "right") -> Points:
+    """Evenly scattered points (n, 3) along a row's line, up to its spread above and below it; each side its own."""
     count = int(row[7])
-    share = (np.arange(1, count + 1)[:, None] * EVEN) % 1.0
+    share = ((np.arange(1, count + 1) + LATER[side])[:, None] * EVEN) % 1.0
     along = (np.argsort(np.argsort(share[:, 0])) + 0.5) / count
     local = row[:3] + along[:, None] * (row[3:6] - row[:3])
     local[:, 2] += row[6] * (2.0 * share[:, 1] - 1.0)
     return anchors.frame(name).to_body(local)
 
 
-def on_surface(name: str, points: Points, carriers: Sequence[str]) -> Origins:
+def on_surface(name: str, points: Points, carriers: Sequence[str], side: Side = "right") -> Origins:
     """Points moved to the surface of the nearest of ``carriers``, which then holds them."""
     settled = points
     for _ in range(2):  # what settles on one bone at a seam may lie inside its neighbour, and goes on to that
-        nearest = np.argmin([field(carrier)(settled) for carrier in carriers], axis=0)
+        nearest = np.argmin([field(carrier, side)(settled) for carrier in carriers], axis=0)
         settled = settled.copy()
         for number, carrier in enumerate(carriers):
             if (nearest == number).any():
-                settled[nearest == number] = settle(settled[nearest == number], carrier)
+                settled[nearest == number] = settle(settled[nearest == number], carrier, side)
     return Origins(settled, tuple(carriers[i] for i in nearest), (name,) * len(points))
 
 
@@ -79,13 +80,13 @@ def carriers_of(name: str) -> tuple[str, ...]:
     return (f"vertebra_{first}",)
 
 
-def arch(name: str, row: Values, bow: float) -> tuple[Points, Points]:
+def arch(name: str, row: Values, bow: float, side: Side = "right") -> tuple[Points, Points]:
     """A tendinous arch from margin to margin of a waist, bowed out by ``bow`` mm: its course (21, 3), its starts.
 
     Both ends settle on the vertebra.
     """
     place = anchors.frame(name)
-    top, bottom = settle(place.to_body(np.stack([row[:3], row[3:6]])), carriers_of(name)[0])
+    top, bottom = settle(place.to_body(np.stack([row[:3], row[3:6]])), carriers_of(name)[0], side)
     t = np.linspace(0.0, 1.0, 21)[:, None]
     outward = place.axes @ (np.array([1.0, 0.25, 0.0]) * np.sign(row[0]))
     course = top + t * (bottom - top) + 4.0 * bow * t * (1.0 - t) * outward
@@ -98,8 +99,9 @@ def by_name(rows: Mapping[str, Values], ending: str) -> dict[str, Values]:
     return {name: row for name, row in rows.items() if name.endswith(ending)}
 
 
-def mirrored(slip: Slip) -> Slip:
-    """The same slip on the other side of the body."""
-    return replace(
-        slip, carrier=slip.carrier.replace("_right", "_left"), points=slip.points * np.array([-1.0, 1.0, 1.0])
-    )
+def on_side(side: Side, slips: Sequence[Slip]) -> list[Slip]:
+    """Slips found in the right muscle's place, brought to their side."""
+    if side == "right":
+        return list(slips)
+    flip = np.array([-1.0, 1.0, 1.0])
+    return [replace(slip, carrier=slip.carrier.replace("_right", "_left"), points=slip.points * flip) for slip in slips]

@@ -9,32 +9,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
 from meshes.sculpt import anchors
-from meshes.sculpt.fascicles import Bundle, Gate, bundle, joining, settled, smoothed, thread
+from meshes.sculpt import origins as holds
+from meshes.sculpt.fascicles import Bundle, Gate, Indices, bundle, joining, settled, smoothed, thread
 from meshes.sculpt.fields import Points, Values
 from meshes.sculpt.grids import Grid, distance_to, empty
-from meshes.sculpt.muscle import finished, freed, paling
-from meshes.sculpt.origins import COLUMNS, Origins, carriers_of, joined, mirrored, on_surface, spread
+from meshes.sculpt.muscle import finished, freed, on_side, paling
+from meshes.sculpt.origins import COLUMNS, Origins, carriers_of, joined, on_surface, spread
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.solidify import flesh, tubes
 from meshes.sculpt.surface import Surface, unit
-from meshes.sculpt.surroundings import bones
+from meshes.sculpt.surroundings import Side, bones
 from meshes.sculpt.tables import read_points
 
 AROUND = ("vertebra_T12", "disc_T12_L1", "vertebra_L1", "disc_L1_L2", "vertebra_L2", "hip_bone_right")
 BOX = ((-95.0, -72.0, -5.0), (-6.0, 30.0, 320.0))
-LIES_ON = ("psoas_major_right", "iliacus_right")
+LIES_ON = ("psoas_major", "iliacus")
 VOLUME = (2.0, 16.0)  # cubic cm
 SPACING = 0.55  # mm; lattice of the solid
 STEP = 5.0  # mm between gates
-EARLY = 18.0  # mm above their ends where strands to the fascia leave the tendon
+EARLY = 20.0  # mm above its end where each strand of the fan leaves the tendon
 TRIANGLES = 30_000
-SEED = 13
+SEED: dict[Side, int] = {"right": 13, "left": 23}
 
 
 @dataclass(frozen=True)
@@ -58,18 +59,18 @@ FORMS = {
 }
 
 
-def origins(head: Head = COMMON) -> Origins:
-    """The upper ends of a head's fascicles, on bodies and disc."""
+def origins(head: Head = COMMON, side: Side = "right") -> Origins:
+    """The upper ends of a head's fascicles, on bodies and disc, in the right muscle's place."""
     rows = _rows(head, below=False)
-    return joined([on_surface(name, spread(name, row), carriers_of(name)) for name, row in rows.items()])
+    return joined([on_surface(name, spread(name, row, side), carriers_of(name), side) for name, row in rows.items()])
 
 
-def pecten(head: Head = COMMON) -> Origins:
+def pecten(head: Head = COMMON, side: Side = "right") -> Origins:
     """The lower ends that hold on to bone, pecten and iliopubic eminence, from the inner side outwards; maybe none."""
     row = _rows(head, below=True).get("pelvis_pecten")
     if row is None:
         return Origins(np.empty((0, 3)), (), ())
-    return on_surface("pelvis_pecten", spread("pelvis_pecten", row), ("hip_bone_right",))
+    return on_surface("pelvis_pecten", _in_order(row, spread("pelvis_pecten", row, side)), ("hip_bone_right",))
 
 
 def _rows(head: Head, below: bool) -> dict[str, Values]:
@@ -77,10 +78,16 @@ def _rows(head: Head, below: bool) -> dict[str, Values]:
     return {name: row for name, row in rows.items() if name.startswith("pelvis") == below}
 
 
-def _fascia(head: Head, beneath: Grid) -> Points:
+def _fascia(head: Head, beneath: Grid, side: Side) -> Points:
     """The lower ends that fade into the iliac fascia, on the front of psoas, from the inner side outwards."""
-    ends = spread("pelvis_fascia", _rows(head, below=True)["pelvis_fascia"])
+    row = _rows(head, below=True)["pelvis_fascia"]
+    ends = _in_order(row, spread("pelvis_fascia", row, side))
     return _laid(ends, beneath, np.full(len(ends), 0.9))
+
+
+def _in_order(row: Values, points: Points) -> Points:
+    """Points of a row of slips (n, 3) sorted along its line, so that strands of a fan do not cross."""
+    return points[np.argsort(points @ (row[3:6] - row[:3]))]
 
 
 def course(head: Head, beneath: Grid) -> list[Gate]:
@@ -106,78 +113,77 @@ def _laid(points: Points, beneath: Grid, height: Values, rounds: int = 4) -> Poi
     return points
 
 
-def _beneath(hard: Grid, others: Sequence[Surface]) -> Grid:
+@cache
+def hard(side: Side = "right") -> Grid:
+    """The bones and discs around the muscle of a side, in the right one's place, as one lattice."""
+    return bones(AROUND, BOX, side=side)
+
+
+def _beneath(bone: Grid, others: Sequence[Surface]) -> Grid:
     """What the muscle lies on, bones and the muscles behind it, as one lattice."""
-    grid = empty(BOX, hard.spacing)
+    grid = empty(BOX, bone.spacing)
     values = [distance_to(other)(grid.lattice()).reshape(grid.values.shape) for other in others]
-    return Grid(np.minimum.reduce([hard.values, *values]), grid.origin, grid.spacing)
+    return Grid(np.minimum.reduce([bone.values, *values]), grid.origin, grid.spacing)
 
 
-def fascicles(head: Head, beneath: Grid) -> Bundle:
+def fascicles(head: Head, beneath: Grid, side: Side) -> Bundle:
     """A head's fascicles, laid onto what lies ``beneath``; its slip table must list as many ends as origins."""
-    starts, gates = origins(head), course(head, beneath)
+    starts, gates = origins(head, side), course(head, beneath)
     count = len(starts.points)
-    run = 14.0 + 3.0 * _scatter(count, 1)
+    run = 14.0 + 3.0 * _scatter(side, count, 1)
     threaded = thread(gates, starts.points, joining(gates, starts.points, run), lambda at: np.ones(len(at), bool))
-    bone, fascia = pecten(head).points, _fascia(head, beneath)
+    lower = np.vstack([pecten(head, side).points, _fascia(head, beneath, side)])
     order = np.argsort(threaded.disk[:, 0] * np.sign(gates[-1].axes[0, 0]))[::-1]
-    ends, leaves = np.empty((count, 3)), np.zeros(count, np.int64)
-    ends[order], leaves[order[len(bone) :]] = np.vstack([bone, fascia]), _early(gates, fascia)
-    given = bundle(starts.points, threaded, ends, (np.full(count, 0.8), np.full(count, 0.45)), leaves)
-    uneven = 1.06 * (1.0 + 0.1 * _scatter(count, 2))[:, None]
+    ends = np.empty((count, 3))
+    ends[order] = lower
+    tips = (np.full(count, 0.8), np.full(count, 0.55))
+    given = bundle(starts.points, threaded, ends, tips, _early(gates, ends))
+    uneven = 1.06 * (1.0 + 0.1 * _scatter(side, count, 2))[:, None]
     return settled(replace(given, radii=np.maximum(given.radii * uneven, 0.65)), beneath, rounds=12)
 
 
-def _early(gates: Sequence[Gate], ends: Points) -> int:
-    """How many of the last gates the fascicles to the fascia do not pass: those not high above their ends."""
-    return int(sum(gate.centre[2] < ends[:, 2].max() + EARLY for gate in gates))
+def _early(gates: Sequence[Gate], ends: Points) -> Indices:
+    """How many of the last gates each fascicle does not pass: those not high above its end, (n,)."""
+    return np.asarray(np.sum([gate.centre[2] < ends[:, 2] + EARLY for gate in gates], axis=0), np.int64)
 
 
-def _paleness(head: Head, strands: Bundle) -> Values:
+def _paleness(side: Side, head: Head, strands: Bundle) -> Values:
     """Red over the length of the belly, then all tendon."""
     count = len(strands.paths)
-    tendon = strands.lengths()[:, -1] - head.belly + 8.0 * _scatter(count, 3)
+    tendon = strands.lengths()[:, -1] - head.belly + 8.0 * _scatter(side, count, 3)
     return paling(strands, np.full(count, 2.5), tendon - 22.0, 22.0)
 
 
-def _scatter(count: int, seed: int) -> Values:
+def _scatter(side: Side, count: int, seed: int) -> Values:
     """Even random numbers from -1 to 1, (count,)."""
-    return np.random.default_rng(SEED * 100 + seed).uniform(-1.0, 1.0, count)
+    return np.random.default_rng(SEED[side] * 100 + seed).uniform(-1.0, 1.0, count)
 
 
-def _right(form: str, built: Built) -> Surface:
-    others = [built[name] for name in LIES_ON]
-    hard = bones(AROUND, BOX)
-    beneath = _beneath(hard, others)
-    heads = [fascicles(head, beneath) for head in FORMS[form]]
+def _made(form: str, side: Side, built: Built) -> Surface:
+    others = [on_side(side, built[f"{name}_{side}"]) for name in LIES_ON]
+    beneath = _beneath(hard(side), others)
+    heads = [fascicles(head, beneath, side) for head in FORMS[form]]
     strands = Bundle(np.vstack([head.paths for head in heads]), np.vstack([head.radii for head in heads]))
-    pale = np.vstack([_paleness(head, part) for head, part in zip(FORMS[form], heads, strict=True)])
-    body = flesh(tubes(strands, SPACING, weld=0.35), closing=5.0, groove=0.08)
-    return finished(strands, freed(body, hard, *map(distance_to, others)), pale, TRIANGLES, SEED)
+    pale = np.vstack([_paleness(side, head, part) for head, part in zip(FORMS[form], heads, strict=True)])
+    body = flesh(tubes(strands, SPACING, weld=0.35), closing=7.0, groove=0.08)
+    free = freed(body, hard(side), *map(distance_to, others))
+    return on_side(side, finished(strands, free, pale, TRIANGLES, SEED[side]))
 
 
-def slips(form: str = "psoas_minor") -> list[Slip]:
-    """Where the right muscle holds on: bodies and disc above, pecten and eminence below."""
-    upper, lower = joined([origins(head) for head in FORMS[form]]), joined([pecten(head) for head in FORMS[form]])
-    return [*upper.slips("origin", 2.2), *lower.slips("insertion", 1.6)]
-
-
-def _left(right: str, built: Built) -> Surface:
-    return built[right].mirrored()
-
-
-def _left_slips(form: str) -> list[Slip]:
-    return [mirrored(slip) for slip in slips(form)]
-
-
-def _recipes(form: str) -> tuple[Recipe, Recipe]:
-    """The right and the left muscle of one form."""
-    right, left = f"{form}_right", f"{form}_left"
-    tables = tuple(dict.fromkeys(table for head in FORMS[form] for table in (head.course, head.slips)))
-    return (
-        Recipe(right, "muscle", partial(_right, form), 0, VOLUME, LIES_ON, tables, partial(slips, form)),
-        Recipe(left, "muscle", partial(_left, right), 0, VOLUME, (right,), tables, partial(_left_slips, form)),
+def slips(form: str = "psoas_minor", side: Side = "right") -> list[Slip]:
+    """Where the muscle holds on: bodies and disc above, pecten and eminence below."""
+    upper, lower = (
+        joined([origins(head, side) for head in FORMS[form]]),
+        joined([pecten(head, side) for head in FORMS[form]]),
     )
+    return holds.on_side(side, [*upper.slips("origin", 2.2), *lower.slips("insertion", 1.6)])
 
 
-RECIPES = tuple(recipe for form in FORMS for recipe in _recipes(form))
+def _recipe(form: str, side: Side) -> Recipe:
+    needs = tuple(f"{name}_{side}" for name in LIES_ON)
+    tables = tuple(dict.fromkeys(table for head in FORMS[form] for table in (head.course, head.slips)))
+    made, held = partial(_made, form, side), partial(slips, form, side)
+    return Recipe(f"{form}_{side}", "muscle", made, 0, VOLUME, needs, tables, held)
+
+
+RECIPES = tuple(_recipe(form, side) for form in FORMS for side in SEED)

@@ -14,6 +14,7 @@ from meshes.sculpt.grids import FAR, Box, Grid, empty
 from meshes.sculpt.surface import Faces, Surface, adjacency, contour, largest_piece, thin_out, unit
 
 DEEP = 4.0  # mm below a closed surface to which its distance is right
+EDGE = 1.6  # cells; how evenly an edge runs from which slivers were cut
 SLAB = 48  # cells; thickness of the slabs in which distances are found
 REACH = 3.0  # mm around a fascicle in which its distance is kept
 Mask = npt.NDArray[np.bool_]
@@ -104,10 +105,13 @@ def _window(slab: Mask, margin: int) -> tuple[slice, slice]:
     return parts[0], parts[1]
 
 
-def flesh(fascicles: Grid, closing: float, groove: float) -> Grid:
-    """A solid whose surface shows the fascicles, but whose grooves between them are only ``groove`` mm deep."""
-    core = gaussian_filter(closed(fascicles.values < 0, closing, fascicles.spacing), 1.0)
-    return Grid(smooth_min(fascicles.values, core + groove, 0.6), fascicles.origin, fascicles.spacing)
+def flesh(fascicles: Grid, closing: float, groove: float, even: float = 0.8, sunk: float = 0.0) -> Grid:
+    """A solid whose surface shows the fascicles, but whose grooves between them are only ``groove`` mm deep.
+
+    ``even`` (mm) is how broadly the whole is smoothed, ``sunk`` (mm) how far fascicles that stand out are lowered.
+    """
+    core = gaussian_filter(closed(fascicles.values < 0, closing, fascicles.spacing), even / fascicles.spacing)
+    return Grid(smooth_min(fascicles.values + sunk, core + groove, 0.6), fascicles.origin, fascicles.spacing)
 
 
 def carved(body: Grid, neighbour: Field, gap: float, edge: float = 0.5) -> Grid:
@@ -121,11 +125,12 @@ def carved(body: Grid, neighbour: Field, gap: float, edge: float = 0.5) -> Grid:
 
 def without_slivers(body: Grid, radius: float) -> Grid:
     """What of a body a ball of ``radius`` mm can reach from inside: edges too thin to hold it are cut off."""
-    inside = body.values < 0
-    core = away_from(~inside, 2.0 * radius / body.spacing + 1.0) * body.spacing > radius
-    reached = away_from(core, 2.0 * radius / body.spacing + 1.0) * body.spacing <= radius + 0.5 * body.spacing
-    values = np.where(inside & ~reached, 0.4 * body.spacing, body.values)
-    return Grid(values, body.origin, body.spacing) if radius > 0 else body
+    if radius <= 0:
+        return body
+    reach = (2.0 * radius + 2.0) / body.spacing
+    core = away_from(body.values >= 0, reach) * body.spacing > radius
+    beyond = gaussian_filter(away_from(core, reach) * body.spacing - radius - 0.5 * body.spacing, EDGE)
+    return Grid(smooth_max(body.values, beyond, 0.5), body.origin, body.spacing)
 
 
 def softened(body: Grid) -> Grid:

@@ -9,14 +9,15 @@ import numpy.typing as npt
 import pytest
 
 from meshes.sculpt import iliacus, psoas_major, psoas_minor
-from meshes.sculpt.anchors import frame, placed
-from meshes.sculpt.fascicles import Bundle, Gate, bundle, joining, level_gates, settled, share_out, thread
+from meshes.sculpt.anchors import frame, lesser_trochanter, placed
+from meshes.sculpt.fascicles import Bundle, Gate, bundle, joining, level_gates, rooted, settled, share_out, thread
 from meshes.sculpt.fibres import Fibres
 from meshes.sculpt.fields import Field, Points, Values, sphere
 from meshes.sculpt.grids import Grid, distance_to, empty
 from meshes.sculpt.muscle import arcs, finished, paling
-from meshes.sculpt.origins import Origins
-from meshes.sculpt.solidify import carved, flesh, handles, tubes
+from meshes.sculpt.origins import COLUMNS, Origins, arch, by_name, carriers_of
+from meshes.sculpt.recipe import Slip
+from meshes.sculpt.solidify import carved, flesh, handles, tubes, without_slivers
 from meshes.sculpt.surface import is_closed, sculpt, volume
 from meshes.sculpt.surroundings import field
 from meshes.sculpt.tables import read_points
@@ -105,6 +106,32 @@ def test_flesh_fills_gaps_and_keeps_shallow_grooves() -> None:
     body = flesh(grid, closing=2.5, groove=0.4)
     assert body(np.array([[0.0, 0.0, -20.0]]))[0] < 0 < grid(np.array([[0.0, 0.0, -20.0]]))[0]
     assert (body.values <= grid.values + 1e-9).all()
+
+
+def test_fascicles_that_stand_out_are_lowered_and_the_rest_stays() -> None:
+    proud = straight(19, radius=1.0)
+    paths = np.concatenate([proud.paths, proud.paths[:1] + np.array([1.5, 0.0, 0.0])])
+    grid = tubes(Bundle(paths, np.vstack([proud.radii, proud.radii[:1]])), 0.5)
+    at = np.array([[4.7, 0.0, -20.0]])
+    assert grid(at)[0] < 0.1 < flesh(grid, closing=4.0, groove=0.2, even=1.0, sunk=0.4)(at)[0]
+
+
+def test_thin_edges_are_cut_off_and_the_thick_body_stays() -> None:
+    def ball_with_brim(at: Points) -> Values:
+        brim = np.maximum(np.hypot(at[:, 0], at[:, 1]) - 12.0, np.abs(at[:, 2]) - 0.8)
+        return np.minimum(sphere((0, 0, 0), 6.0)(at), brim)
+
+    body = solid_of(ball_with_brim, spacing=0.5)
+    trimmed = without_slivers(body, 1.2)
+    brim, ball = np.array([[9.5, 0.0, 0.0]]), np.array([[0.0, 0.0, 5.4]])
+    assert body(brim)[0] < 0 < trimmed(brim)[0]
+    assert trimmed(ball)[0] < 0
+
+
+def test_roots_reach_into_the_bone() -> None:
+    bone = solid_of(sphere((0, 0, 0), 8.0))
+    ends = 8.0 * np.eye(3)
+    np.testing.assert_allclose(np.linalg.norm(rooted(ends, bone, 1.5), axis=1), 6.5, atol=0.1)
 
 
 def test_a_carved_body_keeps_its_distance() -> None:
@@ -204,3 +231,52 @@ def test_psoas_major_holds_on_to_every_level_but_not_to_the_last_disc() -> None:
     assert {f"L{level}_costal" for level in range(1, 6)} <= names
     assert {"T12_body", "T12_L1_disc", "L1_L2_disc", "L2_L3_disc", "L3_L4_disc", "L4_L5_disc"} <= names
     assert "disc_L5_S1" not in psoas_major.origins().carrier
+
+
+@pytest.mark.parametrize(
+    "slips", [psoas_major.slips, psoas_minor.slips, iliacus.slips], ids=lambda slips: slips.__module__
+)
+def test_left_slips_are_their_own_and_lie_on_the_left_bones(slips: Callable[..., list[Slip]]) -> None:
+    right, left = gathered_by_name(slips(side="right")), gathered_by_name(slips(side="left"))
+    assert left.keys() == right.keys()
+    for slip in slips(side="left"):
+        assert not slip.carrier.endswith("_right")
+        assert np.abs(field(slip.carrier)(slip.points)).max() < 1.0, f"{slip.name} on {slip.carrier}"
+    for name, points in left.items():
+        turned = points * [-1.0, 1.0, 1.0]
+        assert points[:, 0].min() > 0
+        assert np.linalg.norm(turned.mean(axis=0) - right[name].mean(axis=0)) < 2.0, f"{name} is at another place"
+        assert not np.allclose(turned, right[name], atol=0.05), f"{name} is a copy"
+
+
+def gathered_by_name(slips: list[Slip]) -> dict[str, Points]:
+    return {name: np.vstack([slip.points for slip in slips if slip.name == name]) for name in {s.name for s in slips}}
+
+
+def test_the_uneven_spine_is_mirrored_for_the_left_and_paired_bones_keep_their_place() -> None:
+    right_of_l3, in_the_wing = placed({"L3": np.array([-22.0, 0.0, 0.0])}), np.array([[-95.0, 0.0, 120.0]])
+    assert field("vertebra_L3", "left")(right_of_l3) == field("vertebra_L3")(right_of_l3 * [-1.0, 1.0, 1.0])
+    assert field("hip_bone_right", "left")(in_the_wing) == field("hip_bone_right")(in_the_wing)
+
+
+def test_arches_spring_from_the_margins_and_leave_room_for_lumbar_vessels() -> None:
+    arches = by_name(read_points("psoas_major_slips.csv", COLUMNS), "_arch")
+    assert set(arches) == {f"L{level}_arch" for level in range(1, 5)}
+    for name, row in arches.items():
+        away = field(carriers_of(name)[0])(arch(name, row, psoas_major.BOW)[0])
+        assert np.abs(away[[0, -1]]).max() < 0.1
+        assert away[10] - psoas_major.CORD > 2 * psoas_major.LUMEN
+
+
+@pytest.mark.parametrize("form", psoas_minor.FORMS)
+def test_the_ends_of_a_fan_stand_in_order_from_the_inner_side(form: str) -> None:
+    for head in psoas_minor.FORMS[form]:
+        assert (np.diff(psoas_minor.pecten(head).points[:, 0]) < 1.0).all()
+
+
+def test_iliacus_holds_on_to_fossa_crest_and_both_sides_of_the_sacro_iliac_joint() -> None:
+    held = {(slip.name, slip.carrier) for slip in iliacus.slips()}
+    assert {("iliac_fossa", "hip_bone_right"), ("pelvis_lower_ala", "sacrum"), ("pelvis_upper_ala", "sacrum")} <= held
+    ends = iliacus.insertion() - lesser_trochanter()
+    assert np.linalg.norm(ends, axis=1).min() < 4.0
+    assert 20.0 < -ends[:, 2].min() < 30.0, "some fibres end about 25 mm below, on the shaft"
