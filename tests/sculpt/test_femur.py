@@ -170,8 +170,8 @@ def test_a_nutrient_canal_runs_upwards_behind_the_linea_aspera(side: str, count:
     bone, other = _as_right(side), _as_right("left" if side == "right" else "right")
     mouths = project(other, thigh().to_body(own), reach=6.0, rounds=6)
     inward = -unit(gradient(other, mouths))
-    deep = mouths + 1.3 * inward
-    above, below = (bone(deep + way * 2.4 * thigh().axes[:, 2]) for way in (1.0, -1.0))
+    deep = mouths + 1.5 * inward
+    above, below = (bone(deep + way * 1.8 * thigh().axes[:, 2]) for way in (1.0, -1.0))
     assert len(own) == count
     assert (above > 0.0).all()
     assert (below < 0.0).all()
