@@ -97,7 +97,7 @@ def meshed(branches: Sequence[Branch], weld: float, spacing: float, triangles: i
     points = project(shape, points, spacing, rounds=1)
     points = project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1)
     points, faces = thin_out(points, faces, triangles)
-    points = project(shape, points, spacing)
+    points = project(shape, relax(points, faces, normals(points, faces)), spacing)
     return Surface(points, faces, unit(gradient(shape, points)))
 
 

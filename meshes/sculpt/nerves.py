@@ -30,7 +30,7 @@ MUSCLES: dict[str, tuple[str, ...]] = {
 }
 TABLES = (nerve_places.TABLE, nerve_courses.TABLE, *nerve_places.GATES.values())
 SPACING = 0.5  # mm
-TRIANGLE = 1.0  # square mm that a triangle covers, about
+TRIANGLE = 0.88  # square mm that a triangle covers, about
 
 
 def beneath(built: Built, muscles: tuple[str, ...]) -> Field:

@@ -75,7 +75,7 @@ def insertion(side: Side = "right") -> Points:
     disk = _threaded(side).disk
     apex = anchors.lesser_trochanter()
     across, down = np.array([0.62, 0.5, 0.6]), np.array([0.35, -0.35, -0.87])
-    patch = apex + np.array([1.7, 0.2, 4.6]) + 3.2 * disk[:, 1:] * across + 5.0 * disk[:, :1] * down
+    patch = apex + np.array([1.7, 0.2, 3.0]) + 3.2 * disk[:, 1:] * across + 5.0 * disk[:, :1] * down
     return settle(patch, "femur_right", side)
 
 

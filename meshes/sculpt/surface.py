@@ -167,12 +167,15 @@ def thin_out(points: Points, faces: Faces, triangles: int) -> tuple[Points, Face
         found, kept = compact(np.asarray(thin.points, float), thin.faces.reshape(-1, 4)[:, 1:].astype(np.int64))
         if is_closed(found, kept):
             return found, kept
-        keep *= 1.3
+        keep *= 1.1
     return points, faces
 
 
 def is_closed(points: Points, faces: Faces) -> bool:
-    """Whether the triangles form a closed, consistently oriented 2-manifold."""
+    """Whether the triangles form a closed, consistently oriented 2-manifold: two of them meet at every edge."""
+    edges = np.sort(np.vstack([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]), axis=1)
+    if (np.unique(edges, axis=0, return_counts=True)[1] != 2).any():
+        return False
     solid = manifold3d.Manifold(manifold3d.Mesh64(points, faces.astype(np.uint64)))
     return bool(solid.status() == manifold3d.Error.NoError)
 

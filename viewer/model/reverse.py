@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from viewer.model.atlas import Atlas, Point, Referral, Strength, Structure
-from viewer.model.words import status_words, strength_words, translate
+from viewer.model.words import strength_words, translate
 from viewer.model.zones import TOWARD, depth_at, middle
 
 
@@ -77,9 +77,8 @@ def _covering(muscle: Structure, point: Point, normal: Point) -> Iterator[Candid
 
 
 def _why(referral: Referral, depth: float) -> str:
-    told = translate("Facts", "{zone}: {strength} area, {depth} mm inside its edge; {status}")
-    strength, status = strength_words(referral.strength), status_words(referral.status)
-    return told.format(zone=referral.name, strength=strength, depth=f"{depth:.0f}", status=status)
+    told = translate("Facts", "{zone}: {strength} area, {depth} mm inside its edge")
+    return told.format(zone=referral.name, strength=strength_words(referral.strength), depth=f"{depth:.0f}")
 
 
 def _order(candidate: Candidate) -> tuple[bool, float]:

@@ -922,10 +922,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{zone}: {strength} area, {depth} mm inside its edge; {status}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>agreed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -959,6 +955,10 @@
     </message>
     <message>
         <source>not modelled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}: {strength} area, {depth} mm inside its edge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -27,6 +27,7 @@ class PalpationPage(QWidget):
         self.number = 0
         self.which = QComboBox(self)
         self.head, self.text, self.said = QLabel(self), QLabel(self), QLabel(self)
+        self._area = QScrollArea(self)
         self.back = QPushButton(self.tr("&Back"), self)
         self.on = QPushButton(self.tr("&Next step"), self)
         self.end = QPushButton(self.tr("&End"), self)
@@ -98,6 +99,7 @@ class PalpationPage(QWidget):
         number = self.tr("Step {n} of {of}").format(n=steps.index(step) + 1 if step in steps else 0, of=len(steps))
         self.head.setText(names.get(step.part, number))
         self.text.setText(step.text)
+        self._area.verticalScrollBar().setValue(0)
         sources = "; ".join(self._state.atlas.sources[one].short for one in step.sources)
         self.said.setText(f"{status_words(step.status)} · {sources}")
         self.setAccessibleDescription(f"{self.head.text()}: {step.text}")
@@ -125,7 +127,7 @@ class PalpationPage(QWidget):
         layout.addLayout(self._buttons())
 
     def _scrolled(self) -> QScrollArea:
-        page, area = QWidget(self), QScrollArea(self)
+        page, area = QWidget(self), self._area
         words = QVBoxLayout(page)
         words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(self.text)
