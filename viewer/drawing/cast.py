@@ -6,10 +6,11 @@ mesh cannot be used leaves its structure without a model for as long as the body
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
+import pyvista as pv
 
 from viewer.drawing.frame import enclosing_ball
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
@@ -31,9 +32,14 @@ class Cast:
         """Whether a mesh was ever asked for, found or not."""
         return structure_id in self._roles
 
-    def usual(self, structure_id: str) -> Specimen | None:
-        """The specimen of a structure's usual form, standing or not."""
-        return self._made.get(structure_id)
+    def usual_light(self, ids: Iterable[str]) -> dict[str, pv.PolyData]:
+        """The light meshes of the usual forms of structures, standing or not, where there are any."""
+        return {name: self._made[name].light_mesh for name in ids if name in self._made}
+
+    def points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
+        """Some points (n, 3) of standing structures, enough to frame them; of none, a cube's corners."""
+        parts = [self.standing[name].few_points() for name in ids]
+        return np.vstack(parts) if parts else np.array([[-100.0, -100.0, -100.0], [100.0, 100.0, 100.0]])
 
     def problems(self) -> dict[str, str]:
         """Why structures have no model in the form that they have now."""

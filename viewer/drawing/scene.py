@@ -10,7 +10,6 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
-import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
@@ -79,7 +78,7 @@ class Scene:
         for structure_id, specimen in self._specimens.items():
             specimen.follow(self._look(structure_id), self._theme, self._stage)
         self._painting.follow(overlays)
-        self._empty.follow(self._places_of(overlays.empty), self._theme)
+        self._empty.follow(self._cast.usual_light(overlays.empty), self._theme)
         text = Text(
             self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector,
             overlays.empty, remarks(self._atlas, view), self._pinned(),
@@ -140,28 +139,23 @@ class Scene:
     @property
     def camera(self) -> Camera:
         """Where the viewer stands now."""
-        eye = self._stage.GetActiveCamera()
-        return Camera(eye.GetPosition(), eye.GetFocalPoint(), eye.GetViewUp(), eye.GetViewAngle())
+        return studio.camera(self._stage)
 
     @camera.setter
     def camera(self, camera: Camera) -> None:
-        eye = self._stage.GetActiveCamera()
-        eye.SetPosition(*camera.position)
-        eye.SetFocalPoint(*camera.focus)
-        eye.SetViewUp(*camera.up)
-        eye.SetViewAngle(camera.angle)
+        studio.aim(self._stage, camera)
 
     def standard_view(self, name: str) -> Camera:
         """One of style.STANDPOINTS, framed on the muscles (or on everything, where there are none)."""
         stand = style.STANDPOINTS[name]
         camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
         muscles = [one.structure.id for one in self._specimens.values() if one.structure.kind is Kind.MUSCLE]
-        return cameras.framed(self._points(muscles or self._specimens), camera, self._aspect, stand.margin)
+        return cameras.framed(self._cast.points(muscles or self._specimens), camera, self._aspect, stand.margin)
 
     def frame(self, ids: Iterable[str]) -> Camera:
         """The camera that looks as now, with these structures filling the view; unchanged where none has a model."""
         known = [one for one in ids if one in self._specimens]
-        return cameras.framed(self._points(known), self.camera, self._aspect, 0.14) if known else self.camera
+        return cameras.framed(self._cast.points(known), self.camera, self._aspect, 0.14) if known else self.camera
 
     def set_moving(self, moving: bool) -> None:
         """Light meshes and quick edges while the camera moves, everything when it rests. Does not draw."""
@@ -232,11 +226,6 @@ class Scene:
         if not specimen.is_skin:
             self._lettering.add(structure.id, specimen.light_mesh)
 
-    def _places_of(self, ids: Iterable[str]) -> dict[str, pv.PolyData]:
-        """The light meshes of the usual forms of structures, where there are any."""
-        found = ((structure_id, self._cast.usual(structure_id)) for structure_id in ids)
-        return {structure_id: one.light_mesh for structure_id, one in found if one}
-
     def _shown(self) -> tuple[str, ...]:
         """What is shown, the skin apart: it is only ever seen through."""
         solid = (one.structure.id for one in self._specimens.values() if not one.is_skin)
@@ -269,11 +258,6 @@ class Scene:
         return Look(
             shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost, structure_id in self._overlays.shared
         )
-
-    def _points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:
-        """Some points (n, 3) of structures, enough to frame them."""
-        parts = [self._specimens[structure_id].few_points() for structure_id in ids]
-        return np.vstack(parts) if parts else np.array([[-100.0, -100.0, -100.0], [100.0, 100.0, 100.0]])
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""

@@ -1,10 +1,11 @@
-"""The empty studio: its lamp, its ground, and how smooth the edges of what stands in it are."""
+"""The empty studio: its lamp, its ground, its camera, and how smooth the edges of what stands in it are."""
 
 from __future__ import annotations
 
 from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderer
 
 from viewer.drawing import style
+from viewer.model.view import Camera
 
 
 def light_up(stage: vtkRenderer) -> None:
@@ -13,6 +14,21 @@ def light_up(stage: vtkRenderer) -> None:
     lamp = vtkLight()
     lamp.SetLightTypeToHeadlight()
     stage.AddLight(lamp)
+
+
+def camera(stage: vtkRenderer) -> Camera:
+    """Where a stage is looked at from."""
+    eye = stage.GetActiveCamera()
+    return Camera(eye.GetPosition(), eye.GetFocalPoint(), eye.GetViewUp(), eye.GetViewAngle())
+
+
+def aim(stage: vtkRenderer, wanted: Camera) -> None:
+    """Look at a stage from elsewhere."""
+    eye = stage.GetActiveCamera()
+    eye.SetPosition(*wanted.position)
+    eye.SetFocalPoint(*wanted.focus)
+    eye.SetViewUp(*wanted.up)
+    eye.SetViewAngle(wanted.angle)
 
 
 def smooth(stage: vtkRenderer, wished: bool) -> None:
