@@ -58,8 +58,8 @@ def courses() -> Courses:
 
 @pytest.fixture(scope="module")
 def surfaces(courses: Courses) -> dict[str, Surface]:
-    """All right nerves, on a coarser grid than the baked ones, for speed."""
-    return {name: nerves.sculpted(name, courses, spacing=0.6) for name in RIGHT}
+    """All right nerves, contoured as finely as the baked ones."""
+    return {name: nerves.sculpted(name, courses) for name in RIGHT}
 
 
 def test_every_nerve_passes_each_check_of_a_bake_within_the_budget(surfaces: dict[str, Surface]) -> None:
@@ -75,7 +75,7 @@ def test_no_nerve_touches_bone(surfaces: dict[str, Surface]) -> None:
 
 
 def test_the_same_nerve_comes_out_twice(surfaces: dict[str, Surface]) -> None:
-    again = nerves.sculpted("nerve_root_L5_right", Courses(PSOAS), spacing=0.6)
+    again = nerves.sculpted("nerve_root_L5_right", Courses(PSOAS))
     assert np.array_equal(again.points, surfaces["nerve_root_L5_right"].points)
 
 
