@@ -33,7 +33,7 @@ from viewer.window import Window  # noqa: E402
 
 OUT = ROOT / "docs" / "journey"
 SIZE = QSize(1440, 900)
-WIDTH, COLOURS = 1000, 200  # of a picture, which keep its file small
+WIDTH = 1000  # pixels of a picture
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
@@ -132,13 +132,12 @@ def follow(window: Window, words: str) -> None:
 
 
 def save(window: Window, name: str) -> None:
-    """The window as it is, with few colours."""
+    """The window as it is, a little smaller."""
     QTest.qWait(100)
     shown = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     raw = bytes(shown.constBits())
     image = Image.frombytes("RGB", (shown.width(), shown.height()), raw, "raw", "RGB", shown.bytesPerLine())
     image = image.resize((WIDTH, round(WIDTH * image.height / image.width)), Image.Resampling.LANCZOS)
-    image = image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     image.save(OUT / f"{name}.unfinished", format="PNG", optimize=True)
     os.replace(OUT / f"{name}.unfinished", OUT / f"{name}.png")
 

@@ -200,7 +200,7 @@ def test_beliefs_are_labelled_as_tradition(atlas: Atlas) -> None:
 
 
 def test_the_guide_s_example_can_be_followed(tmp_path: Path) -> None:
-    guide = (ROOT / "docs/annotations.md").read_text("utf-8").split("## An example")[1]
+    guide = (ROOT / "docs/annotations.md").read_text("utf-8").split("## An example")[1].split("\n## ")[0]
     source, study = (json.loads(block) for block in re.findall(r"(?:^    [^\n]*\n)+", guide, re.M))
     data = json.loads(REAL.read_text("utf-8"))
     data["sources"].append(source)
