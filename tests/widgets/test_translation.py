@@ -147,7 +147,7 @@ def content(atlas: Atlas) -> list[str]:
         one[:1].lower() + one[1:] for one in found
     }
     found |= {_capital(variation.name) for variation in atlas.variations.values()}
-    return sorted((one for one in found if len(one) > 2), key=len, reverse=True)
+    return sorted((one.replace("&", "") for one in found if len(one) > 2), key=len, reverse=True)
 
 
 def strings(told: object) -> Iterator[str]:

@@ -561,6 +561,10 @@
         <source>Bar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More of the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Bodies</name>
@@ -605,6 +609,10 @@
     </message>
     <message>
         <source>{form} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms: {forms}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -700,6 +708,10 @@
     </message>
     <message>
         <source>Nothing is selected: click a structure first, then I isolates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1312,6 +1324,10 @@
     </message>
     <message>
         <source>Search structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -39,7 +39,7 @@ class Bar(QToolBar):
             button.setMinimumSize(theme.TARGET, theme.TARGET)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if button.defaultAction() is None and not button.text():
-                button.setAccessibleName("More of the bar")  # Qt's own, for windows too narrow for all of it
+                button.setAccessibleName(self.tr("More of the bar"))  # Qt's own, where the window is too narrow
 
     def step_variation(self) -> None:
         """On to the next presence of the first variation."""

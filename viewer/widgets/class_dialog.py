@@ -72,7 +72,8 @@ class ClassDialog(QDialog):
         )
         drawn = [(form.word, counts.forms[form.id]) for form in self._variation.forms if counts.forms.get(form.id)]
         forms = ", ".join(self.tr("{form} ({n})").format(form=word, n=n) for word, n in drawn)
-        return f"{told} {self.tr('Forms: {forms}.').format(forms=forms)}" if drawn else told
+        more = self.tr("Forms: {forms}.").format(forms=forms)
+        return f"{told} {more}" if drawn else told
 
     def _show_body(self, button: QWidget | None, number: int, body: Body) -> None:
         assert isinstance(button, QToolButton)

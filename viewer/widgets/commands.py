@@ -194,7 +194,9 @@ class Commands(QObject):
         """A note on the place of the selection that is nearest to the middle of the view, or on what is there."""
         spot = self._viewport.hand.spot_in_middle()
         if spot is None:
-            self.told.emit("There is nothing in the middle of the 3D view: select or turn, then A pins a note there")
+            self.told.emit(
+                self.tr("There is nothing in the middle of the 3D view: select or turn, then A pins a note there")
+            )
         else:
             self.note_asked.emit(spot)
 

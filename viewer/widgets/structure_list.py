@@ -146,7 +146,7 @@ class StructureList(QWidget):
         for action in self.field.findChildren(QAction):
             action.setIcon(icons.icon("clear"))
         for button in self.field.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(self.tr("Clear the search"))
         self.tree.setAccessibleName(self.tr("Structures"))
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)
