@@ -777,6 +777,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare two structures</source>
         <translation type="unfinished"></translation>
     </message>

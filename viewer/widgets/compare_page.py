@@ -121,7 +121,8 @@ class ComparePage(QWidget):
             cell.setData(FACT, entries[0].fact if entries else None)
             title = (self.first, self.second)[column - 1].currentText()
             spoken = ", ".join(part for part in (aspect, row.title, title) if part)
-            cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken}: {cell.text() if entries else self.tr('none')}")
+            told = cell.text() if entries else self.tr("none")
+            cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken}: {told}")
             self.table.setItem(number, column, cell)
 
     def _glance(self, cell: QTableWidgetItem | None) -> None:
