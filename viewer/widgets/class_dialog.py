@@ -49,6 +49,7 @@ class ClassDialog(QDialog):
         self.again.clicked.connect(self._draw_another)
         self.figures.idClicked.connect(self._open)
         self.draw()
+        self._take_room()
 
     def draw(self) -> None:
         """The class of the rate and the number that are chosen now; the same give the same class."""
@@ -57,6 +58,12 @@ class ClassDialog(QDialog):
         self.told.setText(self._summary())
         for number, body in enumerate(self.bodies):
             self._show_body(self.figures.button(number), number, body)
+
+    def _take_room(self) -> None:
+        """As tall as its wrapped words need: Qt would open it at two thirds of a small screen, its figures cut."""
+        layout, width = self.layout(), self.sizeHint().width()
+        assert layout is not None
+        self.resize(width, layout.totalHeightForWidth(width))
 
     def _open(self, number: int) -> None:
         self.opened.emit(self.bodies[number])
