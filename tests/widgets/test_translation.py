@@ -53,7 +53,17 @@ KEEP = QT_OWN | {
     "Deutsch",
     "Español",
 }
-COMMANDS = ("compare", "palpation", "notes", "class_of_bodies", "sources", "show_help", "show_about", "root_levels")
+COMMANDS = (
+    "compare",
+    "palpation",
+    "notes",
+    "class_of_bodies",
+    "sources",
+    "show_help",
+    "show_about",
+    "root_levels",
+    "where_it_hurts",
+)
 
 
 def tool(name: str) -> str:
@@ -142,7 +152,7 @@ def content(atlas: Atlas) -> list[str]:
     told = json.loads(places.annotations_file().read_text(encoding="utf-8"))
     found = {str(one) for one in strings(told)}
     for structure in atlas.known.values():
-        found |= {structure.title, structure.group, structure.side.value.capitalize() if structure.side else ""}
+        found |= {structure.title, structure.group}
     found |= {text for source in atlas.sources.values() for text in (source.short, reference(source))} | {
         one[:1].lower() + one[1:] for one in found
     }

@@ -6,10 +6,11 @@ that a fact bears in both ("action.flex_thigh").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from viewer.model import this_body
 from viewer.model.atlas import Atlas, Attachment, Fact, Innervation, Part, Referral, Status, Structure, TriggerPoint
 from viewer.model.describe import USUAL_BODY, words
 from viewer.model.nerves import way_to
@@ -92,17 +93,12 @@ def compare(atlas: Atlas, first_id: str, second_id: str, view: View = USUAL_BODY
 
     In each aspect what is shared comes first. Raises KeyError.
     """
-    lacking = atlas.lacking(dict(view.forms))
-    first, second = (_holding(atlas.known[one], lacking) for one in (first_id, second_id))
+    known = (atlas.known[one] for one in (first_id, second_id))
+    first, second = (replace(one, attachments=this_body.attachments(atlas, view, one)) for one in known)
     rows: list[Row] = []
     for aspect, found in _FINDERS.items():
         rows += _rows(aspect, list(found(atlas, first)), list(found(atlas, second)))
     return tuple(rows)
-
-
-def _holding(structure: Structure, lacking: Collection[str]) -> Structure:
-    """The structure without the attachments that its form lacks."""
-    return replace(structure, attachments=tuple(one for one in structure.attachments if one.id not in lacking))
 
 
 def facts_to_light(atlas: Atlas, rows: Iterable[Row]) -> Lighting:

@@ -57,11 +57,9 @@ def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tupl
     structure = atlas.known[structure_id]
     named = Paragraph(this_body.title(atlas, view, structure_id), tuple(Line(text) for text in _names(structure)))
     differing = tuple(_in_this_body(atlas, view, structure))
-    lacking = atlas.lacking(dict(view.forms))
-    held = tuple(attachment for attachment in structure.attachments if attachment.id not in lacking)
     told = (
         (translate("Facts", "In short"), structure.summary),
-        (translate("Facts", "Attachments"), held),
+        (translate("Facts", "Attachments"), this_body.attachments(atlas, view, structure)),
         (translate("Facts", "Carries"), tuple(_carries(atlas, view, structure_id))),
         (translate("Facts", "Roots"), (*structure.roots, *_comes_out_of(atlas, structure_id))),
         (translate("Facts", "Innervation"), (*structure.innervation, *_driven_by(atlas, structure_id))),

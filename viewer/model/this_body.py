@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viewer.model.atlas import Atlas, Form, Variation
+from viewer.model.atlas import Atlas, Attachment, Form, Structure, Variation
 from viewer.model.view import View
 from viewer.model.words import side_words, translate
 
@@ -29,6 +29,12 @@ def remarks(atlas: Atlas, view: View) -> tuple[tuple[str, str], ...]:
     """Structure ids with their remarks, of all that differ from the usual body."""
     names = (name for name in atlas.structures if name in view.absent or view.form(name))
     return tuple((name, told) for name in names if (told := remark(atlas, view, name)))
+
+
+def attachments(atlas: Atlas, view: View, structure: Structure) -> tuple[Attachment, ...]:
+    """Where a structure holds on in this body: without those that its form lacks."""
+    lacking = atlas.lacking(dict(view.forms))
+    return tuple(one for one in structure.attachments if one.id not in lacking)
 
 
 def title(atlas: Atlas, view: View, structure_id: str) -> str:

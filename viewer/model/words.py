@@ -34,7 +34,11 @@ def strength_words(strength: Strength) -> str:
 
 def side_words(side: Side) -> str:
     """A side of the person."""
-    return {Side.RIGHT: translate("Bodies", "right"), Side.LEFT: translate("Bodies", "left")}[side]
+    return {
+        Side.RIGHT: translate("Bodies", "right"),
+        Side.LEFT: translate("Bodies", "left"),
+        Side.MIDDLE: translate("Bodies", "middle"),
+    }[side]
 
 
 def end_words(end: End) -> str:

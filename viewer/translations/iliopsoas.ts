@@ -547,6 +547,10 @@
         <source>{name} absent on both sides (M steps)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The note that you write now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutBox</name>
@@ -586,6 +590,10 @@
     </message>
     <message>
         <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

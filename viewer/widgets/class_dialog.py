@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from viewer.model.atlas import Atlas, Side, Variation
 from viewer.model.bodies import USUAL_COUNT, Body, draw_class, rates, tally
+from viewer.model.words import side_words
 from viewer.widgets import theme
 
 COLUMNS = 6
@@ -73,7 +74,8 @@ class ClassDialog(QDialog):
 
     def _summary(self) -> str:
         counts = tally(self._variation, self.bodies)
-        sides = ", ".join(self.tr("{n} on the {side} only").format(n=n, side=s) for s, n in counts.one_side.items())
+        one_only = self.tr("{n} on the {side} only")
+        sides = ", ".join(one_only.format(n=n, side=side_words(side)) for side, n in counts.one_side.items())
         told = self.tr("{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.").format(
             lacking=counts.lacking, count=counts.count, name=self._variation.name, both=counts.everywhere, sides=sides
         )
@@ -95,12 +97,12 @@ class ClassDialog(QDialog):
     def _forms(self, body: Body) -> dict[Side, str]:
         """What there is to say of sides with a form that is not the usual one: "left fascia only"."""
         forms = ((self._variation.side_of(name), self._variation.form(form).word) for name, form in body.forms)
-        return {side: self.tr("{side} {form}").format(side=side, form=word) for side, word in forms}
+        return {side: self.tr("{side} {form}").format(side=side_words(side), form=word) for side, word in forms}
 
     def _presence(self, body: Body) -> str:
         sides = self._sides(body)
         if len(sides) == 1:
-            return self.tr("{side} only").format(side=sides[0])
+            return self.tr("{side} only").format(side=side_words(sides[0]))
         return self.tr("on both sides") if sides else self.tr("absent")
 
     def _lay_out(self) -> None:

@@ -13,7 +13,7 @@ from viewer.model.describe import Line, Paragraph, paragraphs
 from viewer.model.reverse import Candidate
 from viewer.model.this_body import title
 from viewer.model.view import View
-from viewer.model.words import not_modelled, spoken, tr
+from viewer.model.words import not_modelled, side_words, spoken, tr
 from viewer.widgets import theme
 from viewer.widgets.facts_document import Lead, Sheet
 
@@ -70,7 +70,7 @@ def where_it_hurts() -> Page:
                 )
                 for zone in sorted(zones, key=lambda zone: zone.name)
             ]
-            _section(sheet, str(side).capitalize(), entries)
+            _section(sheet, side_words(side).capitalize(), entries)
 
     return write
 

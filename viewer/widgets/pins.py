@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from viewer.model.notes import Notes
 from viewer.model.pins import Pin, Spot, pins
 from viewer.model.settings import Settings
+from viewer.model.words import spoken, tr
 from viewer.widgets.viewport import Viewport
 
-NEW = Pin("", "+", (0.0, 0.0, 0.0), words="The note that you write now", lit=True)
+NEW = Pin("", "+", (0.0, 0.0, 0.0), words=tr("The note that you write now"), lit=True)
 
 
 class Pins(QObject):
@@ -45,5 +46,5 @@ class Pins(QObject):
         kept = pins(self._notes.all()) if self._settings.pins else ()
         shown = [replace(pin, lit=pin.note == self._lit) for pin in kept]
         if self._new is not None:
-            shown.append(replace(NEW, place=self._new.place, structure=self._new.structure))
+            shown.append(replace(NEW, place=self._new.place, structure=self._new.structure, words=spoken(NEW.words)))
         self._viewport.set_pins(tuple(shown))

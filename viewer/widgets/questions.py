@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from viewer.model import nerves, reverse
 from viewer.model.atlas import Point
 from viewer.model.state import ViewState
+from viewer.model.words import side_words
 from viewer.widgets import facts_pages
 from viewer.widgets.facts_pages import AREA, AREAS, FORM, LEVEL, REACH, ZONE
 from viewer.widgets.facts_panel import FactsPanel
@@ -81,7 +82,7 @@ class Questions(QObject):
         self.end_asking()
         found = reverse.who_refers_to(self._state.atlas, fact_id, self._state.view.absent)
         owner, zone = self._state.atlas.fact(fact_id)
-        self._panel.show_page(facts_pages.candidates(found, f"{getattr(zone, 'name', '')}, {owner.side}"))
+        self._panel.show_page(facts_pages.candidates(found, f"{getattr(zone, 'name', '')}, {side_words(owner.side)}"))
         self._panel.go_to_first()
 
     def _choose(self, fact_id: str) -> None:
