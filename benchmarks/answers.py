@@ -19,11 +19,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
-from viewer import places
-from viewer.model.annotations import load
-from viewer.model.settings import Settings
-from viewer.model.view import View
-from viewer.widgets.surface import surface_format
+from viewer import paths
+from viewer.model.annotations.load import load
+from viewer.model.session.settings import Settings
+from viewer.model.session.view import View
+from viewer.widgets.viewport.surface import surface_format
 from viewer.window import Window
 
 MUSCLE = "psoas_major"
@@ -36,7 +36,7 @@ def main() -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "annotations.json"
-        file.write_bytes(places.annotations_file().read_bytes())
+        file.write_bytes(paths.annotations_file().read_bytes())
         window = _window(file)
         _measure_zones(window)
         _measure_reload(window, file)
@@ -45,8 +45,8 @@ def main() -> None:
 
 
 def _window(file: Path) -> Window:
-    window = Window(load(file), View(), places.meshes_folder(), Settings(file.with_name("settings.ini")))
-    window.viewport.cuts = True
+    window = Window(load(file), View(), paths.meshes_folder(), Settings(file.with_name("settings.ini")))
+    window.viewport.reduced_motion = True
     loop = QEventLoop()
     window.viewport.loaded.connect(loop.quit)
     window.show()
@@ -93,11 +93,11 @@ def _reload(window: Window, file: Path, words: str) -> tuple[float, float]:
     text, told = json.dumps(content, indent=2), list[float]()
     window.viewport.picture()
     QApplication.processEvents()  # nothing of the edit before is left to draw
-    listening = window.facts.told.connect(lambda: told.append(time.perf_counter()))
+    listening = window.facts.rewritten.connect(lambda: told.append(time.perf_counter()))
     start = time.perf_counter()
     file.write_text(text, encoding="utf-8")
     _wait(lambda: words in window.facts.toPlainText())
-    window.facts.told.disconnect(listening)
+    window.facts.rewritten.disconnect(listening)
     return told[0] - start, time.perf_counter() - start
 
 

@@ -21,9 +21,9 @@ import pyvista as pv
 
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 from viewer.drawing.scene import Scene
-from viewer.model.annotations import load
-from viewer.model.atlas import Kind
-from viewer.model.view import View
+from viewer.model.annotations.load import load
+from viewer.model.atlas.atlas import Kind
+from viewer.model.session.view import View
 
 ROOT = Path(__file__).parent.parent
 SIZE = (1280, 800)

@@ -23,12 +23,12 @@ sys.path.insert(0, str(ROOT))
 
 from tests import windows  # noqa: E402 - found once the root is on the path
 from tests.hands import click, place_of  # noqa: E402
-from viewer import places  # noqa: E402
-from viewer.model import notes  # noqa: E402
-from viewer.model.annotations import load  # noqa: E402
-from viewer.model.atlas import Kind  # noqa: E402
-from viewer.model.zones import middle  # noqa: E402
-from viewer.widgets.surface import surface_format  # noqa: E402
+from viewer import paths  # noqa: E402
+from viewer.model.annotations.load import load  # noqa: E402
+from viewer.model.atlas.atlas import Kind  # noqa: E402
+from viewer.model.atlas.zones import middle  # noqa: E402
+from viewer.model.notes import notes  # noqa: E402
+from viewer.widgets.viewport.surface import surface_format  # noqa: E402
 from viewer.window import Window  # noqa: E402
 
 OUT = ROOT / "docs" / "journey"
@@ -94,9 +94,9 @@ def to_a_note_on_a_place(window: Window) -> None:
         ("iliacus_left", "Broad and flat: the fan."),
     ):
         window.state.select()
-        spot = window.viewport.hand.spot(place_of(window, structure).toPointF())
+        spot = window.viewport.navigation.spot(place_of(window, structure).toPointF())
         assert spot is not None
-        window.desk.note_on(spot)
+        window.tool_windows.note_on(spot)
         QTest.keyClicks(QApplication.focusWidget(), words)
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Modifier.ControlModifier)
 
@@ -147,7 +147,7 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     QSurfaceFormat.setDefaultFormat(surface_format())
     application = QApplication([])
-    atlas = load(places.annotations_file())
+    atlas = load(paths.annotations_file())
     with tempfile.TemporaryDirectory() as folder:
         notes.usual_file = lambda: Path(folder) / "notes.json"  # nobody's own notes get into the pictures
         nerves = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.NERVE)

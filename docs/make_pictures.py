@@ -22,15 +22,15 @@ from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderWindow, vtkWindowToIm
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from viewer import places  # noqa: E402 - found once the root is on the path
+from viewer import paths  # noqa: E402 - found once the root is on the path
 from viewer.drawing import cameras, style  # noqa: E402
+from viewer.drawing.flat.words import Script, Words  # noqa: E402
 from viewer.drawing.frame import Frame  # noqa: E402
 from viewer.drawing.mesh_files import MeshStore  # noqa: E402
-from viewer.drawing.specimen import Look, Specimen  # noqa: E402
-from viewer.drawing.words import Script, Words  # noqa: E402
-from viewer.model.annotations import load  # noqa: E402
-from viewer.model.atlas import Atlas, Kind  # noqa: E402
-from viewer.model.view import Camera  # noqa: E402
+from viewer.drawing.structures.structure_actor import Look, StructureActor  # noqa: E402
+from viewer.model.annotations.load import load  # noqa: E402
+from viewer.model.atlas.atlas import Atlas, Kind  # noqa: E402
+from viewer.model.session.view import Camera  # noqa: E402
 
 OUT = ROOT / "docs" / "structures"
 PAGE = ROOT / "docs" / "structures.md"
@@ -136,28 +136,28 @@ class Studio:
         self._plotter.close()
 
     def _row(self, row: Row) -> Pixels:
-        specimens = [self._specimen(mesh) for mesh in row.meshes]
-        for specimen in specimens:
-            self._stage.AddActor(specimen.actor)
-            specimen.follow(Look(), THEME, self._stage)
-        views = [self._view(specimens, side, row) for side in row.sides]
+        structure_actors = [self._specimen(mesh) for mesh in row.meshes]
+        for structure_actor in structure_actors:
+            self._stage.AddActor(structure_actor.actor)
+            structure_actor.follow(Look(), THEME, self._stage)
+        views = [self._view(structure_actors, side, row) for side in row.sides]
         away = max(cameras.distance(view) for view in views)
         tiles = [
-            self._tile(specimens, _from(view, away), FROM[side], row.tall)
+            self._tile(structure_actors, _from(view, away), FROM[side], row.tall)
             for view, side in zip(views, row.sides, strict=True)
         ]
-        for specimen in specimens:
-            self._stage.RemoveActor(specimen.actor)
+        for structure_actor in structure_actors:
+            self._stage.RemoveActor(structure_actor.actor)
         return np.hstack([self._names(row), *tiles])
 
-    def _specimen(self, mesh: str) -> Specimen:
+    def _specimen(self, mesh: str) -> StructureActor:
         """What a mesh shows; a form of a structure looks as that structure does.
 
         The program only looks through the skin; here its relief is to be seen, so it is drawn as solid as the rest.
         """
         structure = self._atlas.structures[self._shown(mesh)[0]]
         solid = replace(structure, kind=Kind.LIGAMENT) if structure.kind is Kind.SKIN else structure
-        return Specimen(solid, self._store.load(mesh), None)
+        return StructureActor(solid, self._store.load(mesh), None)
 
     def _shown(self, mesh: str) -> tuple[str, str]:
         """The structure that a mesh shows, and the name of the form it shows it in."""
@@ -168,13 +168,13 @@ class Studio:
                         return variation.members[side], form.name
         return mesh, ""
 
-    def _view(self, specimens: Sequence[Specimen], side: str, row: Row) -> Camera:
+    def _view(self, structure_actors: Sequence[StructureActor], side: str, row: Row) -> Camera:
         stand = style.STANDPOINTS[side]
         camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-        points = np.vstack([specimen.few_points() for specimen in specimens])
+        points = np.vstack([structure_actor.few_points() for structure_actor in structure_actors])
         return cameras.framed(points, camera, WIDE / row.tall, margin=0.09)
 
-    def _tile(self, specimens: Sequence[Specimen], camera: Camera, words: str, tall: int) -> Pixels:
+    def _tile(self, structure_actors: Sequence[StructureActor], camera: Camera, words: str, tall: int) -> Pixels:
         """One side of a row, with the words below it."""
         size = (WIDE * FINER, tall * FINER)
         away = cameras.distance(camera)
@@ -182,8 +182,8 @@ class Studio:
         self._window.SetSize(*size)
         self._stand(camera)
         self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
-        for specimen in specimens:
-            specimen.set_frame(frame)
+        for structure_actor in structure_actors:
+            structure_actor.set_frame(frame)
         self._words.say("side", words, (12 * FINER, 14 * FINER), Script(13.0 * FINER, THEME.quiet))
         return self._drawn()
 
@@ -274,9 +274,9 @@ def _baked(store: MeshStore) -> Iterator[Sheet]:
 def main() -> None:
     """Write every sheet, or those named on the command line, then the page that shows them all."""
     OUT.mkdir(exist_ok=True)
-    store = MeshStore(places.meshes_folder())
+    store = MeshStore(paths.meshes_folder())
     sheets = tuple(_baked(store))
-    studio = Studio(load(places.annotations_file()), store)
+    studio = Studio(load(paths.annotations_file()), store)
     for sheet in sheets:
         if sheet.name in (sys.argv[1:] or [sheet.name]):
             _write(studio.sheet(sheet), OUT / f"{sheet.name}.png")

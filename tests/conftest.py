@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.virtual_screen import NoScreenError, virtual_screen
-from viewer import places, system_libraries
+from viewer import paths, system_libraries
 from viewer.arguments import Refused
-from viewer.model.atlas import Atlas
+from viewer.model.atlas.atlas import Atlas
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -53,7 +53,7 @@ def qapp_args(screen: None) -> list[str]:
     """pytest-qt starts its application with these, so the screen and the surface format come first."""
     from PySide6.QtGui import QSurfaceFormat
 
-    from viewer.widgets.surface import surface_format
+    from viewer.widgets.viewport.surface import surface_format
 
     QSurfaceFormat.setDefaultFormat(surface_format())
     return ["iliopsoas"]
@@ -62,7 +62,7 @@ def qapp_args(screen: None) -> list[str]:
 @pytest.fixture(scope="session", autouse=True)
 def nobody_s_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The notes of whoever runs the tests are neither read nor written."""
-    from viewer.model import notes
+    from viewer.model.notes import notes
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(notes, "usual_file", lambda: tmp_path_factory.mktemp("notes") / "notes.json")
@@ -72,7 +72,7 @@ def nobody_s_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture
 def notes_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the notes of one test are."""
-    from viewer.model import notes
+    from viewer.model.notes import notes
 
     file = tmp_path / "own" / "notes.json"
     monkeypatch.setattr(notes, "usual_file", lambda: file)
@@ -82,9 +82,9 @@ def notes_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """The real annotations."""
-    from viewer.model.annotations import load
+    from viewer.model.annotations.load import load
 
-    return load(places.annotations_file())
+    return load(paths.annotations_file())
 
 
 @pytest.fixture

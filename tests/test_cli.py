@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.virtual_screen import virtual_screen
-from viewer import places
+from viewer import paths
 from viewer.arguments import STANDARD_VIEWS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -122,7 +122,7 @@ def test_nonsense_is_refused_in_a_sentence(words: list[str], told: str, tmp_path
 
 
 def test_every_fault_of_the_annotations_is_told_at_once(tmp_path: Path) -> None:
-    data = json.loads(places.annotations_file().read_text(encoding="utf-8"))
+    data = json.loads(paths.annotations_file().read_text(encoding="utf-8"))
     data["structures"][0]["kind"] = "stone"
     data["structures"][1]["id"] = data["structures"][2]["id"]
     del data["sources"][0]["title"]
@@ -160,7 +160,7 @@ def test_a_signal_closes_the_window_and_the_program_ends_well(screen: None, tmp_
 
 def test_a_damaged_mesh_costs_one_structure(tmp_path: Path) -> None:
     folder = tmp_path / "meshes"
-    shutil.copytree(places.meshes_folder(), folder)
+    shutil.copytree(paths.meshes_folder(), folder)
     (folder / "femur_left.vtp").write_bytes(b"")
     done = run("--screenshot", tmp_path / "x.png", "--size", "160x120", "--meshes", folder)
     assert done.returncode == 0
@@ -181,7 +181,7 @@ def test_a_form_is_described_and_drawn(tmp_path: Path) -> None:
 
 def test_a_form_whose_mesh_is_gone_is_told_and_the_picture_drawn(tmp_path: Path) -> None:
     folder = tmp_path / "meshes"
-    shutil.copytree(places.meshes_folder(), folder)
+    shutil.copytree(paths.meshes_folder(), folder)
     (folder / "psoas_minor_two_headed_left.vtp").unlink()
     words = ("--screenshot", tmp_path / "x.png", "--size", "160x120", "--meshes", folder)
     assert run(*words).stderr == ""

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.hands import click, differing, picture
-from viewer.drawing.overlays import wanted
-from viewer.model.zones import middle
-from viewer.widgets.facts_document import Place
+from viewer.drawing.overlays.overlays import wanted
+from viewer.model.atlas.zones import middle
+from viewer.widgets.facts.document import Place
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -16,20 +16,23 @@ CORE_ONLY = {"PySide6.QtCore"}
 
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
-    "viewer.places": set(),
-    "viewer.arguments": {"viewer.places"},
+    "viewer.paths": set(),
+    "viewer.arguments": {"viewer.paths"},
     "viewer.system_libraries": {"viewer.arguments"},
-    "viewer.model": {"viewer.model"},
+    "viewer.model.words": set(),
+    "viewer.model.atlas": {"viewer.model.atlas", "viewer.model.words"},
+    "viewer.model.annotations": {"viewer.model.annotations", "viewer.model.atlas", "viewer.model.words"},
+    "viewer.model.session": {"viewer.model.session", "viewer.model.atlas", "viewer.model.words"},
+    "viewer.model.answers": {f"viewer.model.{one}" for one in ("answers", "session", "atlas", "words")},
+    "viewer.model.notes": {"viewer.model.notes", "viewer.model.answers", "viewer.model.atlas", "viewer.model.words"},
+    "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
-    "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.places"},
-    # The 3D view's own family: where Qt and the scene meet.
+    "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},
+    # Where Qt and the scene meet.
     "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
-    "viewer.widgets.hand": {"viewer.model", "viewer.drawing", "viewer.widgets"},
-    "viewer.widgets.glide": {"viewer.model", "viewer.drawing.cameras"},
-    "viewer.widgets.loader": {"viewer.drawing", "viewer.widgets.canvas"},
-    "viewer.start": {"viewer.model", "viewer.arguments"},
+    "viewer.startup": {"viewer.model", "viewer.arguments"},
     "viewer.window": {"viewer.model", "viewer.widgets"},
-    "viewer.without_window": {"viewer"},
+    "viewer.headless": {"viewer"},
     "viewer.desktop": {"viewer"},
     "viewer.app": {"viewer"},
     "viewer": set(),
@@ -82,7 +85,7 @@ def test_drawing_knows_no_qt(module: str) -> None:
 @pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer.widgets")])
 def test_only_the_canvas_knows_vtk(module: str) -> None:
     known = {name.split(".")[0] for name in imports(MODULES[module])} & VTK
-    assert not known or module == "viewer.widgets.canvas"
+    assert not known or module == "viewer.widgets.viewport.canvas"
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer.model")])

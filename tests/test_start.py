@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from viewer import start
+from viewer import startup
 from viewer.arguments import parse
-from viewer.model.atlas import Atlas, Kind
+from viewer.model.atlas.atlas import Atlas, Kind
 
 
 def test_muscles_are_seen_first_and_nerves_when_they_are_asked_for(atlas: Atlas) -> None:
     nerves = {one.id for one in atlas.structures.values() if one.kind is Kind.NERVE}
     assert nerves
-    assert start.view(parse([]), atlas).hidden == nerves
-    assert start.view(parse(["--select", "psoas_major_right"]), atlas).hidden == nerves
-    asked = start.view(parse(["--select", "femoral_nerve_right"]), atlas)
+    assert startup.view(parse([]), atlas).hidden == nerves
+    assert startup.view(parse(["--select", "psoas_major_right"]), atlas).hidden == nerves
+    asked = startup.view(parse(["--select", "femoral_nerve_right"]), atlas)
     assert asked.hidden == frozenset()
     assert asked.selection == ("femoral_nerve_right",)

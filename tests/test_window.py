@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from tests import windows
 from tests.hands import click, differing, drag, picture, place_of
-from viewer import desktop, places
-from viewer.model.atlas import Atlas, Side
-from viewer.model.settings import Settings
-from viewer.model.view import View
+from viewer import desktop, paths
+from viewer.model.atlas.atlas import Atlas, Side
+from viewer.model.session.settings import Settings
+from viewer.model.session.view import View
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -45,7 +45,7 @@ def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Win
     yield shared[0]
     shared[0].state.start_over()
     shared[0].structures.field.clear()
-    shared[0].viewport.cuts = True
+    shared[0].viewport.reduced_motion = True
     request.node.funcargs.clear()
 
 
@@ -266,18 +266,18 @@ def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:
     scene = window.viewport.scene
     assert scene is not None
     place = place_of(window, "femur_left")
-    hit = window.viewport.hand.at(place.toPointF())
+    hit = window.viewport.navigation.at(place.toPointF())
     assert hit is not None
     before = window.state.view
     assert before.camera is not None
-    window.viewport.hand._zoom(place.toPointF(), 3.0)
+    window.viewport.navigation._zoom(place.toPointF(), 3.0)
     after = window.state.view.camera
     assert after is not None
     assert abs(after.position[1] - after.focus[1]) < abs(before.camera.position[1] - before.camera.focus[1])
     x, y = scene.project(hit.point)
     assert x == pytest.approx(place.x(), abs=30)
     assert window.viewport.height() - y == pytest.approx(place.y(), abs=30)
-    qtbot.waitUntil(lambda: not window.viewport.hand.moving)
+    qtbot.waitUntil(lambda: not window.viewport.navigation.moving)
     window.state.undo()
     assert window.state.view == before  # the three notches were one step
 
@@ -319,7 +319,7 @@ def test_projector_shows_the_view_alone_and_esc_leaves(window: Window, qtbot) ->
 
 def test_a_picture_is_saved_or_said_why_not(window: Window, tmp_path: Path, monkeypatch) -> None:
     told: list[str] = []
-    window.commands.told.connect(told.append)
+    window.commands.message.connect(told.append)
     window.commands.save_picture_as(tmp_path / "psoas")
     saved = QImage(str(tmp_path / "psoas.png"))
     assert saved.size() == picture(window).size()
@@ -354,7 +354,7 @@ def test_reset_is_one_step_that_can_be_undone(window: Window) -> None:
 
 
 def test_a_glide_ends_exactly_where_it_should(window: Window, qtbot) -> None:
-    window.viewport.cuts = False
+    window.viewport.reduced_motion = False
     press(window, "2")
     wanted = window.state.view.camera
     assert wanted is not None
@@ -389,7 +389,7 @@ def test_unlocked_the_spine_may_lean(window: Window) -> None:
 
 def test_nothing_is_looked_up_under_the_pointer_while_turning(window: Window, monkeypatch, qtbot) -> None:
     looked: list[object] = []
-    monkeypatch.setattr(window.viewport.hand, "_name", lambda: looked.append(1))
+    monkeypatch.setattr(window.viewport.navigation, "_name", lambda: looked.append(1))
     start = window.viewport.rect().center()
     QTest.mousePress(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, start)
     for step in range(1, 12):
@@ -422,7 +422,7 @@ def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
 def test_settings_that_cannot_be_read_are_noted(qtbot, atlas, tmp_path: Path) -> None:
     file = tmp_path / "settings.ini"
     file.write_bytes(b"\x00\xff]]]\n")
-    window = Window(atlas, View(), places.meshes_folder(), Settings(file))
+    window = Window(atlas, View(), paths.meshes_folder(), Settings(file))
     qtbot.addWidget(window)
     assert str(file) in window.statusBar().currentMessage()
 
@@ -450,7 +450,7 @@ def test_a_folder_without_meshes_is_told_and_the_facts_still_stand(qtbot, atlas,
 
 
 def test_closing_while_loading_ends_well(qtbot, atlas, tmp_path: Path) -> None:
-    window = Window(atlas, View(), places.meshes_folder(), Settings(tmp_path / "s.ini"))
+    window = Window(atlas, View(), paths.meshes_folder(), Settings(tmp_path / "s.ini"))
     window.show()
     window.begin()
     window.close()
@@ -460,7 +460,7 @@ def test_closing_while_loading_ends_well(qtbot, atlas, tmp_path: Path) -> None:
 
 def test_a_damaged_mesh_is_listed_with_its_reason(open_window: Opener, tmp_path: Path) -> None:
     folder = tmp_path / "meshes"
-    shutil.copytree(places.meshes_folder(), folder)
+    shutil.copytree(paths.meshes_folder(), folder)
     damaged = folder / "iliacus_left.vtp"
     damaged.write_bytes(damaged.read_bytes()[:1000])
     window = open_window(meshes=folder)

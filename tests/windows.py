@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from viewer import places
-from viewer.model.atlas import Atlas
-from viewer.model.settings import Settings
-from viewer.model.view import View
+from viewer import paths
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session.settings import Settings
+from viewer.model.session.view import View
 from viewer.window import Window
 
 PATIENCE = 120_000  # ms; a machine may be busy with many things
@@ -23,8 +23,8 @@ def open_window(
     atlas: Atlas, settings: Path, meshes: Path | None = None, first_view: str | None = None, **aspects: object
 ) -> Window:
     """A window that is loaded and active, its camera cutting instead of gliding; ``aspects`` are those of its View."""
-    window = Window(atlas, View(**aspects), meshes or places.meshes_folder(), Settings(settings))
-    window.viewport.cuts = True
+    window = Window(atlas, View(**aspects), meshes or paths.meshes_folder(), Settings(settings))
+    window.viewport.reduced_motion = True
     window.show()
     window.begin(first_view)
     _wait_for_scene(window)

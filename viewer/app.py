@@ -30,9 +30,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(asked: Namespace) -> int:
     if asked.version or asked.list or asked.describe is not None or asked.screenshot is not None:
-        from viewer import without_window
+        from viewer import headless
 
-        return without_window.run(asked)
+        return headless.run(asked)
     from viewer import desktop
 
     return desktop.run(asked)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from viewer import places
+from viewer import paths
 
 STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferior")
 PRESENCE = ("both", "left", "right", "absent")
@@ -64,10 +64,8 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_data_options(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--annotations", metavar="PATH", type=Path, default=places.annotations_file(), help="other facts"
-    )
-    group.add_argument("--meshes", metavar="FOLDER", type=Path, default=places.meshes_folder(), help="other meshes")
+    group.add_argument("--annotations", metavar="PATH", type=Path, default=paths.annotations_file(), help="other facts")
+    group.add_argument("--meshes", metavar="FOLDER", type=Path, default=paths.meshes_folder(), help="other meshes")
 
 
 def _variants(parser: argparse.ArgumentParser, rest: Sequence[str]) -> Mapping[str, str]:

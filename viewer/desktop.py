@@ -16,7 +16,7 @@ from argparse import Namespace
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from viewer import places, start, system_libraries
+from viewer import paths, startup, system_libraries
 from viewer.arguments import Refused
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ NO_OPENGL = (
 
 def run(asked: Namespace) -> int:
     """Open the window and stay until it closes. Returns the exit code; raises Refused before anything is shown."""
-    atlas = start.atlas(asked)
-    view = start.view(asked, atlas)
+    atlas = startup.atlas(asked)
+    view = startup.view(asked, atlas)
     _require_display()
     application = _application()
     _require_opengl()
-    from viewer.model.settings import Settings
+    from viewer.model.session.settings import Settings
     from viewer.window import Window
 
     window = Window(atlas, view, asked.meshes, Settings())
@@ -75,15 +75,15 @@ def _application() -> QApplication:
     from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication
 
-    from viewer.widgets.surface import surface_format
-    from viewer.widgets.translation import speak
+    from viewer.widgets.chrome.translation import speak
+    from viewer.widgets.viewport.surface import surface_format
 
     QSurfaceFormat.setDefaultFormat(surface_format())
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Iliopsoas")
     application.setDesktopFileName("iliopsoas")
-    speak(application, places.translations_folder(), QLocale())
-    application.setWindowIcon(QIcon(str(places.icons_folder() / "iliopsoas.svg")))
+    speak(application, paths.translations_folder(), QLocale())
+    application.setWindowIcon(QIcon(str(paths.icons_folder() / "iliopsoas.svg")))
     return application
 
 

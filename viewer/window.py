@@ -9,23 +9,23 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
-from viewer.model import this_body
-from viewer.model.atlas import Atlas
-from viewer.model.settings import APPEARANCES, Settings
-from viewer.model.state import ViewState
-from viewer.model.view import View
-from viewer.model.watch import AnnotationsWatch
-from viewer.widgets import actions, bar, theme
-from viewer.widgets.commands import Commands
-from viewer.widgets.desk import Desk
-from viewer.widgets.facts_page import FactsPage
-from viewer.widgets.faults_dock import FaultsDock
-from viewer.widgets.languages import LanguageMenu
-from viewer.widgets.place_menu import PlaceMenu
-from viewer.widgets.projector import Projector
-from viewer.widgets.questions import Questions
-from viewer.widgets.structure_list import StructureList
-from viewer.widgets.viewport import Viewport
+from viewer.model.annotations.watch import AnnotationsWatch
+from viewer.model.answers import body_words
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session.settings import APPEARANCES, Settings
+from viewer.model.session.state import ViewState
+from viewer.model.session.view import View
+from viewer.widgets.chrome import actions, bar, theme
+from viewer.widgets.chrome.commands import Commands
+from viewer.widgets.chrome.faults_dock import FaultsDock
+from viewer.widgets.chrome.languages import LanguageMenu
+from viewer.widgets.facts.page import FactsPage
+from viewer.widgets.facts.questions import Questions
+from viewer.widgets.structures.place_menu import PlaceMenu
+from viewer.widgets.structures.structure_list import StructureList
+from viewer.widgets.study.tool_windows import ToolWindows
+from viewer.widgets.viewport.projector import Projector
+from viewer.widgets.viewport.viewport import Viewport
 
 USUAL = QSize(1440, 900)
 DOCK_WIDTHS = ((240, 320), (272, 384))  # least and most at the start: list, facts
@@ -47,8 +47,8 @@ class Window(QMainWindow):
         self.facts = self._page.panel
         self.commands = Commands(self, self.state, self.viewport, settings)
         self.projector = Projector(self, self.viewport)
-        self.desk = Desk(self, self.state, self.viewport, settings)
-        self.questions = Questions(self.state, self.facts, self.viewport.hand)
+        self.tool_windows = ToolWindows(self, self.state, self.viewport, settings)
+        self.questions = Questions(self.state, self.facts, self.viewport.navigation)
         self._arrange()
         self._wire()
         self._restore()
@@ -77,13 +77,13 @@ class Window(QMainWindow):
         self.commands.variation_asked.connect(self.bar.step_variation)
         self.commands.forms_asked.connect(self._choose_form)
         self.commands.projector_asked.connect(self.projector.toggle)
-        self.commands.told.connect(self._tell)
+        self.commands.message.connect(self._tell)
         self._wire_questions()
         self.structures.entered.connect(self._go_to)
         self.structures.left.connect(self._return_to_scene)
         self.facts.followed.connect(self._go_to)
         self.viewport.problems_changed.connect(self._show_problems)
-        self.viewport.hand.menu_asked.connect(self._open_menu)
+        self.viewport.navigation.menu_asked.connect(self._open_menu)
         self.state.changed.connect(self._show_state)
         self._appearances.triggered.connect(self._choose_appearance)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
@@ -97,13 +97,13 @@ class Window(QMainWindow):
         self.commands.cleared.connect(self.questions.end_asking)
         self.commands.cleared.connect(self.facts.show_selection)
         self.questions.gone_to.connect(self._go_to)
-        self.questions.told.connect(self._tell)
-        self.commands.desk_asked.connect(self.desk.fetch)
-        self.commands.note_asked.connect(self.desk.note_on)
-        self.commands.pins_asked.connect(self.desk.pins.set_shown)
-        self.commands.cleared.connect(self.desk.give_up_place)
-        self.desk.gone_to.connect(self._go_to)
-        self.desk.look_from_asked.connect(self.viewport.look_from)
+        self.questions.message.connect(self._tell)
+        self.commands.tool_asked.connect(self.tool_windows.fetch)
+        self.commands.note_asked.connect(self.tool_windows.note_on)
+        self.commands.pins_asked.connect(self.tool_windows.pins.set_shown)
+        self.commands.cleared.connect(self.tool_windows.give_up_place)
+        self.tool_windows.gone_to.connect(self._go_to)
+        self.tool_windows.look_from_asked.connect(self.viewport.look_from)
 
     def _name_in(self, language: str) -> None:
         """Name structures in another language from now on."""
@@ -168,7 +168,7 @@ class Window(QMainWindow):
         self.faults.show_faults([])
         self.actions_by_id["reduce_motion"].setChecked(self._settings.reduced_motion)
         self.actions_by_id["pins"].setChecked(self._settings.pins)
-        self.viewport.cuts = self._settings.reduced_motion
+        self.viewport.reduced_motion = self._settings.reduced_motion
         for action in self._appearances.actions():
             action.setChecked(action.data() == self._settings.appearance)
         self._dress()
@@ -210,18 +210,18 @@ class Window(QMainWindow):
             if shown == len(there)
             else self.tr("{n} of {of} structures shown").format(n=shown, of=len(there))
         )
-        names = [this_body.title(atlas, view, name) for name in view.selection]
+        names = [body_words.title(atlas, view, name) for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
         self.viewport.setAccessibleDescription(
             self.tr("Selected: {names}").format(names="; ".join(names)) if names else self.tr("Nothing selected")
         )
-        self.viewport.say(this_body.badge(atlas, view))
+        self.viewport.say(body_words.badge(atlas, view))
 
     def _show_problems(self) -> None:
         self.structures.set_problems(self._problems)
         self._show_state()
         for name, reason in list(self._problems.items())[:1]:
-            count, title = len(self._problems), this_body.title(self.state.atlas, self.state.view, name)
+            count, title = len(self._problems), body_words.title(self.state.atlas, self.state.view, name)
             several = self.tr("{n} structures have no model; the list says why").format(n=count)
             self._tell(several if count > 1 else f"{title}: {reason}")
 
@@ -255,7 +255,7 @@ class Window(QMainWindow):
 
     def _open_menu(self, place: QPointF) -> None:
         about = [self.actions_by_id[name] for name in STRUCTURE_COMMANDS]
-        menu = PlaceMenu(self.state, place, self.viewport.hand.spot(place), about, self)
+        menu = PlaceMenu(self.state, place, self.viewport.navigation.spot(place), about, self)
         menu.pain_asked.connect(self.questions.hurts_under)
-        menu.note_asked.connect(self.desk.note_on)
+        menu.note_asked.connect(self.tool_windows.note_on)
         menu.popup(self.viewport.mapToGlobal(place.toPoint()))

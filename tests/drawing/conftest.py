@@ -12,8 +12,8 @@ from vtkmodules.vtkRenderingCore import vtkWindowToImageFilter
 from tests.drawing import spheres
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.scene import Scene
-from viewer.model.atlas import Atlas, Point
-from viewer.model.view import View
+from viewer.model.atlas.atlas import Atlas, Point
+from viewer.model.session.view import View
 
 Picture = npt.NDArray[np.int64]
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pyvista as pv
 
-from viewer.model.atlas import (
+from viewer.model.atlas.atlas import (
     Atlas,
     Attachment,
     End,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from viewer.drawing import cameras
 from viewer.drawing.frame import Frame
-from viewer.model.view import Camera
+from viewer.model.session.view import Camera
 
 START = Camera((0.0, -1000.0, 100.0), (0.0, 0.0, 100.0))
 PIVOT = (40.0, 20.0, 60.0)

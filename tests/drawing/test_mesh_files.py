@@ -142,9 +142,9 @@ def test_a_light_version_is_optional_and_its_damage_harmless(folder: Path) -> No
     table["rope"]["light"] = spheres.entry(folder / "rope.vtp", 10, sha256="0" * 64)
     spheres.write_manifest(folder, table)
     store = MeshStore(folder)
-    assert store.load_light("hide") is None
-    assert store.load_light("stone") is not None
-    assert store.load_light("rope") is None
+    assert store.load_proxy("hide") is None
+    assert store.load_proxy("stone") is not None
+    assert store.load_proxy("rope") is None
     assert "altered" in store.problems["rope.light"]
 
 

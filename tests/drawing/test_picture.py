@@ -10,7 +10,7 @@ import pyvista as pv
 from tests.drawing import spheres
 from viewer.drawing import picture
 from viewer.drawing.mesh_files import ManifestError
-from viewer.model.view import View
+from viewer.model.session.view import View
 
 SIZE = (240, 160)
 

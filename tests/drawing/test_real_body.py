@@ -10,13 +10,13 @@ import pytest
 import pyvista as pv
 
 from tests.drawing.conftest import Picture, Stage
-from viewer.drawing import patches
 from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.overlays.overlays import patches
 from viewer.drawing.scene import Scene
-from viewer.model.annotations import load
-from viewer.model.atlas import Atlas, Kind, Side
-from viewer.model.view import View
-from viewer.model.zones import depth_at
+from viewer.model.annotations.load import load
+from viewer.model.atlas.atlas import Atlas, Kind, Side
+from viewer.model.atlas.zones import depth_at
+from viewer.model.session.view import View
 
 ROOT = Path(__file__).parents[2]
 BAKED = ROOT / "meshes" / "baked"
@@ -65,7 +65,7 @@ def test_every_structure_has_a_model(body: Stage) -> None:
 
 def test_the_whole_scene_is_light_enough(store: MeshStore, atlas: Atlas) -> None:
     assert sum(store.load(one).n_cells for one in atlas.structures) <= 900_000
-    lights = [store.load_light(one) or store.load(one) for one in atlas.structures]
+    lights = [store.load_proxy(one) or store.load(one) for one in atlas.structures]
     assert sum(mesh.n_cells for mesh in lights) <= 60_000
 
 

@@ -10,7 +10,7 @@ from tests.drawing import spheres
 from tests.drawing.conftest import Opener, Picture, Stage
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.scene import Scene
-from viewer.model.view import Camera, View
+from viewer.model.session.view import Camera, View
 
 FRONT_OF_ROPE = (30.0, -20.0, 0.0)
 FRONT_OF_STONE = spheres.FRONT_OF_THE_BONE

@@ -11,8 +11,8 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from viewer.model.atlas import Point
-from viewer.model.view import Camera
+from viewer.model.atlas.atlas import Point
+from viewer.model.session.view import Camera
 
 Vector = npt.NDArray[np.float64]
 

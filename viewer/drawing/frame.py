@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from viewer.drawing import cameras
-from viewer.model.view import Camera
+from viewer.model.session.view import Camera
 
 Vector = npt.NDArray[np.float64]
 
@@ -65,8 +65,8 @@ class Frame:
         return math.tan(math.radians(self.camera.angle) / 2)
 
 
-def enclosing_ball(boxes: Sequence[Sequence[float]]) -> tuple[Vector, float]:
-    """Centre (3,) and radius (mm) of a ball around boxes (x, X, y, Y, z, Z)."""
+def bounding_sphere(boxes: Sequence[Sequence[float]]) -> tuple[Vector, float]:
+    """Centre (3,) and radius (mm) of a sphere around boxes (x, X, y, Y, z, Z)."""
     corners = np.array([list(box) for box in boxes] or [[-100.0, 100.0] * 3]).reshape(-1, 3, 2)
     low, high = corners[:, :, 0].min(axis=0), corners[:, :, 1].max(axis=0)
     return (low + high) / 2, float(np.linalg.norm(high - low)) / 2 + 10.0

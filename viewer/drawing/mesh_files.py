@@ -68,7 +68,7 @@ class MeshStore:
         """A structure's mesh: triangles with ``Normals`` (n, 3) and ``Colors`` (n, 3). Raises MeshProblem."""
         return self._load(structure_id, self._rows.get(structure_id))
 
-    def load_light(self, structure_id: str) -> pv.PolyData | None:
+    def load_proxy(self, structure_id: str) -> pv.PolyData | None:
         """The light version for the moving camera, or None where there is none or it is damaged (see problems)."""
         row = self._rows.get(structure_id)
         light = row.get("light") if isinstance(row, Mapping) else None

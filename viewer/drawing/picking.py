@@ -16,7 +16,7 @@ import pyvista as pv
 from vtkmodules.vtkCommonCore import reference
 from vtkmodules.vtkCommonDataModel import vtkStaticCellLocator
 
-from viewer.model.atlas import Point
+from viewer.model.atlas.atlas import Point
 
 Vector = npt.NDArray[np.float64]
 SUNK = 3.0  # mm that a place may lie under a surface and still count as seen: a mesh was made anew, say

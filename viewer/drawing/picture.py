@@ -21,8 +21,8 @@ from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.scene import Scene
 from viewer.drawing.style import FIRST
-from viewer.model.atlas import Atlas
-from viewer.model.view import View
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session.view import View
 
 FINENESS = 2  # times finer than asked for, along each side
 SAMPLES = 4  # per pixel of the fine picture, unless that is so large that it would take gigabytes

@@ -17,7 +17,7 @@ class ReadAhead(MeshStore):
         """Reads the manifest only. Raises ManifestError."""
         super().__init__(folder)
         self._meshes: dict[str, pv.PolyData] = {}
-        self._lights: dict[str, pv.PolyData | None] = {}
+        self._proxies: dict[str, pv.PolyData | None] = {}
 
     def read(self, names: Collection[str], progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
         """Read the meshes of these names, telling how many are done, until ``stopped`` says so."""
@@ -31,13 +31,13 @@ class ReadAhead(MeshStore):
         """As MeshStore.load."""
         return self._meshes.pop(structure_id) if structure_id in self._meshes else super().load(structure_id)
 
-    def load_light(self, structure_id: str) -> pv.PolyData | None:
-        """As MeshStore.load_light."""
-        return self._lights.pop(structure_id) if structure_id in self._lights else super().load_light(structure_id)
+    def load_proxy(self, structure_id: str) -> pv.PolyData | None:
+        """As MeshStore.load_proxy."""
+        return self._proxies.pop(structure_id) if structure_id in self._proxies else super().load_proxy(structure_id)
 
     def _bring_in(self, structure_id: str) -> None:
         try:
             self._meshes[structure_id] = super().load(structure_id)
         except MeshProblem:
             return  # found again, with its reason, when it is asked for
-        self._lights[structure_id] = super().load_light(structure_id)
+        self._proxies[structure_id] = super().load_proxy(structure_id)

@@ -13,20 +13,21 @@ import numpy as np
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
-from viewer.drawing import cameras, compass, studio, style
-from viewer.drawing.cast import Cast
-from viewer.drawing.empty_places import EmptyPlaces
+from viewer.drawing import cameras, renderer, style
+from viewer.drawing.flat import compass
+from viewer.drawing.flat.lettering import Guide, Lettering, Text
 from viewer.drawing.frame import Frame
-from viewer.drawing.lettering import Guide, Lettering, Text
 from viewer.drawing.mesh_files import MeshStore
-from viewer.drawing.overlays import Overlays, wanted
-from viewer.drawing.painting import Painting
+from viewer.drawing.overlays.empty_places import EmptyPlaces
+from viewer.drawing.overlays.overlays import Overlays, wanted
+from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import Hit, Rays
-from viewer.drawing.specimen import Look, Specimen
-from viewer.model.atlas import Atlas, Kind, Point, Structure
-from viewer.model.pins import Pin
-from viewer.model.this_body import remarks
-from viewer.model.view import Camera, View
+from viewer.drawing.structures.structure_actor import Look, StructureActor
+from viewer.drawing.structures.structure_actors import StructureActors
+from viewer.model.answers.body_words import remarks
+from viewer.model.atlas.atlas import Atlas, Kind, Point, Structure
+from viewer.model.notes.pins import Pin
+from viewer.model.session.view import Camera, View
 
 Progress = Callable[[int, int], None]
 
@@ -35,14 +36,14 @@ class Scene:
     """The structures of an atlas in a plotter's view, each in the form that it has in the body of the View."""
 
     def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
-        self._plotter, self._atlas, self._cast = plotter, atlas, Cast(store)
+        self._plotter, self._atlas, self._actors = plotter, atlas, StructureActors(store)
         self._view, self._theme, self._pixel = View(), style.DARK, 1.0
         self._overlays = Overlays()
         self._projector: tuple[bool, str | None] = (False, None)
         self._pins: tuple[Pin, ...] = ()
-        self._ball = self._cast.ball()
-        studio.light_up(self._stage)
-        studio.smooth(self._stage, style.AT_REST.fxaa)
+        self._bounding_sphere = self._actors.bounding_sphere()
+        renderer.light_up(self._stage)
+        renderer.smooth(self._stage, style.AT_REST.fxaa)
         self._rays = Rays()
         self._painting = Painting(self._stage)
         self._empty = EmptyPlaces(self._stage)
@@ -51,7 +52,7 @@ class Scene:
 
     def load(self, progress: Progress | None = None) -> None:
         """Reads every structure's usual mesh and puts it on the stage, skin last. Does not draw."""
-        missing = (one for one in self._atlas.structures.values() if not self._cast.knows(one.id))
+        missing = (one for one in self._atlas.structures.values() if not self._actors.knows(one.id))
         wished = sorted(missing, key=lambda structure: structure.kind is Kind.SKIN)
         for done, structure in enumerate(wished):
             self._put_up(structure, structure.id)
@@ -62,7 +63,7 @@ class Scene:
     @property
     def problems(self) -> dict[str, str]:
         """Why structures of this body have no model, by their ids."""
-        return {name: reason for name, reason in self._cast.problems().items() if name in self._atlas.structures}
+        return {name: reason for name, reason in self._actors.problems().items() if name in self._atlas.structures}
 
     def set_atlas(self, atlas: Atlas) -> None:
         """Go on with another edition of what is known; what it names anew is read. Does not draw."""
@@ -75,10 +76,10 @@ class Scene:
         self._view = view
         self._take_forms()
         self._overlays = overlays = wanted(self._atlas, view)
-        for structure_id, specimen in self._specimens.items():
-            specimen.follow(self._look(structure_id), self._theme, self._stage)
+        for structure_id, structure_actor in self._standing.items():
+            structure_actor.follow(self._look(structure_id), self._theme, self._stage)
         self._painting.follow(overlays)
-        self._empty.follow(self._cast.usual_light(overlays.empty), self._theme)
+        self._empty.follow(self._actors.usual_proxies(overlays.empty), self._theme)
         text = Text(
             self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector,
             overlays.empty, remarks(self._atlas, view), self._pinned(),
@@ -92,8 +93,8 @@ class Scene:
         """Draws one frame."""
         frame = self._frame()
         self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
-        for specimen in self._specimens.values():
-            specimen.set_frame(frame)
+        for structure_actor in self._standing.values():
+            structure_actor.set_frame(frame)
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
         self._lettering.lay_out(frame)
@@ -121,7 +122,7 @@ class Scene:
     def pick_skin(self, x: float, y: float) -> Hit | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
         start, end = self._frame().ray(x, y)
-        return self._rays.first(start, end, [one.structure.id for one in self._specimens.values() if one.is_skin])
+        return self._rays.first(start, end, [one.structure.id for one in self._standing.values() if one.is_skin])
 
     def normal_at(self, structure_id: str, place: Point) -> Point | None:
         """The outward unit normal of a structure's surface at a place; None where it has no model."""
@@ -139,30 +140,30 @@ class Scene:
     @property
     def camera(self) -> Camera:
         """Where the viewer stands now."""
-        return studio.camera(self._stage)
+        return renderer.camera(self._stage)
 
     @camera.setter
     def camera(self, camera: Camera) -> None:
-        studio.aim(self._stage, camera)
+        renderer.aim(self._stage, camera)
 
     def standard_view(self, name: str) -> Camera:
         """One of style.STANDPOINTS, framed on the muscles (or on everything, where there are none)."""
         stand = style.STANDPOINTS[name]
         camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-        muscles = [one.structure.id for one in self._specimens.values() if one.structure.kind is Kind.MUSCLE]
-        return cameras.framed(self._cast.points(muscles or self._specimens), camera, self._aspect, stand.margin)
+        muscles = [one.structure.id for one in self._standing.values() if one.structure.kind is Kind.MUSCLE]
+        return cameras.framed(self._actors.points(muscles or self._standing), camera, self._aspect, stand.margin)
 
     def frame(self, ids: Iterable[str]) -> Camera:
         """The camera that looks as now, with these structures filling the view; unchanged where none has a model."""
-        known = [one for one in ids if one in self._specimens]
-        return cameras.framed(self._cast.points(known), self.camera, self._aspect, 0.14) if known else self.camera
+        known = [one for one in ids if one in self._standing]
+        return cameras.framed(self._actors.points(known), self.camera, self._aspect, 0.14) if known else self.camera
 
     def set_moving(self, moving: bool) -> None:
-        """Light meshes and quick edges while the camera moves, everything when it rests. Does not draw."""
+        """Proxies and quick edges while the camera moves, everything when it rests. Does not draw."""
         quality = style.MOVING if moving else style.AT_REST
-        studio.smooth(self._stage, quality.fxaa)
+        renderer.smooth(self._stage, quality.fxaa)
         self._lettering.set_moving(moving)
-        self._cast.set_light(quality.light)
+        self._actors.show_proxy(quality.proxies)
 
     def set_pins(self, pins: tuple[Pin, ...]) -> None:
         """Shows these pins, each for as long as what it sticks in is shown. Does not draw."""
@@ -172,7 +173,7 @@ class Scene:
     def set_theme(self, dark: bool) -> None:
         """Dark slate or paper white. Does not draw."""
         self._theme = style.DARK if dark else style.LIGHT
-        studio.lay_ground(self._stage, self._theme)
+        renderer.lay_ground(self._stage, self._theme)
         self.show(self._view)
 
     def set_projector(self, on: bool, caption: str | None = None) -> None:
@@ -202,33 +203,33 @@ class Scene:
         return width / height
 
     @property
-    def _specimens(self) -> Mapping[str, Specimen]:
-        return self._cast.standing
+    def _standing(self) -> Mapping[str, StructureActor]:
+        return self._actors.standing
 
     def _take_forms(self) -> None:
-        """Exchanges those specimens whose form is another in this body."""
+        """Exchanges those structure_actors whose form is another in this body."""
         known = self._atlas.structures
         wanted = {name: self._atlas.mesh(name, form) for name, form in self._view.forms if name in known}
-        for name, mesh in list(self._cast.exchanges(wanted)):
-            if before := self._specimens.get(name):
+        for name, mesh in list(self._actors.exchanges(wanted)):
+            if before := self._standing.get(name):
                 before.follow(Look(shown=False), self._theme, self._stage)
             if name in known:
                 self._put_up(known[name], mesh)
 
     def _put_up(self, structure: Structure, mesh: str) -> None:
-        specimen = self._cast.give(structure, mesh)
-        if specimen is None:
+        structure_actor = self._actors.give(structure, mesh)
+        if structure_actor is None:
             return
-        self._ball = self._cast.ball()
-        self._stage.AddActor(specimen.actor)
-        self._painting.add(mesh, specimen.mesh, specimen.is_skin)
-        self._rays.add(structure.id, specimen.mesh)
-        if not specimen.is_skin:
-            self._lettering.add(structure.id, specimen.light_mesh)
+        self._bounding_sphere = self._actors.bounding_sphere()
+        self._stage.AddActor(structure_actor.actor)
+        self._painting.add(mesh, structure_actor.mesh, structure_actor.is_skin)
+        self._rays.add(structure.id, structure_actor.mesh)
+        if not structure_actor.is_skin:
+            self._lettering.add(structure.id, structure_actor.proxy_mesh)
 
     def _shown(self) -> tuple[str, ...]:
         """What is shown, the skin apart: it is only ever seen through."""
-        solid = (one.structure.id for one in self._specimens.values() if not one.is_skin)
+        solid = (one.structure.id for one in self._standing.values() if not one.is_skin)
         return tuple(structure_id for structure_id in solid if self._shows(structure_id))
 
     def _shows(self, structure_id: str) -> bool:
@@ -253,7 +254,7 @@ class Scene:
     def _look(self, structure_id: str) -> Look:
         view = self._view
         chosen = structure_id in view.selection or structure_id in self._overlays.nerves
-        rest = bool(view.selection) and not chosen and structure_id not in self._overlays.kin
+        rest = bool(view.selection) and not chosen and structure_id not in self._overlays.related
         shown = self._shows(structure_id) or structure_id in self._overlays.nerves
         return Look(
             shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost, structure_id in self._overlays.shared
@@ -262,7 +263,7 @@ class Scene:
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
         width, height = self._window.GetSize()
-        middle, radius = self._ball
+        middle, radius = self._bounding_sphere
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         return Frame(self.camera, (max(width, 1), max(height, 1)), self._pixel, near, far)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.model.atlas import End, Kind, Point, Strength
+from viewer.model.atlas.atlas import End, Kind, Point, Strength
 
 Colour = tuple[float, float, float]
 
@@ -151,11 +151,11 @@ STANDPOINTS: dict[str, Standpoint] = {
 
 @dataclass(frozen=True)
 class Quality:
-    """What a frame costs: smoothed edges by post-processing (``fxaa``), light meshes in place of full ones."""
+    """What a frame costs: smoothed edges by post-processing (``fxaa``), proxies in place of full ones."""
 
     fxaa: bool
-    light: bool
+    proxies: bool
 
 
-AT_REST = Quality(fxaa=True, light=False)
-MOVING = Quality(fxaa=False, light=True)
+AT_REST = Quality(fxaa=True, proxies=False)
+MOVING = Quality(fxaa=False, proxies=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from viewer.model.atlas import End, Side, Status, Strength
+from viewer.model.atlas.atlas import End, Side, Status, Strength
 
 LANGUAGE_WORDS = {"en": "English", "la": "Latina", "de": "Deutsch", "es": "Español"}
 """Languages by their own names, which nobody translates."""

@@ -1,0 +1,220 @@
+"""The atlas that is shipped: complete, sourced, the same on both sides, and true to its own counts."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.model.annotations.small_file import REAL, ROOT, written
+from viewer.model.annotations.load import load
+from viewer.model.annotations.shape_faults import SCHEMA_NAME
+from viewer.model.atlas.atlas import Atlas, End, Kind, Side, Status, Strength, Zone
+
+LEVELS = ("T12", "L1", "L2", "L3", "L4", "L5")
+PAIRS = (
+    "psoas_major",
+    "psoas_minor",
+    "iliacus",
+    "hip_bone",
+    "femur",
+    "patella",
+    "patellar_ligament",
+    "tibia",
+    "fibula",
+)
+NERVES = (
+    *(f"nerve_root_{level}" for level in LEVELS),
+    "iliohypogastric_nerve",
+    "ilioinguinal_nerve",
+    "genitofemoral_nerve",
+    "lateral_femoral_cutaneous_nerve",
+    "femoral_nerve",
+    "obturator_nerve",
+    "lumbosacral_trunk",
+)
+MIDDLE = ("sacrum", "coccyx", "pubic_symphysis", "skin")
+HELPERS = (
+    "tensor_fasciae_latae",
+    "sartorius",
+    "pectineus",
+    "rectus_femoris",
+    "adductor_longus",
+    "adductor_brevis",
+    "adductor_magnus",
+)
+EXPECTED = {
+    *(f"vertebra_{level}" for level in LEVELS),
+    *(f"disc_{above}_{below}" for above, below in pairwise((*LEVELS, "S1"))),
+    *(f"{name}_{side}" for name in (*PAIRS, *NERVES) for side in ("right", "left")),
+    *MIDDLE,
+}
+
+
+CONFIRMED = {
+    "vertebra_T12": ("10081",), "vertebra_L1": ("13072",), "vertebra_L2": ("13073",), "vertebra_L3": ("13074",),
+    "vertebra_L4": ("13075",), "vertebra_L5": ("13076",), "disc_T12_L1": ("13509",), "disc_L1_L2": ("16033",),
+    "disc_L2_L3": ("16034",), "disc_L3_L4": ("16035",), "disc_L4_L5": ("16036",), "disc_L5_S1": ("16037",),
+    "sacrum": ("16202",), "skin": ("7163",), "hip_bone": ("16586", "16587"), "femur": ("24474", "24475"),
+    "psoas_major": ("22342", "22343"), "iliacus": ("22322", "22323"), "tensor_fasciae_latae": ("22425", "22426"),
+    "sartorius": ("22354", "22355"), "pectineus": ("22450", "22451"), "rectus_femoris": ("38928", "38929"),
+    "adductor_longus": ("22456", "22457"), "adductor_brevis": ("22452", "22454"),
+    "adductor_magnus": ("22459", "22460"),
+}  # fmt: skip
+"""Numbers in the Foundational Model of Anatomy (right, left) that the concept lists of BodyParts3D confirm."""
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return load(REAL)
+
+
+def test_knows_every_structure_of_the_scene(atlas: Atlas) -> None:
+    assert set(atlas.structures) == EXPECTED
+
+
+def test_helpers_and_quadratus_are_known_by_name_and_facts(atlas: Atlas) -> None:
+    assert set(atlas.unmodelled) == {
+        f"{name}_{side}" for name in (*HELPERS, "quadratus_lumborum") for side in ("right", "left")
+    }
+    for muscle in atlas.unmodelled.values():
+        assert muscle.trigger_points
+        assert any(zone.strength is Strength.ESSENTIAL for zone in muscle.referrals)
+        assert any(fact.status is Status.DISPUTED for section in muscle.more for fact in section.facts)
+        assert any(attachment.end is End.ORIGIN for attachment in muscle.attachments)
+        assert sum(reading.most for reading in muscle.innervation) == 1
+    for name in HELPERS:
+        assert atlas.fact(f"{name}_right.action.flex_thigh")
+        assert "seed" in atlas.fact(f"{name}_left.helper.role")[1].sources
+
+
+def test_every_fact_has_words_a_status_and_sources(atlas: Atlas) -> None:
+    seen: set[str] = set()
+    for structure in atlas.known.values():
+        assert structure.facts(), f"nothing is said about {structure.id} itself"
+        for fact in structure.facts():
+            assert fact.id.startswith(f"{structure.id}.")
+            assert fact.id not in seen
+            seen.add(fact.id)
+            assert len(fact.text) > 10
+            assert isinstance(fact.status, Status)
+            assert fact.sources
+            assert set(fact.sources) <= set(atlas.sources)
+            assert atlas.fact(fact.id) == (structure, fact)
+
+
+def test_only_confirmed_numbers_of_the_foundational_model_are_given(atlas: Atlas) -> None:
+    for structure in atlas.known.values():
+        name = structure.id.removesuffix("_right").removesuffix("_left")
+        right_and_left = CONFIRMED.get(name, ("",))
+        assert structure.fma == (right_and_left[-1] if structure.side is Side.LEFT else right_and_left[0]), name
+
+
+def test_every_source_is_cited(atlas: Atlas) -> None:
+    cited = {source for structure in atlas.known.values() for fact in structure.facts() for source in fact.sources}
+    assert cited == set(atlas.sources)
+
+
+def test_every_source_knows_what_cites_it(atlas: Atlas) -> None:
+    for source in atlas.sources:
+        assert all(source in fact.sources for _, fact in atlas.citing(source))
+        assert atlas.citing(source)
+    assert ("psoas_major_right", "psoas_major_right.nerve.seed") in {
+        (structure.id, fact.id) for structure, fact in atlas.citing("seed")
+    }
+    assert atlas.citing("nobody") == ()
+
+
+def test_left_mirrors_right(atlas: Atlas) -> None:
+    for name in ("psoas_major", "iliacus", *HELPERS, "quadratus_lumborum"):
+        right, left = atlas.known[f"{name}_right"], atlas.known[f"{name}_left"]
+        for one, other in zip(right.trigger_points, left.trigger_points, strict=True):
+            assert one.place[0] < 0
+            assert other.place == (-one.place[0], *one.place[1:])
+        for mine, yours in zip(right.referrals, left.referrals, strict=True):
+            if mine.zone.view == "right":
+                assert yours.zone == Zone("left", mine.zone.polygon)
+            else:
+                assert all(x < 0 for x, _ in mine.zone.polygon)
+                assert yours.zone.polygon == tuple((-x, z) for x, z in mine.zone.polygon)
+        assert {a.structure.replace("right", "left") for a in right.attachments} == {
+            a.structure for a in left.attachments
+        }
+
+
+def test_psoas_major_holds_on_from_t12_to_l5_and_below(atlas: Atlas) -> None:
+    attachments = atlas.structures["psoas_major_right"].attachments
+    origins = {a.structure for a in attachments if a.end is End.ORIGIN}
+    assert origins == {f"vertebra_{level}" for level in LEVELS} | {
+        f"disc_{above}_{below}" for above, below in pairwise(LEVELS)
+    }
+    processes = {a.structure for a in attachments if "transverse" in a.region}
+    assert processes == {f"vertebra_{level}" for level in LEVELS[1:]}
+    assert [a.structure for a in attachments if a.end is End.INSERTION] == ["femur_right"]
+
+
+def test_bones_know_what_they_carry(atlas: Atlas) -> None:
+    carried = {muscle.id for muscle, _ in atlas.carried_by("femur_left")}
+    assert carried == {"psoas_major_left", "iliacus_left"}
+
+
+def test_most_references_give_psoas_l1_to_l3_and_others_are_named(atlas: Atlas) -> None:
+    readings = {reading.roots: reading for reading in atlas.structures["psoas_major_right"].innervation}
+    assert readings[("L1", "L2", "L3")].most
+    assert not readings[("L2", "L3", "L4")].most
+    assert readings[("L2", "L3", "L4")].sources[0] == "seed"
+
+
+def test_only_one_source_reports_the_patellar_tendon(atlas: Atlas) -> None:
+    _, fact = atlas.fact("psoas_major_right.referral.patellar_tendon")
+    assert fact.sources == ("seed",)
+    assert fact.status is Status.DISPUTED
+
+
+def test_pooled_prevalence_follows_from_the_listed_studies(atlas: Atlas) -> None:
+    studies = [study for study in atlas.structures["psoas_minor_right"].studies if study.unit == "bodies"]
+    counted = sum(study.counted for study in studies)
+    found = sum(round(study.counted * study.percent / 100) for study in studies)
+    _, pooled = atlas.fact("psoas_minor_right.variation.pooled")
+    assert f"{found} of {counted}, that is {found / counted:.0%}".replace("%", " %") in pooled.text
+    assert {source for study in studies for source in study.sources} <= set(pooled.sources)
+    _, spread = atlas.fact("psoas_minor_right.variation.range")
+    percents = [study.percent for study in studies]
+    assert f"from {min(percents):g} % to {max(percents):g} %" in spread.text
+
+
+def test_psoas_minor_may_be_absent_on_each_side(atlas: Atlas) -> None:
+    assert atlas.variations["psoas_minor"].members == {Side.RIGHT: "psoas_minor_right", Side.LEFT: "psoas_minor_left"}
+    assert atlas.can_be_absent() == {"psoas_minor_right", "psoas_minor_left"}
+
+
+def test_beliefs_are_labelled_as_tradition(atlas: Atlas) -> None:
+    for muscle in (one for one in atlas.structures.values() if one.kind is Kind.MUSCLE):
+        for section in muscle.more:
+            if section.heading.startswith("Body and mind"):
+                held = [fact for fact in section.facts if fact.status is Status.TRADITION]
+                assert len(held) >= len(section.facts) - 2
+
+
+def test_the_guide_s_example_can_be_followed(tmp_path: Path) -> None:
+    guide = (ROOT / "docs/annotations.md").read_text("utf-8").split("## An example")[1].split("\n## ")[0]
+    source, study = (json.loads(block) for block in re.findall(r"(?:^    [^\n]*\n)+", guide, re.M))
+    data = json.loads(REAL.read_text("utf-8"))
+    data["sources"].append(source)
+    data["descriptions"]["psoas_minor"]["studies"].append(study)
+
+    taught = load(written(tmp_path, data))
+
+    assert taught.fact("psoas_minor_left.study.bose")[1].sources == ("bose2020",)
+
+
+def test_schema_is_itself_valid_and_beside_the_file() -> None:
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads((REAL.parent / SCHEMA_NAME).read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    assert Draft202012Validator(schema).is_valid(json.loads(REAL.read_text("utf-8")))
+    assert json.loads(REAL.read_text("utf-8"))["$schema"] == f"./{SCHEMA_NAME}"

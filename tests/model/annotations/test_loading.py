@@ -1,0 +1,69 @@
+"""A good file becomes an atlas: each side its own, ids in order, sections joined, and fast."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from subprocess import run
+
+from tests.model.annotations.small_file import REAL, ROOT, small, written
+from viewer.model.annotations.load import load
+from viewer.model.atlas.atlas import Attachment, End, SourceKind
+
+
+def test_copies_shared_facts_to_each_side(tmp_path: Path) -> None:
+    atlas = load(written(tmp_path, small()))
+
+    right, left = atlas.structures["psoas_major_right"], atlas.structures["psoas_major_left"]
+    assert right.trigger_points[0].place == (-70, -38, 16)
+    assert left.trigger_points[0].place == (70, -38, 16)
+    assert [a.structure for a in left.attachments] == ["vertebra_L1", "femur_left"]
+    assert left.referrals[0].zone.polygon == ((100, 0), (60, 0), (60, 50))
+    assert (right.referrals[1].zone.view, left.referrals[1].zone.view) == ("right", "left")
+    assert right.referrals[1].zone.polygon == left.referrals[1].zone.polygon
+    assert left.attachments[0] == Attachment(
+        id="psoas_major_left.origin",
+        text="About origin.",
+        status=left.attachments[0].status,
+        sources=("gray",),
+        end=End.ORIGIN,
+        structure="vertebra_L1",
+        region="body",
+        layer="front",
+    )
+    assert atlas.sources["gray"].kind is SourceKind.TEXTBOOK
+
+
+def test_joins_descriptions_and_sections_with_the_same_heading(tmp_path: Path) -> None:
+    data = small()
+    fact = {"id": "shared", "text": "Shared.", "status": "partly", "sources": ["seed"]}
+    data["descriptions"]["both"] = {"actions": [fact], "more": [{"heading": "More", "facts": [{**fact, "id": "also"}]}]}
+    data["structures"][3]["described_by"] = ["psoas_major", "both"]
+
+    muscle = load(written(tmp_path, data)).structures["psoas_major_right"]
+
+    assert [action.id for action in muscle.actions] == ["psoas_major_right.action", "psoas_major_right.shared"]
+    assert [[one.id for one in section.facts] for section in muscle.more] == [
+        ["psoas_major_right.more", "psoas_major_right.also"]
+    ]
+
+
+def test_loads_within_a_tenth_of_a_second() -> None:
+    load(REAL)
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        load(REAL)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.1
+
+
+def test_a_good_file_needs_no_heavy_import() -> None:
+    program = (
+        "import sys; from pathlib import Path; from viewer.model.annotations.load import load; "
+        f"load(Path({str(REAL)!r})); "
+        "print([name for name in ('jsonschema', 'numpy', 'vtkmodules', 'PySide6') if name in sys.modules])"
+    )
+    done = run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"

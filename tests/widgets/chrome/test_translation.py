@@ -1,0 +1,211 @@
+"""The program's own words can be translated: none is forgotten, and a window speaks what a translation says."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
+
+from viewer import paths
+from viewer.model.answers.describe import reference
+from viewer.model.atlas.atlas import Atlas
+from viewer.widgets.chrome.translation import speak
+from viewer.window import Window
+
+ROOT = Path(__file__).resolve().parents[3]
+TEMPLATE = paths.translations_folder() / "iliopsoas.ts"
+OPEN, CLOSE = "\u27e6", "\u27e7"  # every word of the invented language stands between these
+LOCALE = QLocale("eo")
+QT_OWN = {"Close", "Float"}  # translated by Qt, which does not know the invented language
+KEEP = QT_OWN | {
+    "Iliopsoas",
+    "Ctrl",
+    "Shift",
+    "Esc",
+    "Home",
+    "Alt",
+    "FMA",
+    "PNG",
+    "English",
+    "Latina",
+    "Deutsch",
+    "Español",
+}
+COMMANDS = (
+    "compare",
+    "palpation",
+    "notes",
+    "class_of_bodies",
+    "sources",
+    "show_help",
+    "show_about",
+    "root_levels",
+    "where_it_hurts",
+)
+
+
+def tool(name: str) -> str:
+    return str(next(Path(sys.executable).parent.glob(f"{name}*")))
+
+
+def messages(file: Path) -> set[tuple[str, str]]:
+    """(context, text) of every message."""
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in ElementTree.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+def test_every_text_of_the_program_stands_in_the_template(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.ts"
+    sources = [str(path) for path in sorted((ROOT / "viewer").rglob("*.py"))]
+    done = subprocess.run(
+        [tool("pyside6-lupdate"), "-locations", "none", *sources, "-ts", str(fresh)], capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert messages(TEMPLATE) == messages(fresh), "type: make translations"
+
+
+def invented(folder: Path) -> None:
+    """A translation of every text into itself, between brackets; the letter after & keeps its mark."""
+    tree = ElementTree.parse(TEMPLATE)
+    tree.getroot().set("language", "eo")
+    for message in tree.getroot().iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        translation.attrib.pop("type", None)
+        words = f"{OPEN}{message.findtext('source', '')}{CLOSE}"
+        forms = list(translation.iter("numerusform")) or [translation]
+        for form in forms:
+            form.text = words
+    tree.write(folder / "iliopsoas_eo.ts", encoding="utf-8", xml_declaration=True)
+    subprocess.run([tool("pyside6-lrelease"), str(folder / "iliopsoas_eo.ts")], capture_output=True, check=True)
+
+
+@pytest.fixture
+def in_invented_language(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    invented(tmp_path)
+    at_work = speak(qapp, tmp_path, LOCALE)
+    assert at_work
+    yield
+    for one in at_work:
+        qapp.removeTranslator(one)
+        one.deleteLater()
+
+
+def texts(root: QWidget) -> Iterator[tuple[str, str]]:
+    """(where, words) of everything that a window says of itself."""
+    for action in root.findChildren(QAction):
+        yield from (("action", action.text()), ("action's tooltip", action.toolTip()), ("tip", action.statusTip()))
+    for widget in (root, *root.findChildren(QWidget)):
+        where = f"{type(widget).__name__} {widget.objectName()}"
+        yield from ((f"{where} name", widget.accessibleName()), (f"{where} tooltip", widget.toolTip()))
+        yield from ((where, text) for kind, read in SAID.items() if isinstance(widget, kind) for text in read(widget))
+
+
+def rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    """What every cell of a tree, list or table says."""
+    for row in range(model.rowCount(parent)):
+        for column in range(model.columnCount(parent)):
+            yield str(model.index(row, column, parent).data() or "")
+        yield from rows(model, model.index(row, 0, parent))
+
+
+SAID: Mapping[type[QWidget], Callable[[Any], Iterable[str]]] = {
+    QLabel: lambda label: [label.text()],
+    QAbstractButton: lambda button: [button.text()],
+    QLineEdit: lambda field: [field.placeholderText()],
+    QGroupBox: lambda box: [box.title()],
+    QMenu: lambda menu: [menu.title()],
+    QDockWidget: lambda dock: [dock.windowTitle()],
+    QDialog: lambda dialog: [dialog.windowTitle()],
+    QTextEdit: lambda page: page.toPlainText().splitlines(),
+    QAbstractItemView: lambda view: rows(view.model(), QModelIndex()),
+}
+
+
+def content(atlas: Atlas) -> list[str]:
+    """What stands in the annotations or follows from it, longest first: no word of the program's own."""
+    told = json.loads(paths.annotations_file().read_text(encoding="utf-8"))
+    found = {str(one) for one in strings(told)}
+    for structure in atlas.known.values():
+        found |= {structure.title, structure.group}
+    found |= {text for source in atlas.sources.values() for text in (source.short, reference(source))} | {
+        one[:1].lower() + one[1:] for one in found
+    }
+    found |= {_capital(variation.name) for variation in atlas.variations.values()}
+    return sorted((one.replace("&", "") for one in found if len(one) > 2), key=len, reverse=True)
+
+
+def strings(told: object) -> Iterator[str]:
+    if isinstance(told, dict):
+        yield from (text for value in told.values() for text in strings(value))
+    elif isinstance(told, list):
+        yield from (text for value in told for text in strings(value))
+    elif isinstance(told, str):
+        yield told
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def untranslated(text: str, known: list[str]) -> list[str]:
+    """Words of a text that neither a translator nor the annotations put there."""
+    inner = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+    while inner.search(text):
+        text = inner.sub("", text)
+    for one in known:
+        if one in text:
+            text = text.replace(one, "")
+    return [word for word in re.findall(r"[^\W\d_]{3,}", text) if word not in KEEP]
+
+
+def test_a_window_speaks_nothing_but_what_a_translation_says(
+    in_invented_language: None, open_window: Callable[..., Window], atlas: Atlas
+) -> None:
+    window, known = open_window(), content(atlas)
+    left = english(known)
+    for name in COMMANDS:
+        window.actions_by_id[name].trigger()
+        left |= english(known)
+    window.state.select("psoas_major_right")
+    left |= english(known)
+    for root in QApplication.topLevelWidgets():
+        if isinstance(root, QDialog):
+            root.close()
+    assert "\n".join(sorted(left)) == ""
+
+
+def english(known: list[str]) -> set[str]:
+    """What all windows say now and no translation or annotation does, with its place."""
+    roots = [one for one in QApplication.topLevelWidgets() if isinstance(one, Window | QDialog)]
+    said = {found for root in roots for found in texts(root)}
+    return {f"{where}: {text}" for where, text in said if untranslated(text.replace("&", ""), known)}
+
+
+def test_a_system_in_another_language_is_spoken_english_to(qapp: QApplication, tmp_path: Path) -> None:
+    assert speak(qapp, tmp_path, LOCALE) == ()

@@ -1,0 +1,1 @@
+"""What is written and drawn flat over the scene: labels, pins, compass, guidance."""

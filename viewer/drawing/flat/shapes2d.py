@@ -1,0 +1,95 @@
+"""Flat drawing on top of the scene: smooth strokes, discs and rings in pixels, gathered into one actor.
+
+Edges are feathered over a pixel by fading vertex colours, so they are smooth with or without multisampling.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+import pyvista as pv
+from vtkmodules.vtkRenderingCore import vtkActor2D, vtkPolyDataMapper2D
+
+from viewer.drawing.style import Colour
+
+Pixels = tuple[float, float]
+ROUND = 36  # corners of a disc
+FEATHER = 0.5  # pixels on either side of an edge
+_TURN = np.linspace(0.0, 2 * np.pi, ROUND + 1)
+_UNIT_CIRCLE = np.column_stack((np.cos(_TURN), np.sin(_TURN)))
+
+
+class Shapes2D:
+    """Shapes on the screen; they are drawn in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self.actor = vtkActor2D()
+        self._mapper = vtkPolyDataMapper2D()
+        self.actor.SetMapper(self._mapper)
+        self.clear()
+
+    def clear(self) -> None:
+        """Takes everything off."""
+        self._points: list[npt.NDArray[np.float64]] = []
+        self._colours: list[npt.NDArray[np.float64]] = []
+        self._quads: list[npt.NDArray[np.int64]] = []
+        self._count = 0
+
+    def stroke(self, path: Sequence[Pixels], width: float, colour: Colour, opacity: float = 1.0) -> None:
+        """A line through points, ``width`` pixels wide."""
+        for (x0, y0), (x1, y1) in pairwise(path):
+            length = math.hypot(x1 - x0, y1 - y0)
+            if length > 1e-6:
+                normal = np.array([-(y1 - y0), x1 - x0]) / length
+                ends = np.array([[x0, y0], [x1, y1]])
+                self._bands([ends + offset * normal for offset in _across(width)], colour, (0, opacity, opacity, 0))
+
+    def ring(self, centre: Pixels, radius: float, width: float, colour: Colour, opacity: float = 1.0) -> None:
+        """A circle drawn with a line of ``width`` pixels."""
+        rows = [_circle(centre, max(radius + offset, 0.0)) for offset in _across(width)]
+        self._bands(rows, colour, (0, opacity, opacity, 0))
+
+    def disc(self, centre: Pixels, radius: float, colour: Colour, opacity: float = 1.0) -> None:
+        """A filled circle."""
+        rows = [_circle(centre, max(reach, 0.0)) for reach in (0.0, radius - FEATHER, radius + FEATHER)]
+        self._bands(rows, colour, (opacity, opacity, 0))
+
+    def dry(self) -> None:
+        """Puts what was added on the screen with the next frame."""
+        self.actor.SetVisibility(bool(self._quads))
+        if not self._quads:
+            return
+        flat = np.vstack(self._points)
+        mesh = pv.PolyData()
+        mesh.points = np.column_stack((flat, np.zeros(len(flat))))
+        quads = np.vstack(self._quads)
+        mesh.faces = np.column_stack((np.full(len(quads), 4), quads)).ravel()
+        mesh.point_data["ink"] = np.round(255 * np.vstack(self._colours)).astype(np.uint8)
+        mesh.GetPointData().SetActiveScalars("ink")
+        self._mapper.SetInputData(mesh)
+
+    def _bands(self, rows: list[npt.NDArray[np.float64]], colour: Colour, opacities: Sequence[float]) -> None:
+        """Quads between neighbouring rows of as many points each (n, 2), opaque as given per row."""
+        n = len(rows[0])
+        for row, opacity in zip(rows, opacities, strict=True):
+            self._points.append(row)
+            self._colours.append(np.tile([*colour, opacity], (n, 1)))
+        corner = np.arange(n - 1)
+        for band in range(len(rows) - 1):
+            low, high = self._count + band * n + corner, self._count + (band + 1) * n + corner
+            self._quads.append(np.column_stack((low, low + 1, high + 1, high)))
+        self._count += n * len(rows)
+
+
+def _across(width: float) -> tuple[float, float, float, float]:
+    half = width / 2
+    inner = max(half - FEATHER, 0.0)
+    return (-half - FEATHER, -inner, inner, half + FEATHER)
+
+
+def _circle(centre: Pixels, radius: float) -> npt.NDArray[np.float64]:
+    return np.asarray(_UNIT_CIRCLE * radius + centre)

@@ -1,0 +1,1 @@
+"""What is painted on surfaces: footprints, zones of pain, outlines of what is absent."""

@@ -1,0 +1,1 @@
+"""Each structure as an actor of the scene, and its shading."""

@@ -1,0 +1,47 @@
+"""What the program does without a window: print what is known, or draw a picture. It needs no display."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from viewer import paths, startup, system_libraries
+from viewer.arguments import Refused
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session.view import View
+
+
+def run(asked: Namespace) -> int:
+    """Do what was asked. Returns the exit code; raises Refused."""
+    if asked.version:
+        text = f"iliopsoas {paths.version()}\n"
+    else:
+        atlas = startup.atlas(asked)
+        text = _answer(asked, atlas, startup.view(asked, atlas))
+    sys.stdout.write(text)
+    sys.stdout.flush()
+    return 0
+
+
+def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
+    from viewer.model.answers.describe import describe_text, list_text
+
+    if asked.list:
+        return list_text(atlas)
+    if asked.describe is not None:
+        return describe_text(atlas, startup.structure(asked.describe, atlas).id, view)
+    _draw(asked, atlas, view)
+    return ""
+
+
+def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
+    system_libraries.ensure(system_libraries.FOR_A_PICTURE)
+    from viewer.drawing import picture
+    from viewer.drawing.mesh_files import ManifestError
+
+    try:
+        problems = picture.draw(atlas, asked.meshes, view, asked.view, asked.size, asked.screenshot)
+    except (ManifestError, picture.PictureError) as error:
+        raise Refused(error) from error
+    for structure_id, reason in problems.items():
+        print(f"iliopsoas: no model of {structure_id}: {reason}", file=sys.stderr)  # noqa: T201

@@ -1,0 +1,1 @@
+"""annotations.json read and checked: an atlas, or every fault with its place."""

@@ -1,0 +1,1 @@
+"""What is known, as frozen data: structures, their facts, their nerves, and how bodies vary."""

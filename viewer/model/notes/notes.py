@@ -1,0 +1,171 @@
+"""A teacher's own notes on structures and places: plain text in the user's folder, apart from the data.
+
+What cannot be read is never lost: a damaged file is put aside under another name before a new one is begun.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from viewer.model.atlas.atlas import Point
+from viewer.model.notes.notes_file import LONGEST_NOTE, MOST_NOTES, DamagedError, Note, is_place, put_aside, read, write
+from viewer.model.notes.plain_text import plain
+
+__all__ = ["Note", "Notes", "NotesError", "usual_file"]
+
+
+_Notes = dict[str, Note]
+DEEDS_KEPT = 200
+
+
+class NotesError(Exception):
+    """Why a note cannot be kept; the message can be shown."""
+
+
+class Notes(QObject):
+    """The notes of one file. ``trouble`` says, for the user, why not all of it could be read; else it is empty.
+
+    ``deeds`` are the words for what was done in this session and can be undone, ``undone`` for what was undone.
+    """
+
+    changed = Signal()
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file or usual_file()
+        self.trouble = ""
+        self._may_write = True
+        self._notes = {note.id: note for note in self._read()}
+        self._past: list[tuple[str, _Notes]] = []
+        self._future: list[tuple[str, _Notes]] = []
+
+    def all(self) -> tuple[Note, ...]:
+        """Every note, oldest first."""
+        return tuple(self._notes.values())
+
+    def on(self, structure_id: str) -> tuple[Note, ...]:
+        """The notes on a structure, oldest first."""
+        return tuple(note for note in self._notes.values() if note.structure == structure_id)
+
+    def add(self, text: str, structure_id: str = "", place: Point | None = None) -> Note:
+        """Keep a new note. Raises NotesError where it is empty, too long, one too many, or cannot be written.
+
+        Raises ValueError for a place that is none.
+        """
+        if place is not None and not is_place(place):
+            raise ValueError(f"{place} is no place in the body")
+        if len(self._notes) >= MOST_NOTES:
+            raise NotesError(f"There are {MOST_NOTES} notes already; delete some to write more")
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now)
+        self._keep({**self._notes, note.id: note}, "added")
+        return note
+
+    def rewrite(self, note_id: str, text: str) -> Note:
+        """Give a note other words. Raises KeyError, NotesError."""
+        note = replace(self._notes[note_id], text=_words(text))
+        self._keep({**self._notes, note_id: note}, "changed")
+        return note
+
+    def delete(self, note_id: str) -> None:
+        """Throw a note away; an unknown one is gone already. Raises NotesError."""
+        self._keep({name: note for name, note in self._notes.items() if name != note_id}, "deleted")
+
+    @property
+    def deeds(self) -> tuple[str, ...]:
+        """What undo goes back through: "added", "changed" or "deleted", the newest last."""
+        return tuple(deed for deed, _ in self._past)
+
+    @property
+    def undone(self) -> tuple[str, ...]:
+        """What redo goes forward through, the next one last."""
+        return tuple(deed for deed, _ in self._future)
+
+    def undo(self) -> None:
+        """Back to the notes before the last deed, if there was one. Raises NotesError."""
+        self._walk(self._past, self._future)
+
+    def redo(self) -> None:
+        """Do again what was undone. Raises NotesError."""
+        self._walk(self._future, self._past)
+
+    def _walk(self, source: list[tuple[str, _Notes]], target: list[tuple[str, _Notes]]) -> None:
+        if source:
+            deed, notes = source[-1]
+            before = self._notes
+            self._write(notes)
+            target.append((deed, before))
+            source.pop()
+            self.changed.emit()
+
+    def _keep(self, notes: _Notes, deed: str) -> None:
+        if notes != self._notes:
+            before = self._notes
+            self._write(notes)
+            self._past = [*self._past[-DEEDS_KEPT + 1 :], (deed, before)]
+            self._future.clear()
+            self.changed.emit()
+
+    def _write(self, notes: _Notes) -> None:
+        """Written first, so that what is shown is what is on the disk."""
+        if not self._may_write:
+            raise NotesError(self.trouble)
+        try:
+            write(self.file, notes.values())
+        except OSError as error:
+            raise NotesError(f"The notes cannot be written to {self.file}: {error.strerror}") from error
+        self._notes = notes
+
+    def _read(self) -> list[Note]:
+        try:
+            notes, unsound = read(self.file) if self.file.exists() else ([], 0)
+            if unsound:
+                self._rescue(notes, f"{unsound} of its entries are not sound")
+        except DamagedError as damage:
+            notes = []
+            self._rescue(notes, str(damage))
+        except OSError as error:
+            notes, self._may_write = [], False
+            self.trouble = f"The notes in {self.file} cannot be read: {error.strerror}"
+        return notes
+
+    def _rescue(self, notes: list[Note], damage: str) -> None:
+        """Keep the damaged file under another name, and the sound notes in a new one."""
+        try:
+            aside = put_aside(self.file)
+            self.trouble = (
+                f"The notes in {self.file} could not all be read ({damage}); that file is kept as {aside.name}"
+            )
+            if notes:
+                write(self.file, notes)
+        except OSError as error:
+            self._may_write = False
+            self.trouble = f"The notes in {self.file} are damaged and cannot be put aside: {error.strerror}"
+
+
+def usual_file() -> Path:
+    """Where the platform keeps programs' data of this user."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(folder) / "Iliopsoas" / "notes.json"
+
+
+def _tenths(place: Point | None) -> Point | None:
+    """A place to a tenth of a millimetre, which is finer than any hand points."""
+    if place is None:
+        return None
+    x, y, z = place
+    return round(x, 1), round(y, 1), round(z, 1)
+
+
+def _words(text: str) -> str:
+    words = plain(text)
+    if not words:
+        raise NotesError("A note needs some words")
+    if len(words) > LONGEST_NOTE:
+        raise NotesError(f"The note has {len(words)} letters; at most {LONGEST_NOTE} can be kept")
+    return words

@@ -1,0 +1,25 @@
+"""A view of one edition of the annotations as it fits another: what that one does not know is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session.view import View
+
+
+def fitted(view: View, atlas: Atlas) -> View:
+    """The view without structures, facts and forms that the atlas does not know."""
+    known = atlas.structures.keys()
+    isolated = None if view.isolated is None else (view.isolated & known) or None
+    return replace(
+        view,
+        selection=tuple(name for name in view.selection if name in known),
+        hidden=view.hidden & known,
+        absent=view.absent & atlas.can_be_absent(),
+        isolated=isolated,
+        fact=view.fact if view.fact is not None and atlas.knows_fact(view.fact) else None,
+        shared=tuple(filter(atlas.knows_fact, view.shared)),
+        own=tuple(filter(atlas.knows_fact, view.own)),
+        forms=tuple((name, form) for name, form in view.forms if atlas.form(name, form)),
+    )

@@ -1,0 +1,88 @@
+"""From what was asked on the command line to data: the atlas, and the View that the session or picture starts with."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
+
+from viewer.arguments import Refused
+from viewer.model.annotations.faults import AnnotationsError
+from viewer.model.annotations.load import load
+from viewer.model.atlas.atlas import USUAL, Atlas, Kind, Side, Structure
+from viewer.model.session.view import View
+
+SIDES: Mapping[str, Collection[Side]] = {
+    "both": (Side.RIGHT, Side.LEFT),
+    "left": (Side.LEFT,),
+    "right": (Side.RIGHT,),
+    "absent": (),
+}
+
+
+def atlas(asked: Namespace) -> Atlas:
+    """The annotations that were asked for. Raises Refused with every fault in them."""
+    try:
+        return load(asked.annotations)
+    except AnnotationsError as faults:
+        raise Refused(faults) from faults
+
+
+def view(asked: Namespace, atlas: Atlas) -> View:
+    """What the options ask to be shown, the nerves put away unless one is chosen: muscles are to be seen first.
+
+    Raises Refused for unknown or absent structures, unknown variations and unknown forms.
+    """
+    absent = _absent(asked.variants, atlas)
+    forms = _forms(asked.form, absent, atlas)
+    chosen = tuple(structure(name, atlas).id for name in dict.fromkeys(asked.select))
+    for name in chosen:
+        if name in absent:
+            raise Refused(f"{name} cannot be selected in a body in which it is absent")
+        if name not in atlas.structures:
+            raise Refused(f"{name} is not modelled, so it cannot be selected; --describe tells what is known of it")
+    nerves = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.NERVE)
+    hidden = frozenset[str]() if nerves.intersection(chosen) else nerves
+    return View(selection=chosen, absent=absent, hidden=hidden, forms=forms)
+
+
+def structure(structure_id: str, atlas: Atlas) -> Structure:
+    """A structure by its id, modelled or not. Raises Refused, naming the nearest ids."""
+    found = atlas.known.get(structure_id)
+    if found is None:
+        near = get_close_matches(structure_id[:80], atlas.known, n=3)
+        hint = f" Did you mean {' or '.join(near)}?" if near else " --list prints all of them."
+        raise Refused(f"there is no structure {structure_id[:80]!r}.{hint}")
+    return found
+
+
+def _absent(variants: Mapping[str, str], atlas: Atlas) -> frozenset[str]:
+    by_option = {name.replace("_", "-"): variation for name, variation in atlas.variations.items()}
+    gone: set[str] = set()
+    for option, presence in variants.items():
+        if option not in by_option:
+            raise Refused(f"unknown option --{option}; variations are {', '.join(f'--{name}' for name in by_option)}")
+        members = by_option[option].members
+        gone.update(name for side, name in members.items() if side not in SIDES[presence])
+    return frozenset(gone)
+
+
+def _forms(asked: Collection[tuple[str, str]], absent: Collection[str], atlas: Atlas) -> tuple[tuple[str, str], ...]:
+    forms: dict[str, str] = {}
+    for name, form in asked:
+        there_are = _forms_of(structure(name, atlas).id, atlas)
+        if name in absent:
+            raise Refused(f"{name} can have no form in a body in which it is absent")
+        if form not in there_are:
+            raise Refused(f"there is no form {form[:80]!r} of {name}; there are {', '.join(there_are)}")
+        forms[name] = there_are[form]
+    return tuple(sorted((name, form) for name, form in forms.items() if form != USUAL))
+
+
+def _forms_of(structure_id: str, atlas: Atlas) -> Mapping[str, str]:
+    """The forms of a structure as they are asked for, and their ids. Raises Refused where there is but one."""
+    variation = atlas.variation_of(structure_id)
+    if variation is None or not variation.forms:
+        varying = [name for one in atlas.variations.values() if one.forms for name in one.members.values()]
+        raise Refused(f"{structure_id} has no forms to choose from; these have: {', '.join(varying) or 'none'}")
+    return {"usual": USUAL, **{form.id: form.id for form in variation.forms}}

@@ -1,0 +1,1 @@
+"""Menus, bar, help, icons, look and language of the window."""

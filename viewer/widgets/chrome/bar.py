@@ -1,0 +1,92 @@
+"""The slim bar above the scene and the menus, both filled from the table of commands; switches follow the state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+
+from viewer.model.session.state import ViewState
+from viewer.model.words import spoken
+from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.actions import MENUS, VIEWS
+from viewer.widgets.structures.variant_bar import VariantBar
+
+GROUPS = (("ghost", "isolate", "labels", "overlays"), ("undo", "redo", "start_over"), ("projector",))
+
+
+class Bar(QToolBar):
+    """Views, variations, modes, history."""
+
+    def __init__(self, state: ViewState, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Bar"))
+        self.setObjectName("bar")
+        self.setAccessibleName(self.windowTitle())
+        self.setMovable(False)
+        self.setIconSize(QSize(20, 20))
+        self.variants = [VariantBar(state, variation, self) for variation in state.atlas.variations.values()]
+        self.addActions([actions[view.id] for view in VIEWS])
+        for variant in self.variants:
+            self.addSeparator()
+            self.addWidget(variant)
+        for names in GROUPS:
+            self.addSeparator()
+            self.addActions([actions[name] for name in names])
+        for button in self.findChildren(QToolButton):
+            button.setMinimumSize(theme.TARGET, theme.TARGET)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if button.defaultAction() is None and not button.text():
+                button.setAccessibleName(self.tr("More of the bar"))  # Qt's own, where the window is too narrow
+
+    def step_variation(self) -> None:
+        """On to the next presence of the first variation."""
+        if self.variants:
+            self.variants[0].step()
+
+    def open_forms(self) -> bool:
+        """Open the forms of the first variation. False where there are none to choose from."""
+        return bool(self.variants) and self.variants[0].open_forms()
+
+
+class Modes(QObject):
+    """Keeps the switches and the history's actions in step with the state."""
+
+    def __init__(self, state: ViewState, actions: Mapping[str, QAction], parent: QObject) -> None:
+        super().__init__(parent)
+        self._state, self._actions = state, actions
+        state.changed.connect(self.follow)
+        state.can_undo_changed.connect(actions["undo"].setEnabled)
+        state.can_redo_changed.connect(actions["redo"].setEnabled)
+        actions["undo"].setEnabled(False)
+        actions["redo"].setEnabled(False)
+        for name in ("isolate", "ghost", "labels", "overlays"):
+            actions[name].triggered.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Set each switch to what is true; one that could not be done springs back."""
+        view = self._state.view
+        for name, on in (
+            ("isolate", view.isolated is not None),
+            ("ghost", view.ghost),
+            ("labels", view.labels),
+            ("overlays", view.overlays),
+        ):
+            self._actions[name].setChecked(on)
+
+
+def fill_menus(menus: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """A menu for each of the table's, in its order; returns them by its titles."""
+    filled = {}
+    for title, commands in MENUS.items():
+        menu = menus.addMenu(spoken(title))
+        filled[title] = menu
+        for command in commands:
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[command.id])
+    return filled

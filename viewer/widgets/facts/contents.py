@@ -1,0 +1,155 @@
+"""What the facts panel can tell of besides the selection: other structures, a place that hurts, a root level.
+
+Each page writes itself onto a sheet, from the atlas that is known when it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from viewer.model.answers import referred_pain
+from viewer.model.answers.body_words import title
+from viewer.model.answers.describe import Line, Paragraph, paragraphs
+from viewer.model.answers.referred_pain import Candidate
+from viewer.model.atlas import nerves
+from viewer.model.atlas.atlas import USUAL, Atlas, Attachment, Fact, Structure
+from viewer.model.session.view import View
+from viewer.model.words import not_modelled, side_words, spoken, tr
+from viewer.widgets.chrome import theme
+from viewer.widgets.facts.document import Lead, Sheet
+
+Page = Callable[[Sheet, Atlas, View], None]
+AREA, ZONE, LEVEL, REACH, AREAS, FORM = "area:", "zone:", "level:", "reach:", "areas:", "form:"
+_Entry = tuple[Line, Lead | None]
+
+
+def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
+    """All that is known of a structure; ``others`` are the titles of what is selected besides."""
+
+    def write(sheet: Sheet, atlas: Atlas, view: View) -> None:
+        name, *sections = paragraphs(atlas, structure_id, view)
+        sheet.name(name)
+        if others:
+            sheet.note(spoken(tr("Also selected: {others}")).format(others="; ".join(others)), theme.CAPTION)
+        for section in sections:
+            sheet.section(section, [_lead(atlas, view, line, structure_id) for line in section.lines])
+
+    return write
+
+
+def _lead(atlas: Atlas, view: View, line: Line, shown: str) -> Lead | None:
+    """Where a line leads: to a form, to what else it tells of, or from a muscle's attachment to the bone it is on."""
+    if line.fact and (form := atlas.form_told_by(shown, line.fact)):
+        other = USUAL if view.form(shown) == form.id else form.id
+        return Lead(
+            f"{FORM}{shown}={other}",
+            spoken(tr("Show this form")) if other else spoken(tr("Show the usual form")),
+        )
+    owner, fact = atlas.fact(line.fact) if line.fact else (atlas.known[line.leads_to or shown], None)
+    there = fact.structure if isinstance(fact, Attachment) and owner.id == shown else owner.id
+    return _go_to(atlas.known[there]) if there != shown else None
+
+
+def _go_to(owner: Structure) -> Lead:
+    return Lead(owner.id, spoken(tr("Go to {title}")).format(title=owner.title))
+
+
+def where_it_hurts() -> Page:
+    """How to ask, and every area that can be asked for by its name."""
+
+    def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
+        sheet.note(spoken(tr("Where does it hurt?")), theme.DISPLAY, bold=True)
+        sheet.note(
+            spoken(tr("Click the place on the body in the 3D view, or choose an area from this list. Esc ends it."))
+        )
+        for side in dict.fromkeys(muscle.side for muscle, _ in referred_pain.areas(atlas)):
+            zones = [zone for muscle, zone in referred_pain.areas(atlas) if muscle.side is side]
+            entries: list[_Entry] = [
+                (
+                    _line(atlas, zone, zone.name),
+                    Lead(AREA + zone.id, spoken(tr("Which muscles refer pain here?"))),
+                )
+                for zone in sorted(zones, key=lambda zone: zone.name)
+            ]
+            _section(sheet, side_words(side).capitalize(), entries)
+
+    return write
+
+
+def candidates(found: Sequence[Candidate], place: str = "") -> Page:
+    """The muscles that may refer pain to a place, ranked, each with its reason."""
+
+    def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
+        sheet.note(spoken(tr("It hurts here")), theme.DISPLAY, bold=True)
+        if place:
+            sheet.note(place)
+        sheet.note(
+            spoken(tr("Traditional charts, whose reliability is disputed: where to look, not what is wrong."))
+            if found
+            else spoken(tr("No charted area covers this place."))
+        )
+        entries = [_candidate(atlas, number, one) for number, one in enumerate(found, 1)]
+        if entries:
+            _section(sheet, spoken(tr("Muscles, the likeliest first")), entries)
+        _section(
+            sheet,
+            spoken(tr("Another place")),
+            [(Line(""), Lead(AREAS, spoken(tr("All areas by name"))))],
+        )
+
+    return write
+
+
+def _candidate(atlas: Atlas, number: int, one: Candidate) -> _Entry:
+    muscle = one.muscle if one.muscle.modelled else None
+    name = one.muscle.title + ("" if muscle else f" ({not_modelled()})")
+    label = spoken(tr("Choose {title}, its area lit")).format(title=one.muscle.title)
+    return _line(atlas, one.zone, f"{number}. {name}. {one.why}."), Lead(ZONE + one.zone.id, label)
+
+
+def root_levels() -> Page:
+    """Every root level, to choose from."""
+
+    def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
+        sheet.note(spoken(tr("Root levels")), theme.DISPLAY, bold=True)
+        sheet.note(spoken(tr("What a level of the spinal cord reaches through its roots.")))
+        entries: list[_Entry] = [
+            (Line(level), Lead(LEVEL + level, spoken(tr("All that {level} reaches")).format(level=level)))
+            for level in nerves.levels(atlas)
+        ]
+        _section(sheet, spoken(tr("Levels, from above down")), entries)
+
+    return write
+
+
+def root_level(level: str) -> Page:
+    """All that a root level reaches: its roots, the nerves that it joins, the muscles that it drives."""
+
+    def write(sheet: Sheet, atlas: Atlas, view: View) -> None:
+        reach = nerves.reached_from(atlas, level)
+        sheet.note(spoken(tr("Root level {level}")).format(level=level), theme.DISPLAY, bold=True)
+        everything = Lead(REACH + level, spoken(tr("Select all of it in the 3D view")))
+        _section(sheet, spoken(tr("In the scene")), [(Line(""), everything)])
+        _section(sheet, spoken(tr("Roots")), [(Line(root.title), _go_to(root)) for root in reach.roots])
+        _section(sheet, spoken(tr("Nerves that it joins")), list(_reached(atlas, view, reach.nerves)))
+        _section(sheet, spoken(tr("Muscles that it drives")), list(_reached(atlas, view, reach.muscles)))
+
+    return write
+
+
+def _reached(atlas: Atlas, view: View, pairs: Sequence[tuple[Structure, Fact]]) -> Iterator[_Entry]:
+    for owner, reading in pairs:
+        if owner.id in view.absent:
+            yield Line(title(atlas, view, owner.id)), None
+            continue
+        yield _line(atlas, reading, f"{owner.title}: {reading.text}"), _go_to(owner)
+
+
+def _line(atlas: Atlas, fact: Fact, text: str) -> Line:
+    return Line(text, fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
+
+
+def _section(sheet: Sheet, heading: str, entries: Sequence[_Entry]) -> None:
+    if entries:
+        lines = tuple(line for line, _ in entries)
+        sheet.section(Paragraph(heading, lines), [lead for _, lead in entries])

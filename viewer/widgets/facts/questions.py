@@ -1,0 +1,110 @@
+"""Questions that the facts panel answers about what is not the selection: where it hurts, what a root level reaches,
+what is known of a structure without a mesh.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from viewer.model.answers import referred_pain
+from viewer.model.atlas import nerves
+from viewer.model.atlas.atlas import Point
+from viewer.model.session.state import ViewState
+from viewer.model.words import side_words
+from viewer.widgets.facts import contents
+from viewer.widgets.facts.contents import AREA, AREAS, FORM, LEVEL, REACH, ZONE
+from viewer.widgets.facts.panel import FactsPanel
+from viewer.widgets.viewport.navigation import Navigation
+
+
+class Questions(QObject):
+    """Asks the model and lets the panel tell. ``gone_to`` names a structure that an answer leads to."""
+
+    gone_to = Signal(str)
+    message = Signal(str)
+
+    def __init__(self, state: ViewState, panel: FactsPanel, navigation: Navigation) -> None:
+        super().__init__(panel)
+        self._state, self._panel, self._navigation = state, panel, navigation
+        navigation.skin_pointed_at.connect(self.hurts_at)
+        panel.asked.connect(self.follow)
+        state.selection_changed.connect(self.end_asking)
+
+    def tell_of(self, structure_id: str) -> None:
+        """What is known of a structure that cannot be selected."""
+        self._state.select()
+        self._panel.show_page(contents.structure(structure_id))
+
+    def ask_where_it_hurts(self) -> None:
+        """Let the next click on the body, or an area of the list, be where it hurts."""
+        self._state.select()
+        self._navigation.set_asking(True)
+        self._panel.show_page(contents.where_it_hurts())
+        self._panel.go_to_first()
+        self.message.emit(self.tr("Click the place that hurts, or choose an area from the facts; Esc ends it"))
+
+    def end_asking(self) -> None:
+        """A click chooses structures again."""
+        self._navigation.set_asking(False)
+
+    def hurts_at(self, point: Point, normal: Point) -> None:
+        """Which muscles refer pain to a place on the skin?"""
+        found = referred_pain.who_refers_here(self._state.atlas, point, normal, self._state.view.absent)
+        if found or self._navigation.asking:
+            self._panel.show_page(contents.candidates(found))
+        self.end_asking()
+
+    def hurts_under(self, place: QPointF) -> None:
+        """Which muscles refer pain to the skin at a place of the 3D view?"""
+        self._state.select()
+        self._navigation.set_asking(True)
+        self._navigation.point_at_skin(place)
+        self.end_asking()
+
+    def follow(self, link: str) -> None:
+        """Go where a link of an answer leads."""
+        kind, _, what = link.partition(":")
+        answers = {
+            AREA: self._ask_area, ZONE: self._choose, LEVEL: self._ask_level, REACH: self._select_reached,
+            FORM: self._take_form,
+        }  # fmt: skip
+        if f"{kind}:" == AREAS:
+            self.ask_where_it_hurts()
+        else:
+            answers[f"{kind}:"](what)
+
+    def ask_levels(self) -> None:
+        """Which root level?"""
+        self._state.select()
+        self._panel.show_page(contents.root_levels())
+        self._panel.go_to_first()
+
+    def _ask_area(self, fact_id: str) -> None:
+        self.end_asking()
+        found = referred_pain.who_refers_to(self._state.atlas, fact_id, self._state.view.absent)
+        owner, zone = self._state.atlas.fact(fact_id)
+        self._panel.show_page(contents.candidates(found, f"{getattr(zone, 'name', '')}, {side_words(owner.side)}"))
+        self._panel.go_to_first()
+
+    def _choose(self, fact_id: str) -> None:
+        """The muscle that an area belongs to, with the area lit."""
+        owner, _ = self._state.atlas.fact(fact_id)
+        self.gone_to.emit(owner.id)
+        self._state.highlight(fact_id)
+
+    def _take_form(self, choice: str) -> None:
+        """The body with a structure in another form."""
+        structure_id, _, form = choice.partition("=")
+        self._state.set_form(structure_id, form)
+
+    def _ask_level(self, level: str) -> None:
+        self._panel.show_page(contents.root_level(level))
+        self._panel.go_to_first()
+
+    def _select_reached(self, level: str) -> None:
+        reach = nerves.reached_from(self._state.atlas, level)
+        reached = (*reach.roots, *(nerve for nerve, _ in reach.nerves), *(muscle for muscle, _ in reach.muscles))
+        names = [one.id for one in reached if one.modelled]
+        self._state.set_hidden(names, False)
+        self._state.select(*names)
+        self._panel.show_page(contents.root_level(level))

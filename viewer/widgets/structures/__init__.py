@@ -1,0 +1,1 @@
+"""The list of structures, and the controls of how this body varies."""

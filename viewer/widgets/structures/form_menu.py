@@ -1,0 +1,70 @@
+"""A menu of the forms that structures can have: one of them ticked for each, chosen by a click or a key.
+
+What there is to choose from comes from the atlas when the menu opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from viewer.model.answers.body_words import ABSENT
+from viewer.model.atlas.atlas import USUAL
+from viewer.model.session.state import ViewState
+from viewer.model.words import side_words
+
+
+class FormMenu(QMenu):
+    """The forms of some members of a variation, of each that it is absent too."""
+
+    def __init__(self, state: ViewState, members: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state, self._members = state, tuple(members)
+        self.setTitle(self.tr("For&m"))
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+        self.triggered.connect(self._choose)
+
+    def fill(self) -> None:
+        """Offer what there is now."""
+        self.clear()
+        for member in self._members:
+            if not self.isEmpty():
+                self.addSeparator()
+            self._offer(member)
+
+    def _offer(self, member: str) -> None:
+        variation = self._state.atlas.variation_of(member)
+        if variation is None or not variation.forms:
+            return
+        side = f"{side_words(variation.side_of(member)).capitalize()}: " if len(self._members) > 1 else ""
+        usual = self.tr("As in most of those who have it")
+        lacking = self.tr("This body has none on this side")
+        offers = ((self.tr("usual"), USUAL, usual), *((form.word, form.id, form.text) for form in variation.forms))
+        for word, form, tip in (*offers, (self.tr("absent"), ABSENT, lacking)):
+            text = f"{side}{word}" if side else f"{word[:1].upper()}{word[1:]}"
+            action = self._add(text, tip, (member, form))
+            action.setChecked(form == self._form_of(member))
+
+    def _add(self, text: str, tip: str, choice: tuple[str, str]) -> QAction:
+        action = self.addAction(text)
+        action.setToolTip(tip)
+        action.setStatusTip(tip)
+        action.setCheckable(True)
+        action.setData(choice)
+        return action
+
+    def _form_of(self, member: str) -> str:
+        view = self._state.view
+        return ABSENT if member in view.absent else view.form(member)
+
+    def _choose(self, action: QAction) -> None:
+        member, form = action.data()
+        variation = self._state.atlas.variation_of(member)
+        if form != ABSENT:
+            self._state.set_form(member, form)
+        elif variation is not None:
+            there = self._state.present_sides(variation.id)
+            self._state.set_variant(variation.id, there - {variation.side_of(member)})

@@ -1,0 +1,163 @@
+"""The structures at the left: a search field above a tree that shows, hides and chooses them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
+
+from viewer.model.answers import search
+from viewer.model.session.state import ViewState
+from viewer.widgets.chrome import icons, theme
+from viewer.widgets.structures.structure_model import ID, FoundStructures, StructureModel
+
+
+class StructureList(QWidget):
+    """Searchable, checkable, in step with the state. ``entered`` names what to come close to; ``left`` is Esc."""
+
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.field, self.tree = QLineEdit(self), QTreeView(self)
+        self._nothing = QLabel(self.tr("Nothing fits. Try another name, in English or Latin."), self)
+        self._model = StructureModel(state, self)
+        self._found = FoundStructures(self._model, self)
+        self._lay_out()
+        self._wire()
+        self.search()
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Say of structures why they have no model."""
+        self._model.set_problems(problems)
+
+    def focus_search(self) -> None:
+        """Let the keyboard type into the search field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def listed(self) -> list[str]:
+        """Ids of the structures whose rows are there now, from above."""
+        groups = [self._found.index(row, 0) for row in range(self._found.rowCount())]
+        return [
+            self._found.index(row, 0, group).data(ID) for group in groups for row in range(self._found.rowCount(group))
+        ]
+
+    def text_of(self, structure_id: str) -> str:
+        """What the row of a structure says."""
+        return str(self._model.index_of(structure_id).data())
+
+    def search(self) -> None:
+        """Leave the rows that what is typed finds in this body."""
+        found = self._fitting()
+        with QSignalBlocker(self.tree.selectionModel()):  # rows that a search hides stay chosen
+            self._found.keep(found)
+        self._nothing.setVisible(not found)
+        self.tree.setVisible(bool(found))
+        self.tree.expandAll()
+        self.show_selection()
+
+    def _read_again(self) -> None:
+        with QSignalBlocker(self.tree.selectionModel()):
+            self._model.read_again()
+        self.search()
+
+    def show_selection(self) -> None:
+        """Mark the rows of what is chosen."""
+        choice, marked = self.tree.selectionModel(), QItemSelection()
+        for name in self._state.view.selection:
+            row = self._found.mapFromSource(self._model.index_of(name))
+            if row.isValid():
+                marked.select(row, row)
+        with QSignalBlocker(choice):
+            choice.select(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if indexes := marked.indexes():
+            choice.setCurrentIndex(indexes[-1], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.tree.scrollTo(indexes[-1])
+        self.tree.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keys of the search field that lead out of it."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()  # Esc ends the search; it must not clear the selection as well
+        elif watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._leave_field(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _leave_field(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Escape:
+            self.field.clear()
+            self.left.emit()
+        elif key == Qt.Key.Key_Down:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return False
+        return True
+
+    def _fitting(self) -> list[str]:
+        """What is typed finds also what has no mesh; without it, only what is in the scene."""
+        text = self.field.text()
+        return search.search(self._state.atlas, text, self._state.view.absent, unmodelled=bool(text.strip()))
+
+    def _enter_first(self) -> None:
+        found = self._fitting()
+        if self.field.text().strip() and found:
+            self._enter(found[0])
+
+    def _enter_row(self, row: QModelIndex) -> None:
+        if name := row.data(ID):
+            self._enter(name)
+
+    def _enter(self, name: str) -> None:
+        """Go to a structure, in the form that was searched for."""
+        form = search.form_meant(self._state.atlas, name, self.field.text())
+        if form is not None:
+            self._state.set_form(name, form)
+        self.entered.emit(name)
+
+    def _choose(self) -> None:
+        rows = self.tree.selectionModel().selectedIndexes()
+        marked = [row.data(ID) for row in rows]
+        kept = [name for name in self._state.view.selection if name in marked]
+        self._state.select(*kept, *(name for name in marked if name not in kept))
+        if marked and marked[-1] in self._state.atlas.unmodelled:
+            self.entered.emit(marked[-1])
+
+    def _wire(self) -> None:
+        self.field.textChanged.connect(self.search)
+        self.field.returnPressed.connect(self._enter_first)
+        self.field.installEventFilter(self)
+        self.tree.selectionModel().selectionChanged.connect(self._choose)
+        self.tree.activated.connect(self._enter_row)
+        self._state.selection_changed.connect(self.show_selection)
+        self._state.variants_changed.connect(self.search)
+        self._state.atlas_changed.connect(self._read_again)
+
+    def _lay_out(self) -> None:
+        self.setAccessibleName(self.tr("Structures"))
+        self.field.setAccessibleName(self.tr("Search structures"))
+        self.field.setPlaceholderText(self.tr("Search structures"))
+        self.field.setClearButtonEnabled(True)
+        for action in self.field.findChildren(QAction):
+            action.setIcon(icons.icon("clear"))
+        for button in self.field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the search"))
+        self.tree.setAccessibleName(self.tr("Structures"))
+        self.tree.setModel(self._found)
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(2 * theme.STEP)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._nothing.setWordWrap(True)
+        self._nothing.setMargin(2 * theme.STEP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.STEP, theme.STEP // 2, theme.STEP, 0)
+        layout.setSpacing(theme.STEP)
+        for part in (self.field, self._nothing, self.tree):
+            layout.addWidget(part, stretch=int(part is self.tree))
+        layout.addStretch(0)

@@ -1,0 +1,229 @@
+"""The structures as Qt's tree of rows: groups above, structures below, a tick for what is shown. All derived."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+
+from viewer.drawing.style import SWATCHES
+from viewer.model.answers.body_words import title
+from viewer.model.atlas.atlas import Kind, Structure
+from viewer.model.session.state import ViewState
+from viewer.model.words import not_modelled
+from viewer.widgets.chrome import theme
+
+ID = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_GROUP = 0  # the internal id of a group's row; a structure's is its group's row plus one
+
+
+class StructureModel(QAbstractItemModel):
+    """Two levels of rows over (atlas, state). Ticking a row is a call on the state; the state ticks the row."""
+
+    def __init__(self, state: ViewState, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._problems: Mapping[str, str] = {}
+        self._groups: dict[str, list[Structure]] = {}
+        self._names: list[str] = []
+        self._sort_into_groups()
+        self._swatches = {kind: _swatch(kind) for kind in Kind}
+        for signal in (state.visibility_changed, state.variants_changed):
+            signal.connect(self.refresh)
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Say of structures why they have no model."""
+        self._problems = problems
+        self.refresh()
+
+    def read_again(self) -> None:
+        """Every row from another edition of the annotations."""
+        self.beginResetModel()
+        self._sort_into_groups()
+        self.endResetModel()
+
+    def _sort_into_groups(self) -> None:
+        self._groups = {}
+        for structure in self._state.atlas.known.values():
+            self._groups.setdefault(structure.group, []).append(structure)
+        self._names = list(self._groups)
+
+    def refresh(self) -> None:
+        """Read every tick again."""
+        for row in range(len(self._names)):
+            group = self.index(row, 0)
+            self.dataChanged.emit(group, group)
+            self.dataChanged.emit(self.index(0, 0, group), self.index(self.rowCount(group) - 1, 0, group))
+
+    def index_of(self, structure_id: str) -> QModelIndex:
+        """A structure's row."""
+        for row, members in enumerate(self._groups.values()):
+            for place, structure in enumerate(members):
+                if structure.id == structure_id:
+                    return self.createIndex(place, 0, row + 1)
+        return QModelIndex()
+
+    # What Qt asks for -----------------------------------------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own
+        """The row-th group, or the row-th structure of a group."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
+
+    def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]  # Qt overloads this name
+        """The group of a structure."""
+        inside = index.isValid() and index.internalId() != _GROUP
+        return self.createIndex(index.internalId() - 1, 0, _GROUP) if inside else QModelIndex()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """How many rows below."""
+        if not parent.isValid():
+            return len(self._names)
+        return len(self._groups[self._names[parent.row()]]) if parent.internalId() == _GROUP else 0
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, ARG002, B008
+        """One."""
+        return 1
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Groups can be ticked, structures chosen too."""
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        if index.internalId() == _GROUP:
+            return flag.ItemIsEnabled | flag.ItemIsUserCheckable
+        usual = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+        structure = self._structure(index)
+        there = structure.modelled and structure.id not in self._problems
+        return usual | flag.ItemIsUserCheckable if there else usual
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words, tick, swatch and id of a row."""
+        if not index.isValid():
+            return None
+        if index.internalId() == _GROUP:
+            return self._of_group(self._names[index.row()], role)
+        structure = self._structure(index)
+        return self._of_structure(structure, role) if structure.modelled else _of_unmodelled(structure, role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ARG002
+        """A name for the one column."""
+        return self.tr("Structures") if role == Qt.ItemDataRole.DisplayRole else None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """Ticking shows, unticking hides: a structure or its whole group."""
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        hidden = Qt.CheckState(value) is Qt.CheckState.Unchecked
+        if index.internalId() == _GROUP:
+            members = self._groups[self._names[index.row()]]
+            self._state.set_hidden([one.id for one in members if one.modelled], hidden)
+        else:
+            self._state.set_hidden([self._structure(index).id], hidden)
+        return True
+
+    def _structure(self, index: _Index) -> Structure:
+        return self._groups[self._names[index.internalId() - 1]][index.row()]
+
+    def _of_group(self, name: str, role: int) -> Any:
+        away = self._state.view.absent.union(self._problems, self._state.atlas.unmodelled)
+        members = [one.id for one in self._groups[name] if one.id not in away]
+        shown = sum(self._state.view.shows(member) for member in members)
+        if role == Qt.ItemDataRole.DisplayRole:
+            part = str(shown) if shown == len(members) else self.tr("{n} of {of}").format(n=shown, of=len(members))
+            return f"{name}  {part}" if members else name
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _tick(shown, len(members)) if members else None
+        if role == Qt.ItemDataRole.FontRole:
+            return theme.sized(theme.BODY, bold=True)
+        return "" if role == ID else None
+
+    def _of_structure(self, structure: Structure, role: int) -> Any:
+        problem = self._problems.get(structure.id)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._title(structure) + (f" – {self._no_model(problem)}" if problem else "")
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return None if problem else _tick(int(self._state.view.shows(structure.id)), 1)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._swatches[structure.kind]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{self._title(structure)}\n{structure.latin}" + (f"\n{self._no_model(problem)}" if problem else "")
+        if role == Qt.ItemDataRole.FontRole:
+            return _slanted() if problem else None
+        return structure.id if role == ID else None
+
+    def _title(self, structure: Structure) -> str:
+        return title(self._state.atlas, self._state.view, structure.id)
+
+    def _no_model(self, problem: str) -> str:
+        return self.tr("no model: {problem}").format(problem=problem)
+
+
+def _of_unmodelled(structure: Structure, role: int) -> Any:
+    """A row of what is known by name and facts alone: nothing to tick."""
+    told = {
+        Qt.ItemDataRole.DisplayRole: f"{structure.title} – {not_modelled()}",
+        Qt.ItemDataRole.ToolTipRole: f"{structure.title}\n{structure.latin}\n{not_modelled()}",
+        Qt.ItemDataRole.FontRole: _slanted(),
+        ID: structure.id,
+    }
+    return told.get(Qt.ItemDataRole(role))
+
+
+class FoundStructures(QSortFilterProxyModel):
+    """The rows that a search leaves: only structures of this body, with the groups they are in."""
+
+    def __init__(self, source: StructureModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._found: Collection[str] = ()
+        self.setRecursiveFilteringEnabled(True)
+        self.setSourceModel(source)
+
+    def keep(self, found: Collection[str]) -> None:
+        """Leave these structures."""
+        self._found = frozenset(found)
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: N802
+        """Whether a row stays; a group stays with its first structure."""
+        source = self.sourceModel()
+        return parent.isValid() and source.index(row, 0, parent).data(ID) in self._found
+
+
+def _tick(shown: int, of: int) -> Qt.CheckState:
+    if shown == 0:
+        return Qt.CheckState.Unchecked
+    return Qt.CheckState.Checked if shown == of else Qt.CheckState.PartiallyChecked
+
+
+def _slanted() -> QFont:
+    font = theme.sized(theme.BODY)
+    font.setItalic(True)
+    return font
+
+
+def _swatch(kind: Kind) -> QIcon:
+    picture = QPixmap(28, 28)
+    picture.setDevicePixelRatio(2.0)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor.fromRgbF(*SWATCHES[kind]))
+    painter.setPen(QColor(0, 0, 0, 60))
+    painter.drawRoundedRect(QRect(1, 1, 11, 11), 3, 3)
+    painter.end()
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # a chosen row's colour stays its own
+    return icon

@@ -1,0 +1,106 @@
+"""The body's variations: for each, on which sides it has the structure, and in which forms. What there is to vary comes
+from the atlas.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from viewer.model.atlas.atlas import Side, Variation
+from viewer.model.session.state import ViewState
+from viewer.model.words import spoken, tr
+from viewer.widgets.chrome import theme
+from viewer.widgets.structures.form_menu import FormMenu
+
+PRESENCES: tuple[tuple[str, str, frozenset[Side]], ...] = (
+    (tr("Both"), tr("{name} on both sides (M steps)"), frozenset({Side.RIGHT, Side.LEFT})),
+    (tr("Left"), tr("{name} on the person's left only (M steps)"), frozenset({Side.LEFT})),
+    (tr("Right"), tr("{name} on the person's right only (M steps)"), frozenset({Side.RIGHT})),
+    (tr("Absent"), tr("{name} absent on both sides (M steps)"), frozenset()),
+)
+
+
+class VariantBar(QWidget):
+    """Four buttons for one variation, one of them down, and one that opens the menu of its forms."""
+
+    def __init__(self, state: ViewState, variation: Variation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._variation = state, variation
+        self._buttons = QButtonGroup(self)
+        self.setAccessibleName(variation.title)
+        self._lay_out()
+        self.form, self.forms = QToolButton(self), FormMenu(state, tuple(variation.members.values()), self)
+        self._add_forms()
+        self._buttons.idClicked.connect(self._choose)
+        state.variants_changed.connect(self.show_presence)
+        state.atlas_changed.connect(self._read_again)
+        self.show_presence()
+
+    def show_presence(self) -> None:
+        """Press the button that is true."""
+        variation = self._state.atlas.variations.get(self._variation.id)
+        self.form.setVisible(variation is not None and bool(variation.forms))
+        if variation is None:
+            return
+        sides = self._state.present_sides(self._variation.id)
+        for number, (_, _, presence) in enumerate(PRESENCES):
+            self._buttons.button(number).setChecked(presence == sides)
+
+    def _read_again(self) -> None:
+        """Another edition of the annotations may no longer know the variation: then there is nothing to choose."""
+        self.setEnabled(self._variation.id in self._state.atlas.variations)
+        self.show_presence()
+
+    def step(self) -> None:
+        """On to the next presence, and round again."""
+        self._choose((self._buttons.checkedId() + 1) % len(PRESENCES))
+
+    def open_forms(self) -> bool:
+        """Open the menu of forms, its first entry under the keyboard. False where there are none."""
+        self.forms.fill()
+        if self.forms.isEmpty():
+            return False
+        self.forms.popup(self.form.mapToGlobal(self.form.rect().bottomLeft()))
+        self.forms.setActiveAction(self.forms.actions()[0])
+        return True
+
+    def _choose(self, number: int) -> None:
+        if self._variation.id in self._state.atlas.variations:
+            self._state.set_variant(self._variation.id, PRESENCES[number][2])
+
+    def _lay_out(self) -> None:
+        name = self._variation.title
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        label = QLabel(name, self)
+        label.setContentsMargins(0, 0, theme.STEP, 0)
+        layout.addWidget(label)
+        for number, (word, meaning, _) in enumerate(PRESENCES):
+            layout.addWidget(self._button(number, spoken(word), spoken(meaning).format(name=name)))
+
+    def _add_forms(self) -> None:
+        tip = self.tr("Choose the form of {name} on each side (Shift+M)").format(name=self._variation.name)
+        self._dress(self.form, self.tr("Form"), tip)
+        self.form.setAccessibleName(f"{self._variation.title}: {self.form.text().lower()}")
+        self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.form.setMenu(self.forms)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.form)
+
+    def _button(self, number: int, word: str, meaning: str) -> QToolButton:
+        button = QToolButton(self)
+        self._dress(button, word, meaning)
+        button.setCheckable(True)
+        button.setAccessibleName(f"{self._variation.title}: {word.lower()}")
+        self._buttons.addButton(button, number)
+        return button
+
+    @staticmethod
+    def _dress(button: QToolButton, word: str, tip: str) -> None:
+        button.setText(word)
+        button.setToolTip(tip)
+        button.setMinimumSize(theme.TARGET, theme.TARGET)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,1 @@
+"""Pages and dialogs to study with: comparison, touch, a class of bodies, sources."""

@@ -1,0 +1,150 @@
+"""The way to a muscle by touch, step by step: consent and cautions first, and at each step what the scene shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from viewer.model.answers.palpation import can_be_walked, layers, walk
+from viewer.model.atlas.atlas import PalpationStep, Part
+from viewer.model.session.state import ViewState
+from viewer.model.session.view import View
+from viewer.model.words import status_words
+from viewer.widgets.chrome import theme
+
+
+class PalpationPage(QWidget):
+    """One step at a time. ``look_from_asked`` names the standard view that a step is seen from."""
+
+    look_from_asked = Signal(str)
+
+    def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._before = state, View()
+        self.steps: tuple[PalpationStep, ...] = ()
+        self.number = 0
+        self.which = QComboBox(self)
+        self.head, self.text, self.said = QLabel(self), QLabel(self), QLabel(self)
+        self._area = QScrollArea(self)
+        self.back = QPushButton(self.tr("&Back"), self)
+        self.on = QPushButton(self.tr("&Next step"), self)
+        self.end = QPushButton(self.tr("&End"), self)
+        self._lay_out()
+        self.which.activated.connect(self._begin_chosen)
+        self.back.clicked.connect(self._go_back)
+        self.on.clicked.connect(self._go_on)
+        self.end.clicked.connect(self.leave)
+        state.atlas_changed.connect(self._read_again)
+
+    def begin(self) -> None:
+        """The way to the structure chosen last, if there is one; else to the first that has one."""
+        self._before = self._state.view
+        self._list()
+        chosen = [self.which.findData(name) for name in self._state.view.selection]
+        self.which.setCurrentIndex(max(0, *chosen, 0))
+        self._begin_chosen()
+        self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go(self, number: int) -> None:
+        """Read and show a step, the first one being 0."""
+        self.number = max(0, min(number, len(self.steps) - 1))
+        self.back.setEnabled(self.number > 0)
+        self.on.setEnabled(self.number + 1 < len(self.steps))
+        if self.steps:
+            self._tell(self.steps[self.number])
+            self._show(self.steps[self.number])
+
+    def _go_back(self) -> None:
+        self.go(self.number - 1)
+
+    def _go_on(self) -> None:
+        self.go(self.number + 1)
+
+    def leave(self) -> None:
+        """Everything to be seen as it was before, the camera where it is now."""
+        self._state.take(replace(self._before, camera=self._state.view.camera))
+        if (dock := self.parentWidget()) is not None:
+            dock.hide()
+
+    def _begin_chosen(self) -> None:
+        name = self.which.currentData()
+        self.steps = walk(self._state.atlas, name) if name else ()
+        self.go(0)
+
+    def _list(self) -> None:
+        self.which.clear()
+        for name in can_be_walked(self._state.atlas):
+            self.which.addItem(self._state.atlas.structures[name].title, name)
+
+    def _read_again(self) -> None:
+        """The same step from another edition of the annotations."""
+        kept = self.which.currentData()
+        self._list()
+        self.which.setCurrentIndex(max(0, self.which.findData(kept)))
+        name = self.which.currentData()
+        self.steps = walk(self._state.atlas, name) if name else ()
+        if self.isVisible():
+            self.go(self.number)
+
+    def _tell(self, step: PalpationStep) -> None:
+        steps = [one for one in self.steps if one.part is Part.STEP]
+        names = {
+            Part.CONSENT: self.tr("Consent first"),
+            Part.CAUTION: self.tr("Caution"),
+            Part.FEEL: self.tr("What it feels like"),
+            Part.STOP: self.tr("When to stop"),
+        }
+        number = self.tr("Step {n} of {of}").format(n=steps.index(step) + 1 if step in steps else 0, of=len(steps))
+        self.head.setText(names.get(step.part, number))
+        self.text.setText(step.text)
+        self._area.verticalScrollBar().setValue(0)
+        sources = "; ".join(self._state.atlas.sources[one].short for one in step.sources)
+        self.said.setText(f"{status_words(step.status)} · {sources}")
+        self.setAccessibleDescription(f"{self.head.text()}: {step.text}")
+
+    def _show(self, step: PalpationStep) -> None:
+        shown = layers(self._state.atlas, step, self._state.view)
+        self._state.take(replace(shown, fact=step.id))
+        if step.view:
+            self.look_from_asked.emit(step.view)
+
+    def _lay_out(self) -> None:
+        self.setAccessibleName(self.tr("Finding it by touch"))
+        self.which.setAccessibleName(self.tr("Structure to find"))
+        self.which.setToolTip(self.tr("What the steps lead to (Up and Down step)"))
+        self.which.setMinimumHeight(theme.TARGET)
+        for label, scale in ((self.head, theme.TITLE), (self.text, theme.BODY), (self.said, theme.CAPTION)):
+            label.setFont(theme.sized(scale, bold=label is self.head))
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
+        layout.addWidget(self.which)
+        layout.addWidget(self.head)
+        layout.addWidget(self._scrolled(), stretch=1)
+        layout.addLayout(self._buttons())
+
+    def _scrolled(self) -> QScrollArea:
+        page, area = QWidget(self), self._area
+        words = QVBoxLayout(page)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self.text)
+        words.addWidget(self.said)
+        words.addStretch()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        return area
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for button, tip in (
+            (self.back, self.tr("The step before (Alt+B)")),
+            (self.on, self.tr("The next step (Alt+N)")),
+            (self.end, self.tr("Show everything as before (Alt+E)")),
+        ):
+            button.setToolTip(tip)
+            row.addWidget(button)
+        return row

@@ -1,0 +1,275 @@
+"""The 3D view as a widget: where Qt and the scene meet.
+
+A waiting card fills it until VTK and the meshes are there; then it follows the state: whatever changes, one frame is
+drawn. It holds no truth of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtOpenGLWidgets import QOpenGLWidget
+from PySide6.QtWidgets import QWidget
+
+from viewer.model.answers.body_words import title
+from viewer.model.notes.pins import Pin, Spot
+from viewer.model.session.state import ViewState
+from viewer.model.session.view import Camera
+from viewer.widgets.viewport.cards import Badge, NameTag, WaitingCard
+from viewer.widgets.viewport.glide import Glide
+from viewer.widgets.viewport.loader import Loader
+from viewer.widgets.viewport.navigation import Navigation
+
+if TYPE_CHECKING:
+    from viewer.drawing.mesh_files import MeshStore
+    from viewer.drawing.scene import Scene
+    from viewer.widgets.viewport.canvas import Canvas
+
+SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
+PROJECTED = 0.034  # of the view's height: letters that the back row can read
+CAPTIONED = 0.11  # of the view's height: what the caption of a projected view takes
+
+
+class Viewport(QWidget):
+    """Shows the scene. ``loaded`` comes once, when there is something to see; ``refused`` if there will not be.
+
+    ``problems_changed`` comes when other structures than before have no model.
+    """
+
+    loaded = Signal()
+    problems_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reduced_motion = False
+        self._state = state
+        self._scene: Scene | None = None
+        self._canvas: Canvas | None = None
+        self._loader: Loader | None = None
+        self._first_view: str | None = None
+        self._wanted: Camera | None = None
+        self._problems: dict[str, str] = {}
+        self._dark, self._projected = True, False
+        self._pins: tuple[Pin, ...] = ()
+        QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
+        self._waiting, self._badge, self._tag = WaitingCard(self), Badge(self), NameTag(self)
+        self._glide, self.navigation = Glide(self), Navigation(self, state)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("3D view"))
+        self._wire()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Most of the window."""
+        return QSize(960, 720)
+
+    @property
+    def scene(self) -> Scene | None:
+        """The scene, once it is loaded."""
+        return self._scene
+
+    def _wire(self) -> None:
+        self._state.atlas_changed.connect(self._take_atlas)
+        self._state.changed.connect(self.follow)
+        self._state.selection_changed.connect(self._caption)
+        self._state.variants_changed.connect(self._caption)
+        self._glide.moved.connect(self._glide_to)
+        self._glide.ended.connect(self._rest)
+        self.navigation.moving_changed.connect(self._set_moving)
+        self.navigation.hovered.connect(self._name)
+
+    # Loading and closing --------------------------------------------------------------------------------------
+
+    def load(self, meshes: Path, first_view: str | None = None) -> None:
+        """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
+        self._first_view = first_view
+        atlas, view = self._state.atlas, self._state.view
+        names = (*atlas.structures, *(atlas.mesh(name, form) for name, form in view.forms))
+        self._loader = Loader(meshes, names, self)
+        self._loader.progressed.connect(self._waiting.show_progress)
+        self._loader.finished.connect(self._receive)
+        self._loader.start()
+
+    def shut(self) -> None:
+        """Give back what lives on the graphics card, once, while its context is there."""
+        self._glide.stop()
+        self.navigation.take(None)
+        if self._loader is not None:
+            self._loader.requestInterruption()
+            self._loader.wait()
+        if self._canvas is not None:
+            self._canvas.stop()
+            self._canvas.close()
+        self._canvas = self._scene = self._loader = None
+
+    def _receive(self) -> None:
+        loader, self._loader = self._loader, None
+        if loader is None:
+            return
+        if loader.store is None:
+            self._waiting.show_refusal(loader.refusal)
+            self.refused.emit(loader.refusal)
+        else:
+            self._open_stage(loader.store)
+            self._tell_problems()
+            self.loaded.emit()
+
+    def _open_stage(self, store: MeshStore) -> None:
+        from viewer.drawing.scene import Scene
+        from viewer.drawing.style import FIRST
+        from viewer.widgets.viewport.canvas import Canvas
+
+        self._canvas = Canvas(self)
+        self._fit()
+        self._scene = Scene(self._canvas, self._state.atlas, store)  # type: ignore[arg-type]  # a plotter in all that is used
+        self._scene.set_theme(self._dark)
+        self._scene.set_pixel_ratio(self.devicePixelRatioF())
+        self._scene.load()
+        self._scene.set_pins(self._pins)
+        self._wanted = self._scene.standard_view(self._first_view or FIRST)
+        self._state.start_camera(self._wanted)
+        self._scene.show(self._state.view)
+        self._canvas.start(self._scene.render)
+        self._canvas.show()
+        self._canvas.lower()
+        self._waiting.hide()
+        self.navigation.take(self._scene)
+
+    # Following ------------------------------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Show what the state says; a camera that is newly wanted is glided to, unless a hand holds it."""
+        view, scene = self._state.view, self._scene
+        if scene is None or view.camera is None:
+            return
+        if view.camera != self._wanted:
+            self._wanted = view.camera
+            if self.navigation.moving or self.reduced_motion:
+                self._glide.stop()
+            else:
+                self._glide.go(scene.camera, view.camera)
+                self._set_moving(True)
+        scene.show(replace(view, camera=scene.camera) if self._glide.under_way else view)
+        self._tell_problems()
+        self._refresh()
+
+    def _tell_problems(self) -> None:
+        if self._scene is not None and self._scene.problems != self._problems:
+            self._problems = self._scene.problems
+            self.problems_changed.emit()
+
+    def _take_atlas(self) -> None:
+        """Show what another edition of the annotations says, the camera where it is."""
+        self._tag.say("")
+        if self._scene is not None:
+            self._scene.set_atlas(self._state.atlas)
+            self._caption()
+            self.follow()
+
+    def set_dark(self, dark: bool) -> None:
+        """Draw on dark slate or on paper white."""
+        self._dark = dark
+        self._waiting.set_dark(dark)
+        if self._scene is not None:
+            self._scene.set_theme(dark)
+            self._refresh()
+
+    def set_pins(self, pins: tuple[Pin, ...]) -> None:
+        """Show these pins of notes, and nothing of those that were shown before."""
+        if pins != self._pins:
+            self._pins = pins
+            self._tag.say("")
+            if self._scene is not None:
+                self._scene.set_pins(pins)
+                self._refresh()
+
+    def set_projector(self, on: bool) -> None:
+        """Write names and a caption large enough for the back row, or no longer."""
+        self._projected = on
+        self._tag.say("")
+        self._fit()
+        self._write_caption()
+
+    def say(self, badge: str) -> None:
+        """Words that stand at the upper left for as long as they are true."""
+        self._badge.say(badge)
+
+    def picture(self) -> QImage:
+        """The view as it is drawn now; null before anything is loaded."""
+        return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
+
+    def _caption(self) -> None:
+        if self._projected:
+            self._write_caption()
+
+    def _write_caption(self) -> None:
+        if self._scene is not None:
+            chosen = self._state.view.selection
+            caption = title(self._state.atlas, self._state.view, chosen[-1]) if chosen else None
+            self._scene.set_projector(self._projected, caption)
+            self._refresh()
+
+    # Cameras --------------------------------------------------------------------------------------------------
+
+    def look_from(self, name: str) -> None:
+        """Go to one of the standard views."""
+        if self._scene is not None:
+            self._state.set_camera(self._scene.standard_view(name))
+
+    def frame(self, structure_ids: tuple[str, ...]) -> None:
+        """Come so close that these fill the view."""
+        if self._scene is not None:
+            self._state.set_camera(self._scene.frame(structure_ids))
+
+    def fly_to(self, spot: Spot) -> None:
+        """Bring a spot of the body into the middle, close enough to see it and what is around it."""
+        from viewer.drawing import cameras
+
+        if self._scene is not None:
+            outward = self._scene.normal_at(spot.structure, spot.place)
+            self._state.set_camera(cameras.toward(self._scene.camera, spot.place, outward, SPOT_HEIGHT))
+
+    def _glide_to(self, camera: Camera) -> None:
+        if self._scene is not None:
+            self._scene.camera = camera
+            self._refresh()
+
+    def _rest(self) -> None:
+        self._set_moving(False)
+        self.follow()
+
+    def _set_moving(self, moving: bool) -> None:
+        if self._scene is not None:
+            self._scene.set_moving(moving)
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._canvas is not None:
+            self._canvas.refresh()
+
+    # Around the scene -----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Everything in here fills the view."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._waiting.setGeometry(self.rect())
+        if self._canvas is not None:
+            self._canvas.setGeometry(self.rect())
+            scale = self.devicePixelRatioF()
+            self._canvas.set_pixels(round(self.width() * scale), round(self.height() * scale))
+        if self._scene is not None:
+            self._scene.set_pixel_ratio(self.devicePixelRatioF())
+        for words in (self._badge, self._tag):
+            words.enlarge(round(PROJECTED * self.height()) if self._projected else None)
+        self._badge.lift = CAPTIONED if self._projected else 0.0
+        self._badge.settle()
+
+    def _name(self, words: str, place: QPointF) -> None:
+        self._tag.say_at(words, place.toPoint())
