@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.hands import click, differing, picture
 from viewer.drawing.overlays.overlays import wanted
 from viewer.model.atlas.zones import middle
-from viewer.widgets.facts.document import Place
+from viewer.widgets.facts.document import FactRange
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -34,14 +34,14 @@ def selected(window: Window) -> str:
     return one
 
 
-def place_with(window: Window, words: str) -> Place:
+def place_with(window: Window, words: str) -> FactRange:
     document = window.facts.document()
 
-    def said(place: Place) -> str:
+    def said(place: FactRange) -> str:
         blocks = range(place.first, place.last + 1)
         return "\n".join(document.findBlockByNumber(number).text() for number in blocks)
 
-    return next(place for place in window.facts._places if words in said(place))
+    return next(place for place in window.facts._ranges if words in said(place))
 
 
 # The mouse ----------------------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ def follow_by_keys(window: Window, words: str) -> None:
     """Step down to the line and follow its link."""
     assert window.facts.hasFocus()
     wished = place_with(window, words)
-    for _ in range(len(window.facts._places)):
+    for _ in range(len(window.facts._ranges)):
         if window.facts._current == wished:
             break
         press(Key.Key_Down)
@@ -156,7 +156,7 @@ def test_every_fact_zone_trigger_point_and_nerve_is_stepped_to_by_keyboard(windo
         window.viewport.setFocus()
         press(Key.Key_F6)
         stepped = {window.state.view.fact}
-        for _ in window.facts._places:
+        for _ in window.facts._ranges:
             press(Key.Key_Down)
             stepped.add(window.state.view.fact)
         assert {fact.id for fact in window.state.atlas.structures[structure].facts()} <= stepped

@@ -294,7 +294,7 @@ def test_pointing_at_a_fact_lights_its_place(window: Window, qtbot) -> None:
     click(window, "psoas_major_right")
     attachment = window.state.atlas.structures["psoas_major_right"].attachments[-1]
     before = picture(window)
-    place = next(place for place in window.facts._places if place.fact == attachment.id)
+    place = next(place for place in window.facts._ranges if place.fact == attachment.id)
     window.facts._point_at(place)
     qtbot.waitUntil(lambda: window.state.view.fact == attachment.id)
     assert differing(before, picture(window)) > 0

@@ -11,7 +11,7 @@ import pyvista as pv
 
 from tests.drawing.conftest import Picture, Stage
 from viewer.drawing.mesh_files import MeshStore
-from viewer.drawing.overlays.overlays import patches
+from viewer.drawing.overlays import patches
 from viewer.drawing.scene import Scene
 from viewer.model.annotations.load import load
 from viewer.model.atlas.atlas import Atlas, Kind, Side

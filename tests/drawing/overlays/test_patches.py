@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.drawing import spheres
-from viewer.drawing.overlays.overlays import patches
+from viewer.drawing.overlays import patches
 from viewer.model.atlas.atlas import Zone
 
 SQUARE = np.array([(-10.0, -10.0), (10.0, -10.0), (10.0, 10.0), (-10.0, 10.0)])

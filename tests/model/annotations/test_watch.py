@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.model.annotations.small_file import REAL, put, small, written
-from viewer.model.annotations.load import load, watch
+from viewer.model.annotations import watch
+from viewer.model.annotations.load import load
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.state import ViewState

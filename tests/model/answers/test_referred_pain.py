@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.model.annotations.small_file import REAL, small, written
 from viewer.model.annotations.load import load
 from viewer.model.answers.referred_pain import Candidate, areas, who_refers_here, who_refers_to
-from viewer.model.atlas.atlas import Referral, Side, Strength, Zone, zones
+from viewer.model.atlas import zones
+from viewer.model.atlas.atlas import Referral, Side, Strength, Zone
 
 ATLAS = load(REAL)
 FORWARD, BACK, TO_RIGHT = (0.0, -1.0, 0.0), (0.0, 1.0, 0.0), (-1.0, 0.0, 0.0)
@@ -91,7 +92,7 @@ def test_only_zones_can_be_asked_for() -> None:
 
 
 def test_zones_are_seen_as_they_are_painted() -> None:
-    from viewer.drawing.overlays.overlays import patches
+    from viewer.drawing.overlays import patches
 
     for _, referral in areas(ATLAS)[:12]:
         zone = referral.zone

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tests.model.annotations.small_file import REAL, small, written
 from viewer.model.annotations.load import load
-from viewer.model.answers.population import Body, draw_class, rates, tally
+from viewer.model.answers.population import draw_class, rates, tally
 from viewer.model.atlas.atlas import USUAL, Atlas, Side, Status
+from viewer.model.session.body import Body
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
 

@@ -63,14 +63,14 @@ def test_what_is_disputed_says_so_in_words(panel: FactsPanel, state: ViewState) 
 
 def test_each_fact_can_be_pointed_at(panel: FactsPanel, state: ViewState) -> None:
     state.select("iliacus_right")
-    assert {place.fact for place in panel._places} >= {
+    assert {place.fact for place in panel._ranges} >= {
         fact.id for fact in state.atlas.structures["iliacus_right"].facts()
     }
 
 
 def test_hovering_and_clicking_light_a_fact(qtbot, panel: FactsPanel, state: ViewState) -> None:
     state.select("psoas_major_right")
-    place = panel._places[1]
+    place = panel._ranges[1]
     middle = panel._rect(place).center().toPoint()
     QTest.mouseMove(panel.viewport(), middle)
     qtbot.waitUntil(lambda: state.view.fact == place.fact)
@@ -91,15 +91,15 @@ def test_the_keyboard_steps_through_the_facts(panel: FactsPanel, state: ViewStat
     for _ in range(3):
         QTest.keyClick(panel, Qt.Key.Key_Down)
         seen.append(state.view.fact)
-    assert seen == [place.fact for place in panel._places[:3]]
+    assert seen == [place.fact for place in panel._ranges[:3]]
     QTest.keyClick(panel, Qt.Key.Key_Up)
     QTest.keyClick(panel, Qt.Key.Key_Return)
-    assert state.lit == panel._places[1].fact
+    assert state.lit == panel._ranges[1].fact
 
 
 def test_a_bone_leads_to_the_muscles_it_carries(qtbot, panel: FactsPanel, state: ViewState) -> None:
     state.select("femur_right")
-    place = next(place for place in panel._places if place.leads_to)
+    place = next(place for place in panel._ranges if place.leads_to)
     assert f"Go to {state.atlas.structures[place.leads_to].title}" in plain(panel)
     panel._current = place
     with qtbot.waitSignal(panel.followed) as followed:

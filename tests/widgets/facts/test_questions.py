@@ -43,7 +43,7 @@ def told(window: Window) -> str:
 
 def follow(window: Window, words: str) -> None:
     """Step with the keyboard to the line that leads where the words say, and go there."""
-    place = next(one for one in window.facts._places if one.leads_to and words in _text(window, one.first, one.last))
+    place = next(one for one in window.facts._ranges if one.leads_to and words in _text(window, one.first, one.last))
     window.facts.setFocus()
     window.facts._current = None
     while window.facts._current != place:
@@ -83,7 +83,7 @@ def test_the_right_button_asks_what_hurts_there(window: Window) -> None:
 def test_every_area_is_reached_by_the_keyboard(window: Window) -> None:
     QTest.keyClick(window.viewport, "w")
     areas = {f"area:{zone.id}" for _, zone in referred_pain.areas(window.state.atlas)}
-    assert areas <= {place.leads_to for place in window.facts._places}
+    assert areas <= {place.leads_to for place in window.facts._ranges}
     follow(window, "Kneecap")
     assert "Rectus femoris" in told(window)
     follow(window, "Choose Rectus femoris")
@@ -120,7 +120,7 @@ def test_a_bone_leads_to_a_muscle_without_a_mesh(window: Window) -> None:
 
 def test_from_muscle_to_nerve_to_muscle_to_bone_by_the_keyboard(window: Window) -> None:
     window.state.select("psoas_major_right")
-    nerve = next(place.leads_to for place in window.facts._places if "nerve" in (place.leads_to or ""))
+    nerve = next(place.leads_to for place in window.facts._ranges if "nerve" in (place.leads_to or ""))
     follow(window, f"Go to {window.state.atlas.known[nerve].title}")
     assert window.state.view.selection == (nerve,)
     window.state.select("femoral_nerve_right")

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from tests.hands import click, differing, picture, place_of
 from tests.windows import activate
 from viewer import paths
-from viewer.model.answers.population import Body, draw_class, tally
+from viewer.model.answers.population import draw_class, tally
 from viewer.model.atlas.atlas import Atlas, Side
+from viewer.model.session.body import Body
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
 from viewer.widgets.structures.form_menu import FormMenu
@@ -147,7 +148,7 @@ def test_a_root_level_tells_who_is_missing(quiet: Window) -> None:
 
 def test_the_facts_lead_to_each_form_and_back(quiet: Window) -> None:
     quiet.state.select(LEFT)
-    leads = [place.leads_to for place in quiet.facts._places if place.leads_to]
+    leads = [place.leads_to for place in quiet.facts._ranges if place.leads_to]
     assert [lead for lead in leads if lead.startswith("form:")] == [
         f"form:{LEFT}={form.id}" for form in quiet.state.atlas.variations["psoas_minor"].forms
     ]
@@ -156,7 +157,7 @@ def test_the_facts_lead_to_each_form_and_back(quiet: Window) -> None:
         QTest.keyClick(quiet.facts, Key.Key_Down)
     QTest.keyClick(quiet.facts, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert quiet.state.view.form(LEFT) == "long_tendon"
-    assert f"form:{LEFT}=" in [place.leads_to for place in quiet.facts._places]
+    assert f"form:{LEFT}=" in [place.leads_to for place in quiet.facts._ranges]
     quiet.facts.asked.emit(f"form:{LEFT}=")
     assert quiet.state.view.forms == ()
 

@@ -34,7 +34,7 @@ _TYPES = {
 
 def schema() -> dict[str, Any]:
     """The schema that came with the program. Raises FileNotFoundError where the installation lacks it."""
-    for folder in (_HERE.parents[1], _HERE.parents[2]):
+    for folder in (_HERE.parents[2], _HERE.parents[3]):
         if (folder / SCHEMA_NAME).is_file():
             rules: dict[str, Any] = json.loads((folder / SCHEMA_NAME).read_text(encoding="utf-8"))
             return rules

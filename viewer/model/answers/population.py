@@ -13,20 +13,10 @@ from dataclasses import dataclass
 from random import Random
 
 from viewer.model.atlas.atlas import Atlas, Side, Study, Variation
+from viewer.model.session.body import Body
 
 USUAL_COUNT = 30
 MOST_BODIES = 1_000
-
-
-@dataclass(frozen=True)
-class Body:
-    """One body: ``members`` are the ids of the pair, ``absent`` those that it lacks, ``forms`` (structure id, form id)
-    the forms that differ from the usual one.
-    """
-
-    members: frozenset[str]
-    absent: frozenset[str]
-    forms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

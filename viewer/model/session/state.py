@@ -13,8 +13,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.model.answers.population import Body
 from viewer.model.atlas.atlas import USUAL, Atlas, Side
+from viewer.model.session.body import Body
 from viewer.model.session.history import History
 from viewer.model.session.limited_to import fitted
 from viewer.model.session.view import UNLIT, Camera, View

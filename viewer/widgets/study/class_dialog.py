@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.model.answers.population import USUAL_COUNT, Body, draw_class, rates, tally
+from viewer.model.answers.population import USUAL_COUNT, draw_class, rates, tally
 from viewer.model.atlas.atlas import Atlas, Side, Variation
+from viewer.model.session.body import Body
 from viewer.model.words import side_words
 from viewer.widgets.chrome import theme
 
