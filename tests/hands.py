@@ -20,7 +20,7 @@ def place_of(window: Window, structure_id: str, behind: str | None = None) -> QP
     """
     scene = window.viewport.scene
     assert scene is not None
-    mesh = scene._actors[structure_id].mesh
+    mesh = scene._standing[structure_id].mesh
     middle = mesh.points.mean(axis=0)
     order = ((mesh.points - middle) ** 2).sum(axis=1).argsort()
     for point in mesh.points[order[:: max(1, len(order) // 3000)]]:

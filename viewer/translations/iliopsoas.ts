@@ -830,21 +830,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By touch</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Desktop</name>
     <message>
         <source>Something went wrong in the program itself.</source>
@@ -1355,6 +1340,21 @@
     </message>
     <message>
         <source>no model: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolWindows</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By touch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
