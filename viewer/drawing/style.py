@@ -67,6 +67,10 @@ MATERIALS: dict[Kind, Material] = {
     Kind.LIGAMENT: Material(0.14, 24.0, 0.14),
     Kind.NERVE: Material(0.20, 28.0, 0.14),
     Kind.SKIN: Material(0.0, 10.0, 0.0),
+    Kind.ARTERY: Material(0.22, 28.0, 0.14),
+    Kind.VEIN: Material(0.22, 28.0, 0.14),
+    Kind.LYMPH_NODE: Material(0.16, 20.0, 0.14),
+    Kind.BURSA: Material(0.24, 34.0, 0.16),
 }
 
 SWATCHES: dict[Kind, Colour] = {
@@ -76,6 +80,12 @@ SWATCHES: dict[Kind, Colour] = {
     Kind.LIGAMENT: (0.867, 0.851, 0.800),
     Kind.NERVE: (0.886, 0.741, 0.290),
     Kind.SKIN: (0.839, 0.706, 0.627),
+    Kind.ARTERY: (0.780, 0.240, 0.220),
+    Kind.VEIN: (0.290, 0.420, 0.640),
+    Kind.LYMPH_NODE: (0.520, 0.640, 0.400),
+    Kind.BURSA: (0.600, 0.760, 0.800),
+    Kind.REGION: (0.660, 0.650, 0.630),
+    Kind.TOPIC: (0.560, 0.560, 0.600),
 }
 
 FOOTPRINTS: dict[End, Colour] = {End.ORIGIN: (0.80, 0.16, 0.13), End.INSERTION: (0.16, 0.38, 0.72)}

@@ -899,6 +899,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not checked at the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trigger point, {name}: {text}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -32,6 +32,16 @@ def small() -> dict[str, Any]:
             {"id": "navel", "name": "Navel", "places": [[0, -100, 160]], "sources": ["gray"]},
             {"id": "fold", "name": "Fold", "places": [[-100, -60, 70], [-30, -60, -10]], "sources": ["gray"]},
         ],
+        "regions": [
+            {
+                "id": "trochanter",
+                "english": "lesser trochanter",
+                "latin": "trochanter minor",
+                "structure": "femur_{side}",
+                "place": [-80, 10, -60],
+                "sources": ["gray"],
+            },
+        ],
         "variations": [
             {
                 "id": "psoas",
@@ -132,5 +142,6 @@ def _description() -> dict[str, Any]:
             ),
             _fact("touch.1", part="consent"),
         ],
-        "more": [{"heading": "More", "facts": [_fact("more")]}],
+        "attached": [_fact("attached")],
+        "more": [{"heading": "More", "columns": ["Sign"], "facts": [_fact("more"), _fact("row", cells=["one"])]}],
     }

@@ -46,6 +46,13 @@ def test_lists_five_faults_at_once_with_file_place_and_line(tmp_path: Path) -> N
 
 D = "descriptions.psoas_major"
 MISTAKES: list[tuple[str, object, str, str]] = [
+    ("regions.0.structure", "femurr_{side}", "regions[0].structure", 'did you mean "femur_right"?'),
+    ("regions.0.structure", "sartorius_{side}", "regions[0].structure", "no places to go to"),
+    ("regions.0.sources", ["nobody"], "regions[0].sources[0]", "there is no source"),
+    ("structures.0.kind", "topic", "structures[0].kind", "has no mesh"),
+    ("structures.0.latin", "", "structures[0].latin", "only a topic"),
+    ("sources.0.checked", "no", "sources[0].checked", "true or false"),
+    (f"{D}.more.0.columns", ["one", "two"], f"{D}.more[0].facts[1].cells", "as many as the section has columns"),
     (f"{D}.attachments.0.structure", "vertebra_L9", f"{D}.attachments[0].structure", "there is no structure"),
     (f"{D}.attachments.1.structure", "psoas_major_{side}", f"{D}.attachments[1].structure", "hold on to itself"),
     (f"{D}.actions.0.sources", ["nobody"], f"{D}.actions[0].sources[0]", "there is no source"),

@@ -9,7 +9,8 @@ from subprocess import run
 
 from tests.model.annotations.small_file import REAL, ROOT, small, written
 from viewer.model.annotations.load import load
-from viewer.model.atlas.atlas import Attachment, End, SourceKind
+from viewer.model.answers.describe import describe_text
+from viewer.model.atlas.atlas import Attachment, End, Row, SourceKind
 
 
 def test_copies_shared_facts_to_each_side(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_joins_descriptions_and_sections_with_the_same_heading(tmp_path: Path) -
 
     assert [action.id for action in muscle.actions] == ["psoas_major_right.action", "psoas_major_right.shared"]
     assert [[one.id for one in section.facts] for section in muscle.more] == [
-        ["psoas_major_right.more", "psoas_major_right.also"]
+        ["psoas_major_right.more", "psoas_major_right.row", "psoas_major_right.also"]
     ]
 
 
@@ -67,3 +68,31 @@ def test_a_good_file_needs_no_heavy_import() -> None:
     )
     done = run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
+
+
+def test_reads_regions_tables_and_what_was_not_checked(tmp_path: Path) -> None:
+    data = small()
+    data["sources"][0]["checked"] = False
+    atlas = load(written(tmp_path, data))
+
+    right, left = atlas.regions["trochanter_right"], atlas.regions["trochanter_left"]
+    assert (right.structure, right.place) == ("femur_right", (-80.0, 10.0, -60.0))
+    assert (left.structure, left.place) == ("femur_left", (80.0, 10.0, -60.0))
+    psoas = atlas.structures["psoas_major_right"]
+    (section,) = psoas.more
+    assert section.columns == ("Sign",)
+    assert [fact.cells for fact in section.facts if isinstance(fact, Row)] == [("one",)]
+    assert [fact.text for fact in psoas.attached] == ["About attached."]
+    assert [source.checked for source in atlas.sources.values()] == [False, True]
+    assert "not checked at the page" in describe_text(atlas, "psoas_major_right")
+
+
+def test_a_topic_has_neither_a_latin_name_nor_a_number(tmp_path: Path) -> None:
+    data = small()
+    topic = {**data["structures"][-1], "id": "snapping_hip", "side": "middle", "kind": "topic", "latin": ""}
+    data["structures"].append({**topic, "modelled": False, "described_by": []})
+    atlas = load(written(tmp_path, data))
+    said = describe_text(atlas, "snapping_hip")
+    assert "FMA" not in said
+    assert "Not modelled" not in said
+    assert "" not in atlas.known["snapping_hip"].every_name()

@@ -16,6 +16,7 @@ from viewer.model.atlas.facts import (
     Part,
     Point,
     Referral,
+    Row,
     Side,
     Status,
     Strength,
@@ -43,6 +44,12 @@ def common(fact: JsonObject, structure_id: str) -> dict[str, Any]:
 def plain(_fact: JsonObject, _side: Side, shared: JsonObject) -> Fact:
     """A fact that is its words alone."""
     return Fact(**shared)
+
+
+def listed(fact: JsonObject, structure_id: str) -> Fact:
+    """A fact under a heading of its own, with its cells where it stands in a table."""
+    shared = common(fact, structure_id)
+    return Row(**shared, cells=tuple(fact["cells"])) if "cells" in fact else Fact(**shared)
 
 
 def attachment(fact: JsonObject, side: Side, shared: JsonObject) -> Attachment:

@@ -7,7 +7,7 @@ the left x changes its sign.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from viewer.model.atlas.atlas import (
     Form,
     Kind,
     Occurrence,
+    Region,
     Section,
     Side,
     Source,
@@ -55,6 +56,7 @@ def _atlas(data: JsonObject) -> Atlas:
         sources={source.id: source for source in sources},
         variations={variation["id"]: _variation(variation, known) for variation in data.get("variations", ())},
         unmodelled={name: structure for name, structure in known.items() if not structure.modelled},
+        regions={region.id: region for region in _regions(data.get("regions", ()))},
     )
 
 
@@ -115,6 +117,7 @@ def _structure(
         group=data["group"],
         synonyms=tuple(data.get("synonyms", ())),
         summary=every("summary", make.plain),
+        attached=every("attached", make.plain),
         attachments=every("attachments", make.attachment),
         innervation=every("innervation", make.innervation),
         actions=every("actions", make.plain),
@@ -131,10 +134,28 @@ def _structure(
 
 
 def _sections(sections: Iterable[JsonObject], structure: str) -> tuple[Section, ...]:
-    """Sections in order; those with the same heading become one."""
+    """Sections in order; those with the same heading become one, with the columns of the first that has any."""
     facts: dict[str, list[Fact]] = {}
+    columns: dict[str, tuple[str, ...]] = {}
     for section in sections:
-        facts.setdefault(section["heading"], []).extend(
-            Fact(**make.common(fact, structure)) for fact in section["facts"]
-        )
-    return tuple(Section(heading, tuple(found)) for heading, found in facts.items())
+        heading = section["heading"]
+        facts.setdefault(heading, []).extend(make.listed(fact, structure) for fact in section["facts"])
+        columns[heading] = columns.get(heading) or tuple(section.get("columns", ()))
+    return tuple(Section(heading, tuple(found), columns[heading]) for heading, found in facts.items())
+
+
+def _regions(regions: Iterable[JsonObject]) -> Iterator[Region]:
+    """Every region, of both sides where its structure's id holds ``{side}``."""
+    for data in regions:
+        paired = "{side}" in data["structure"]
+        for side in (Side.RIGHT, Side.LEFT) if paired else (Side.MIDDLE,):
+            yield Region(
+                f"{data['id']}_{side}" if paired else data["id"],
+                data["english"],
+                data["latin"],
+                make.sided_name(data["structure"], side),
+                make.sided_place(data["place"], side),
+                tuple(data["sources"]),
+                tuple(data.get("synonyms", ())),
+                {language: tuple(names) for language, names in data.get("names", {}).items()},
+            )

@@ -13,10 +13,21 @@ from viewer.model.annotations.fact_faults import SIDES, Found, Known, Users, fac
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
 from viewer.model.annotations.loose_json import LooseObject, items, named, objects, words
+from viewer.model.annotations.place_faults import region_faults, table_faults
 from viewer.model.annotations.variation_faults import variation_faults
 
 FACT_LISTS = (
-    *("summary", "attachments", "roots", "innervation", "actions", "trigger_points", "referrals", "variation"),
+    *(
+        "summary",
+        "attached",
+        "attachments",
+        "roots",
+        "innervation",
+        "actions",
+        "trigger_points",
+        "referrals",
+        "variation",
+    ),
     *("studies", "palpation"),
 )
 MOST_FACTS = 50_000
@@ -37,9 +48,14 @@ def meaning_faults(document: Document) -> Iterator[Fault]:
         return
     data, names = document.data, _names(document.data)
     for found in (
-        *(twice((key,), _placed(data, key)) for key in ("sources", "structures", "landmarks", "variations")),
+        *(twice((key,), _placed(data, key)) for key in ("sources", "structures", "landmarks", "variations", "regions")),
         _structures(data, names),
-        *(source_faults(("landmarks", place), landmark, names) for place, landmark in objects(data, "landmarks")),
+        *(
+            source_faults((key, place), landmark, names)
+            for key in ("landmarks", "regions")
+            for place, landmark in objects(data, key)
+        ),
+        *(region_faults(("regions", place), region, names) for place, region in objects(data, "regions")),
         variation_faults(data, names),
         _descriptions(names),
     ):
@@ -87,6 +103,7 @@ def _structures(data: LooseObject, names: _Names) -> Found:
     for number, structure in objects(data, "structures"):
         steps: Steps = ("structures", number)
         yield from _side(steps, structure)
+        yield from _bodiless(steps, structure)
         keys = list(enumerate(items(structure, "described_by")))
         for place, key in keys:
             if isinstance(key, str) and key not in names.descriptions:
@@ -101,6 +118,15 @@ def _side(steps: Steps, structure: LooseObject) -> Found:
         told = next((end for end in ("right", "left") if name.endswith(f"_{end}")), "middle")
         if told != side:
             yield (*steps, "side"), f"is {quoted(side)}, but by its id {quoted(name)} the side is {told}"
+
+
+def _bodiless(steps: Steps, structure: LooseObject) -> Found:
+    """A region or a topic has no mesh, and only a topic has no Latin name."""
+    kind = structure.get("kind")
+    if kind in ("region", "topic") and structure.get("modelled") is not False:
+        yield (*steps, "kind"), f'is {quoted(kind)}, which has no mesh; "modelled": false is expected with it'
+    if structure.get("latin") == "" and kind != "topic":
+        yield (*steps, "latin"), "is empty; only a topic has no Latin name"
 
 
 def _facts_twice(steps: Steps, keys: Iterable[str], names: _Names) -> Found:
@@ -123,6 +149,8 @@ def _descriptions(names: _Names) -> Found:
         yield from twice(steps, facts)
         for readings in ("innervation", "roots"):
             yield from _readings((*steps, readings), objects(description, readings))
+        for number, section in objects(description, "more"):
+            yield from table_faults((*steps, "more", number), section)
         for inside, fact in facts:
             yield from fact_faults((*steps, *inside), fact, users, names)
 

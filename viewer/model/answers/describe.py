@@ -12,6 +12,7 @@ from viewer.model.answers import body_words
 from viewer.model.atlas.atlas import (
     Atlas,
     Fact,
+    Kind,
     PalpationStep,
     Part,
     Referral,
@@ -25,6 +26,7 @@ from viewer.model.session.view import View
 from viewer.model.words import LANGUAGE_WORDS, end_words, not_modelled, status_words, strength_words, translate
 
 USUAL_BODY = View()
+NEVER_MODELLED = (Kind.REGION, Kind.TOPIC)
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tupl
     differing = tuple(_in_this_body(atlas, view, structure))
     told = (
         (translate("Facts", "In short"), structure.summary),
-        (translate("Facts", "Attachments"), body_words.attachments(atlas, view, structure)),
+        (translate("Facts", "Attachments"), (*structure.attached, *body_words.attachments(atlas, view, structure))),
         (translate("Facts", "Carries"), tuple(_carries(atlas, view, structure_id))),
         (translate("Facts", "Roots"), (*structure.roots, *_comes_out_of(atlas, structure_id))),
         (translate("Facts", "Innervation"), (*structure.innervation, *_driven_by(atlas, structure_id))),
@@ -94,7 +96,9 @@ def list_text(atlas: Atlas) -> str:
 def reference(source: Source) -> str:
     """A source in full, as a list of sources shows it."""
     stop = "" if source.title.endswith(("?", "!", ".")) else "."
-    return f"{source.short}: {source.title}{stop} {source.where} ({source.kind})"
+    told = f"{source.short}: {source.title}{stop} {source.where} ({source.kind})"
+    unseen = translate("Facts", "not checked at the page")
+    return told if source.checked else f"{told}; {unseen}"
 
 
 def words(fact: Fact) -> str:
@@ -108,12 +112,14 @@ def words(fact: Fact) -> str:
 
 
 def _names(structure: Structure) -> Iterator[str]:
-    yield structure.latin
+    if structure.latin:
+        yield structure.latin
     if structure.shown_in != "en":
         yield f"{LANGUAGE_WORDS['en']}: {structure.english}"
-    if not structure.modelled:
+    if not structure.modelled and structure.kind not in NEVER_MODELLED:
         yield translate("Facts", "Not modelled yet: known here by name and facts")
-    yield f"FMA {structure.fma}" if structure.fma else translate("Facts", "FMA id not confirmed")
+    if structure.kind is not Kind.TOPIC:
+        yield f"FMA {structure.fma}" if structure.fma else translate("Facts", "FMA id not confirmed")
     if structure.synonyms:
         yield translate("Facts", "Also: {names}").format(names=", ".join(structure.synonyms))
     for language, names in structure.names.items():

@@ -22,6 +22,8 @@ from viewer.model.atlas.facts import (
     Part,
     Point,
     Referral,
+    Region,
+    Row,
     Side,
     Source,
     SourceKind,
@@ -35,8 +37,8 @@ from viewer.model.atlas.variation import USUAL, Form, Occurrence, Variation
 
 __all__ = [
     "LANGUAGES", "USUAL", "Atlas", "Attachment", "End", "Fact", "Form", "Innervation", "Kind", "Landmark",
-    "NerveRoots", "Occurrence", "PalpationStep", "Part", "Point", "Referral", "Section", "Side", "Source", "SourceKind",
-    "Status", "Strength", "Structure", "Study", "TriggerPoint", "Variation", "Zone",
+    "NerveRoots", "Occurrence", "PalpationStep", "Part", "Point", "Referral", "Region", "Row", "Section", "Side",
+    "Source", "SourceKind", "Status", "Strength", "Structure", "Study", "TriggerPoint", "Variation", "Zone",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "la", "de", "es")
@@ -51,17 +53,19 @@ _SIDES = {
 
 @dataclass(frozen=True)
 class Section:
-    """Plain facts under one heading."""
+    """Plain facts under one heading; with ``columns``, a table whose rows are those facts that are a ``Row``."""
 
     heading: str
     facts: tuple[Fact, ...]
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Structure:
     """One thing that is known by name, with everything that is known of it.
 
-    Those that are ``modelled`` are in the scene and can be clicked; of the others there is no mesh.
+    Those that are ``modelled`` are in the scene and can be clicked; of the others there is no mesh. ``attached`` says
+    in a sentence where it attaches, before ``attachments`` tell it place by place. A topic has no Latin name.
     """
 
     id: str
@@ -73,6 +77,7 @@ class Structure:
     group: str
     synonyms: tuple[str, ...] = ()
     summary: tuple[Fact, ...] = ()
+    attached: tuple[Fact, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     innervation: tuple[Innervation, ...] = ()
     actions: tuple[Fact, ...] = ()
@@ -97,19 +102,19 @@ class Structure:
 
     def name(self, language: str = "en") -> str:
         """Its name without the side in a language of LANGUAGES; the Latin one where no other is known."""
-        return self.english if language == "en" else self.names.get(language, (self.latin,))[0]
+        return self.english if language == "en" else self.names.get(language, (self.latin or self.english,))[0]
 
     def every_name(self) -> tuple[str, ...]:
         """All that it is called, in any language."""
         translated = (name for names in self.names.values() for name in names)
-        return (self.english, self.latin, *self.synonyms, *translated)
+        return tuple(name for name in (self.english, self.latin, *self.synonyms, *translated) if name)
 
     def facts(self) -> tuple[Fact, ...]:
         """Every fact, in the order in which it is shown."""
         plain = (fact for section in self.more for fact in section.facts)
         return (
-            *self.summary, *self.attachments, *self.roots, *self.innervation, *self.actions, *self.trigger_points,
-            *self.referrals, *self.variation, *self.studies, *plain, *self.palpation,
+            *self.summary, *self.attached, *self.attachments, *self.roots, *self.innervation, *self.actions,
+            *self.trigger_points, *self.referrals, *self.variation, *self.studies, *plain, *self.palpation,
         )  # fmt: skip
 
 
@@ -118,12 +123,14 @@ class Atlas:
     """Everything that is known, in the order in which it is listed.
 
     ``structures`` are those of the scene; ``unmodelled`` are known by name and facts alone.
+    ``regions`` are named places on structures of the scene.
     """
 
     structures: Mapping[str, Structure]
     sources: Mapping[str, Source]
     variations: Mapping[str, Variation] = field(default_factory=dict)
     unmodelled: Mapping[str, Structure] = field(default_factory=dict)
+    regions: Mapping[str, Region] = field(default_factory=dict)
 
     @cached_property
     def known(self) -> Mapping[str, Structure]:

@@ -6,7 +6,8 @@ heads). Right and left are the person's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Point = tuple[float, float, float]
@@ -21,7 +22,10 @@ class Side(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a structure is made of; it decides its colour and its place in the list."""
+    """What a structure is made of; it decides its colour and its place in the list.
+
+    A region is a space or an area, a topic a subject such as a test: neither ever has a mesh.
+    """
 
     BONE = "bone"
     CARTILAGE = "cartilage"
@@ -29,6 +33,12 @@ class Kind(StrEnum):
     LIGAMENT = "ligament"
     NERVE = "nerve"
     SKIN = "skin"
+    ARTERY = "artery"
+    VEIN = "vein"
+    LYMPH_NODE = "lymph node"
+    BURSA = "bursa"
+    REGION = "region"
+    TOPIC = "topic"
 
 
 class Status(StrEnum):
@@ -77,7 +87,10 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """A book, paper or page that facts rest on; ``year`` is empty where none is given."""
+    """A book, paper or page that facts rest on; ``year`` is empty where none is given.
+
+    ``checked`` is False where the text itself was not seen, so what it says is told at second hand.
+    """
 
     id: str
     author: str
@@ -85,6 +98,7 @@ class Source:
     title: str
     where: str
     kind: SourceKind = SourceKind.REFERENCE
+    checked: bool = True
 
     @property
     def short(self) -> str:
@@ -103,6 +117,13 @@ class Fact:
     text: str
     status: Status
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row(Fact):
+    """A fact that stands in a table too: ``cells`` are what each column of its section says, in order."""
+
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -194,6 +215,20 @@ class Landmark:
     name: str
     places: tuple[Point, ...]
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Region:
+    """A named place on a structure of the scene, such as the lesser trochanter, on the person's own side."""
+
+    id: str
+    english: str
+    latin: str
+    structure: str
+    place: Point
+    sources: tuple[str, ...]
+    synonyms: tuple[str, ...] = ()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
