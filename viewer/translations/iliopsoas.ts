@@ -551,6 +551,166 @@
         <source>The note that you write now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>usage: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the lumbar spine, pelvis, femurs and the iliopsoas in 3D, with what is known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to do, instead of opening the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a picture or the window shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variations have options of their own, named as in the annotations and followed by both, left, right or absent: for instance --psoas-minor left draws a body that has it on the person&apos;s left only. --form ID=FORM gives a structure one of its forms, &quot;usual&quot; for the usual one; a form that is not known is refused with a list of those that are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without --list, --describe or --screenshot the window opens. Exit code 2 says that something given could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print every structure&apos;s id, English and Latin name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what is known of a structure, with sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw a picture without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the program&apos;s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a structure (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a structure&apos;s form (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels, 1600x1000 unless told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other meshes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} is not used like this: its value is missing, or it takes none. --help tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{options} are not allowed with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no argument {word}. --help tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no option {option}, or it is not followed by one of {values}. --help tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no view; there are {views}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not ID=FORM: a structure and its form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not WIDTHxHEIGHT, such as 1600x1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: each side must be from 16 to {largest} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on. Start it from a desktop session, or use --screenshot, --list or --describe, which need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X screen must be started with its GLX extension. --screenshot, --list and --describe need neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on; the terminal shows where it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model of {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be selected in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no structure {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--list prints all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option {option}; variations are {options}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can have no form in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no form {form} of {name}; there are {forms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no forms to choose from; these have: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system libraries are missing. On Debian or Ubuntu type:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutBox</name>
@@ -826,17 +986,6 @@
     </message>
     <message>
         <source>Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Desktop</name>
-    <message>
-        <source>Something went wrong in the program itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session goes on; the terminal shows where it happened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

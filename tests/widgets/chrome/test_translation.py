@@ -28,10 +28,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer import paths
+from viewer import language, paths
 from viewer.model.answers.describe import reference
 from viewer.model.atlas.atlas import Atlas
-from viewer.widgets.chrome.translation import speak
 from viewer.window import Window
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -108,9 +107,10 @@ def invented(folder: Path) -> None:
 @pytest.fixture
 def in_invented_language(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     invented(tmp_path)
-    at_work = speak(qapp, tmp_path, LOCALE)
-    assert at_work
+    assert language.speak(tmp_path, LOCALE)
+    at_work = language.teach(qapp, LOCALE)
     yield
+    language.speak_english()
     for one in at_work:
         qapp.removeTranslator(one)
         one.deleteLater()
@@ -208,4 +208,5 @@ def english(known: list[str]) -> set[str]:
 
 
 def test_a_system_in_another_language_is_spoken_english_to(qapp: QApplication, tmp_path: Path) -> None:
-    assert speak(qapp, tmp_path, LOCALE) == ()
+    assert not language.speak(tmp_path, LOCALE)
+    assert language.teach(qapp, LOCALE) == ()
