@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ASKED_FOR_BY = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Variables of the environment that name languages, everywhere but on Windows and macOS."""
-_FORMS = re.compile(r"\((?:(\w*)\|)?(\w+)\)")
+_FORMS = re.compile(r"\((?:(\w*)\|)?(\w*)\)")
 _at_work: list[QTranslator] = []
 
 

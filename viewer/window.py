@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
+from viewer.language import tr
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.answers import body_words
 from viewer.model.atlas.atlas import Atlas
@@ -206,9 +207,9 @@ class Window(QMainWindow):
         there = [name for name in atlas.structures if name not in view.absent and name not in self._problems]
         shown = sum(view.shows(name) for name in there)
         self._count.setText(
-            self.tr("{n} structures").format(n=shown)
+            tr("%n structure(s)", "", shown)
             if shown == len(there)
-            else self.tr("{n} of {of} structures shown").format(n=shown, of=len(there))
+            else tr("%n of {of} structures shown", "", shown).format(of=len(there))
         )
         names = [body_words.title(atlas, view, name) for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
@@ -222,7 +223,7 @@ class Window(QMainWindow):
         self._show_state()
         for name, reason in list(self._problems.items())[:1]:
             count, title = len(self._problems), body_words.title(self.state.atlas, self.state.view, name)
-            several = self.tr("{n} structures have no model; the list says why").format(n=count)
+            several = tr("%n structure(s) ha(s|ve) no model; the list says why", "", count)
             self._tell(several if count > 1 else f"{title}: {reason}")
 
     @property

@@ -44,6 +44,15 @@ def side_words(side: Side) -> str:
     }[side]
 
 
+def side_heading(side: Side) -> str:
+    """A side of the person, as a heading or at the beginning of a line."""
+    return {
+        Side.RIGHT: translate("Headings", "Right"),
+        Side.LEFT: translate("Headings", "Left"),
+        Side.MIDDLE: translate("Headings", "Middle"),
+    }[side]
+
+
 def end_words(end: End) -> str:
     """An end of a muscle."""
     return {End.ORIGIN: translate("Facts", "origin"), End.INSERTION: translate("Facts", "insertion")}[end]

@@ -711,6 +711,142 @@
         <source>system libraries are missing. On Debian or Ubuntu type:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>... and %n more fault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The annotations have %n fault(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All series of bodies together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{where}, %n bod(y|ies) ({source})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n note(s) already; delete some to write more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {file}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its entr(y|ies) (is|are) not sound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes in {file} cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes in {file} could not all be read ({damage}); that file is kept as {aside}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes in {file} are damaged and cannot be put aside: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note needs some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The note has %n letter(s); at most {most} can be kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no list of notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the annotations: the last good ones stay in use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) of what was pasted had no room in a note</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the {side} only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {count} lack(s|) {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ha(s|ve) it on both sides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lacking}; {both}, {sides}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {of} structures shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s) ha(s|ve) no model; the list says why</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutBox</name>
@@ -765,14 +901,6 @@
     </message>
     <message>
         <source>&amp;Another class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} on the {side} only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -886,31 +1014,31 @@
 <context>
     <name>Compare</name>
     <message>
-        <source>attachments</source>
+        <source>Attachments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>roots</source>
+        <source>Roots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nerves</source>
+        <source>Nerves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>actions</source>
+        <source>Actions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shape</source>
+        <source>Shape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>feel</source>
+        <source>Feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>referral</source>
+        <source>Referral</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1169,18 +1297,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} in the annotations: the last good ones stay in use.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Faults, with file, line and what was expected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1200,7 +1316,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This body has none on this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1209,6 +1333,21 @@
     </message>
     <message>
         <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1275,10 +1414,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note {deed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markdown (*.md);;JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1288,10 +1423,6 @@
     </message>
     <message>
         <source>The notes cannot be written to {path}: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} letters of what was pasted had no room in a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1575,23 +1706,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} structures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} of {of} structures shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Selected: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} structures have no model; the list says why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
