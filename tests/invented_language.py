@@ -28,8 +28,9 @@ def invent(folder: Path) -> None:
         assert translation is not None
         translation.attrib.pop("type", None)
         words = f"{OPEN}{message.findtext('source', '')}{CLOSE}"
-        forms = list(translation.iter("numerusform")) or [translation]
-        for form in forms:
+        if message.get("numerus") == "yes":
+            translation[:] = [ElementTree.Element("numerusform") for _ in range(2)]
+        for form in list(translation) or [translation]:
             form.text = words
     file = folder / f"iliopsoas_{INVENTED}.ts"
     tree.write(file, encoding="utf-8", xml_declaration=True)

@@ -159,7 +159,7 @@ def test_the_head_of_a_row_lights_both_sides_and_enter_keeps_them(window: Window
     cell = page.table.item(0, 1)
     assert cell is not None
     spoken = cell.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("attachments, Femur, right (insertion), Psoas major, right: ")
+    assert spoken.startswith("Attachments, Femur, right (insertion), Psoas major, right: ")
     QTest.keyClick(page.table, Qt.Key.Key_Right)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert window.state.lit == "psoas_major_right.insertion.lesser_trochanter"
