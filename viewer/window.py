@@ -175,7 +175,7 @@ class Window(QMainWindow):
         self._dress()
         self._show_state()
         if self._settings.note:
-            self._tell(self._settings.note)
+            self.statusBar().showMessage(self._settings.note)  # until something else is to be told
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Every way out: save, then give back the graphics card, then go."""

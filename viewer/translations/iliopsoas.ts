@@ -847,6 +847,26 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your settings could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are those of a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are those of an older version of the program, whose window was laid out otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} They stay as they are ({why}); this time the program starts as new and keeps no settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} The program starts as new; the old settings are kept in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutBox</name>
