@@ -123,8 +123,8 @@ def _fault(store: QSettings) -> str:
     if not (version.isascii() and version.isdigit() and len(version) < LONGEST_NUMBER):
         return tr("Your settings could not be read.")
     if int(version) > VERSION:
-        return tr("Your settings are those of a newer version of the program.")
-    return tr("Your settings are those of an older version of the program, whose window was laid out otherwise.")
+        return tr("Your settings are of a newer version.")
+    return tr("Your settings are of an older version.")
 
 
 def _put_aside(file: Path, fault: str) -> tuple[str, bool]:
@@ -135,7 +135,7 @@ def _put_aside(file: Path, fault: str) -> tuple[str, bool]:
     try:
         file.rename(aside)
     except OSError as error:
-        told = tr("{fault} They stay as they are ({why}); this time the program starts as new and keeps no settings.")
+        told = tr("{fault} They stay as they are ({why}); the program starts as new and keeps nothing.")
         return told.format(fault=fault, why=error.strerror), False
-    told = tr("{fault} The program starts as new; the old settings are kept in {file}.")
-    return told.format(fault=fault, file=aside), True
+    told = tr("{fault} They are kept as {file}; the program starts as new.")
+    return told.format(fault=fault, file=aside.name), True
