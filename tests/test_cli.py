@@ -125,11 +125,13 @@ def test_every_fault_of_the_annotations_is_told_at_once(tmp_path: Path) -> None:
     data = json.loads(paths.annotations_file().read_text(encoding="utf-8"))
     data["structures"][0]["kind"] = "stone"
     data["structures"][1]["id"] = data["structures"][2]["id"]
+    data["variations"][0]["forms"][0]["meshes"]["left"] = "psoas_minor_gone_left"
     del data["sources"][0]["title"]
     broken = tmp_path / "annotations.json"
     broken.write_text(json.dumps(data, indent=1), encoding="utf-8")
     told = refused(run("--list", "--annotations", broken))
-    assert told.count(f"{broken}:") >= 3
+    assert told.count(f"{broken}:") >= 4
+    assert 'variations[0].forms[0].meshes.left: there is no mesh "psoas_minor_gone_left"' in told
     assert refused(run("--annotations", broken)) == told  # the window is refused with the same words
 
 

@@ -10,6 +10,7 @@ from viewer.arguments import Refused
 from viewer.language import tr
 from viewer.model.annotations.faults import AnnotationsError
 from viewer.model.annotations.load import load
+from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.atlas.atlas import USUAL, Atlas, Kind, Side, Structure
 from viewer.model.session.view import View
 
@@ -24,7 +25,7 @@ SIDES: Mapping[str, Collection[Side]] = {
 def atlas(asked: Namespace) -> Atlas:
     """The annotations that were asked for. Raises Refused with every fault in them."""
     try:
-        return load(asked.annotations)
+        return load(asked.annotations, mesh_names(asked.meshes))
     except AnnotationsError as faults:
         raise Refused(faults) from faults
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
 from viewer.language import tr
+from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.answers import body_words
 from viewer.model.atlas.atlas import Atlas
@@ -56,7 +57,7 @@ class Window(QMainWindow):
 
     def watch(self, annotations: Path) -> None:
         """Read the annotations again whenever their file is saved; their faults stand in the window until mended."""
-        self._watch = AnnotationsWatch(annotations, self.state.atlas, self)
+        self._watch = AnnotationsWatch(annotations, self.state.atlas, self, mesh_names(self._meshes))
         self._watch.reloaded.connect(self._reload)
         self._watch.faults_changed.connect(self.faults.show_faults)
         self._watch.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,10 @@ from viewer.model.session.view import View
 class Clock:
     """Time that passes only when it is told to, and what the watch said meanwhile."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, file: Path, meshes: Collection[str] | None = None) -> None:
         self._now = 0.0
         monkeypatch.setattr(watch.time, "monotonic", lambda: self._now)
-        self.watch = AnnotationsWatch(file, load(file))
+        self.watch = AnnotationsWatch(file, load(file, meshes), meshes=meshes)
         self.atlases: list[Atlas] = []
         self.faults: list[list[str]] = []
         self.watch.reloaded.connect(self.atlases.append)
@@ -102,6 +102,17 @@ def test_faults_are_listed_until_mended_and_the_last_good_data_stay(clock: Clock
     assert clock.faults[1:] == [[]]
     assert clock.watch.faults == ()
     assert len(clock.atlases) == 1
+
+
+def test_a_form_that_gets_a_mesh_which_is_not_there_is_a_fault(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    known = {mesh for form in small()["variations"][0]["forms"] for mesh in form["meshes"].values()}
+    clock = Clock(monkeypatch, file, known)
+    data = small()
+    put(data, "variations.0.forms.1.meshes.left", "psoas_gone_left")
+    save(file, json.dumps(data))
+    clock.pass_(0.4)
+    assert 'variations[0].forms[1].meshes.left: there is no mesh "psoas_gone_left"' in clock.faults[0][0]
+    assert clock.atlases == []
 
 
 def test_what_stays_broken_or_missing_is_reported_in_the_end(clock: Clock, file: Path) -> None:
