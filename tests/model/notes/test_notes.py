@@ -206,7 +206,8 @@ def test_any_file_is_survived(file: Path, data: Any) -> None:
         file.write_bytes(json.dumps(content).encode("utf-8", "surrogatepass"))
         for note in Notes(file).all():
             assert 0 < len(note.text) <= LONGEST_NOTE
-        Notes(file).add("still works")
+        kept = Notes(file).add("still works")
+        assert kept in Notes(file).all()
 
 
 def test_json_is_what_is_kept(file: Path) -> None:

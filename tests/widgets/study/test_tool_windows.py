@@ -56,6 +56,7 @@ def test_any_body_of_a_class_is_opened_in_the_scene(window: Window) -> None:
 def test_every_body_is_named_for_those_who_do_not_see_it(window: Window) -> None:
     window.actions_by_id["class_of_bodies"].trigger()
     (dialog,) = window.findChildren(ClassDialog)
+    assert len(dialog.bodies) == 30
     for number, body in enumerate(dialog.bodies):
         button = dialog.figures.button(number)
         expected = {0: "on both sides", 1: "only", 2: "absent"}[len(body.absent)]
