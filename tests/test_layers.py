@@ -17,6 +17,7 @@ CORE_ONLY = {"PySide6.QtCore"}
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
     "viewer.paths": set(),
+    "viewer.language": {"viewer.paths"},
     "viewer.arguments": {"viewer.paths"},
     "viewer.system_libraries": {"viewer.arguments"},
     "viewer.model.words": {"viewer.model.atlas"},
@@ -38,6 +39,8 @@ LAYERS = {
     "viewer": set(),
     "meshes": {"meshes"},
 }  # fmt: skip
+SPEECH = {"viewer.language"}
+"""Whatever in the program has words for a person may import this, which imports next to nothing."""
 
 
 def modules() -> Iterator[tuple[str, Path]]:
@@ -72,7 +75,7 @@ MODULES = dict(modules())
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
-    allowed = LAYERS[layer_of(module)]
+    allowed = LAYERS[layer_of(module)] | (SPEECH if within(module, "viewer") and module != "viewer.paths" else set())
     ours = {name for name in imports(MODULES[module]) if within(name, "viewer") or within(name, "meshes")}
     assert {name for name in ours if not any(within(name, layer) for layer in allowed)} == set()
 
@@ -94,6 +97,13 @@ def test_the_model_knows_no_widget_and_draws_nothing(module: str) -> None:
     assert {name.split(".")[0] for name in names} & VTK == set()
     qt = {".".join(name.split(".")[:2]) for name in names if name.split(".")[0] in QT}
     assert qt <= CORE_ONLY
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer")])
+def test_the_program_starts_no_other_program(module: str) -> None:
+    names = imports(MODULES[module])
+    assert {name.split(".")[0] for name in names} & {"subprocess", "pty"} == set()
+    assert not any(name.startswith(("os.system", "os.exec", "os.spawn", "os.popen")) for name in names)
 
 
 def test_nothing_names_a_structure_that_only_the_data_should() -> None:

@@ -419,12 +419,20 @@ def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
         assert len(drawn) == 1
 
 
-def test_settings_that_cannot_be_read_are_noted(qtbot, atlas, tmp_path: Path) -> None:
-    file = tmp_path / "settings.ini"
-    file.write_bytes(b"\x00\xff]]]\n")
-    window = Window(atlas, View(), paths.meshes_folder(), Settings(file))
-    qtbot.addWidget(window)
-    assert str(file) in window.statusBar().currentMessage()
+def test_settings_of_an_older_layout_are_kept_aside_and_told_of(open_window: Opener, tmp_path: Path) -> None:
+    older = Path(__file__).parent / "model" / "session" / "settings_before_versions.ini"
+    shutil.copy(older, tmp_path / "settings.ini")
+    window = open_window()
+    told = window.statusBar().currentMessage()
+    assert "older version" in told
+    assert "settings-kept-1.ini" in told
+    assert (tmp_path / "settings-kept-1.ini").read_bytes() == older.read_bytes()
+    assert window.state.atlas.structures["psoas_major_right"].shown_in == "en", "the old settings said Latin"
+    assert window.viewport.width() > window.width() / 2, "the old layout was that of other docks"
+    click(window, "iliacus_right")
+    assert facts(window).startswith("Iliacus, right")
+    window.close()
+    assert Settings(tmp_path / "settings.ini").note == ""
 
 
 def test_an_error_nobody_caught_is_told_and_the_session_goes_on(window: Window, capsys) -> None:

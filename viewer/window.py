@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
+from viewer.language import tr
+from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.answers import body_words
 from viewer.model.atlas.atlas import Atlas
@@ -55,7 +57,7 @@ class Window(QMainWindow):
 
     def watch(self, annotations: Path) -> None:
         """Read the annotations again whenever their file is saved; their faults stand in the window until mended."""
-        self._watch = AnnotationsWatch(annotations, self.state.atlas, self)
+        self._watch = AnnotationsWatch(annotations, self.state.atlas, self, mesh_names(self._meshes))
         self._watch.reloaded.connect(self._reload)
         self._watch.faults_changed.connect(self.faults.show_faults)
         self._watch.start()
@@ -174,7 +176,7 @@ class Window(QMainWindow):
         self._dress()
         self._show_state()
         if self._settings.note:
-            self._tell(self._settings.note)
+            self.statusBar().showMessage(self._settings.note)  # until something else is to be told
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Every way out: save, then give back the graphics card, then go."""
@@ -206,9 +208,9 @@ class Window(QMainWindow):
         there = [name for name in atlas.structures if name not in view.absent and name not in self._problems]
         shown = sum(view.shows(name) for name in there)
         self._count.setText(
-            self.tr("{n} structures").format(n=shown)
+            tr("%n structure(s)", "", shown)
             if shown == len(there)
-            else self.tr("{n} of {of} structures shown").format(n=shown, of=len(there))
+            else tr("%n of {of} structures shown", "", shown).format(of=len(there))
         )
         names = [body_words.title(atlas, view, name) for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
@@ -222,7 +224,7 @@ class Window(QMainWindow):
         self._show_state()
         for name, reason in list(self._problems.items())[:1]:
             count, title = len(self._problems), body_words.title(self.state.atlas, self.state.view, name)
-            several = self.tr("{n} structures have no model; the list says why").format(n=count)
+            several = tr("%n structure(s) ha(s|ve) no model; the list says why", "", count)
             self._tell(several if count > 1 else f"{title}: {reason}")
 
     @property

@@ -70,7 +70,9 @@ def test_levels_run_from_above_down(atlas: Atlas) -> None:
 
 
 def test_every_nerve_comes_from_roots_of_its_own_side(atlas: Atlas) -> None:
-    for nerve in (one for one in atlas.structures.values() if one.kind is Kind.NERVE):
+    nerves = [one for one in atlas.structures.values() if one.kind is Kind.NERVE]
+    assert len(nerves) > 20
+    for nerve in nerves:
         assert [reading.most for reading in nerve.roots].count(True) == 1
         for branch in stems_of(atlas, nerve.id):
             assert branch.stem.side is nerve.side
@@ -79,7 +81,9 @@ def test_every_nerve_comes_from_roots_of_its_own_side(atlas: Atlas) -> None:
 
 
 def test_every_nerve_says_that_its_course_is_schematic(atlas: Atlas) -> None:
-    for nerve in (one for one in atlas.structures.values() if one.kind is Kind.NERVE):
+    nerves = [one for one in atlas.structures.values() if one.kind is Kind.NERVE]
+    assert len(nerves) > 20
+    for nerve in nerves:
         assert "Schematic course" in describe_text(atlas, nerve.id)
 
 

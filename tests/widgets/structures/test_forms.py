@@ -61,7 +61,7 @@ def open_forms(window: Window) -> FormMenu:
 def test_the_menu_offers_the_forms_of_each_side_and_takes_a_click(quiet: Window) -> None:
     button = quiet.bar.variants[0].form
     assert button.isVisible()
-    assert button.accessibleName() == "Psoas minor: form"
+    assert button.accessibleName() == "Psoas minor: Form"
     assert "Shift+M" in button.toolTip()
     menu = open_forms(quiet)
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == [

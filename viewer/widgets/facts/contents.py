@@ -14,7 +14,7 @@ from viewer.model.answers.referred_pain import Candidate
 from viewer.model.atlas import nerves
 from viewer.model.atlas.atlas import USUAL, Atlas, Attachment, Fact, Structure
 from viewer.model.session.view import View
-from viewer.model.words import not_modelled, side_words, spoken, tr
+from viewer.model.words import not_modelled, side_heading, spoken, tr
 from viewer.widgets.chrome import theme
 from viewer.widgets.facts.document import Lead, Sheet
 
@@ -71,7 +71,7 @@ def where_it_hurts() -> Page:
                 )
                 for zone in sorted(zones, key=lambda zone: zone.name)
             ]
-            _section(sheet, side_words(side).capitalize(), entries)
+            _section(sheet, side_heading(side), entries)
 
     return write
 
