@@ -13,6 +13,7 @@ from tests.hands import differing, picture
 from viewer.model.answers import referred_pain
 from viewer.model.atlas.atlas import Kind, Referral
 from viewer.model.atlas.zones import middle
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -120,7 +121,7 @@ def test_a_bone_leads_to_a_muscle_without_a_mesh(window: Window) -> None:
 
 def test_from_muscle_to_nerve_to_muscle_to_bone_by_the_keyboard(window: Window) -> None:
     window.state.select("psoas_major_right")
-    nerve = next(place.leads_to for place in window.facts._ranges if place.leads_to and "nerve" in place.leads_to.id)
+    nerve = next(place.leads_to.id for place in window.facts._ranges if place.leads_to and "nerve" in place.leads_to.id)
     follow(window, f"Go to {window.state.atlas.known[nerve].title}")
     assert window.state.view.selection == (nerve,)
     window.state.select("femoral_nerve_right")
