@@ -512,7 +512,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Muscles that it drives</source>
+        <source>Muscles that it supplies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +549,46 @@
     </message>
     <message>
         <source>The note that you write now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a structure in the 3D view, choose one from the list, or begin here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag turns, the wheel zooms. / searches, ? shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See psoas and iliacus from spine to femur: what they attach to, which nerve supplies them, where their trigger points refer pain, and how to find them by touch. Each fact carries the numbers of its sources; click a number to read them. To learn from, not to diagnose with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this welcome away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feel the difference: find them by touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does a spinal nerve reach?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: present or absent?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -851,10 +891,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Roots</source>
         <translation type="unfinished"></translation>
     </message>
@@ -864,10 +900,6 @@
     </message>
     <message>
         <source>Gives off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -891,7 +923,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attaches to none of these: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -920,10 +964,6 @@
     </message>
     <message>
         <source>Absent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds on to none of these: {places}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,6 +1014,14 @@
         <source>{zone}: {strength} area, {depth} mm inside its edge</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One by one ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All by number ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FactsPage</name>
@@ -993,27 +1041,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Up and Down step through the facts, Enter lights one, Ctrl+Enter follows its link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag turns, the wheel zooms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>/ searches, ? shows all keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M steps through the variations, Shift+M chooses a form.</source>
+        <source>Up and Down step through the facts, Enter lights one, Right and Left unfold and fold its sources, Ctrl+Enter follows its link</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

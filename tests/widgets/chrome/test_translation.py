@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer import paths
-from viewer.model.answers.describe import reference
+from viewer.model.answers.fact_lines import reference
 from viewer.model.atlas.atlas import Atlas
 from viewer.widgets.chrome.translation import speak
 from viewer.window import Window

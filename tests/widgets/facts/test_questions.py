@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.hands import differing, picture
+from viewer.drawing.overlays.overlays import wanted
 from viewer.model.answers import referred_pain
 from viewer.model.atlas.atlas import Kind, Referral
 from viewer.model.atlas.zones import middle
@@ -148,3 +149,21 @@ def test_a_nerve_that_was_put_away_is_seen_while_its_fact_is_lit(window: Window)
     before = picture(window)
     window.state.highlight(fact.id)
     assert differing(before, picture(window)) > 200
+
+
+def test_all_zones_of_a_muscle_without_a_mesh_are_lit_at_once(window: Window) -> None:
+    window.questions.tell_of("quadratus_lumborum_right")
+    zones = {one.zone for one in window.state.atlas.known["quadratus_lumborum_right"].referrals}
+    assert len(zones) > 1
+    assert {painted.zone for painted in wanted(window.state.atlas, window.state.view).zones} == zones
+
+
+def test_the_first_steps_of_the_empty_page_are_followed(window: Window) -> None:
+    assert "Welcome" in told(window)
+    window.questions.follow(Lead(LeadKind.VARIATION, "psoas_minor"))
+    assert window.state.view.selection == ("psoas_minor_right",)
+    assert window.facts.textCursor().block().text() == "Variation"
+    window.state.select()
+    window.questions.follow(Lead(LeadKind.WELCOME))
+    assert "Welcome" not in told(window)
+    assert window._settings.greeted
