@@ -99,6 +99,13 @@ class Sheet:
         """A line that is no fact."""
         self._write(text, self._style(scale, self.colours.ink if bold else self.colours.quiet, bold), above=_STEP)
 
+    def step(self, link: Link) -> None:
+        """A link to begin with, in letters as large as a fact's."""
+        self._write("", self._style(theme.BODY, self.colours.accent), _STEP, _STEP)
+        self._cursor.insertText(link.label, self._anchor(link.lead, self.colours.accent, scale=theme.BODY))
+        block = self._cursor.blockNumber()
+        self.ranges.append(FactRange("", block, block, leads_to=link.lead))
+
     def leading(self, text: str, link: Link) -> None:
         """A line that only leads somewhere."""
         if text:
@@ -179,8 +186,8 @@ class Sheet:
         self._write("", self._style(theme.CAPTION, self.colours.accent), indent=_STEP)
         self._cursor.insertText(link.label, self._anchor(link.lead, self.colours.accent))
 
-    def _anchor(self, lead: Lead, ink: str, underlined: bool = True) -> QTextCharFormat:
-        style = self._style(theme.CAPTION, ink)
+    def _anchor(self, lead: Lead, ink: str, underlined: bool = True, scale: float = theme.CAPTION) -> QTextCharFormat:
+        style = self._style(scale, ink)
         style.setAnchor(True)
         style.setAnchorHref(str(len(self.leads)))
         style.setFontUnderline(underlined)

@@ -23,7 +23,7 @@ def welcome(greeted: bool) -> Page:
             _greet(sheet)
         sheet.note(spoken(tr("Click a structure in the 3D view, choose one from the list, or begin here:")))
         for link in first_steps(atlas):
-            sheet.leading("", link)
+            sheet.step(link)
         sheet.note(spoken(tr("Drag turns, the wheel zooms. / searches, ? shows all keys.")), theme.CAPTION)
 
     return write
