@@ -20,6 +20,7 @@ from viewer import desktop, paths
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -99,7 +100,7 @@ def test_ctrl_click_adds_and_takes_away_and_nothing_clears(window: Window) -> No
     assert window.state.view.selection == ("iliacus_right",)
     QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, QPoint(8, 8))
     assert window.state.view.selection == ()
-    assert "Nothing selected" in facts(window)
+    assert "Click a structure in the 3D view" in facts(window)
 
 
 def test_a_drag_turns_and_selects_nothing(window: Window) -> None:
@@ -294,6 +295,7 @@ def test_pointing_at_a_fact_lights_its_place(window: Window, qtbot) -> None:
     click(window, "psoas_major_right")
     attachment = window.state.atlas.structures["psoas_major_right"].attachments[-1]
     before = picture(window)
+    window.facts.unfold(Lead(LeadKind.FOLD, "Attachments"), True)
     place = next(place for place in window.facts._ranges if place.fact == attachment.id)
     window.facts._point_at(place)
     qtbot.waitUntil(lambda: window.state.view.fact == attachment.id)

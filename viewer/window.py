@@ -100,6 +100,8 @@ class Window(QMainWindow):
         self.commands.cleared.connect(self.facts.show_selection)
         self.questions.gone_to.connect(self._go_to)
         self.questions.message.connect(self._tell)
+        self.questions.touch_asked.connect(self.tool_windows.find_by_touch)
+        self.questions.welcome_put_away.connect(self._put_welcome_away)
         self.commands.tool_asked.connect(self.tool_windows.fetch)
         self.commands.note_asked.connect(self.tool_windows.note_on)
         self.commands.pins_asked.connect(self.tool_windows.pins.set_shown)
@@ -171,6 +173,7 @@ class Window(QMainWindow):
         self.actions_by_id["reduce_motion"].setChecked(self._settings.reduced_motion)
         self.actions_by_id["pins"].setChecked(self._settings.pins)
         self.viewport.reduced_motion = self._settings.reduced_motion
+        self.facts.set_greeted(self._settings.greeted)
         for action in self._appearances.actions():
             action.setChecked(action.data() == self._settings.appearance)
         self._dress()
@@ -188,6 +191,10 @@ class Window(QMainWindow):
             self._watch.stop()
         self.viewport.shut()
         super().closeEvent(event)
+
+    def _put_welcome_away(self) -> None:
+        self._settings.greeted = True
+        self.facts.set_greeted()
 
     def _choose_appearance(self, action: QAction) -> None:
         self._settings.appearance = action.data()

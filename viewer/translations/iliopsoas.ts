@@ -512,7 +512,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Muscles that it drives</source>
+        <source>Muscles that it supplies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +549,46 @@
     </message>
     <message>
         <source>The note that you write now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a structure in the 3D view, choose one from the list, or begin here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag turns, the wheel zooms. / searches, ? shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See psoas and iliacus from spine to femur: what they attach to, which nerve supplies them, where their trigger points refer pain, and how to find them by touch. Each fact carries the numbers of its sources; click a number to read them. To learn from, not to diagnose with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this welcome away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feel the difference: find them by touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does a spinal nerve reach?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: present or absent?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -671,46 +711,6 @@
         <source>no model of {name}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{name} cannot be selected in a body in which it is absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no structure {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean {names}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--list prints all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown option {option}; variations are {options}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} can have no form in a body in which it is absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no form {form} of {name}; there are {forms}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has no forms to choose from; these have: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>system libraries are missing. On Debian or Ubuntu type:</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>... and %n more fault(s)</source>
         <translation type="unfinished">
@@ -795,6 +795,66 @@
         <source>it holds no list of notes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your settings could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are of a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are of an older version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} They stay as they are ({why}); the program starts as new and keeps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} They are kept as {file}; the program starts as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be selected in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no structure {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--list prints all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option {option}; variations are {options}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can have no form in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no form {form} of {name}; there are {forms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no forms to choose from; these have: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system libraries are missing. On Debian or Ubuntu type:</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n fault(s) in the annotations: the last good ones stay in use.</source>
         <translation type="unfinished">
@@ -846,26 +906,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your settings could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your settings are those of a newer version of the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your settings are those of an older version of the program, whose window was laid out otherwise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fault} They stay as they are ({why}); this time the program starts as new and keeps no settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fault} The program starts as new; the old settings are kept in {file}.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1148,10 +1188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Roots</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1161,10 +1197,6 @@
     </message>
     <message>
         <source>Gives off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,7 +1220,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attaches to none of these: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1217,10 +1261,6 @@
     </message>
     <message>
         <source>Absent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds on to none of these: {places}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1271,6 +1311,14 @@
         <source>{zone}: {strength} area, {depth} mm inside its edge</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One by one ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All by number ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FactsPage</name>
@@ -1290,27 +1338,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Up and Down step through the facts, Enter lights one, Ctrl+Enter follows its link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag turns, the wheel zooms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>/ searches, ? shows all keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M steps through the variations, Shift+M chooses a form.</source>
+        <source>Up and Down step through the facts, Enter lights one, Right and Left unfold and fold its sources, Ctrl+Enter follows its link</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -93,7 +93,7 @@ def test_the_panel_leads_from_muscle_to_nerve_and_on(atlas: Atlas) -> None:
         return {atlas.fact(line.fact)[0].id for line in lines if line.fact} - {structure}
 
     assert leads("iliacus_right", "Innervation") == {"femoral_nerve_right"}
-    assert "iliacus_right" in leads("femoral_nerve_right", "Drives")
+    assert "iliacus_right" in leads("femoral_nerve_right", "Supplies")
     assert "nerve_root_L3_right" in leads("femoral_nerve_right", "Roots")
     assert "femoral_nerve_right" in leads("nerve_root_L3_right", "Gives off")
 
@@ -123,7 +123,7 @@ def test_what_is_not_modelled_is_known_but_not_in_the_scene(tiny: Atlas) -> None
 
 
 def test_what_is_not_modelled_can_be_gone_to_but_not_lit(tiny: Atlas) -> None:
-    carries = next(one for one in paragraphs(tiny, "femur_right") if one.heading == "Carries")
+    carries = next(one for one in paragraphs(tiny, "femur_right") if one.heading == "Attached here")
     (line,) = (line for line in carries.lines if "Sartorius" in line.text)
     assert line.fact is None
     assert line.leads_to == "sartorius_right"

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from tests.invented_language import CLOSE, INVENTED, OPEN, TEMPLATE, invent, tool
 from viewer import language, paths
-from viewer.model.answers.describe import reference
+from viewer.model.answers.fact_lines import reference
 from viewer.model.atlas.atlas import Atlas
 from viewer.window import Window
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from viewer.model.answers import body_words
-from viewer.model.answers.describe import USUAL_BODY, words
+from viewer.model.answers.describe import USUAL_BODY
+from viewer.model.answers.fact_lines import words
 from viewer.model.atlas.atlas import (
     Atlas,
     Attachment,

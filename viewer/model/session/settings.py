@@ -64,6 +64,15 @@ class Settings:
         self._store.setValue("reduced_motion", on)
 
     @property
+    def greeted(self) -> bool:
+        """Whether the welcome was put away."""
+        return self._flag("greeted")
+
+    @greeted.setter
+    def greeted(self, on: bool) -> None:
+        self._store.setValue("greeted", on)
+
+    @property
     def pins(self) -> bool:
         """Whether the 3D view shows the pins of the user's notes."""
         return str(self._store.value("pins")).lower() != "false"
