@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from meshes.sculpt.fields import Points
-from meshes.sculpt.surface import Surface
+from meshes.sculpt.kernel.fields import Points
+from meshes.sculpt.kernel.surface import Surface
 
 Built = Mapping[str, Surface]
 

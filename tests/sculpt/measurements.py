@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from meshes.sculpt.bake import BAKED
+from meshes.sculpt.baking.bake import BAKED
 from tests.sculpt import measure_flesh as flesh
 from tests.sculpt.measure import ACROSS, Array, Solid
 from tests.sculpt.measure_hips import STATIONS, Femur, HipBone

@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from meshes.sculpt import bake, fields, mesh_file
-from meshes.sculpt.checks import CheckFailedError
+from meshes.sculpt.baking import bake, mesh_file
+from meshes.sculpt.baking.checks import CheckFailedError
+from meshes.sculpt.baking.recipes import recipes
+from meshes.sculpt.kernel import fields
+from meshes.sculpt.kernel.surface import Surface, sculpt
 from meshes.sculpt.recipe import Built, Recipe, Slip
-from meshes.sculpt.recipes import recipes
-from meshes.sculpt.surface import Surface, sculpt
 
 
 def ball(_: Built) -> Surface:

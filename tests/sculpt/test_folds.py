@@ -11,11 +11,11 @@ import pytest
 import pyvista as pv
 import trimesh
 
-from meshes.sculpt import fields
-from meshes.sculpt.bake import BAKED
-from meshes.sculpt.folds import unfolded
-from meshes.sculpt.recipes import recipes
-from meshes.sculpt.surface import Surface, sculpt
+from meshes.sculpt.baking.bake import BAKED
+from meshes.sculpt.baking.recipes import recipes
+from meshes.sculpt.kernel import fields
+from meshes.sculpt.kernel.folds import unfolded
+from meshes.sculpt.kernel.surface import Surface, sculpt
 
 FULL = sorted(path for path in BAKED.glob("*.vtp") if ".light." not in path.name)
 LIGHT = sorted(BAKED.glob("*.light.vtp"))

@@ -7,10 +7,15 @@ import pytest
 import pyvista as pv
 import trimesh
 
-from meshes.sculpt import body, coccyx, femur, hip_bone, patella, sacrum, skin, skin_relief, vertebrae
-from meshes.sculpt.bake import BAKED
-from meshes.sculpt.fields import gradient
-from meshes.sculpt.surface import sculpt
+from meshes.sculpt import body
+from meshes.sculpt.baking.bake import BAKED
+from meshes.sculpt.kernel.fields import gradient
+from meshes.sculpt.kernel.surface import sculpt
+from meshes.sculpt.leg import femur, patella
+from meshes.sculpt.pelvis import hip_bone
+from meshes.sculpt.skin import skin, skin_relief
+from meshes.sculpt.spine.sacrum import coccyx, sacrum
+from meshes.sculpt.spine.vertebrae import vertebrae
 
 
 def girth(height: float, middle: tuple[float, float]) -> float:
