@@ -30,6 +30,12 @@ def smooth_max(a: Values, b: Values, radius: float) -> Values:
     return -smooth_min(-a, -b, radius)
 
 
+def smooth_step(share: Values) -> Values:
+    """0 below 0, 1 above 1, a smooth rise between, (n,)."""
+    part = np.clip(share, 0.0, 1.0)
+    return np.asarray(part * part * (3.0 - 2.0 * part))
+
+
 def union(radius: float, *fields: Field) -> Field:
     """Weld several fields with fillets of ``radius`` mm."""
 

@@ -8,8 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from meshes.sculpt.kernel.fields import Points
-from meshes.sculpt.kernel.surface import Faces, Surface, adjacency, unit
-from meshes.sculpt.muscles.solidify import normals
+from meshes.sculpt.kernel.surface import Faces, Surface, adjacency, normals, unit
 
 ROUNDS, ALONG = 24, 12  # in which folds are eased; the first of them move points along the surface only
 AGAINST = -0.3  # cosine between neighbouring triangles from which on they lie folded on each other

@@ -45,12 +45,6 @@ class Relief:
         return np.asarray(map_coordinates(table, cells.T, order=3, prefilter=False, mode="nearest"))
 
 
-def soft_step(share: Values) -> Values:
-    """0 below 0, 1 above 1, a smooth rise between."""
-    part = np.clip(share, 0.0, 1.0)
-    return np.asarray(part * part * (3.0 - 2.0 * part))
-
-
 def rounded_and(a: Values, b: Values, radius: Values | float) -> Values:
     """Intersection of two field values whose common edge is a quarter round of ``radius`` mm."""
     return np.asarray(

@@ -180,6 +180,16 @@ def is_closed(points: Points, faces: Faces) -> bool:
     return bool(solid.status() == manifold3d.Error.NoError)
 
 
+def normals(points: Points, faces: Faces) -> Points:
+    """Outward unit normals at the points, weighted by area, (n, 3)."""
+    corners = points[faces]
+    across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    total = np.zeros_like(points)
+    for corner in range(3):
+        np.add.at(total, faces[:, corner], across)
+    return unit(total)
+
+
 def unit(vectors: Points) -> Points:
     """Vectors of length one."""
     return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))

@@ -11,7 +11,7 @@ from meshes.sculpt import body
 from meshes.sculpt.kernel.fields import Field, Points, Values, mirrored, smooth_max
 from meshes.sculpt.kernel.surface import Surface, project, sculpt
 from meshes.sculpt.kernel.sweeps import PolarSweep, stations
-from meshes.sculpt.leg import femur_distal, femur_marks, femur_proximal
+from meshes.sculpt.leg import femur_distal, femur_proximal
 from meshes.sculpt.leg.femur_distal import lower_end
 from meshes.sculpt.leg.femur_frame import shaft_stations, thigh
 from meshes.sculpt.leg.femur_marks import Finish
@@ -29,12 +29,6 @@ _REQUIRED = (
 UPPER_END, LOWER_END = -125.0, -355.0  # heights beyond which the shaft stands alone
 
 SPACING, TRIANGLES = 1.1, 20_000
-TABLES = (
-    *("femur/femur.csv", "femur/femur_shaft.csv", "femur/femur_landmarks.csv"),
-    *femur_marks.TABLES,
-    *femur_proximal.TABLES,
-    *femur_distal.TABLES,
-)
 
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]
 
@@ -119,6 +113,6 @@ def _left(_: Built) -> Surface:
 
 
 RECIPES = (
-    Recipe("femur_right", "bone", _right, 0, (420.0, 720.0), tables=TABLES),
-    Recipe("femur_left", "bone", _left, 0, (420.0, 720.0), tables=TABLES),
+    Recipe("femur_right", "bone", _right, 0, (420.0, 720.0)),
+    Recipe("femur_left", "bone", _left, 0, (420.0, 720.0)),
 )

@@ -12,20 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from meshes.sculpt.kernel.curves import Outline
-from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_min
-from meshes.sculpt.kernel.reliefs import Relief, rounded_and, soft_step
+from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_min, smooth_step
+from meshes.sculpt.kernel.reliefs import Relief, rounded_and
 from meshes.sculpt.leg.femur_frame import knee_frame, numbers
 from meshes.sculpt.tables import read_points
 
-TABLES = (
-    *(
-        "femur/femur_condyles.csv",
-        "femur/femur_cartilage.csv",
-        "femur/femur_lateral_face.csv",
-        "femur/femur_medial_face.csv",
-    ),
-    "femur/femur_notch.csv",
-)
 ARC = 0.4  # mm that stand for one degree when the joint surface is laid: the arc of a condyle of 23 mm
 SEAM, SEAM_WIDTH, CROWN = -90.0, 16.0, 18.5  # degrees, degrees, mm: the sheet's ends meet above, inside the bone
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
@@ -71,20 +62,20 @@ def joint_surface(points: Points) -> Values:
     """Distance above the rolled joint surface at points (n, 3) of the knee's frame, (n,)."""
     places, away = _unrolled(points)
     to_seam = np.minimum(places[:, 0] / ARC - SEAM, SEAM + 360.0 - places[:, 0] / ARC)
-    sheet = soft_step(to_seam / SEAM_WIDTH)
+    sheet = smooth_step(to_seam / SEAM_WIDTH)
     above = _rolled().above(places, away) - CARTILAGE * _covered(places, MARGIN)
     return np.asarray(sheet * above + (1.0 - sheet) * (away - CROWN))
 
 
 def _covered(places: Points, over: float) -> Values:
     """1 inside the border of the cartilage, 0 outside; it changes over so many mm."""
-    return soft_step(0.5 - _border().distance(places) / over)
+    return smooth_step(0.5 - _border().distance(places) / over)
 
 
 def cartilage(points: Points) -> Values:
     """How far points (n, 3) of the thigh's frame, on the bone's surface, lie in the knee's cartilage, 0 to 1, (n,)."""
     local = knee_frame().to_local(points)
-    return np.asarray(_covered(_unrolled(local)[0], 1.0) * soft_step(joint_surface(local) + CARTILAGE_DROP + 0.5))
+    return np.asarray(_covered(_unrolled(local)[0], 1.0) * smooth_step(joint_surface(local) + CARTILAGE_DROP + 0.5))
 
 
 def sides(points: Points) -> Values:

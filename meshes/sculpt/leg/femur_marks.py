@@ -11,7 +11,6 @@ from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_noise
 from meshes.sculpt.kernel.pores import Pores
 from meshes.sculpt.tables import read_points
 
-TABLES = ("femur/femur_lines.csv", "femur/femur_rough.csv", "femur/femur_pores.csv")
 SIDES = {"right": -1.0, "left": 1.0}
 SEEDS = {"right": 411, "left": 611}  # of the unevenness: no bone is quite like its fellow
 SHARED, OWN = 0.7, 0.7  # parts of the unevenness that both sides share (muscles are mirrored) and that each has alone

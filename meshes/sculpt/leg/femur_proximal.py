@@ -13,28 +13,23 @@ import numpy as np
 import numpy.typing as npt
 from scipy.interpolate import CubicSpline
 
-from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, smooth_noise, tube
-from meshes.sculpt.kernel.reliefs import Between, soft_step
+from meshes.sculpt.kernel.fields import (
+    Field,
+    Points,
+    Values,
+    ellipsoid,
+    smooth_max,
+    smooth_min,
+    smooth_noise,
+    smooth_step,
+    tube,
+)
+from meshes.sculpt.kernel.reliefs import Between
 from meshes.sculpt.kernel.surface import unit
 from meshes.sculpt.kernel.sweeps import PolarSweep, stations
 from meshes.sculpt.leg.femur_frame import head_centre, neck_frame, numbers
 from meshes.sculpt.tables import read_points
 
-TABLES = (
-    *(
-        "femur/femur_neck.csv",
-        "femur/femur_trochanter_outline.csv",
-        "femur/femur_trochanter_front.csv",
-        "femur/femur_trochanter_back.csv",
-    ),
-    *(
-        "femur/femur_greater_outline.csv",
-        "femur/femur_greater_front.csv",
-        "femur/femur_greater_back.csv",
-        "femur/femur_lesser.csv",
-    ),
-    "femur/femur_head_margin.csv",
-)
 _NECK = ("above", "back_above", "back", "back_below", "below", "front_below", "front", "front_above")
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
 MARGIN = 2.6  # mm over which that step runs out
@@ -65,7 +60,8 @@ def head(side: str) -> Field:
 
     def field(points: Points) -> Values:
         local = frame.to_local(points)
-        ball = np.linalg.norm(local, axis=1) - radius + CARTILAGE * soft_step(0.5 + _past_margin(local, side) / MARGIN)
+        covered = smooth_step(0.5 + _past_margin(local, side) / MARGIN)
+        ball = np.linalg.norm(local, axis=1) - radius + CARTILAGE * covered
         return smooth_max(ball, -pit(points), 2.5)
 
     return field
@@ -98,8 +94,8 @@ def cartilage(points: Points, side: str) -> Values:
     """How far points (n, 3) of the thigh's frame, on the bone's surface, lie in the head's cartilage, 0 to 1, (n,)."""
     local = neck_frame().to_local(points)
     ball = numbers()["head_diameter"] / 2 - np.linalg.norm(local, axis=1)
-    inside = soft_step(0.5 - _past_margin(local, side)) * soft_step((2.0 - ball) / 0.8)
-    return np.asarray(inside * soft_step(_fovea()(points) + 0.2))
+    inside = smooth_step(0.5 - _past_margin(local, side)) * smooth_step((2.0 - ball) / 0.8)
+    return np.asarray(inside * smooth_step(_fovea()(points) + 0.2))
 
 
 def _around(direction: Points) -> Points:
@@ -165,7 +161,7 @@ def upper_end(shaft: Field, side: str) -> Field:
 
     def field(points: Points) -> Values:
         core, greater, lesser_cone, collum, ball, hollow = (part(points) for part in parts)
-        fade = soft_step((points[:, 2] + 97.0) / 26.0)
+        fade = smooth_step((points[:, 2] + 97.0) / 26.0)
         value = fade * core + (1 - fade) * shaft(points)
         value = smooth_min(value, greater, 4.0)
         value = smooth_min(value, collum, 8.0)

@@ -13,8 +13,8 @@ import numpy as np
 
 from meshes.sculpt.kernel.curves import spline
 from meshes.sculpt.kernel.drape import Marks, paths
-from meshes.sculpt.kernel.fields import Field, Points, Values, mirrored, smooth_max, smooth_noise
-from meshes.sculpt.kernel.reliefs import Relief, rounded_and, soft_step
+from meshes.sculpt.kernel.fields import Field, Points, Values, mirrored, smooth_max, smooth_noise, smooth_step
+from meshes.sculpt.kernel.reliefs import Relief, rounded_and
 from meshes.sculpt.kernel.surface import Surface, project, sculpt
 from meshes.sculpt.kernel.sweeps import PolarSweep, stations
 from meshes.sculpt.leg import femur, patella
@@ -22,7 +22,6 @@ from meshes.sculpt.leg.femur_frame import RADII, knee
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_numbers, read_points
 
-TABLES = ("leg/leg.csv", "leg/tibia_shaft.csv", "leg/tibia_plateau.csv", "leg/tibia_lines.csv", "leg/fibula_shaft.csv")
 EVERY_30 = tuple(f"a{angle:03d}" for angle in range(0, 360, 30))
 KNEE_BOXES = {  # in the frame of the condyles
     "tibia": ((-48.0, -60.0, -156.0), (45.0, 34.0, -10.0)),
@@ -119,7 +118,7 @@ def _ligament() -> Field:
         half = (table["ligament_width_bottom"] * (1 - share) + table["ligament_width_top"] * share) / 2
         to_end = np.clip(np.minimum(share, 1 - share) / 0.2, 0.0, 1.0)
         half = half * (0.4 + 0.6 * np.sqrt(1.0 - (1.0 - to_end) ** 2))
-        thin = table["ligament_thickness"] / 2 * (0.34 + 0.66 * soft_step(to_end))
+        thin = table["ligament_thickness"] / 2 * (0.34 + 0.66 * smooth_step(to_end))
         band = rounded_and((np.abs(aside) - half) * 0.8, np.abs(ahead - thin) - thin, 0.9 * thin)
         ends = np.maximum(points[:, 2] - heights[-1], heights[0] - points[:, 2])
         return rounded_and(band, ends, 1.0) - 0.1 * smooth_noise(points * np.array([1.0, 1.0, 0.12]), 1.6, seed=43)
@@ -172,7 +171,7 @@ def _make_tibia(_: Built) -> Surface:
     above = _plateau().above(local[:, :2], local[:, 2])
     to_middle = np.minimum(np.hypot((local[:, 0] + 25) / 14, (local[:, 1] + 3) / 21), 9.0)
     to_middle = np.minimum(to_middle, np.hypot((local[:, 0] - 20) / 13, (local[:, 1] + 7) / 18))
-    cartilage = soft_step((1.0 - to_middle) * 12.0) * soft_step((above + 2.5) / 1.0)
+    cartilage = smooth_step((1.0 - to_middle) * 12.0) * smooth_step((above + 2.5) / 1.0)
     rough = np.clip(np.abs(_tibia_lines().lift(local)) / 1.4, 0.0, 1.0) * (1.0 - cartilage)
     return surface.with_arrays(cartilage=cartilage, rough=rough)
 
@@ -180,7 +179,7 @@ def _make_tibia(_: Built) -> Surface:
 def _make_fibula(_: Built) -> Surface:
     surface = sculpt(_fibula(), bounds("fibula_right"), 1.0, 4_000)
     high = knee().to_local(surface.points)[:, 2]
-    return surface.with_arrays(rough=0.7 * soft_step((high + 66.0) / 24.0))
+    return surface.with_arrays(rough=0.7 * smooth_step((high + 66.0) / 24.0))
 
 
 def _make_ligament(_: Built) -> Surface:
@@ -189,19 +188,17 @@ def _make_ligament(_: Built) -> Surface:
     return surface.with_arrays(fibre=np.tile(down, (len(surface.points), 1)))
 
 
-def _pair(
-    name: str, kind: str, make: Callable[[Built], Surface], volume: tuple[float, float], tables: tuple[str, ...]
-) -> list[Recipe]:
+def _pair(name: str, kind: str, make: Callable[[Built], Surface], volume: tuple[float, float]) -> list[Recipe]:
     """The recipes of both sides: the right one is sculpted, the left one mirrored."""
     right, left = f"{name}_right", f"{name}_left"
     return [
-        Recipe(right, kind, make, 0, volume, tables=tables),
+        Recipe(right, kind, make, 0, volume),
         Recipe(left, kind, lambda built: built[right].mirrored(), 0, volume, needs=(right,)),
     ]
 
 
 RECIPES = (
-    *_pair("tibia", "bone", _make_tibia, (120.0, 320.0), (*TABLES, *femur.TABLES)),
-    *_pair("fibula", "bone", _make_fibula, (12.0, 40.0), (*TABLES, *femur.TABLES)),
-    *_pair("patellar_ligament", "ligament", _make_ligament, (4.0, 14.0), (*TABLES, *femur.TABLES, *patella.TABLES)),
+    *_pair("tibia", "bone", _make_tibia, (120.0, 320.0)),
+    *_pair("fibula", "bone", _make_fibula, (12.0, 40.0)),
+    *_pair("patellar_ligament", "ligament", _make_ligament, (4.0, 14.0)),
 )

@@ -7,8 +7,8 @@ from functools import cache
 import numpy as np
 
 from meshes.sculpt.body import Frame
-from meshes.sculpt.kernel.fields import Field, Points, Values, mirrored, smooth_max, smooth_noise
-from meshes.sculpt.kernel.reliefs import Between, soft_step
+from meshes.sculpt.kernel.fields import Field, Points, Values, mirrored, smooth_max, smooth_noise, smooth_step
+from meshes.sculpt.kernel.reliefs import Between
 from meshes.sculpt.kernel.surface import Surface, project, sculpt
 from meshes.sculpt.leg import femur
 from meshes.sculpt.leg.femur_frame import knee
@@ -16,7 +16,7 @@ from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_numbers, read_points
 
 RIGHT, LEFT = "patella_right", "patella_left"
-TABLES = ("leg/patella.csv", "leg/patella_outline.csv", "leg/patella_front.csv", "leg/patella_back.csv")
+_FORM = ("leg/patella_outline.csv", "leg/patella_front.csv", "leg/patella_back.csv")
 VOLUME = (9.0, 24.0)
 FACETS_END = -12.0  # mm below the middle: the apex has no joint surface
 HALF_BOX = np.array([30.0, 20.0, 30.0])
@@ -41,17 +41,17 @@ def frame() -> Frame:
 def _form() -> Between:
     columns = ("out", "up", "edge"), ("out", "up", "depth"), ("out", "up", "depth")
     return Between(
-        *(np.array(list(read_points(file, named).values())) for file, named in zip(TABLES[1:], columns, strict=True))
+        *(np.array(list(read_points(file, named).values())) for file, named in zip(_FORM, columns, strict=True))
     )
 
 
 def _solid(points: Points) -> Values:
     """The patella at points (n, 3) of its own frame: drawn form, ribbed front, edge of the joint surface."""
     value = _form()(points)
-    front = soft_step((-2.0 - points[:, 1]) / 4.0)
+    front = smooth_step((-2.0 - points[:, 1]) / 4.0)
     stretched = points * np.array([1.0, 1.0, 0.25])
     value -= 0.22 * front * smooth_noise(stretched, 2.6, seed=31) + 0.04 * smooth_noise(points, 6.0, seed=32)
-    bare = soft_step(_below_facets(points) / 1.5) * soft_step(points[:, 1] / 3.0)
+    bare = smooth_step(_below_facets(points) / 1.5) * smooth_step(points[:, 1] / 3.0)
     return np.asarray(value + numbers()["facet_drop"] * bare)
 
 
@@ -95,12 +95,12 @@ def _make_right(_: Built) -> Surface:
     surface = sculpt(_right(), bounds(RIGHT), 0.9, 5_000)
     local = frame().to_local(surface.points)
     facing = frame().to_local(surface.points + surface.normals)[:, 1] - local[:, 1]
-    cartilage = soft_step(-_below_facets(local) / 1.2) * soft_step((facing - 0.35) / 0.25)
-    rough = soft_step((-1.0 - local[:, 1]) / 4.0) * 0.5 + 0.4 * soft_step((-14.0 - local[:, 2]) / 4.0)
+    cartilage = smooth_step(-_below_facets(local) / 1.2) * smooth_step((facing - 0.35) / 0.25)
+    rough = smooth_step((-1.0 - local[:, 1]) / 4.0) * 0.5 + 0.4 * smooth_step((-14.0 - local[:, 2]) / 4.0)
     return surface.with_arrays(cartilage=cartilage, rough=np.clip(rough, 0.0, 1.0) * (1.0 - cartilage))
 
 
 RECIPES = (
-    Recipe(RIGHT, "bone", _make_right, 0, VOLUME, tables=(*TABLES, *femur.TABLES)),
+    Recipe(RIGHT, "bone", _make_right, 0, VOLUME),
     Recipe(LEFT, "bone", lambda built: built[RIGHT].mirrored(), 0, VOLUME, needs=(RIGHT,)),
 )

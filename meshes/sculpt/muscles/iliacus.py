@@ -13,7 +13,7 @@ import numpy as np
 from scipy.stats import rankdata
 
 from meshes.sculpt.kernel.curves import Outline
-from meshes.sculpt.kernel.fields import Points, Values
+from meshes.sculpt.kernel.fields import Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Grid, distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles import anchors, psoas_major
@@ -30,7 +30,7 @@ from meshes.sculpt.muscles.fascicles import (
     settled,
     thread,
 )
-from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling, smooth_step
+from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, bones, settle
@@ -40,7 +40,6 @@ from meshes.sculpt.tables import read_points
 
 AROUND = ("sacrum", "hip_bone_right", "femur_right", "vertebra_L5")
 BOX = ((-145.0, -85.0, -115.0), (-28.0, 62.0, 162.0))
-TABLES = ("muscles/iliacus_gates.csv", "muscles/iliacus_slips.csv", *psoas_major.TABLES)
 SPACING = 0.8  # mm; lattice of the solid
 BORDER = 2.0  # mm between origins along the edge of the fossa
 INNER = 150  # fascicles from within the fossa
@@ -61,7 +60,7 @@ def origins(side: Side = "right") -> Origins:
     """The ends of all fascicles on the pelvis, in the right muscle's place: fossa, crest and ala."""
     points, _ = hip_bone.on_medial_sheet(np.vstack([_border(side), _within(side)]))
     fossa = Origins(points, ("hip_bone_right",) * len(points), ("iliac_fossa",) * len(points))
-    rows = read_points(TABLES[1], COLUMNS)
+    rows = read_points("muscles/iliacus_slips.csv", COLUMNS)
     ala = [on_surface(name, spread(name, row, side), ("sacrum", "hip_bone_right"), side) for name, row in rows.items()]
     return joined([fossa, *ala])
 
@@ -91,7 +90,7 @@ def _within(side: Side) -> Points:
 
 @cache
 def _gates() -> list[Gate]:
-    rows = read_points(TABLES[0], ("x", "y", "z", "long", "short", "angle"))
+    rows = read_points("muscles/iliacus_gates.csv", ("x", "y", "z", "long", "short", "angle"))
     return level_gates(np.column_stack([anchors.placed(rows), np.array(list(rows.values()))[:, 3:]]))
 
 
@@ -164,7 +163,7 @@ def slips(side: Side = "right") -> list[Slip]:
 
 def _recipe(side: Side) -> Recipe:
     made, needs = partial(_made, side), (f"psoas_major_{side}",)
-    return Recipe(f"iliacus_{side}", "muscle", made, 0, VOLUME, needs, TABLES, partial(slips, side))
+    return Recipe(f"iliacus_{side}", "muscle", made, 0, VOLUME, needs, partial(slips, side))
 
 
 VOLUME = (140.0, 215.0)

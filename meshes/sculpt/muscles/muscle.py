@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from scipy.spatial import cKDTree
 
-from meshes.sculpt.kernel.fields import Field, Points, Values
+from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Grid
-from meshes.sculpt.kernel.surface import Surface, unit
+from meshes.sculpt.kernel.surface import Surface, normals, unit
 from meshes.sculpt.muscles.fascicles import Bundle
 from meshes.sculpt.muscles.fibres import Fibres
-from meshes.sculpt.muscles.solidify import carved, meshed, normals, softened, taubin, thinned, without_slivers
+from meshes.sculpt.muscles.solidify import carved, meshed, softened, taubin, thinned, without_slivers
 from meshes.sculpt.muscles.surroundings import Side
 from meshes.sculpt.muscles.topology import without_tunnels
 
@@ -96,9 +96,3 @@ def paling(bundle: Bundle, tips: Values, begins: Values, fade: float) -> Values:
     left = along[:, -1:] - along
     tip = (tips > 0)[:, None] * (1.0 - smooth_step((along - 0.5 * tips[:, None]) / np.maximum(tips[:, None], 0.5)))
     return np.maximum(tip, 1.0 - smooth_step((left - begins[:, None]) / fade))
-
-
-def smooth_step(t: Values) -> Values:
-    """0 below 0, 1 above 1, smooth between."""
-    t = np.clip(t, 0.0, 1.0)
-    return np.asarray(t * t * (3.0 - 2.0 * t))

@@ -14,7 +14,7 @@ import numpy as np
 
 from meshes.sculpt import body
 from meshes.sculpt.kernel.curves import spline
-from meshes.sculpt.kernel.fields import Field, Points, Values, tube, union
+from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_step, tube, union
 from meshes.sculpt.kernel.grids import Grid
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles import anchors
@@ -30,7 +30,7 @@ from meshes.sculpt.muscles.fascicles import (
     settled,
     thread,
 )
-from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling, smooth_step
+from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, arch, by_name, carriers_of, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, bones, settle
@@ -43,7 +43,7 @@ AROUND = (
     *("sacrum", "hip_bone_right", "femur_right"),
 )
 BOX = ((-125.0, -85.0, -95.0), (-8.0, 62.0, 330.0))
-TABLES = ("muscles/psoas_major_gates.csv", "muscles/psoas_major_slips.csv", "muscles/lumbar_vessels.csv")
+SLIPS = "muscles/psoas_major_slips.csv"
 SPACING = 0.8  # mm; lattice of the solid
 BOW = 4.5  # mm by which a tendinous arch stands off the chord between the margins it springs from
 CORD = 1.2  # mm; half breadth of an arch
@@ -61,7 +61,7 @@ def hard(side: Side = "right") -> Grid:
 @cache
 def origins(side: Side = "right") -> Origins:
     """The ends of all fascicles on the spine, slip by slip, in the right muscle's place."""
-    rows = read_points(TABLES[1], COLUMNS)
+    rows = read_points(SLIPS, COLUMNS)
     parts = []
     for name, row in rows.items():
         if name.endswith("_arch"):
@@ -74,7 +74,7 @@ def origins(side: Side = "right") -> Origins:
 
 @cache
 def _threaded(side: Side) -> Threaded:
-    rows = read_points(TABLES[0], ("x", "y", "z", "long", "short", "angle"))
+    rows = read_points("muscles/psoas_major_gates.csv", ("x", "y", "z", "long", "short", "angle"))
     gates = level_gates(np.column_stack([anchors.placed(rows), np.array(list(rows.values()))[:, 3:]]))
     starts = origins(side)
     run = np.where(starts.starting("_costal"), 13.0, 20.0) + 5.0 * _scatter(side, len(starts.points), 1)
@@ -106,7 +106,7 @@ def fascicles(side: Side = "right") -> Bundle:
 
 def arches(side: Side) -> Bundle:
     """The tendinous arches over the waists of L1 to L4, as thin cords."""
-    rows = by_name(read_points(TABLES[1], COLUMNS), "_arch")
+    rows = by_name(read_points(SLIPS, COLUMNS), "_arch")
     courses = [spline(arch(name, row, BOW, side)[0], step=0.1) for name, row in rows.items()]
     picked = [course[np.linspace(0, len(course) - 1, STATIONS).round().astype(int)] for course in courses]
     return Bundle(np.stack(picked), np.full((len(rows), STATIONS), CORD))
@@ -128,7 +128,7 @@ def _scatter(side: Side, count: int, seed: int) -> Values:
 
 def _vessels(side: Side) -> Field:
     """The room that lumbar arteries and veins take on their way round the waists of L1 to L4, beneath the arches."""
-    rows = read_points(TABLES[2], ("x1", "y1", "z1", "x2", "y2", "z2", "x3", "y3", "z3"))
+    rows = read_points("muscles/lumbar_vessels.csv", ("x1", "y1", "z1", "x2", "y2", "z2", "x3", "y3", "z3"))
     return union(1.0, *(_vessel(name, row.reshape(3, 3), side) for name, row in rows.items()))
 
 
@@ -156,7 +156,7 @@ def slips(side: Side = "right") -> list[Slip]:
 
 def _recipe(side: Side) -> Recipe:
     made, held = partial(_made, side), partial(slips, side)
-    return Recipe(f"psoas_major_{side}", "muscle", made, 0, (220.0, 300.0), tables=TABLES, slips=held)
+    return Recipe(f"psoas_major_{side}", "muscle", made, 0, (220.0, 300.0), slips=held)
 
 
 RECIPES = (_recipe("right"), _recipe("left"))

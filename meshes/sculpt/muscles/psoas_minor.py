@@ -2,7 +2,7 @@
 
 The tendon winds to the inner side of psoas major, and at the brim it spreads: to the pecten and the iliopubic eminence,
 and with its outer fibres into the iliac fascia. More than half of all people have none, and where it is present it may
-have a second head, an even shorter belly, or hold on to the fascia only: these forms are surfaces of their own.
+have a second head or hold on to the fascia only: these forms are surfaces of their own.
 """
 
 from __future__ import annotations
@@ -53,9 +53,6 @@ FORMS = {
     "psoas_minor_two_headed": (
         COMMON,
         Head("muscles/psoas_minor_second_head_course.csv", "muscles/psoas_minor_second_head_slips.csv", 66.0),
-    ),
-    "psoas_minor_long_tendon": (
-        Head("muscles/psoas_minor_long_tendon_course.csv", "muscles/psoas_minor_slips.csv", 50.0),
     ),
     "psoas_minor_fascia_only": (
         Head("muscles/psoas_minor_fascia_only_course.csv", "muscles/psoas_minor_fascia_only_slips.csv", 88.0),
@@ -185,9 +182,8 @@ def slips(form: str = "psoas_minor", side: Side = "right") -> list[Slip]:
 
 def _recipe(form: str, side: Side) -> Recipe:
     needs = tuple(f"{name}_{side}" for name in LIES_ON)
-    tables = tuple(dict.fromkeys(table for head in FORMS[form] for table in (head.course, head.slips)))
     made, held = partial(_made, form, side), partial(slips, form, side)
-    return Recipe(f"{form}_{side}", "muscle", made, 0, VOLUME, needs, tables, held)
+    return Recipe(f"{form}_{side}", "muscle", made, 0, VOLUME, needs, held)
 
 
 RECIPES = tuple(_recipe(form, side) for form in FORMS for side in SEED)

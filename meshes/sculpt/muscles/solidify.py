@@ -10,7 +10,7 @@ from scipy.ndimage import distance_transform_edt, gaussian_filter
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.kernel.grids import FAR, Box, Grid, empty
-from meshes.sculpt.kernel.surface import Faces, Surface, adjacency, contour, largest_piece, thin_out, unit
+from meshes.sculpt.kernel.surface import Faces, Surface, adjacency, contour, largest_piece, normals, thin_out
 from meshes.sculpt.muscles.fascicles import Bundle
 
 DEEP = 4.0  # mm below a closed surface to which its distance is right
@@ -152,16 +152,6 @@ def taubin(points: Points, faces: Faces, rounds: int) -> Points:
     for step in (0.5, -0.53) * rounds:
         points = points + step * ((links @ points) / count - points)
     return points
-
-
-def normals(points: Points, faces: Faces) -> Points:
-    """Outward unit normals at the points, weighted by area, (n, 3)."""
-    corners = points[faces]
-    across = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    total = np.zeros_like(points)
-    for corner in range(3):
-        np.add.at(total, faces[:, corner], across)
-    return unit(total)
 
 
 def thinned(surface: Surface, triangles: int) -> Surface:

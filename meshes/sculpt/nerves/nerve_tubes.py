@@ -16,8 +16,7 @@ import pyvista as pv
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, gradient, smooth_min
-from meshes.sculpt.kernel.surface import Faces, Surface, largest_piece, project, relax, thin_out, unit, volume
-from meshes.sculpt.muscles.solidify import normals
+from meshes.sculpt.kernel.surface import Faces, Surface, largest_piece, normals, project, relax, thin_out, unit, volume
 
 BLOCK = 4  # cells to one block of the lattice at first, along each axis
 REACH = 3.0  # mm around a branch within which its distance is known; beyond, REACH itself

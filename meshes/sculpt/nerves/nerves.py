@@ -11,7 +11,6 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.grids import FAR, distance_to
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.nerves import nerve_courses, nerve_places
 from meshes.sculpt.nerves.nerve_courses import Courses, numbers
 from meshes.sculpt.nerves.nerve_tubes import meshed
 from meshes.sculpt.recipe import Built, Recipe
@@ -28,7 +27,6 @@ MUSCLES: dict[str, tuple[str, ...]] = {
     "obturator_nerve": (),
     "lumbosacral_trunk": (),
 }
-TABLES = (nerve_places.TABLE, nerve_courses.TABLE, *nerve_places.GATES.values())
 SPACING = 0.5  # mm
 TRIANGLE = 0.88  # square mm that a triangle covers, about
 
@@ -58,8 +56,8 @@ def _recipes(name: str) -> tuple[Recipe, Recipe]:
         return sculpted(right, Courses(beneath(built, muscles)))
 
     return (
-        Recipe(right, "nerve", make, 0, volume, muscles, TABLES),
-        Recipe(left, "nerve", lambda built: built[right].mirrored(), 0, volume, (right,), TABLES),
+        Recipe(right, "nerve", make, 0, volume, muscles),
+        Recipe(left, "nerve", lambda built: built[right].mirrored(), 0, volume, (right,)),
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from meshes.sculpt.kernel.fields import Field, mirrored
 from meshes.sculpt.kernel.surface import Surface, sculpt
-from meshes.sculpt.pelvis import hip_marks
 from meshes.sculpt.pelvis.hip_anchors import (
     auricular,
     auricular_height,
@@ -34,26 +33,6 @@ __all__ = (
 RIGHT, LEFT = "hip_bone_right", "hip_bone_left"
 SPACING, TRIANGLES = 0.8, 25_000
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]
-TABLES = (
-    *(
-        "pelvis/hip_outline.csv",
-        "pelvis/hip_foramen.csv",
-        "pelvis/hip_lateral.csv",
-        "pelvis/hip_medial.csv",
-        "pelvis/hip_areas.csv",
-        "pelvis/hip_lines.csv",
-    ),
-    *(
-        "pelvis/hip_strokes.csv",
-        "pelvis/hip_patches.csv",
-        "pelvis/hip_bone.csv",
-        "pelvis/hip_fossa.csv",
-        "pelvis/hip_rim.csv",
-    ),
-    *("pelvis/hip_notch.csv", "pelvis/hip_landmarks.csv"),
-    *("pelvis/symphysis.csv", "pelvis/symphysis_face.csv"),
-    *hip_marks.TABLES,
-)
 
 
 def field(structure_id: str) -> Field:
@@ -77,6 +56,6 @@ def _left(_: Built) -> Surface:
 
 
 RECIPES = (
-    Recipe(RIGHT, "bone", _right, genus=1, volume=(300.0, 360.0), tables=TABLES),
-    Recipe(LEFT, "bone", _left, genus=1, volume=(300.0, 360.0), tables=TABLES),
+    Recipe(RIGHT, "bone", _right, genus=1, volume=(300.0, 360.0)),
+    Recipe(LEFT, "bone", _left, genus=1, volume=(300.0, 360.0)),
 )

@@ -11,7 +11,6 @@ from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.pores import Pores
 from meshes.sculpt.tables import read_points
 
-TABLES = ("pelvis/hip_marks.csv", "pelvis/hip_pores.csv")
 NEAR = 4.0  # mm from the surface within which a mark is felt
 SIDES = {"right": -1.0, "left": 1.0}
 

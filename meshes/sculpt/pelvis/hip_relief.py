@@ -94,13 +94,13 @@ def relief(side: str = "right") -> Relief:
 
 @cache
 def area(name: str) -> Outline:
-    """A named area of hip_areas.csv as a closed outline in (u, v)."""
+    """A named area of ``pelvis/hip_areas.csv`` as a closed outline in (u, v)."""
     return Outline(_groups("pelvis/hip_areas.csv")[name])
 
 
 @cache
 def line(name: str) -> npt.NDArray[np.float64]:
-    """The points (n, 2) of a named line of hip_lines.csv."""
+    """The points (n, 2) of a named line of ``pelvis/hip_lines.csv``."""
     return _groups("pelvis/hip_lines.csv")[name]
 
 

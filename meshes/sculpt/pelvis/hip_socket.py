@@ -58,7 +58,7 @@ def carved(points: Points, bone: Values, chart: Relief) -> Values:
 
 
 def _rim(points: Points) -> Values:
-    """A shell round the cup up to its mouth; its height and thickness follow hip_rim.csv, from the roof forwards."""
+    """A shell round the cup up to its mouth, high and thick as ``pelvis/hip_rim.csv`` says, from the roof forwards."""
     seen = points @ axes().T
     rows = np.stack(list(read_rim().values()))
     angle = np.degrees(np.arctan2(seen[:, 0], seen[:, 1])) % 360.0

@@ -11,8 +11,7 @@ from functools import cache
 import numpy as np
 
 from meshes.sculpt.kernel.curves import Outline
-from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_noise
-from meshes.sculpt.kernel.reliefs import soft_step
+from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_noise, smooth_step
 from meshes.sculpt.kernel.surface import Surface, sculpt
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_numbers, read_points
@@ -62,7 +61,7 @@ def _ridges(points: Points, side: str) -> Values:
     drawn_out = np.column_stack([place * [1.0, table["ridge_stretch"]], np.full(len(place), 0.5)])
     drawn_out[:, 0] += table["ridge_bend"] * smooth_noise(drawn_out, 9.0, SEEDS[side])
     billows = smooth_noise(drawn_out, table["ridge_wavelength"], SEEDS[side] + 1)
-    return np.asarray(table["ridge_height"] * billows * soft_step(-face().distance(place) / RIM))
+    return np.asarray(table["ridge_height"] * billows * smooth_step(-face().distance(place) / RIM))
 
 
 def beyond_face(points: Points, side: str = "right") -> Values:
@@ -99,6 +98,4 @@ def _make(_: Built) -> Surface:
     return sculpt(disc, BOUNDS, 0.5, 4000)
 
 
-RECIPES = (
-    Recipe(ID, "disc", _make, genus=0, volume=(1.5, 4.0), tables=("pelvis/symphysis.csv", "pelvis/symphysis_face.csv")),
-)
+RECIPES = (Recipe(ID, "disc", _make, genus=0, volume=(1.5, 4.0)),)

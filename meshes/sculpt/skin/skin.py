@@ -87,13 +87,4 @@ def _make(_: Built) -> Surface:
     return surface.with_arrays(flush=skin_relief.flush(_right(surface.points)))
 
 
-RECIPES = (
-    Recipe(
-        "skin",
-        "skin",
-        _make,
-        genus=0,
-        volume=(34_000, 46_000),
-        tables=(*skin_masses.TABLES, *skin_relief.TABLES, "skin/skin_landmarks.csv"),
-    ),
-)
+RECIPES = (Recipe("skin", "skin", _make, genus=0, volume=(34_000, 46_000)),)

@@ -23,7 +23,6 @@ BUTTOCK = (
     *("x", "y", "z", "across", "depth", "height"),
     *("weld_above", "weld_below", "weld_top", "weld_bottom", "cleft_weld"),
 )
-TABLES = ("skin/skin_trunk.csv", "skin/skin_leg.csv", "skin/skin_buttocks.csv")
 LEG_TOP = 50.0  # mm below the highest section of the leg, where the sweep has no break of slope yet
 MIRROR = np.array([-1.0, 1.0, 1.0])
 

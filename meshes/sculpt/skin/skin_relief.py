@@ -22,7 +22,6 @@ FOLDS = (
     *("inguinal", "gluteal", "cleft", "cleft_bottom", "spine", "white_line", "rectus_border", "rib_border", "crest"),
     *("sartorius", "tract", "hamstring_cleft", "rectus_cross_low", "rectus_cross_high", "vastus_outer", "vastus_inner"),
 )
-TABLES = ("skin/skin.csv", "skin/skin_relief.csv", "skin/skin_folds.csv", "skin/skin_flush.csv")
 _REQUIRED = (
     *("top", "bottom", "cap_edge", "hip_weld", "thigh_weld", "spacing"),
     *("navel_height", "navel_depth", "navel_reach"),

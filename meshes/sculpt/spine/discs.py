@@ -78,7 +78,7 @@ def _recipe(structure_id: str) -> Recipe:
         surface = sculpt(field(structure_id), bounds(structure_id), SPACING, TRIANGLES)
         return surface.with_arrays(cartilage=np.ones(len(surface.points)), layer=layer(structure_id, surface.points))
 
-    return Recipe(structure_id, "disc", make, genus=0, volume=(5.0, 30.0), tables=plates.TABLES)
+    return Recipe(structure_id, "disc", make, genus=0, volume=(5.0, 30.0))
 
 
 RECIPES = tuple(_recipe(f"disc_{disc}") for disc in DISCS)

@@ -17,7 +17,6 @@ from meshes.sculpt.kernel.fields import Points, Values
 from meshes.sculpt.tables import read_numbers
 
 JOINTS = ("T11_T12", *DISCS)
-TABLES = ("vertebrae/facets.csv",)
 _WHAT = ("across", "back", "up", "angle", "lean", "width", "height", "radius")
 
 

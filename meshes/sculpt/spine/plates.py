@@ -18,7 +18,6 @@ from meshes.sculpt.tables import read_numbers, read_points
 Array = npt.NDArray[np.float64]
 
 PLATES = (*(f"{level}_{end}" for level in VERTEBRAE for end in ("upper", "lower")), "S1_upper")
-TABLES = ("vertebrae/plates.csv", "vertebrae/plate_forms.csv")
 RIM_WIDTH = 5.5  # mm over which the plate sinks from its rim to its floor
 _HALF = (
     *("front", "front_near", "front_shoulder", "front_side"),

@@ -20,7 +20,6 @@ TRIANGLES = 4_000
 GAP = 1.4  # mm to the apex of the sacrum: a thin disc
 _BOX = ((-26.0, -38.0, -152.0), (26.0, 26.0, -98.0))  # in the frame of the S1 plate
 _PROFILE = ((-45.0, -160.0), (35.0, -90.0))  # y, z
-_TABLES = ("sacrum/coccyx.csv", "sacrum/coccyx_parts.csv", "sacrum/coccyx_cornu.csv")
 _TRANSVERSE = ("transverse_inner", "transverse_root", "transverse_middle", "transverse_far", "transverse_tip")
 _SECOND = ("second_inner", "second_root", "second_tip")
 _CORNU = ("root", "middle", "tip")
@@ -102,4 +101,4 @@ def _make(_built: Built) -> Surface:
     return sculpt(field(), bounds(), SPACING, TRIANGLES)
 
 
-RECIPES = (Recipe(id="coccyx", kind="bone", make=_make, genus=0, volume=(2.5, 9.0), tables=_TABLES),)
+RECIPES = (Recipe(id="coccyx", kind="bone", make=_make, genus=0, volume=(2.5, 9.0)),)

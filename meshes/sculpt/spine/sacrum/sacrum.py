@@ -13,7 +13,6 @@ import numpy as np
 from meshes.sculpt import body
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.kernel.surface import Surface, sculpt
-from meshes.sculpt.pelvis import hip_bone
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.spine import plates
 from meshes.sculpt.spine.sacrum import (
@@ -95,20 +94,4 @@ def _make(_built: Built) -> Surface:
     return sacrum_surface.marked(sculpt(field(), bounds(), SPACING, TRIANGLES))
 
 
-RECIPES = (
-    Recipe(
-        id="sacrum",
-        kind="bone",
-        make=_make,
-        genus=sacrum_canal.GENUS,
-        volume=(110.0, 260.0),
-        tables=(
-            *sacrum_sheets.TABLES,
-            *sacrum_mass.TABLES,
-            *sacrum_canal.TABLES,
-            *sacrum_processes.TABLES,
-            *plates.TABLES,
-            *hip_bone.TABLES,
-        ),
-    ),
-)
+RECIPES = (Recipe(id="sacrum", kind="bone", make=_make, genus=sacrum_canal.GENUS, volume=(110.0, 260.0)),)

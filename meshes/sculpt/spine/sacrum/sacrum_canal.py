@@ -18,7 +18,6 @@ from meshes.sculpt.spine.sacrum.flat_tube import FlatTube
 from meshes.sculpt.spine.sacrum.sacrum_sheets import SAGITTAL
 from meshes.sculpt.tables import read_points
 
-TABLES = ("sacrum/sacrum_canal.csv", "sacrum/sacrum_foramina.csv")
 MOUTHS = 18
 GENUS = MOUTHS - 1  # one branching tunnel with 18 mouths
 BRANCH_REACH = 20.0  # mm; above and below its root a branch is out of the way

@@ -14,7 +14,6 @@ from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smoot
 from meshes.sculpt.spine.sacrum import sacrum_sheets
 from meshes.sculpt.tables import read_numbers
 
-TABLES = ("sacrum/sacrum.csv",)
 _REQUIRED = (
     *("body_depth", "body_shift", "body_narrow_across", "body_narrow_along", "body_weld", "plate_edge"),
     *("edge_upper", "edge_lateral", "least_half_thickness"),

@@ -16,7 +16,6 @@ from meshes.sculpt.spine import facets
 from meshes.sculpt.spine.sacrum.sacrum_mass import numbers, rounded
 
 JOINT = "L5_S1"
-TABLES = facets.TABLES
 
 
 def folded(points: Points) -> Points:

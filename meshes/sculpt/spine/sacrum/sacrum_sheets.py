@@ -23,10 +23,6 @@ from meshes.sculpt.tables import read_numbers, read_points
 
 PLATE = "S1_upper"
 STEP = 0.75  # mm between the knots of a tabulated height field
-TABLES = (
-    *("sacrum/sacrum_front.csv", "sacrum/sacrum_back.csv", "sacrum/sacrum_top.csv", "sacrum/sacrum_side.csv"),
-    *("sacrum/sacrum_front_relief.csv", "sacrum/sacrum_back_relief.csv", "sacrum/sacrum_outline.csv"),
-)
 Box = tuple[tuple[float, float], tuple[float, float]]
 _CORONAL = ((-76.0, -125.0), (76.0, 30.0))  # x, z
 _AXIAL = ((-76.0, -40.0), (76.0, 60.0))  # x, y
@@ -115,7 +111,7 @@ def ear() -> HeightField:
 
 @cache
 def ear_shift() -> float:
-    """How much further out (mm) the hip bone's auricular surface lies than it did for ``sacrum_side.csv``."""
+    """How much further out (mm) the hip bone's auricular surface lies than it did for ``sacrum/sacrum_side.csv``."""
     rim, _ = hip_bone.auricular()
     found = np.abs(body.sacral_plate().to_local(rim)[:, 0]).mean()
     return float(found - read_numbers("sacrum/sacrum.csv", required=("ear_middle",))["ear_middle"])

@@ -18,7 +18,6 @@ from meshes.sculpt.tables import Vector, read_numbers, read_points
 
 Array = npt.NDArray[np.float64]
 
-TABLES = ("vertebrae/vertebra_body.csv", "vertebrae/vertebra_pores.csv")
 _PORES = ("right_1", "left_1")  # every level has at least these beside those behind
 DISC_BULGE = 2.0  # mm beyond the rims that are left to the discs
 _PORE_COLUMNS = ("x", "y", "z", "radius")

@@ -1,7 +1,8 @@
 """Where the named points of each vertebra lie, and the warp that carries one drawn form to every level.
 
 The arch is drawn once in detail, after L3. At each level its points lie elsewhere: most are measured
-(``vertebra_marks.csv``), those of the facets follow from the joints (``facets.csv``), so that neighbours meet.
+(``vertebrae/vertebra_marks.csv``), those of the facets follow from the joints (``vertebrae/facets.csv``), so that
+neighbours meet.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ from meshes.sculpt.tables import Vector, read_points
 Array = npt.NDArray[np.float64]
 FORM = "form"
 SMOOTHING = 0.3
-TABLES = ("vertebrae/vertebra_marks.csv", "vertebrae/vertebra_form_joints.csv")
 _JOINT_COLUMNS = ("across", "back", "up", "angle", "lean", "width", "height")
 _MIDLINE = (
     *("canal_front", "canal_roof", "lamina_top", "lamina_bottom", "spinous_root", "spinous_upper"),

@@ -13,12 +13,6 @@ from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid, round_
 from meshes.sculpt.kernel.sheets import Sections, Sheet
 from meshes.sculpt.tables import Vector, read_points
 
-TABLES = (
-    "vertebrae/vertebra_own_edges.csv",
-    "vertebrae/vertebra_own_depths.csv",
-    "vertebrae/vertebra_own_knobs.csv",
-    "vertebrae/vertebra_own_sections.csv",
-)
 SLANT = 0.28  # by how much L5's costal process rises for each mm to the back: its upper face slopes forwards
 _EDGE = "base_inner inner_lower inner inner_upper tip_inner tip tip_outer outer_upper outer outer_lower base_outer base"
 _DEPTHS = "tip upper_inner upper upper_outer middle_inner middle middle_outer lower_inner lower lower_outer base"
@@ -57,9 +51,8 @@ def _knobs() -> dict[str, Vector]:
 
 
 def _tubercles() -> Field:
-    rows = read_points(
-        TABLES[2], ("across", "back", "up", "radius"), required=("root", "superior", "lateral", "inferior")
-    )
+    required = ("root", "superior", "lateral", "inferior")
+    rows = read_points("vertebrae/vertebra_own_knobs.csv", ("across", "back", "up", "radius"), required)
     root, *tips = (rows[name] for name in ("root", "superior", "lateral", "inferior"))
     cones = [round_cone(tuple(root[:3]), tuple(tip[:3]), root[3], tip[3]) for tip in tips]
 

@@ -12,10 +12,6 @@ from meshes.sculpt.tables import Vector, read_points
 
 Array = npt.NDArray[np.float64]
 
-TABLES = (
-    *("vertebrae/vertebra_edges.csv", "vertebrae/vertebra_depths.csv", "vertebrae/vertebra_pedicle.csv"),
-    *("vertebrae/vertebra_canal.csv", "vertebrae/vertebra_knobs.csv"),
-)
 _EDGES = {
     "lamina": (
         "top_middle top_middle_outer top_near top_corner pedicle_upper pedicle_side pars_upper pars "

@@ -12,18 +12,14 @@ from meshes.sculpt.body import VERTEBRAE, vertebra
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.kernel.surface import Surface, project, sculpt
 from meshes.sculpt.recipe import Built, Recipe
-from meshes.sculpt.spine import facets, plates
+from meshes.sculpt.spine import plates
 from meshes.sculpt.spine.facets import Joint, joint
-from meshes.sculpt.spine.vertebrae import vertebra_arch, vertebra_body, vertebra_marks, vertebra_own, vertebra_tables
+from meshes.sculpt.spine.vertebrae import vertebra_arch
 from meshes.sculpt.spine.vertebrae.vertebra_body import disc_space, pores, vertebral_body
 from meshes.sculpt.spine.vertebrae.vertebra_finish import cartilage, lopsided, relief, roughness
 from meshes.sculpt.spine.vertebrae.vertebra_marks import joints_of, marks, warp
 from meshes.sculpt.spine.vertebrae.vertebra_own import rib_facet, sacral_costal_process, thoracic_processes
 
-TABLES = (
-    *(*plates.TABLES, *facets.TABLES, *vertebra_body.TABLES),
-    *(*vertebra_marks.TABLES, *vertebra_tables.TABLES, *vertebra_own.TABLES),
-)
 SPACING = 0.7  # mm
 TRIANGLES = 11_000
 MARGIN = 6.0  # mm
@@ -153,7 +149,7 @@ def _recipe(structure_id: str) -> Recipe:
         level = _level(structure_id)
         return surface.with_arrays(cartilage=cartilage(level, surface.points), rough=roughness(level)(surface.points))
 
-    return Recipe(structure_id, "bone", make, genus=1, volume=(25.0, 90.0), tables=TABLES)
+    return Recipe(structure_id, "bone", make, genus=1, volume=(25.0, 90.0))
 
 
 RECIPES = tuple(_recipe(f"vertebra_{level}") for level in VERTEBRAE)
