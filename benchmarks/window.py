@@ -89,7 +89,7 @@ def _f3d(whole: Path) -> float:
 
 def _together(folder: Path) -> Path:
     """All meshes as one file in a folder."""
-    first, *others = (pv.read(path) for path in sorted(MESHES.glob("*.vtp")) if ".light." not in path.name)
+    first, *others = (pv.read(path) for path in sorted(MESHES.glob("*.vtp")) if ".proxy." not in path.name)
     whole = folder / "whole.vtp"
     first.append_polydata(*others).save(whole)
     return whole

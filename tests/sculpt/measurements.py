@@ -65,8 +65,8 @@ class Body:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every structure, light versions left out."""
-        return tuple(path.stem for path in sorted(self._folder.glob("*.vtp")) if ".light" not in path.name)
+        """Every structure, proxies left out."""
+        return tuple(path.stem for path in sorted(self._folder.glob("*.vtp")) if ".proxy" not in path.name)
 
     @cached_property
     def vertebrae(self) -> dict[str, Vertebra]:

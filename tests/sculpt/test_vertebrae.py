@@ -148,9 +148,8 @@ def test_only_vertebrae_have_a_field() -> None:
 
 
 def test_a_missing_landmark_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for table in FOLDER.glob("vertebra_*.csv"):
-        shutil.copy(table, tmp_path)
-    faulty = tmp_path / "vertebrae/vertebra_edges.csv"
+    shutil.copytree(FOLDER / "vertebrae", tmp_path / "vertebrae")
+    faulty = tmp_path / "vertebrae" / "vertebra_edges.csv"
     lines = faulty.read_text(encoding="utf-8").splitlines()
     faulty.write_text("\n".join(line for line in lines if not line.startswith("costal tip,")), encoding="utf-8")
     monkeypatch.setattr(vertebra_tables, "read_points", partial(read_points, folder=tmp_path))

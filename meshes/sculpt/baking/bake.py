@@ -1,7 +1,7 @@
 """The bake: every recipe into ``meshes/baked``, on all cores, only what changed, nothing that fails a check.
 
 First each surface is sculpted (and kept in a work folder under its digest), then finished - shade, colour,
-footprints, light version - into a staging folder. Only when everything stands there do the files take their places,
+footprints, proxy - into a staging folder. Only when everything stands there do the files take their places,
 so a bake that is stopped leaves the old ones whole.
 """
 
@@ -12,8 +12,17 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+    as_completed,
+    wait,
+)
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +30,17 @@ import numpy as np
 
 from meshes.sculpt.baking import finish, mesh_file, sources
 from meshes.sculpt.baking.checks import check
-from meshes.sculpt.baking.light import SILHOUETTE, THIN, lighten
+from meshes.sculpt.baking.proxy import SILHOUETTE, THIN, proxy_of
 from meshes.sculpt.baking.recipes import home, recipes
 from meshes.sculpt.kernel.folds import unfolded
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.recipe import Recipe, Slip
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BAKED = ROOT / "meshes" / "baked"
 WORK = ROOT / ".bake"
-FINISHING = ("bake", "finish", "light", "mesh_file")
+FINISHING = ("baking.bake", "baking.finish", "baking.proxy", "baking.mesh_file")
+ON_PROXIES = ("Colors", "fibre")  # the point arrays that a proxy has too
 
 Progress = Callable[[int, int, str, float], None]
 
@@ -91,7 +101,7 @@ def _build(stale: list[str], folder: Path, jobs: int, progress: Progress) -> dic
             for count, (name, seconds, _) in enumerate(_in_order(pool, needed), 1):
                 progress(count, total, f"sculpted {name}", seconds)
             done = {pool.submit(_finish, name, staging): name for name in stale}
-            for count, future in enumerate(_as_done(done), len(needed) + 1):
+            for count, future in enumerate(as_completed(done), len(needed) + 1):
                 entry, seconds = future.result()
                 entries[done[future]] = entry
                 progress(count, total, f"finished {done[future]}", seconds)
@@ -106,26 +116,17 @@ def _workers(jobs: int) -> Executor:
     return ProcessPoolExecutor(max_workers=jobs) if jobs > 1 else ThreadPoolExecutor(max_workers=1)
 
 
-def _as_done(futures: Iterable[Future[Any]]) -> Iterator[Future[Any]]:
-    waiting = set(futures)
-    while waiting:
-        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        yield from done
-
-
 def _in_order(pool: Executor, names: list[str]) -> Iterator[tuple[str, float, str]]:
     """Sculpt structures, each as soon as those it needs are there; yields name, seconds and file."""
-    ready: set[str] = set()
+    order = TopologicalSorter({name: recipes()[name].needs for name in names})
+    order.prepare()
     running: dict[Future[tuple[float, str]], str] = {}
-    left = list(names)
-    while left or running:
-        for name in [name for name in left if ready.issuperset(recipes()[name].needs)]:
-            running[pool.submit(_sculpt, name)] = name
-            left.remove(name)
+    while order.is_active():
+        running.update({pool.submit(_sculpt, name): name for name in order.get_ready()})
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
             name = running.pop(future)
-            ready.add(name)
+            order.done(name)
             yield name, *future.result()
 
 
@@ -184,11 +185,11 @@ def _finish(structure: str, staging: Path) -> tuple[dict[str, Any], float]:
     arrays = _finished_arrays(structure, full)
     entry = mesh_file.write_mesh(staging / f"{structure}.vtp", full, arrays)
     coloured = full.with_arrays(**{f"finished_{name}": values for name, values in arrays.items()})
-    light = lighten(coloured, THIN if recipe.kind == "nerve" else SILHOUETTE)
-    kept = {name: light.arrays[f"finished_{name}"] for name in arrays if name == "Colors"}
-    entry["light"] = mesh_file.write_mesh(staging / f"{structure}.light.vtp", light, kept)
+    proxy = proxy_of(coloured, THIN if recipe.kind == "nerve" else SILHOUETTE)
+    kept = {name: proxy.arrays[f"finished_{name}"] for name in arrays if name in ON_PROXIES}
+    entry["proxy"] = mesh_file.write_mesh(staging / f"{structure}.proxy.vtp", proxy, kept)
     used = sorted(sources.tables(sources.modules(home(structure))))
-    entry["provenance"] = f"sculpted by meshes/sculpt/{home(structure)}.py from {', '.join(used)}"
+    entry["provenance"] = f"sculpted by {sources.path(home(structure))} from {', '.join(used)}"
     entry["kind"], entry["made_from"] = recipe.kind, made_from(structure)
     return entry, time.perf_counter() - start
 
@@ -223,7 +224,7 @@ def _take_places(folder: Path, entries: dict[str, Any]) -> None:
         os.replace(folder / (path.name + ".unfinished"), folder / path.name)
     kept = {name: entries[name] for name in recipes() if name in entries}
     mesh_file.write_manifest(folder, kept)
-    named = {part["file"] for entry in kept.values() for part in (entry, entry["light"])}
+    named = {part["file"] for entry in kept.values() for part in (entry, entry["proxy"])}
     for path in folder.glob("*.vtp"):
         if path.name not in named:
             path.unlink()

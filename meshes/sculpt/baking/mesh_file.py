@@ -69,7 +69,7 @@ def is_current(folder: Path, entry: dict[str, Any] | None, made_from: str) -> bo
     """Whether a structure's files stand there as the manifest says, made from the same recipe."""
     if not entry or entry.get("made_from") != made_from:
         return False
-    return all(_is_whole(folder, part) for part in (entry, entry.get("light", entry)))
+    return all(_is_whole(folder, part) for part in (entry, entry.get("proxy", entry)))
 
 
 def _is_whole(folder: Path, part: dict[str, Any]) -> bool:

@@ -1,6 +1,6 @@
-"""Light versions of surfaces, for the moments in which the camera moves and speed is all.
+"""Proxies: few triangles that stand for a surface while the camera moves and speed is all.
 
-A light surface may lie up to ``SILHOUETTE`` mm from the full one, so that nothing jumps when it takes its place.
+A proxy may lie up to ``SILHOUETTE`` mm from the full one, so that nothing jumps when it takes its place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ROUNDS = 7  # halvings of the search for the smallest count
 SMALLEST = 0.01  # of the full triangles
 
 
-def lighten(surface: Surface, silhouette: float = SILHOUETTE) -> Surface:
+def proxy_of(surface: Surface, silhouette: float = SILHOUETTE) -> Surface:
     """The surface with as few triangles as stay within ``silhouette`` mm, its arrays taken from the nearest points."""
     low, high, best = SMALLEST, 1.0, surface
     for _ in range(ROUNDS):
@@ -43,8 +43,8 @@ def _decimated(surface: Surface, share: float) -> Surface | None:
     return Surface(points, faces, borne_out(points, faces, surface.normals[nearest]), arrays)
 
 
-def _distance(full: Surface, light: Surface) -> float:
-    """How far the full surface's points lie from the light one (99.5th percentile, mm)."""
-    target = pv.PolyData.from_regular_faces(light.points, light.faces.astype(int))
+def _distance(full: Surface, proxy: Surface) -> float:
+    """How far the full surface's points lie from its proxy (99.5th percentile, mm)."""
+    target = pv.PolyData.from_regular_faces(proxy.points, proxy.faces.astype(int))
     probe = pv.PolyData(full.points).compute_implicit_distance(target)
     return float(np.percentile(np.abs(probe.point_data["implicit_distance"]), 99.5))
