@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.spatial import cKDTree
 
 from meshes.sculpt.baking import bake, mesh_file
 from meshes.sculpt.baking.checks import CheckFailedError
@@ -104,6 +105,18 @@ def test_the_committed_meshes_were_made_from_these_recipes() -> None:
     assert list(entries) == list(recipes())
     stale = [name for name in recipes() if not mesh_file.is_current(bake.BAKED, entries[name], bake.made_from(name))]
     assert stale == [], "run: python -m meshes.sculpt"
+
+
+def test_muscles_have_their_fibres_on_the_proxy_too() -> None:
+    import pyvista as pv
+
+    muscles = [name for name, recipe in recipes().items() if recipe.kind == "muscle"]
+    assert len(muscles) == 10
+    for name in muscles:
+        full, proxy = (pv.read(bake.BAKED / f"{name}{which}.vtp") for which in ("", ".proxy"))
+        nearest = cKDTree(full.points).query(proxy.points)[1]
+        same = (proxy.point_data["fibre"] == full.point_data["fibre"][nearest]).all(axis=1)
+        assert same.mean() > 0.99, name
 
 
 def test_the_committed_meshes_are_light_enough() -> None:

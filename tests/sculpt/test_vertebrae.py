@@ -18,8 +18,8 @@ from meshes.sculpt.spine.vertebrae import vertebra_tables, vertebrae
 from meshes.sculpt.spine.vertebrae.vertebra_finish import cartilage, roughness
 from meshes.sculpt.spine.vertebrae.vertebra_marks import marks
 from meshes.sculpt.tables import FOLDER, TableError, read_points
-from tests.sculpt.measure import Solid
-from tests.sculpt.measure_spine import Vertebra
+from tests.sculpt.measuring.measure import Solid
+from tests.sculpt.measuring.measure_spine import Vertebra
 
 JOINTS = body.DISCS[:-1]  # the sacrum's own tests look after the last
 RECIPES = {recipe.id: recipe for recipe in vertebrae.RECIPES}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tests.sculpt.measure import ACROSS, Array, Solid, crossings, flat, unit
+from tests.sculpt.measuring.measure import ACROSS, Array, Solid, crossings, flat, unit
 
 INSET = 2.0  # mm below a plate where its rim is measured
 FRONT = 32.0  # mm behind the foremost point of a bone that still belong to its body

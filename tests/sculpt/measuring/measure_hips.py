@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from tests.sculpt.measure import Array, Solid, angle, ball, flat, spread, unit
+from tests.sculpt.measuring.measure import Array, Solid, angle, ball, flat, spread, unit
 
 MIRROR = np.array([-1.0, 1.0, 1.0])
 RIM = 6.0  # mm beyond the lunate surface's sphere within which the crest of its rim is looked for

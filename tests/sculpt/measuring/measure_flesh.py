@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.sculpt.measure import Array, Solid, area, flat, unit
+from tests.sculpt.measuring.measure import Array, Solid, area, flat, unit
 
 LEVEL = np.array([0.0, 0.0, 1.0])
 

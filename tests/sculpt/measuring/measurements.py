@@ -1,6 +1,7 @@
 """Every measurement of the body by name, taken from the baked meshes alone.
 
-``python -m tests.sculpt.measurements`` prints them beside the published values, as the table of docs/anatomy.md.
+``python -m tests.sculpt.measuring.measurements`` prints them beside the published values, as the table of
+docs/anatomy.md.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from pathlib import Path
 import numpy as np
 
 from meshes.sculpt.baking.bake import BAKED
-from tests.sculpt import measure_flesh as flesh
-from tests.sculpt.measure import ACROSS, Array, Solid
-from tests.sculpt.measure_hips import STATIONS, Femur, HipBone
-from tests.sculpt.measure_spine import Plate, Vertebra, disc_heights, plate
+from tests.sculpt.measuring import measure_flesh as flesh
+from tests.sculpt.measuring.measure import ACROSS, Array, Solid
+from tests.sculpt.measuring.measure_hips import STATIONS, Femur, HipBone
+from tests.sculpt.measuring.measure_spine import Plate, Vertebra, disc_heights, plate
 
 PUBLISHED = Path(__file__).parent / "published.csv"
 LEANS = {"T12": -16.0, "L1": -16.0, "L2": -13.0, "L3": -6.0, "L4": 6.0, "L5": 20.0}  # first guess, degrees forward

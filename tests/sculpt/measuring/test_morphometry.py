@@ -7,9 +7,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from tests.sculpt.measure import Solid
-from tests.sculpt.measure_flesh import facet_gap, joint_gap, touch
-from tests.sculpt.measurements import Body, Published, measured, published
+from tests.sculpt.measuring.measure import Solid
+from tests.sculpt.measuring.measure_flesh import facet_gap, joint_gap, touch
+from tests.sculpt.measuring.measurements import Body, Published, measured, published
 
 VERTEBRAE = ("T12", "L1", "L2", "L3", "L4", "L5")
 HANDLES = {**{f"vertebra_{level}": 1 for level in VERTEBRAE}, "hip_bone_right": 1, "hip_bone_left": 1, "sacrum": 17}
