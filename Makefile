@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 run: $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable .
-	$(BIN)/python -m tools.system_packages
+	$(BIN)/python -m tests.system_packages
 	$(BIN)/python main.py
 
 test: $(BIN)/python

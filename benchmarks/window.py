@@ -102,7 +102,7 @@ def _together(folder: Path) -> Path:
     """All meshes as one file in a folder."""
     import pyvista as pv  # noqa: PLC0415 - brings in the system libraries that are looked for first
 
-    first, *others = (pv.read(path) for path in sorted(MESHES.glob("*.vtp")) if ".light." not in path.name)
+    first, *others = (pv.read(path) for path in sorted(MESHES.glob("*.vtp")) if ".proxy." not in path.name)
     whole = folder / "whole.vtp"
     first.append_polydata(*others).save(whole)
     return whole

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import system_packages
 from tests.virtual_screen import NoScreenError, virtual_screen
-from tools import system_packages
 from viewer import paths, system_libraries
 from viewer.arguments import Refused
 from viewer.model.atlas.atlas import Atlas

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import system_packages
+from tests import system_packages
 from viewer import system_libraries
 from viewer.arguments import Refused
 

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tools import system_packages
+from tests import system_packages
 from viewer import system_libraries
 
 PACKAGE = "xvfb"

@@ -40,7 +40,7 @@ def body(atlas: Atlas, store: MeshStore) -> Iterator[Stage]:
     plotter.render_window.SetMultiSamples(0)
     scene = Scene(plotter, atlas, store)
     scene.load()
-    scene.set_moving(True)  # light meshes are all that these tests need to draw
+    scene.set_moving(True)  # proxies are all that these tests need to draw
     yield Stage(scene, plotter)
     plotter.close()
 
@@ -65,8 +65,8 @@ def test_every_structure_has_a_model(body: Stage) -> None:
 
 def test_the_whole_scene_is_light_enough(store: MeshStore, atlas: Atlas) -> None:
     assert sum(store.load(one).n_cells for one in atlas.structures) <= 900_000
-    lights = [store.load_proxy(one) or store.load(one) for one in atlas.structures]
-    assert sum(mesh.n_cells for mesh in lights) <= 60_000
+    proxies = [store.load_proxy(one) or store.load(one) for one in atlas.structures]
+    assert sum(mesh.n_cells for mesh in proxies) <= 60_000
 
 
 @pytest.mark.parametrize(("structure_id", "view"), [

@@ -55,8 +55,8 @@ def test_steps_are_numbered_in_the_panel_after_the_cautions(atlas: Atlas) -> Non
 
 
 def test_landmarks_lie_on_the_skin_and_over_their_bones(atlas: Atlas) -> None:
-    from meshes.sculpt.hip_anchors import landmarks
-    from meshes.sculpt.skin import field
+    from meshes.sculpt.pelvis.hip_anchors import landmarks
+    from meshes.sculpt.skin.skin import field
 
     skin, bone = field(), landmarks("right")
     marks = {mark.id: mark for step in steps_with_places(atlas)[::-1] for mark in step.marks}
@@ -79,7 +79,7 @@ def test_landmarks_lie_on_the_skin_and_over_their_bones(atlas: Atlas) -> None:
 
 
 def test_the_hand_goes_inwards_from_the_skin(atlas: Atlas) -> None:
-    from meshes.sculpt.skin import field
+    from meshes.sculpt.skin.skin import field
 
     skin = field()
     hands = [step.hand for step in steps_with_places(atlas) if step.hand]

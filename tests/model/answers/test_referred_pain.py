@@ -106,7 +106,7 @@ def test_zones_are_seen_as_they_are_painted() -> None:
 
 
 def test_every_zone_lies_on_the_body_and_every_trigger_point_in_it() -> None:
-    from meshes.sculpt.skin import field
+    from meshes.sculpt.skin.skin import field
 
     assert len(areas(ATLAS)) > 10
     skin, depths = field(), np.linspace(-260.0, 260.0, 261)

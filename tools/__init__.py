@@ -1,1 +1,0 @@
-"""What sets a machine up for the program. No part of the program itself."""
