@@ -852,19 +852,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your settings are those of a newer version of the program.</source>
+        <source>Your settings are of a newer version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your settings are those of an older version of the program, whose window was laid out otherwise.</source>
+        <source>Your settings are of an older version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{fault} They stay as they are ({why}); this time the program starts as new and keeps no settings.</source>
+        <source>{fault} They stay as they are ({why}); the program starts as new and keeps nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{fault} The program starts as new; the old settings are kept in {file}.</source>
+        <source>{fault} They are kept as {file}; the program starts as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
