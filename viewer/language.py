@@ -37,6 +37,11 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
     return (said or _FORMS.sub(r"\1" if n == 1 else r"\2", text)).replace("%n", str(n))
 
 
+def mark(text: str) -> str:
+    """The text as it is, gathered for translators: for tables made at import, of which ``tr`` is shown later."""
+    return text
+
+
 def in_context(context: str, text: str, comment: str = "", n: int = -1) -> str:
     """What the translation at work has for a text of a context; nothing where it has nothing."""
     return next((said for one in _at_work if (said := one.translate(context, text, comment, n))), "")

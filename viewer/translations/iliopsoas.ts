@@ -552,46 +552,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a structure in the 3D view, choose one from the list, or begin here:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag turns, the wheel zooms. / searches, ? shows all keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See psoas and iliacus from spine to femur: what they attach to, which nerve supplies them, where their trigger points refer pain, and how to find them by touch. Each fact carries the numbers of its sources; click a number to read them. To learn from, not to diagnose with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put this welcome away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feel the difference: find them by touch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What does a spinal nerve reach?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: present or absent?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>usage: </source>
         <translation type="unfinished"></translation>
     </message>
@@ -711,6 +671,46 @@
         <source>no model of {name}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} cannot be selected in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no structure {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--list prints all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option {option}; variations are {options}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can have no form in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no form {form} of {name}; there are {forms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no forms to choose from; these have: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system libraries are missing. On Debian or Ubuntu type:</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>... and %n more fault(s)</source>
         <translation type="unfinished">
@@ -795,66 +795,6 @@
         <source>it holds no list of notes</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Your settings could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your settings are of a newer version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your settings are of an older version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fault} They stay as they are ({why}); the program starts as new and keeps nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fault} They are kept as {file}; the program starts as new.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be selected in a body in which it is absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no structure {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean {names}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--list prints all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown option {option}; variations are {options}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} can have no form in a body in which it is absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no form {form} of {name}; there are {forms}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has no forms to choose from; these have: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>system libraries are missing. On Debian or Ubuntu type:</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n fault(s) in the annotations: the last good ones stay in use.</source>
         <translation type="unfinished">
@@ -906,6 +846,78 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your settings could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are of a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are of an older version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} They stay as they are ({why}); the program starts as new and keeps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} They are kept as {file}; the program starts as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a structure in the 3D view, choose one from the list, or begin here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag turns, the wheel zooms. / searches, ? shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See psoas and iliacus from spine to femur: what they attach to, which nerve supplies them, where their trigger points refer pain, and how to find them by touch. Each fact carries the numbers of its sources; click a number to read them. To learn from, not to diagnose with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this welcome away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feel the difference: find them by touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does a spinal nerve reach?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: present or absent?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
