@@ -1,4 +1,4 @@
-"""Tests and complaints in the atlas that is shipped: told in full, with sources that were seen, found by their words."""
+"""Tests and complaints in the atlas: told in full, with sources that were seen, and found by a learner's words."""
 
 from __future__ import annotations
 
@@ -28,7 +28,12 @@ TABLES = {
     "topic_strength_test": ("0", "1", "2", "3", "4", "5"),
     "topic_groin_pain": (
         *("Iliopsoas tendinopathy", "Iliopsoas bursitis", "Internal snapping hip", "Impingement, labral tear"),
-        *("Stress fracture of the femoral neck", "Inguinal hernia", "Radiculopathy L2 to L4", "Osteoarthritis of the hip"),
+        *(
+            "Stress fracture of the femoral neck",
+            "Inguinal hernia",
+            "Radiculopathy L2 to L4",
+            "Osteoarthritis of the hip",
+        ),
     ),
     "topic_red_flags": (
         *("Psoas abscess", "Haematoma with femoral nerve palsy", "Aortic aneurysm", "Appendicitis"),
@@ -143,7 +148,15 @@ def test_each_is_found_by_the_words_that_a_learner_types(atlas: Atlas, text: str
 
 
 def test_muscles_nerve_and_bone_lead_to_their_tests_and_complaints(atlas: Atlas) -> None:
-    for name in ("psoas_major", "iliacus", "rectus_femoris", "tensor_fasciae_latae", "sartorius", "femoral_nerve", "femur"):
+    for name in (
+        "psoas_major",
+        "iliacus",
+        "rectus_femoris",
+        "tensor_fasciae_latae",
+        "sartorius",
+        "femoral_nerve",
+        "femur",
+    ):
         for side in ("right", "left"):
             headings = [section.heading for section in atlas.known[f"{name}_{side}"].more]
             assert headings.count("Tests and complaints") == 1
