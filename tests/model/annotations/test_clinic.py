@@ -147,6 +147,13 @@ def test_each_is_found_by_the_words_that_a_learner_types(atlas: Atlas, text: str
     assert name in search(atlas, text, unmodelled=True)[:2]
 
 
+@pytest.mark.parametrize("fact", ["topic_stretching.summary.excerpt", "topic_strengthening.emg.abdominals"])
+def test_what_the_excerpt_only_points_to_is_said_to_be_missing_there(atlas: Atlas, fact: str) -> None:
+    told = atlas.fact(fact)[1]
+    assert "does not contain it" in told.text or "does not contain;" in told.text
+    assert "seed" in told.sources
+
+
 def test_muscles_nerve_and_bone_lead_to_their_tests_and_complaints(atlas: Atlas) -> None:
     for name in (
         "psoas_major",
