@@ -63,8 +63,11 @@ CONFIRMED = {
     "sartorius": ("22354", "22355"), "pectineus": ("22450", "22451"), "rectus_femoris": ("38928", "38929"),
     "adductor_longus": ("22456", "22457"), "adductor_brevis": ("22452", "22454"),
     "adductor_magnus": ("22459", "22460"),
+    "iliopsoas": ("64918",), "iliofemoral_ligament": ("42993",), "pubofemoral_ligament": ("43024",),
+    "posterior_sacroiliac_ligament": ("21468",), "ascending_lumbar_vein": ("12858",),
 }  # fmt: skip
-"""Numbers in the Foundational Model of Anatomy (right, left) that the concept lists of BodyParts3D confirm."""
+"""Numbers in the Foundational Model of Anatomy (right, left) that the concept lists of BodyParts3D confirm; the last
+five, which name both sides alike, are confirmed by the boxes of Wikipedia."""
 
 
 @pytest.fixture(scope="module")
@@ -77,9 +80,9 @@ def test_knows_every_structure_of_the_scene(atlas: Atlas) -> None:
 
 
 def test_helpers_and_quadratus_are_known_by_name_and_facts(atlas: Atlas) -> None:
-    muscles = {name: one for name, one in atlas.unmodelled.items() if one.kind is Kind.MUSCLE}
-    assert set(muscles) == {f"{name}_{side}" for name in (*HELPERS, "quadratus_lumborum") for side in ("right", "left")}
-    for muscle in muscles.values():
+    known = {f"{name}_{side}" for name in (*HELPERS, "quadratus_lumborum") for side in ("right", "left")}
+    assert known <= set(atlas.unmodelled)
+    for muscle in (atlas.unmodelled[name] for name in known):
         assert muscle.trigger_points
         assert any(zone.strength is Strength.ESSENTIAL for zone in muscle.referrals)
         assert any(fact.status is Status.DISPUTED for section in muscle.more for fact in section.facts)
