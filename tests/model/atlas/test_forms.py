@@ -27,8 +27,8 @@ def tiny(tmp_path: Path) -> Atlas:
     return load(written(tmp_path, small()))
 
 
-def test_psoas_minor_has_three_forms_each_with_its_source() -> None:
-    assert [form.id for form in MINOR.forms] == ["two_headed", "long_tendon", "fascia_only"]
+def test_psoas_minor_has_two_forms_each_with_its_source() -> None:
+    assert [form.id for form in MINOR.forms] == ["two_headed", "fascia_only"]
     for form in MINOR.forms:
         assert form.meshes == {side: f"psoas_minor_{form.id}_{side}" for side in (Side.RIGHT, Side.LEFT)}
         assert form.sources
@@ -130,7 +130,7 @@ def test_forms_are_state_and_can_be_undone() -> None:
 def test_a_form_of_what_was_missing_brings_it_back() -> None:
     state = ViewState(ATLAS)
     state.set_variant("psoas_minor", ())
-    state.set_form(LEFT, "long_tendon")
+    state.set_form(LEFT, "two_headed")
     assert state.view.absent == {RIGHT}
     assert state.present_sides("psoas_minor") == {Side.LEFT}
 
