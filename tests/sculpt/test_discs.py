@@ -28,6 +28,7 @@ def test_a_disc_passes_every_check_of_a_bake(recipe, built: dict[str, Surface]) 
 @pytest.mark.parametrize("disc", DISCS)
 def test_it_touches_both_plates_and_enters_no_bone(disc: str, built: dict[str, Surface]) -> None:
     surface = built[f"disc_{disc}"]
+    assert len(plates_of(f"disc_{disc}")) == 2
     for plate in plates_of(f"disc_{disc}"):
         local = body.plates()[plate].to_local(surface.points)
         facing = np.abs(surface.normals @ body.plates()[plate].axes[:, 2]) > 0.9

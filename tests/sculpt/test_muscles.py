@@ -45,7 +45,9 @@ def test_slips_gather_by_name_and_carrier() -> None:
     ids=lambda ends: ends.__module__,
 )
 def test_slips_lie_on_the_bones_that_carry_them(ends: Callable[[], Origins]) -> None:
-    for slip in ends().slips("origin", 2.0):
+    slips = ends().slips("origin", 2.0)
+    assert slips
+    for slip in slips:
         assert np.abs(field(slip.carrier)(slip.points)).max() < 1.0, f"{slip.name} on {slip.carrier}"
 
 
@@ -93,6 +95,7 @@ def test_arches_spring_from_the_margins_and_leave_room_for_lumbar_vessels() -> N
 
 @pytest.mark.parametrize("form", psoas_minor.FORMS)
 def test_the_ends_of_a_fan_stand_in_order_from_the_inner_side(form: str) -> None:
+    assert psoas_minor.FORMS[form]
     for head in psoas_minor.FORMS[form]:
         assert (np.diff(psoas_minor.pecten(head).points[:, 0]) < 1.0).all()
 

@@ -65,6 +65,7 @@ def test_every_nerve_passes_each_check_of_a_bake_within_the_budget(surfaces: dic
 
 
 def test_no_nerve_touches_bone(surfaces: dict[str, Surface]) -> None:
+    assert len(surfaces) == len(RIGHT)
     for name, surface in surfaces.items():
         assert bones(surface.points).min() > 0.5, name
 
@@ -98,6 +99,7 @@ def test_the_plexus_lies_in_the_rear_third_of_psoas(courses: Courses, level: str
 @pytest.mark.parametrize("nerve", [name for name in RIGHT if "_root_" not in name])
 def test_a_nerve_grows_out_of_its_roots(courses: Courses, nerve: str) -> None:
     stems = [name for name, places in nerve_places.courses()[nerve].items() if "_root_" in places[0].frame]
+    assert stems
     for stem in stems:
         root = nerve_places.courses()[nerve][stem][0].frame.partition(" ")[0]
         ramus, start = courses.branches(root)["ramus"], courses.branches(nerve)[stem].line[0]
@@ -147,6 +149,7 @@ def test_branches_of_the_femoral_nerve_end_tapered_just_inside_iliacus(courses: 
 
 @pytest.mark.parametrize("nerve", RIGHT)
 def test_no_nerve_has_a_kink(courses: Courses, nerve: str) -> None:
+    assert courses.branches(nerve)
     for name, branch in courses.branches(nerve).items():
         run = np.concatenate([[0.0], np.linalg.norm(np.diff(branch.line, axis=0), axis=1).cumsum()])
         ahead = np.searchsorted(run, run + 8.0)  # mm within which a nerve of the plexus may not turn sharply
@@ -217,6 +220,7 @@ def test_the_lumbosacral_trunk_crosses_the_ala(courses: Courses) -> None:
 
 @pytest.mark.parametrize("nerve", RIGHT)
 def test_no_nerve_runs_through_another(courses: Courses, nerve: str) -> None:
+    assert courses.branches(nerve)
     for other in RIGHT[: RIGHT.index(nerve)]:
         for mine in courses.branches(nerve).values():
             for theirs in courses.branches(other).values():

@@ -84,7 +84,9 @@ def test_no_muscle_lies_in_another(pair: tuple[str, str], body: Body) -> None:
 
 @pytest.mark.parametrize("disc", DISCS)
 def test_a_disc_fills_the_space_between_its_plates(disc: str, body: Body) -> None:
-    for bone in _neighbours(disc, body):
+    bones = _neighbours(disc, body)
+    assert len(bones) == 2
+    for bone in bones:
         away = touch(body[f"disc_{disc}"], bone)
         assert len(away) > 150
         assert np.percentile(np.abs(away), 95) <= 0.5
