@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from meshes.sculpt import body, discs, plates, vertebrae
+from meshes.sculpt import body
+from meshes.sculpt.baking.checks import check
 from meshes.sculpt.body import DISCS
-from meshes.sculpt.checks import check
-from meshes.sculpt.discs import RECIPES, plates_of
-from meshes.sculpt.surface import Surface
+from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.spine import discs, plates
+from meshes.sculpt.spine.discs import RECIPES, plates_of
+from meshes.sculpt.spine.vertebrae import vertebrae
 
 
 @pytest.fixture(scope="module")

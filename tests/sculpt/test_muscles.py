@@ -8,20 +8,30 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from meshes.sculpt import iliacus, psoas_major, psoas_minor
-from meshes.sculpt.anchors import frame, lesser_trochanter, placed
-from meshes.sculpt.fascicles import Bundle, Gate, bundle, joining, level_gates, rooted, settled, share_out, thread
-from meshes.sculpt.fibres import Fibres
-from meshes.sculpt.fields import Field, Points, Values, sphere
-from meshes.sculpt.grids import Grid, distance_to, empty
-from meshes.sculpt.muscle import arcs, finished, paling
-from meshes.sculpt.origins import COLUMNS, Origins, arch, by_name, carriers_of
+from meshes.sculpt.kernel.fields import Field, Points, Values, sphere
+from meshes.sculpt.kernel.grids import Grid, distance_to, empty
+from meshes.sculpt.kernel.surface import is_closed, sculpt, volume
+from meshes.sculpt.muscles import iliacus, psoas_major, psoas_minor
+from meshes.sculpt.muscles.anchors import frame, lesser_trochanter, placed
+from meshes.sculpt.muscles.fascicles import (
+    Bundle,
+    Gate,
+    bundle,
+    joining,
+    level_gates,
+    rooted,
+    settled,
+    share_out,
+    thread,
+)
+from meshes.sculpt.muscles.fibres import Fibres
+from meshes.sculpt.muscles.muscle import arcs, finished, paling
+from meshes.sculpt.muscles.origins import COLUMNS, Origins, arch, by_name, carriers_of
+from meshes.sculpt.muscles.solidify import carved, flesh, handles, tubes, without_slivers
+from meshes.sculpt.muscles.surroundings import field
+from meshes.sculpt.muscles.topology import euler, without_tunnels
 from meshes.sculpt.recipe import Slip
-from meshes.sculpt.solidify import carved, flesh, handles, tubes, without_slivers
-from meshes.sculpt.surface import is_closed, sculpt, volume
-from meshes.sculpt.surroundings import field
 from meshes.sculpt.tables import read_points
-from meshes.sculpt.topology import euler, without_tunnels
 
 ROWS = [[0, 0, 60, 10, 6, 10], [2, 3, 40, 12, 6, 20], [3, 8, 20, 9, 5, 30], [3, 10, 0, 6, 4, 35]]
 GATE_COLUMNS = ("x", "y", "z", "long", "short", "angle")
@@ -195,7 +205,7 @@ def test_a_finished_muscle_is_one_closed_body_that_knows_its_fibres() -> None:
         assert low <= surface.arrays[name].min() <= surface.arrays[name].max() <= 1.0
 
 
-@pytest.mark.parametrize("table", ["psoas_major_gates.csv", "iliacus_gates.csv"])
+@pytest.mark.parametrize("table", ["muscles/psoas_major_gates.csv", "muscles/iliacus_gates.csv"])
 def test_gates_descend_and_their_places_are_known(table: str) -> None:
     rows = read_points(table, GATE_COLUMNS)
     heights = placed(rows)[:, 2]
@@ -260,7 +270,7 @@ def test_the_uneven_spine_is_mirrored_for_the_left_and_paired_bones_keep_their_p
 
 
 def test_arches_spring_from_the_margins_and_leave_room_for_lumbar_vessels() -> None:
-    arches = by_name(read_points("psoas_major_slips.csv", COLUMNS), "_arch")
+    arches = by_name(read_points("muscles/psoas_major_slips.csv", COLUMNS), "_arch")
     assert set(arches) == {f"L{level}_arch" for level in range(1, 5)}
     for name, row in arches.items():
         away = field(carriers_of(name)[0])(arch(name, row, psoas_major.BOW)[0])

@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 import trimesh
 
-from meshes.sculpt import body, coccyx, facets, hip_bone, sacrum, sacrum_canal, sacrum_joint, sacrum_sheets
-from meshes.sculpt.checks import check
-from meshes.sculpt.surface import Surface, sculpt
+from meshes.sculpt import body
+from meshes.sculpt.baking.checks import check
+from meshes.sculpt.kernel.surface import Surface, sculpt
+from meshes.sculpt.pelvis import hip_bone
+from meshes.sculpt.spine import facets
+from meshes.sculpt.spine.sacrum import coccyx, sacrum, sacrum_canal, sacrum_joint, sacrum_sheets
 
 PLATE = body.sacral_plate()
 

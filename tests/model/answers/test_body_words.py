@@ -64,13 +64,13 @@ def test_a_form_is_told_with_its_source_and_without_what_does_not_hold() -> None
 
 
 def test_a_bone_carries_and_a_nerve_drives_what_there_is() -> None:
-    assert "Psoas minor" in told("hip_bone_left", "Carries", View())
-    assert "Psoas minor" not in told("hip_bone_left", "Carries", FASCIA)
+    assert "Psoas minor" in told("hip_bone_left", "Attached here", View())
+    assert "Psoas minor" not in told("hip_bone_left", "Attached here", FASCIA)
     assert told("hip_bone_left", "In this body", FASCIA) == "Psoas minor, left: fascia only"
-    assert "Psoas minor" in told("hip_bone_right", "Carries", FASCIA)
-    assert "Psoas minor" not in told("hip_bone_right", "Carries", LEFT_ONLY)
-    assert "Psoas minor" in told("nerve_root_L1_right", "Drives", View())
-    assert "Psoas minor" not in told("nerve_root_L1_right", "Drives", LEFT_ONLY)
+    assert "Psoas minor" in told("hip_bone_right", "Attached here", FASCIA)
+    assert "Psoas minor" not in told("hip_bone_right", "Attached here", LEFT_ONLY)
+    assert "Psoas minor" in told("nerve_root_L1_right", "Supplies", View())
+    assert "Psoas minor" not in told("nerve_root_L1_right", "Supplies", LEFT_ONLY)
     assert told("nerve_root_L1_right", "In this body", LEFT_ONLY) == "Psoas minor, right: absent"
 
 

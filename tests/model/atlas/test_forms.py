@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.model.annotations.small_file import REAL, small, written
 from viewer.model.annotations.load import load
-from viewer.model.answers.population import draw_class, rates, tally
+from viewer.model.answers.population import USUAL_COUNT, draw_class, rates, tally
 from viewer.model.atlas.atlas import USUAL, Atlas, Side, Status
 from viewer.model.session.body import Body
 from viewer.model.session.state import ViewState
@@ -94,6 +94,7 @@ def test_nobody_and_everybody() -> None:
 @given(st.floats(0, 100), st.integers())
 def test_a_higher_rate_only_adds_bodies_that_have_it(percent: float, seed: int) -> None:
     fewer, more = draw_class(MINOR, percent / 2, seed), draw_class(MINOR, percent, seed)
+    assert len(fewer) == USUAL_COUNT
     for one, other in zip(fewer, more, strict=True):
         assert one == other or one.absent == frozenset(MINOR.members.values())
 
