@@ -32,8 +32,8 @@ def told(structure_id: str, heading: str, view: View) -> str:
     ((RIGHT,), ((LEFT, "two_headed"),), "Psoas minor: left only; left two-headed"),
     ((RIGHT, LEFT), ((LEFT, "two_headed"),), "Psoas minor: absent"),
     ((), ((LEFT, "two_headed"),), "Psoas minor: left two-headed"),
-    ((), ((LEFT, "long_tendon"), (RIGHT, "fascia_only")), "Psoas minor: right fascia only; left long tendon"),
-    ((), ((LEFT, "long_tendon"), (RIGHT, "long_tendon")), "Psoas minor: long tendon on both sides"),
+    ((), ((LEFT, "two_headed"), (RIGHT, "fascia_only")), "Psoas minor: right fascia only; left two-headed"),
+    ((), ((LEFT, "two_headed"), (RIGHT, "two_headed")), "Psoas minor: two-headed on both sides"),
 ])  # fmt: skip
 def test_the_badge_says_what_differs(absent: tuple[str, ...], forms: tuple[tuple[str, str], ...], words: str) -> None:
     assert body_words.badge(ATLAS, View(absent=frozenset(absent), forms=forms)) == words

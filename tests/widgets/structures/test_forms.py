@@ -247,8 +247,8 @@ def test_the_right_button_offers_the_forms_of_what_lies_there(open_window: Opene
     (forms,) = [action.menu() for action in menu.actions() if action.menu()]
     forms.popup(window.mapToGlobal(QPoint(0, 0)))
     assert ticked(forms) == ["Usual"]
-    choose(forms, "Long tendon")
-    assert window.state.view.forms == ((RIGHT, "long_tendon"),)
+    choose(forms, "Fascia only")
+    assert window.state.view.forms == ((RIGHT, "fascia_only"),)
     menu.close()
     menu = _menu_at(window, place_of(window, "femur_right"))
     assert not [action for action in menu.actions() if action.menu()]
