@@ -66,8 +66,8 @@ def test_the_menu_offers_the_forms_of_each_side_and_takes_a_click(quiet: Window)
     assert "Shift+M" in button.toolTip()
     menu = open_forms(quiet)
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
-        "Right: usual", "Right: two-headed", "Right: long tendon", "Right: fascia only", "Right: absent",
-        "Left: usual", "Left: two-headed", "Left: long tendon", "Left: fascia only", "Left: absent",
+        "Right: usual", "Right: two-headed", "Right: fascia only", "Right: absent",
+        "Left: usual", "Left: two-headed", "Left: fascia only", "Left: absent",
     ]  # fmt: skip
     assert all(action.toolTip() != action.text() for action in menu.actions() if not action.isSeparator())
     choose(menu, "Left: two-headed")
@@ -102,9 +102,9 @@ def test_absent_is_chosen_per_side_and_a_form_brings_it_back(quiet: Window) -> N
     choose(open_forms(quiet), "Right: absent")
     assert quiet.state.view.absent == {RIGHT, LEFT}
     assert ticked(quiet.bar.variants[0].forms) == ["Right: absent", "Left: absent"]
-    choose(open_forms(quiet), "Left: long tendon")
+    choose(open_forms(quiet), "Left: two-headed")
     assert quiet.state.present_sides("psoas_minor") == {Side.LEFT}
-    assert quiet.viewport._badge.text() == "Psoas minor: left only; left long tendon"
+    assert quiet.viewport._badge.text() == "Psoas minor: left only; left two-headed"
     quiet.state.undo()
     assert quiet.viewport._badge.text() == "Psoas minor: absent"
 
@@ -255,7 +255,7 @@ def test_the_right_button_offers_the_forms_of_what_lies_there(open_window: Opene
     menu.close()
     window.viewport.set_projector(True)
     window.state.select(RIGHT)
-    assert window.viewport.scene._projector == (True, "Psoas minor, right: long tendon")
+    assert window.viewport.scene._projector == (True, "Psoas minor, right: fascia only")
     assert window.viewport._badge.geometry().bottom() < 0.9 * window.viewport.height(), "the caption stands below"
     window.state.set_form(RIGHT, "")
     assert window.viewport.scene._projector == (True, "Psoas minor, right")
