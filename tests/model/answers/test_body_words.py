@@ -33,7 +33,7 @@ def told(structure_id: str, heading: str, view: View) -> str:
     ((RIGHT, LEFT), ((LEFT, "two_headed"),), "Psoas minor: absent"),
     ((), ((LEFT, "two_headed"),), "Psoas minor: left two-headed"),
     ((), ((LEFT, "two_headed"), (RIGHT, "fascia_only")), "Psoas minor: right fascia only; left two-headed"),
-    ((), ((LEFT, "fascia_only"), (RIGHT, "fascia_only")), "Psoas minor: fascia only on both sides"),
+    ((), ((LEFT, "two_headed"), (RIGHT, "two_headed")), "Psoas minor: two-headed on both sides"),
 ])  # fmt: skip
 def test_the_badge_says_what_differs(absent: tuple[str, ...], forms: tuple[tuple[str, str], ...], words: str) -> None:
     assert body_words.badge(ATLAS, View(absent=frozenset(absent), forms=forms)) == words

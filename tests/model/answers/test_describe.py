@@ -32,10 +32,10 @@ def test_psoas_major_tells_its_whole_story(atlas: Atlas) -> None:
 
 def test_says_who_gives_which_roots(atlas: Atlas) -> None:
     rows = describe_text(atlas, "psoas_major_right").splitlines()
-    usual = next(number for number, row in enumerate(rows) if "L1-L3, chiefly" in row)
+    usual = next(number for number, row in enumerate(rows) if "anterior rami of L1-L3" in row)
     other = next(number for number, row in enumerate(rows) if "L2-L4 (" in row)
     assert "Standring (ed.) 2016" in rows[usual + 1]
-    assert "MassagePublications.com" in rows[other + 1]
+    assert "Lamb" in rows[other + 1]
     assert rows[other].endswith("[disputed]")
 
 

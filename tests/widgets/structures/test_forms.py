@@ -102,9 +102,9 @@ def test_absent_is_chosen_per_side_and_a_form_brings_it_back(quiet: Window) -> N
     choose(open_forms(quiet), "Right: absent")
     assert quiet.state.view.absent == {RIGHT, LEFT}
     assert ticked(quiet.bar.variants[0].forms) == ["Right: absent", "Left: absent"]
-    choose(open_forms(quiet), "Left: fascia only")
+    choose(open_forms(quiet), "Left: two-headed")
     assert quiet.state.present_sides("psoas_minor") == {Side.LEFT}
-    assert quiet.viewport._badge.text() == "Psoas minor: left only; left fascia only"
+    assert quiet.viewport._badge.text() == "Psoas minor: left only; left two-headed"
     quiet.state.undo()
     assert quiet.viewport._badge.text() == "Psoas minor: absent"
 
