@@ -1,23 +1,25 @@
 """The named places of the real atlas on the real meshes: each lies on its bone and stands where anatomy has it."""
 
 from functools import cache
-from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
-from trimesh import proximity
+import pyvista as pv
+from trimesh import Trimesh, proximity
 
-from tests.sculpt.measure import Array, Solid
+from tests.model.annotations.small_file import REAL, ROOT
 from viewer.model.annotations.load import load
 
-ROOT = Path(__file__).parents[2]
-REGIONS = load(ROOT / "annotations.json").regions
+Array = npt.NDArray[np.float64]
+REGIONS = load(REAL).regions
 NEAR = 3.0  # mm from the surface
 
 
 @cache
-def solid(structure: str) -> Solid:
-    return Solid.read(ROOT / "meshes" / "baked" / f"{structure}.vtp")
+def surface(structure: str) -> Trimesh:
+    mesh = pv.read(ROOT / "meshes" / "baked" / f"{structure}.vtp")
+    return Trimesh(mesh.points, mesh.regular_faces, process=False)
 
 
 def place(name: str, side: str = "right") -> Array:
@@ -29,7 +31,7 @@ def place(name: str, side: str = "right") -> Array:
 @pytest.mark.parametrize("structure", sorted({region.structure for region in REGIONS.values()}))
 def test_every_region_lies_on_its_structure(structure):
     here = {name: region.place for name, region in REGIONS.items() if region.structure == structure}
-    away = proximity.closest_point(solid(structure).exact, np.array(list(here.values())))[1]
+    away = proximity.closest_point(surface(structure), np.array(list(here.values())))[1]
     assert {name: far for name, far in zip(here, away.round(1), strict=True) if far > NEAR} == {}
 
 
