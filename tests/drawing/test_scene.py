@@ -125,9 +125,9 @@ def test_a_lit_nerve_shows_through_its_muscle(stage: Stage) -> None:
 def test_a_nerve_stays_solid_beside_its_muscle(stage: Stage) -> None:
     muscle = View(selection=("rope",), ghost=True, overlays=False)
     stage.scene.show(muscle)
-    assert stage.scene._look("wire").ghost
+    assert stage.scene._looks.each["wire"].ghost
     stage.scene.show(View(selection=("rope",), ghost=True))
-    assert not stage.scene._look("wire").ghost
+    assert not stage.scene._looks.each["wire"].ghost
 
 
 def test_labels_stand_beside_the_drawing_and_go_with_their_structure(open_stage: Opener, folder: Path) -> None:

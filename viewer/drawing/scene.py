@@ -19,9 +19,10 @@ from viewer.drawing.flat.lettering import Guide, Lettering, Text
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
-from viewer.drawing.overlays.overlays import Overlays, wanted
+from viewer.drawing.overlays.overlays import wanted
 from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import Hit, Rays
+from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look, StructureActor
 from viewer.drawing.structures.structure_actors import StructureActors
 from viewer.model.answers.body_words import remarks
@@ -38,7 +39,7 @@ class Scene:
     def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
         self._plotter, self._atlas, self._actors = plotter, atlas, StructureActors(store)
         self._view, self._theme, self._pixel = View(), style.DARK, 1.0
-        self._overlays = Overlays()
+        self._looks = looks.Looks()
         self._projector: tuple[bool, str | None] = (False, None)
         self._pins: tuple[Pin, ...] = ()
         self._bounding_sphere = self._actors.bounding_sphere()
@@ -75,13 +76,15 @@ class Scene:
         """Makes everything on the stage follow a view. Does not draw."""
         self._view = view
         self._take_forms()
-        self._overlays = overlays = wanted(self._atlas, view)
+        overlays = wanted(self._atlas, view)
+        self._looks = looks.derive(self._known_standing(), view, overlays)
         for structure_id, structure_actor in self._standing.items():
-            structure_actor.follow(self._look(structure_id), self._theme, self._stage)
+            look = self._looks.each.get(structure_id, Look(shown=False))
+            structure_actor.follow(look, self._theme, self._stage)
         self._painting.follow(overlays)
         self._empty.follow(self._actors.usual_proxies(overlays.empty), self._theme)
         text = Text(
-            self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector,
+            self._looks.shown, self._looks.ghosts, view.selection, view.labels, overlays.marks, *self._projector,
             overlays.empty, remarks(self._atlas, view), self._pinned(),
         )  # fmt: skip
         guide = Guide(overlays.landmarks, overlays.hand)
@@ -106,9 +109,7 @@ class Scene:
         The skin is never in the way, and ghosts only where nothing solid lies behind them.
         """
         start, end = self._frame().ray(x, y)
-        ghosts = self._ghosts()
-        solid = [structure_id for structure_id in self._shown() if structure_id not in ghosts]
-        return self._rays.first(start, end, solid) or self._rays.first(start, end, ghosts)
+        return self._rays.first(start, end, self._looks.solid) or self._rays.first(start, end, self._looks.ghosts)
 
     def place_near(self, x: float, y: float, structure_id: str) -> Hit | None:
         """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
@@ -227,38 +228,26 @@ class Scene:
         if not structure_actor.is_skin:
             self._lettering.add(structure.id, structure_actor.proxy_mesh)
 
-    def _shown(self) -> tuple[str, ...]:
-        """What is shown, the skin apart: it is only ever seen through."""
-        solid = (one.structure.id for one in self._standing.values() if not one.is_skin)
-        return tuple(structure_id for structure_id in solid if self._shows(structure_id))
-
-    def _shows(self, structure_id: str) -> bool:
-        return structure_id in self._atlas.structures and self._view.shows(structure_id)
+    def _known_standing(self) -> dict[str, Structure]:
+        """The structures of this edition that have a model."""
+        return {name: one.structure for name, one in self._standing.items() if name in self._atlas.structures}
 
     def _pinned(self) -> tuple[Pin, ...]:
-        return tuple(pin for pin in self._pins if not pin.structure or self._shows(pin.structure))
+        known = self._atlas.structures
+        return tuple(
+            pin for pin in self._pins if not pin.structure or (pin.structure in known and self._view.shows(pin.structure))
+        )
 
     def _is_covered(self, place: Point) -> bool:
-        solid = set(self._shown()) - self._ghosts()
-        return self._rays.covers(np.asarray(self.camera.position, float), place, solid)
-
-    def _ghosts(self) -> frozenset[str]:
-        return frozenset(structure_id for structure_id in self._shown() if self._look(structure_id).ghost)
+        return self._rays.covers(np.asarray(self.camera.position, float), place, self._looks.solid)
 
     def _truly_there(self, structure_id: str, pixel: tuple[float, float]) -> bool:
-        if structure_id in self._ghosts():
-            return True
-        hit = self.pick(*pixel)
+        """Whether a structure is what is seen at a pixel; a ghost is, where nothing solid hides it."""
+        start, end = self._frame().ray(*pixel)
+        hit = self._rays.first(start, end, self._looks.solid)
+        if structure_id in self._looks.ghosts:
+            return hit is None
         return hit is not None and hit.structure == structure_id
-
-    def _look(self, structure_id: str) -> Look:
-        view = self._view
-        chosen = structure_id in view.selection or structure_id in self._overlays.nerves
-        rest = bool(view.selection) and not chosen and structure_id not in self._overlays.related
-        shown = self._shows(structure_id) or structure_id in self._overlays.nerves
-        return Look(
-            shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost, structure_id in self._overlays.shared
-        )
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
