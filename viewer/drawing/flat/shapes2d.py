@@ -17,6 +17,8 @@ from vtkmodules.vtkRenderingCore import vtkActor2D, vtkPolyDataMapper2D
 from viewer.drawing.style import Colour
 
 Pixels = tuple[float, float]
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right and top in pixels, origin lower left."""
 ROUND = 36  # corners of a disc
 FEATHER = 0.5  # pixels on either side of an edge
 _TURN = np.linspace(0.0, 2 * np.pi, ROUND + 1)
@@ -47,6 +49,12 @@ class Shapes2D:
                 normal = np.array([-(y1 - y0), x1 - x0]) / length
                 ends = np.array([[x0, y0], [x1, y1]])
                 self._bands([ends + offset * normal for offset in _across(width)], colour, (0, opacity, opacity, 0))
+
+    def plate(self, box: Rectangle, colour: Colour, opacity: float) -> None:
+        """A filled rectangle: a short stroke as wide as the rectangle is high."""
+        left, bottom, right, top = box
+        middle = (bottom + top) / 2
+        self.stroke(((left, middle), (right, middle)), top - bottom, colour, opacity)
 
     def ring(self, centre: Pixels, radius: float, width: float, colour: Colour, opacity: float = 1.0) -> None:
         """A circle drawn with a line of ``width`` pixels."""
@@ -93,3 +101,8 @@ def _across(width: float) -> tuple[float, float, float, float]:
 
 def _circle(centre: Pixels, radius: float) -> npt.NDArray[np.float64]:
     return np.asarray(_UNIT_CIRCLE * radius + centre)
+
+
+def meet(one: Rectangle, other: Rectangle) -> bool:
+    """Whether two rectangles have more in common than an edge."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
