@@ -18,6 +18,7 @@ from viewer.drawing.frame import Frame
 from viewer.model.atlas.atlas import Point
 
 Grid = npt.NDArray[np.bool_]
+Points = npt.NDArray[np.float64]
 
 DEPTH_TOLERANCE = 4.0  # mm by which a surface may lie behind the nearest in its cell and still count as seen
 SPACING = 4.0  # mm between neighbouring points of a surface

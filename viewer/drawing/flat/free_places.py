@@ -22,7 +22,7 @@ CLEAR = 4.0  # pixels that stay free around a label
 
 
 def find(label: Label, blocked: Grid, drawn: Grid, cell: float, others: Sequence[Placed]) -> Placed | None:
-    """The best place for a label, or None. ``blocked`` (rows, columns) are the cells, ``cell`` pixels wide, that it must
+    """The best place for a label, or None. ``blocked`` (rows, columns) are cells of ``cell`` pixels that it must
     not touch, ``drawn`` those that it had better not touch; ``others`` stand already.
     """
     for box in _boxes(label, blocked, drawn, cell):

@@ -1,4 +1,4 @@
-"""How every structure looks in a view, found once for each view: what is shown, what is solid, what only a silhouette."""
+"""How every structure looks, found once for each view: what is shown, what is solid, what only a silhouette."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ class Looks:
 def derive(standing: Mapping[str, Structure], view: View, overlays: Overlays) -> Looks:
     """The looks of structures that have a model, by their ids."""
     each = {name: _look(name, view, overlays) for name in standing}
-    shown = tuple(
-        name for name, structure in standing.items() if structure.kind is not Kind.SKIN and view.shows(name)
-    )
+    shown = tuple(name for name, structure in standing.items() if structure.kind is not Kind.SKIN and view.shows(name))
     ghosts = frozenset(name for name in shown if each[name].ghost)
     return Looks(each, shown, ghosts, frozenset(shown) - ghosts)
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
 PROJECTED = 0.034  # of the view's height: letters that the back row can read
-CAPTIONED = 0.11  # of the view's height: what the caption of a projected view takes
 
 
 class Viewport(QWidget):
