@@ -86,14 +86,15 @@ def _compare_frames(scene: Scene) -> None:
 
 
 def _compare_turns(scene: Scene) -> None:
-    """Every frame from another place, as a hand turns it: frames with and without labels by turns, in one run."""
+    """Every frame from another place, as a hand turns it: each quarter once without and once with labels."""
     home = scene.camera
     scene.set_moving(True)
-    for labels in (False, True):
-        _turned(scene, View(labels=labels), STEPS)
+    _turned(scene, View(labels=True), 2 * STEPS)
     with_labels, without = [], []
     for _ in range(4):
+        start = scene.camera
         without += _turned(scene, View(), STEPS)
+        scene.camera = start
         with_labels += _turned(scene, View(labels=True), STEPS)
     scene.set_moving(False)
     scene.camera = home

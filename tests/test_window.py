@@ -274,7 +274,7 @@ def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:
     after = window.state.view.camera
     assert after is not None
     assert abs(after.position[1] - after.focus[1]) < abs(before.camera.position[1] - before.camera.focus[1])
-    x, y = scene.project(hit.point)
+    x, y = scene.project(hit.place)
     assert x == pytest.approx(place.x(), abs=30)
     assert window.viewport.height() - y == pytest.approx(place.y(), abs=30)
     qtbot.waitUntil(lambda: not window.viewport.navigation.moving)

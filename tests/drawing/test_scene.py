@@ -98,10 +98,10 @@ def test_the_place_of_a_structure_nearest_to_a_pixel_is_on_its_surface(stage: St
     stage.draw(SMOOTH)
     there = stage.scene.place_near(*stage.scene.project(FRONT_OF_ROPE), "rope")
     assert there is not None
-    assert there.point == pytest.approx(FRONT_OF_ROPE, abs=0.5)
+    assert there.place == pytest.approx(FRONT_OF_ROPE, abs=0.5)
     beside = stage.scene.place_near(*stage.scene.project((-200.0, 0.0, 0.0)), "rope")
     assert beside is not None
-    assert beside.point[0] == pytest.approx(10.0, abs=3.0)  # its rim on that side
+    assert beside.place[0] == pytest.approx(10.0, abs=3.0)  # its rim on that side
     assert stage.scene.place_near(0.0, 0.0, "unknown") is None
     assert stage.scene.normal_at("rope", FRONT_OF_ROPE) == pytest.approx((0.0, -1.0, 0.0), abs=0.1)
     assert stage.scene.normal_at("unknown", FRONT_OF_ROPE) is None
@@ -148,7 +148,7 @@ def test_picking_meets_the_nearest_shown_structure_through_the_skin(stage: Stage
     hit = stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE))
     assert hit is not None
     assert hit.structure == "rope"
-    assert hit.point == pytest.approx(FRONT_OF_ROPE, abs=0.5)
+    assert hit.place == pytest.approx(FRONT_OF_ROPE, abs=0.5)
     assert stage.scene.pick(1, 1) is None
 
 
@@ -157,7 +157,7 @@ def test_the_skin_is_picked_when_asked_for_by_itself(stage: Stage) -> None:
     hit = stage.scene.pick_skin(*stage.scene.project((0.0, -80.0, 0.0)))
     assert hit is not None
     assert hit.structure == "hide"
-    assert hit.point == pytest.approx((0.0, -80.0, 0.0), abs=1.0)
+    assert hit.place == pytest.approx((0.0, -80.0, 0.0), abs=1.0)
 
 
 def test_picking_meets_what_lies_behind_something_hidden(stage: Stage) -> None:
@@ -247,7 +247,7 @@ def test_an_empty_folder_of_meshes_still_draws(open_stage: Opener, tmp_path: Pat
 
 def test_paper_white_and_dark_slate(stage: Stage) -> None:
     dark = stage.draw(SMOOTH)
-    stage.scene.set_theme(dark=False)
+    stage.present(dark=False)
     light = stage.draw(SMOOTH)
     assert dark[2, -2].max() < 80
     assert light[2, -2].min() > 200
@@ -281,6 +281,6 @@ def test_the_sides_are_named_where_they_are_plain(stage: Stage) -> None:
 
 def test_the_compass_leads_to_the_standard_views(stage: Stage) -> None:
     stage.scene.camera = stage.scene.standard_view("anterior")
-    found = {stage.scene.standard_view_at(x, y) for x in range(0, 110, 3) for y in range(0, 110, 3)}
+    found = {stage.scene.under(x, y).standard_view for x in range(0, 110, 3) for y in range(0, 110, 3)}
     assert found == {None, "right", "left", "superior", "inferior", "anterior"}
-    assert stage.scene.standard_view_at(200, 150) is None
+    assert stage.scene.under(200, 150).standard_view is None

@@ -165,8 +165,9 @@ class Planner:
         width, height = self.stock.measure(wish.words, own)
         for point, (x, y) in pixels.items():
             box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            room = (box[0], box[1] - wish.air * height, box[2], box[3] + wish.air * height)
             solid = wish.structure not in self.asked.clear
-            if solid and is_within(box, self.frame) and self._fits(wish.structure, box):
+            if solid and is_within(box, self.frame) and self._fits(wish.structure, room):
                 return Named(wish, wish.words, point, Placed(wish.structure, box, True, ()))
         return None
 

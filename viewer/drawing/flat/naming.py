@@ -12,6 +12,7 @@ IN_PROJECTOR = 9
 """Names that a class can take in at once."""
 ROOM = 13_000.0  # square pixels at 100 % of a view for each name with a leader
 FEWEST = 4  # names that even the smallest view has
+AIR_OF_DISCS = 0.5  # of a name's height, above and below: discs are named from near, unless they are chosen
 THINNEST = 0.29  # of a letter's em: what is thinner on the screen has no name unless it matters now
 
 _LEVEL = re.compile(r"\b[CTLS]\d{1,2}(?:/[CTLS]\d{1,2})?\b")
@@ -24,7 +25,8 @@ _RANKS = {Kind.MUSCLE: _MUSCLE, Kind.BONE: 3, Kind.NERVE: 4, Kind.LIGAMENT: 5, K
 class Wish:
     """A name that would be good to have: its words, shorter ones (or the same), and its rank (lower comes first).
 
-    ``on_it`` names stand on the structure itself, without a leader.
+    ``on_it`` names stand on the structure itself, without a leader, where ``air`` of their height is free above and
+    below.
     """
 
     structure: str
@@ -32,6 +34,7 @@ class Wish:
     short: str
     rank: int
     on_it: bool = False
+    air: float = 0.0
 
 
 def level(structure: Structure) -> str:
@@ -68,7 +71,8 @@ class Namer:
             words = short = on_it
         else:
             short = words if remark else abbreviation(structure) or words
-        return Wish(structure.id, words, short, self._rank(structure), bool(on_it))
+        near = structure.kind is Kind.CARTILAGE and structure.id not in self.selected
+        return Wish(structure.id, words, short, self._rank(structure), bool(on_it), AIR_OF_DISCS if near else 0.0)
 
     def matters(self, structure: Structure, thickness: float, em: float) -> bool:
         """Whether a structure that is ``thickness`` pixels thick is worth a name in letters of that size."""
