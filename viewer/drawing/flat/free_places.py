@@ -18,7 +18,7 @@ from viewer.drawing.flat.shapes2d import Pixels, Rectangle, meet
 TRIED = 16  # of the best places, until one has a leader that crosses nothing
 COVERING = 160.0  # pixels that a label may stand farther away so as not to lie on the drawing at all
 NEAREST = 10.0  # pixels at least between a label and what it points at
-FARTHEST = 0.36  # of the view's height between a label and what it points at, at most
+FARTHEST = 0.36  # of the longer side of the view between a label and what it points at, at most
 CLEAR = 4.0  # pixels that stay free around a label
 
 
@@ -51,7 +51,7 @@ def _boxes(label: Label, blocked: Grid, drawn: Grid, cell: float) -> Iterator[Re
     beside = np.maximum(np.maximum(left - label.anchor[0], label.anchor[0] - left - label.width), 0.0)
     above = np.abs(bottom + label.height / 2 - label.anchor[1])
     cost = np.hypot(beside, above) + COVERING * covered[rows, columns] / (high * wide)
-    cost[np.hypot(beside, above) > FARTHEST * cell * blocked.shape[0]] = np.inf
+    cost[np.hypot(beside, above) > FARTHEST * cell * max(blocked.shape)] = np.inf
     cost[(beside < NEAREST) & (above < NEAREST + label.height)] = np.inf
     for i in cost.argsort(kind="stable")[:TRIED]:
         if np.isfinite(cost[i]):

@@ -190,7 +190,7 @@ class Planner:
         line = self.script.size
         side = 8.0 if is_small(self.frame) else 14.0 + 1.6 * style.SIDE_LETTER
         leading = 1.3 if not self.asked.projector else 1.5
-        return Sheet(self.frame.size, sight.extent(), side * self.frame.pixel, line, line, 2.2 * line, leading)
+        return Sheet(self.frame.size, sight.extent(), side * self.frame.pixel, line, line, max(2.2 * line, 1.05 * sight.cell), leading)
 
     def _muscles(self) -> frozenset[str]:
         return frozenset(one for one in self.asked.seen if self.structures[one].kind is Kind.MUSCLE)

@@ -33,6 +33,7 @@ class Labels:
         self._points: dict[str, anchors.Points] = {}
         self._thickness: dict[str, float] = {}
         self._plan: Plan | None = None
+        self._asked_empty: tuple[str, ...] = ()
 
     def add(self, structure_id: str, mesh: pv.PolyData) -> None:
         """Lets a structure be named."""
@@ -54,7 +55,7 @@ class Labels:
         moving: bool,
     ) -> tuple[Named, ...]:
         """What stands where in a frame; nothing on the ``taken`` rectangles."""
-        plan = self._plan
+        plan, self._asked_empty = self._plan, asked.empty
         if plan is None or not moving or _has_gone_far(plan, frame):
             kept = plan.sides if plan is not None and moving else {}
             self._plan = Planner(self, asked, structures, frame, script, taken).plan(kept)
@@ -80,24 +81,23 @@ class Labels:
 
     def _followed(self, plan: Plan, frame: Frame) -> tuple[Named, ...]:
         """The plan's names where their places are now, those left out that are hidden or out of view."""
-        now = pixels_of([one.point for one in (*plan.columns, *plan.others)], frame)
-        there = [
-            (one, pixel)
-            for one, pixel in zip((*plan.columns, *plan.others), now, strict=True)
-            if self._there(one.wish.structure, pixel)
+        all_named = (*plan.columns, *plan.others)
+        was, now = (pixels_of([one.point for one in all_named], at) for at in (plan.frame, frame))
+        shifts = {
+            one.wish.structure: (one, before, after)
+            for one, before, after in zip(all_named, was, now, strict=True)
+            if one.wish.structure in self._asked_empty or self._there(one.wish.structure, after)
+        }
+        labels = [
+            Label(name, shifts[name][2], *size_of(one.placed.box), one.wish.rank)
+            for one in plan.columns
+            if (name := one.wish.structure) in shifts
         ]
-        columns = [(one, pixel) for one, pixel in there if one in plan.columns]
-        labels = [Label(one.wish.structure, pixel, *size_of(one.placed.box), one.wish.rank) for one, pixel in columns]
-        known = {one.wish.structure: one for one, _ in columns}
         lines = label_layout.follow(labels, plan.sheet, plan.sides)
-        others = (
-            replace(one, placed=_moved(one.placed, was, pixel))
-            for one, pixel in there
-            if one not in plan.columns
-            for was in pixels_of([one.point], plan.frame)
-        )
+        loose = [shifts[one.wish.structure] for one in plan.others if one.wish.structure in shifts]
+        others = (replace(one, placed=_moved(one.placed, before, after)) for one, before, after in loose)
         return (
-            *(replace(known[placed.structure], placed=placed) for placed in lines),
+            *(replace(shifts[placed.structure][0], placed=placed) for placed in lines),
             *(one for one in others if is_within(one.placed.box, frame)),
         )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -37,7 +38,8 @@ class Shapes2D:
     def clear(self) -> None:
         """Takes everything off."""
         self._points: list[npt.NDArray[np.float64]] = []
-        self._colours: list[npt.NDArray[np.float64]] = []
+        self._colours: list[tuple[float, ...]] = []
+        self._lengths: list[int] = []
         self._quads: list[npt.NDArray[np.int64]] = []
         self._count = 0
 
@@ -76,21 +78,27 @@ class Shapes2D:
         mesh.points = np.column_stack((flat, np.zeros(len(flat))))
         quads = np.vstack(self._quads)
         mesh.faces = np.column_stack((np.full(len(quads), 4), quads)).ravel()
-        mesh.point_data["ink"] = np.round(255 * np.vstack(self._colours)).astype(np.uint8)
+        mesh.point_data["ink"] = np.repeat(
+            np.round(255 * np.array(self._colours)).astype(np.uint8), self._lengths, axis=0
+        )
         mesh.GetPointData().SetActiveScalars("ink")
         self._mapper.SetInputData(mesh)
 
     def _bands(self, rows: list[npt.NDArray[np.float64]], colour: Colour, opacities: Sequence[float]) -> None:
         """Quads between neighbouring rows of as many points each (n, 2), opaque as given per row."""
         n = len(rows[0])
-        for row, opacity in zip(rows, opacities, strict=True):
-            self._points.append(row)
-            self._colours.append(np.tile([*colour, opacity], (n, 1)))
-        corner = np.arange(n - 1)
-        for band in range(len(rows) - 1):
-            low, high = self._count + band * n + corner, self._count + (band + 1) * n + corner
-            self._quads.append(np.column_stack((low, low + 1, high + 1, high)))
+        self._points += rows
+        self._colours += [(*colour, opacity) for opacity in opacities]
+        self._lengths += [n] * len(rows)
+        self._quads.append(_quads(n, len(rows)) + self._count)
         self._count += n * len(rows)
+
+
+@lru_cache(maxsize=32)
+def _quads(n: int, rows: int) -> npt.NDArray[np.int64]:
+    """The corners (m, 4) of quads between neighbouring rows of ``n`` points each."""
+    low = (np.arange(rows - 1)[:, None] * n + np.arange(n - 1)).ravel()
+    return np.column_stack((low, low + 1, low + n + 1, low + n))
 
 
 def _across(width: float) -> tuple[float, float, float, float]:
