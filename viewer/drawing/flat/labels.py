@@ -21,7 +21,7 @@ from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.model.atlas.atlas import Structure
 
-FAR = 0.06  # of the view's height that a place may move on the screen until labels are planned anew
+FAR = 0.10  # of the view's height that a place may move on the screen until labels are planned anew
 
 
 class Labels:
