@@ -168,7 +168,7 @@ def test_what_is_absent_is_gone_everywhere(window: Window) -> None:
     assert "psoas_minor_left" in rows
     assert "psoas_minor_right" not in rows
     assert window._count.text() == f"{before - 1} structures"
-    assert window.viewport._badge.text() == "Psoas minor: left only"
+    assert window.viewport.accessibleDescription().endswith("\nPsoas minor: left only")
 
 
 def test_m_steps_through_the_presences(window: Window) -> None:

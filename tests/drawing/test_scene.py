@@ -134,13 +134,13 @@ def test_labels_stand_beside_the_drawing_and_go_with_their_structure(open_stage:
     stage = open_stage(spheres.atlas(), folder, (640, 240))
     stage.scene.camera = stage.scene.frame(("stone", "rope"))
     plain, named = stage.draw(SMOOTH), stage.draw(View(labels=True, overlays=False))
-    (rope,) = (one for one in stage.scene.named if one.wish.structure == "rope")
+    (rope,) = (one for one in stage.scene._lettering.named if one.wish.structure == "rope")
     left, bottom, right, top = (round(edge) for edge in rope.placed.box)
     assert right < stage.scene.project((10.0, 0.0, 0.0))[0] or left > stage.scene.project((50.0, 0.0, 0.0))[0]
     written = np.abs(named - plain).max(axis=2) > 60
     assert written[bottom:top, left:right].any()
     stage.draw(View(labels=True, overlays=False, absent=frozenset({"rope"})))
-    assert "rope" not in {one.wish.structure for one in stage.scene.named}
+    assert "rope" not in {one.wish.structure for one in stage.scene._lettering.named}
 
 
 def test_picking_meets_the_nearest_shown_structure_through_the_skin(stage: Stage) -> None:

@@ -16,7 +16,6 @@ from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
 from viewer.drawing.flat import compass, texts
-from viewer.drawing.flat.label_plan import Named
 from viewer.drawing.flat.lettering import Guide, Lettering
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh_files import MeshStore
@@ -138,11 +137,6 @@ class Scene:
         """The display pixel (origin lower left) of a body point."""
         x, y, _ = self._frame().to_display(point)[0].tolist()
         return x, y
-
-    @property
-    def named(self) -> tuple[Named, ...]:
-        """The names in the frame that was drawn last, and where they stand."""
-        return self._lettering.named
 
     @property
     def camera(self) -> Camera:
