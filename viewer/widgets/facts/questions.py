@@ -10,6 +10,7 @@ from viewer.model.answers import referred_pain
 from viewer.model.atlas import nerves
 from viewer.model.atlas.atlas import Point
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import with_form
 from viewer.model.words import side_words
 from viewer.widgets.facts import contents
 from viewer.widgets.facts.contents import AREA, AREAS, FORM, LEVEL, REACH, ZONE
@@ -18,9 +19,10 @@ from viewer.widgets.viewport.navigation import Navigation
 
 
 class Questions(QObject):
-    """Asks the model and lets the panel tell. ``gone_to`` names a structure that an answer leads to."""
+    """Asks the model and lets the panel tell. ``gone_to`` names a structure that an answer leads to, and the fact
+    of it to light."""
 
-    gone_to = Signal(str)
+    gone_to = Signal(str, str)
     message = Signal(str)
 
     def __init__(self, state: ViewState, panel: FactsPanel, navigation: Navigation) -> None:
@@ -30,9 +32,11 @@ class Questions(QObject):
         panel.asked.connect(self.follow)
         state.selection_changed.connect(self.end_asking)
 
-    def tell_of(self, structure_id: str) -> None:
-        """What is known of a structure that cannot be selected."""
-        self._state.select()
+    def tell_of(self, structure_id: str, fact_id: str = "") -> None:
+        """What is known of a structure that cannot be selected, one of its facts lit."""
+        with self._state.one_step():
+            self._state.select()
+            self._state.highlight(fact_id or None)
         self._panel.show_page(contents.structure(structure_id))
 
     def ask_where_it_hurts(self) -> None:
@@ -89,13 +93,12 @@ class Questions(QObject):
     def _choose(self, fact_id: str) -> None:
         """The muscle that an area belongs to, with the area lit."""
         owner, _ = self._state.atlas.fact(fact_id)
-        self.gone_to.emit(owner.id)
-        self._state.highlight(fact_id)
+        self.gone_to.emit(owner.id, fact_id)
 
     def _take_form(self, choice: str) -> None:
         """The body with a structure in another form."""
         structure_id, _, form = choice.partition("=")
-        self._state.set_form(structure_id, form)
+        self._state.change(with_form(self._state.atlas, structure_id, form))
 
     def _ask_level(self, level: str) -> None:
         self._panel.show_page(contents.root_level(level))
@@ -105,6 +108,7 @@ class Questions(QObject):
         reach = nerves.reached_from(self._state.atlas, level)
         reached = (*reach.roots, *(nerve for nerve, _ in reach.nerves), *(muscle for muscle, _ in reach.muscles))
         names = [one.id for one in reached if one.modelled]
-        self._state.set_hidden(names, False)
-        self._state.select(*names)
+        with self._state.one_step():
+            self._state.set_hidden(names, False)
+            self._state.select(*names)
         self._panel.show_page(contents.root_level(level))

@@ -15,6 +15,7 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
+from viewer.model.session.view_changes import toggled
 from viewer.widgets.viewport.mouse_input import MouseInput
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class Navigation(QObject):
         elif self.asking:
             self.point_at_skin(place)
         elif hit is not None and adding:
-            self._state.toggle_selected(hit.structure)
+            self._state.change(toggled(self._state.atlas, hit.structure))
         elif not adding:
             self._state.select(*([hit.structure] if hit else []))
             if hit is None:
