@@ -121,7 +121,7 @@ class ViewState(QObject):
 
     def glance(self, fact_id: str | None, shared: Iterable[str] = (), own: Iterable[str] = ()) -> None:
         """Light facts while they are looked at; without any, go back to what was chosen. No step."""
-        glanced = view_changes.lit(fact_id, shared, own)
+        glanced = view_changes.lit(fact_id or None, shared, own)
         nothing = glanced(self._view) == replace(self._view, **UNLIT)
         chosen = self._settled
         self._pass(view_changes.lit(chosen.fact, chosen.shared, chosen.own) if nothing else glanced)
