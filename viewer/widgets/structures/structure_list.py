@@ -27,7 +27,8 @@ class StructureList(QWidget):
         self._state = state
         self._chosen_now: View | None = None
         self._chosen_by_press: View | None = None
-        """What choosing rows led to: just now, and with the mouse's last press."""
+        self._joining: View | None = None
+        """What choosing rows led to: just now, with the mouse's last press, and with the first click of two."""
         self.field, self.tree = QLineEdit(self), QTreeView(self)
         self._nothing = QLabel(self.tr("Nothing fits. Try another name, in English or Latin."), self)
         self._model = StructureModel(state, self)
@@ -115,13 +116,13 @@ class StructureList(QWidget):
             self._enter(found[0])
 
     def _enter_row(self, row: QModelIndex) -> None:
+        joining, self._joining = self._joining, None
         if name := row.data(ID):
-            self._enter(name)
+            self._enter(name, joining)
 
-    def _enter_clicked(self, row: QModelIndex) -> None:
-        """The first click of two has chosen the row: both are one action."""
-        if name := row.data(ID):
-            self._enter(name, self._chosen_by_press)
+    def _join_clicks(self) -> None:
+        """The first click of two has chosen the row: entering it belongs to the same action."""
+        self._joining = self._chosen_by_press
 
     def _press(self) -> None:
         self._chosen_by_press, self._chosen_now = self._chosen_now, None
@@ -153,7 +154,7 @@ class StructureList(QWidget):
         self.field.installEventFilter(self)
         self.tree.selectionModel().selectionChanged.connect(self._choose)
         self.tree.pressed.connect(self._press)
-        self.tree.doubleClicked.connect(self._enter_clicked)
+        self.tree.doubleClicked.connect(self._join_clicks)
         self.tree.activated.connect(self._enter_row)
         self._state.selection_changed.connect(self.show_selection)
         self._state.variants_changed.connect(self.search)
