@@ -73,7 +73,7 @@ def one_alone(window: Window) -> None:
 
 
 def assert_one_step(window: Window, act: Act, clicks: int = 1) -> None:
-    """At most one ``changed`` a click, and one step; then the view is as before, as is what undo would take back next."""
+    """At most one ``changed`` a click, and one step; then the view is as before, and what undo takes back."""
     QApplication.processEvents()
     told: list[int] = []
     history: list[tuple[str, str]] = []

@@ -78,11 +78,11 @@ class FactsPanel(QTextEdit):
         self._page = page
         self._write()
 
-    def go_to_first(self) -> None:
-        """The keyboard to the first line that can be stepped to."""
+    def go_to_first(self, light: bool = True) -> None:
+        """The keyboard to the first line that can be stepped to, its place lit or not."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._ranges:
-            self._step(1)
+            self._step(1, light)
 
     # Writing --------------------------------------------------------------------------------------------------
 
@@ -203,10 +203,11 @@ class FactsPanel(QTextEdit):
         super().focusOutEvent(event)
         self._state.glance(None)
 
-    def _step(self, way: int) -> None:
+    def _step(self, way: int, light: bool = True) -> None:
         self._current = self._next(way)
         self.setTextCursor(QTextCursor(self.document().findBlockByNumber(self._current.first)))
-        self._state.glance(self._current.fact)
+        if light:
+            self._state.glance(self._current.fact)
         self.viewport().update()
 
     def _next(self, way: int) -> FactRange:

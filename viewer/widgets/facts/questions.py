@@ -44,7 +44,7 @@ class Questions(QObject):
         self._state.select()
         self._navigation.set_asking(True)
         self._panel.show_page(contents.where_it_hurts())
-        self._panel.go_to_first()
+        self._panel.go_to_first(light=False)  # none of the areas is asked for yet
         self.message.emit(self.tr("Click the place that hurts, or choose an area from the facts; Esc ends it"))
 
     def end_asking(self) -> None:
