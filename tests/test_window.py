@@ -20,6 +20,7 @@ from viewer import desktop, paths
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
+from viewer.model.session.view_changes import present_sides, with_sides
 from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.window import Window
 
@@ -175,10 +176,10 @@ def test_what_is_absent_is_gone_everywhere(window: Window) -> None:
 def test_m_steps_through_the_presences(window: Window) -> None:
     seen = []
     for _ in range(4):
-        seen.append(window.state.present_sides("psoas_minor"))
+        seen.append(present_sides(window.state.view, window.state.atlas.variations["psoas_minor"]))
         press(window, "m")
     assert seen == [{Side.RIGHT, Side.LEFT}, {Side.LEFT}, {Side.RIGHT}, set()]
-    assert window.state.present_sides("psoas_minor") == {Side.RIGHT, Side.LEFT}
+    assert present_sides(window.state.view, window.state.atlas.variations["psoas_minor"]) == {Side.RIGHT, Side.LEFT}
 
 
 def test_undo_walks_back_through_everything(open_window: Opener) -> None:
@@ -221,7 +222,7 @@ def test_keys_do_what_the_table_says(window: Window) -> None:
         press(window, key)
         assert getattr(window.state.view, aspect) is not before
     press(window, "i")
-    assert window.state.shown() == (click_first,)
+    assert list(filter(window.state.view.shows, window.state.atlas.structures)) == [click_first]
     assert window.actions_by_id["isolate"].isChecked()
     press(window, "i")
     assert window.state.view.isolated is None
@@ -409,7 +410,7 @@ def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
     monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(1), draw()))
     for change in (
         lambda: window.state.select("psoas_major_right"),
-        lambda: window.state.set_variant("psoas_minor", []),
+        lambda: window.state.change(with_sides(window.state.atlas.variations["psoas_minor"], [])),
         lambda: window.viewport.look_from("posterior"),
         window.projector.enter,
         window.projector.leave,

@@ -250,15 +250,18 @@ class Window(QMainWindow):
     def _return_to_scene(self) -> None:
         self.viewport.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _go_to(self, structure_id: str) -> None:
-        """Choose a structure and come close, bringing it back if it was put away."""
+    def _go_to(self, structure_id: str, fact_id: str = "") -> None:
+        """Choose a structure, light one of its facts and come close, bringing it back if it was put away."""
         if structure_id not in self.state.atlas.structures:
-            self.questions.tell_of(structure_id)
+            self.questions.tell_of(structure_id, fact_id)
             return
-        if not self.state.view.shows(structure_id):
-            self.state.set_hidden([structure_id], False)
-        self.state.select(structure_id)
-        self.viewport.frame((structure_id,))
+        with self.state.one_step():
+            if not self.state.view.shows(structure_id):
+                self.state.set_hidden([structure_id], False)
+            self.state.select(structure_id)
+            if fact_id:
+                self.state.highlight(fact_id)
+            self.viewport.frame((structure_id,))
 
     def _open_menu(self, place: QPointF) -> None:
         about = [self.actions_by_id[name] for name in STRUCTURE_COMMANDS]

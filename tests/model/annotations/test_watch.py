@@ -16,6 +16,7 @@ from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
+from viewer.model.session.view_changes import with_form
 
 PATIENCE = 120_000  # ms, for a machine that is busy with many things
 
@@ -171,7 +172,7 @@ def test_the_view_is_kept_and_what_is_gone_leaves_it(tmp_path: Path) -> None:
     state.fact_changed.connect(lambda: heard.append("fact"))
     state.select("femur_left", "vertebra_L1")
     state.set_hidden(["femur_right"], True)
-    state.set_form("psoas_major_left", "split")
+    state.change(with_form(state.atlas, "psoas_major_left", "split"))
     state.highlight("psoas_major_right.action")
     state.set_atlas(other_atlas(tmp_path, lambda _data: None))
     assert heard == ["selection", "fact", "atlas"], "nothing else changed"
@@ -199,6 +200,6 @@ def test_the_view_is_kept_and_what_is_gone_leaves_it(tmp_path: Path) -> None:
 
 def test_what_is_gone_is_no_longer_lit_with_the_rest(tmp_path: Path) -> None:
     state = ViewState(load(written(tmp_path, small())))
-    state.highlight_together(["psoas_major_right.action", "psoas_major_right.trigger"], ["psoas_major_right.action"])
+    state.highlight(None, ["psoas_major_right.action", "psoas_major_right.trigger"], ["psoas_major_right.action"])
     state.set_atlas(other_atlas(tmp_path, lambda data: data["descriptions"]["psoas_major"].update(actions=[])))  # type: ignore[index]
     assert (state.view.shared, state.view.own) == (("psoas_major_right.trigger",), ())

@@ -16,6 +16,7 @@ from viewer.model.atlas.atlas import USUAL, Atlas, Side, Status
 from viewer.model.session.body import Body
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
+from viewer.model.session.view_changes import present_sides, with_body, with_form, with_sides
 
 ATLAS = load(REAL)
 MINOR = ATLAS.variations["psoas_minor"]
@@ -113,14 +114,14 @@ def test_forms_are_state_and_can_be_undone() -> None:
     state = ViewState(ATLAS)
     heard: list[str] = []
     state.variants_changed.connect(lambda: heard.append(state.view.form(RIGHT)))
-    state.set_form(RIGHT, "fascia_only")
-    state.set_form(RIGHT, "fascia_only")
-    state.set_form(RIGHT, "no such form")
-    state.set_form("sacrum", "fascia_only")
+    state.change(with_form(state.atlas, RIGHT, "fascia_only"))
+    state.change(with_form(state.atlas, RIGHT, "fascia_only"))
+    state.change(with_form(state.atlas, RIGHT, "no such form"))
+    state.change(with_form(state.atlas, "sacrum", "fascia_only"))
     assert heard == ["fascia_only"]
     assert state.view.forms == ((RIGHT, "fascia_only"),)
-    state.set_form(LEFT, "two_headed")
-    state.set_form(RIGHT, USUAL)
+    state.change(with_form(state.atlas, LEFT, "two_headed"))
+    state.change(with_form(state.atlas, RIGHT, USUAL))
     assert state.view.forms == ((LEFT, "two_headed"),)
     state.undo()
     state.undo()
@@ -131,18 +132,18 @@ def test_forms_are_state_and_can_be_undone() -> None:
 
 def test_a_form_of_what_was_missing_brings_it_back() -> None:
     state = ViewState(ATLAS)
-    state.set_variant("psoas_minor", ())
-    state.set_form(LEFT, "fascia_only")
+    state.change(with_sides(state.atlas.variations["psoas_minor"], ()))
+    state.change(with_form(state.atlas, LEFT, "fascia_only"))
     assert state.view.absent == {RIGHT}
-    assert state.present_sides("psoas_minor") == {Side.LEFT}
+    assert present_sides(state.view, state.atlas.variations["psoas_minor"]) == {Side.LEFT}
 
 
 def test_a_body_of_the_class_is_shown_in_one_step(tiny: Atlas) -> None:
     state = ViewState(tiny)
     state.select("psoas_major_right", "femur_right")
     members = frozenset(("psoas_major_right", "psoas_major_left"))
-    state.set_form("psoas_major_right", "split")
-    state.set_body(Body(members, frozenset(("psoas_major_right",)), (("psoas_major_left", "short"),)))
+    state.change(with_form(state.atlas, "psoas_major_right", "split"))
+    state.change(with_body(Body(members, frozenset(("psoas_major_right",)), (("psoas_major_left", "short"),))))
     assert state.view.absent == {"psoas_major_right"}
     assert state.view.forms == (("psoas_major_left", "short"),)
     assert state.view.selection == ("femur_right",)

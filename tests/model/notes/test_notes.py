@@ -77,9 +77,26 @@ def test_whatever_was_done_to_notes_can_be_taken_back_and_done_again(file: Path)
         notes.redo()
         assert [note.text for note in notes.all()] == expected
     notes.undo()
-    assert notes.all()[0] == Note(first.id, "first, better", "sacrum", (1, 2, 3), first.written)
+    assert notes.all()[0] == Note(first.id, "first, better", "sacrum", (1, 2, 3), first.written, 1)
     notes.add("third")
     assert notes.undone == ()
+
+
+def test_a_note_keeps_its_number_for_life(file: Path) -> None:
+    notes = Notes(file)
+    first, second = notes.add("first"), notes.add("second")
+    notes.delete(first.id)
+    assert [note.number for note in Notes(file).all()] == [2]
+    assert notes.add("third").number == 3
+    notes.rewrite(second.id, "second, better")
+    assert [note.number for note in Notes(file).all()] == [2, 3]
+
+
+def test_notes_of_an_older_file_get_numbers_in_their_order(file: Path) -> None:
+    rows = [{"id": "a", "text": "A"}, {"id": "b", "text": "B", "number": 2}, {"id": "c", "text": "C", "number": 2}]
+    file.parent.mkdir()
+    file.write_text(json.dumps({"format": 1, "notes": [*rows, {"id": "d", "text": "D", "number": "x"}]}))
+    assert [(note.id, note.number) for note in Notes(file).all()] == [("a", 3), ("b", 2), ("c", 4), ("d", 5)]
 
 
 def test_an_undo_that_cannot_be_written_changes_nothing(file: Path) -> None:
@@ -220,9 +237,9 @@ def test_json_is_what_is_kept(file: Path) -> None:
 def test_exports_name_places_in_words(file: Path) -> None:
     place = (-69.2, -38.0, 16.4)
     notes = [
-        Note("a", "Here", "psoas_major_right", place),
-        Note("b", "There", "gone_left"),
-        Note("c", "x", "", (1, 0, -2)),
+        Note("a", "Here", "psoas_major_right", place, number=4),
+        Note("b", "There", "gone_left", number=2),
+        Note("c", "x", "", (1, 0, -2), number=7),
     ]
     words = "69 mm to the right, 38 mm to the front and 16 mm up from midway between the heads of the femurs"
     assert f"at -69, -38, 16 mm: {words}".replace(":", r"\:") in as_markdown(notes, ATLAS)

@@ -10,15 +10,15 @@ from viewer.model.notes.notes_file import Note
 from viewer.model.notes.pins import BEGINNING, Pin, beginning, in_words, pins
 
 
-def test_notes_with_a_place_are_numbered_in_the_order_of_writing() -> None:
+def test_pins_bear_the_numbers_of_their_notes() -> None:
     notes = [
-        Note("a", "First", "sacrum", (1.0, 2.0, 3.0)),
+        Note("a", "First", "sacrum", (1.0, 2.0, 3.0), number=2),
         Note("b", "Without a place", "sacrum"),
-        Note("c", "In the air", "", (4.0, 5.0, 6.0)),
+        Note("c", "In the air", "", (4.0, 5.0, 6.0), number=5),
     ]
     assert pins(notes) == (
-        Pin("a", "1", (1.0, 2.0, 3.0), "sacrum", "First"),
-        Pin("c", "2", (4.0, 5.0, 6.0), "", "In the air"),
+        Pin("a", "2", (1.0, 2.0, 3.0), "sacrum", "First"),
+        Pin("c", "5", (4.0, 5.0, 6.0), "", "In the air"),
     )
 
 

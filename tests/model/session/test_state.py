@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from viewer.model.atlas.atlas import Atlas, Kind, Side, Structure, Variation
+from viewer.model.session import view_changes
+from viewer.model.session.history import Deed
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
 
@@ -39,6 +41,14 @@ def state() -> ViewState:
     return ViewState(small_atlas())
 
 
+def shown(state: ViewState) -> set[str]:
+    return set(filter(state.view.shows, state.atlas.structures))
+
+
+def have_cords(state: ViewState, sides: Collection[Side]) -> None:
+    state.change(view_changes.with_sides(state.atlas.variations["cord"], sides))
+
+
 def counted(state: ViewState) -> Counter[str]:
     told: Counter[str] = Counter()
     for name in SIGNALS:
@@ -51,13 +61,16 @@ def counted(state: ViewState) -> Counter[str]:
     [
         (lambda state: state.select("bone"), "selection_changed"),
         (lambda state: state.set_hidden(["bone"], True), "visibility_changed"),
-        (lambda state: state.isolate(["bone"]), "visibility_changed"),
-        (lambda state: state.set_variant("cord", [Side.LEFT]), "variants_changed"),
-        (lambda state: state.set_ghost(True), "modes_changed"),
-        (lambda state: state.set_labels(True), "modes_changed"),
-        (lambda state: state.set_overlays(False), "modes_changed"),
+        (lambda state: state.change(view_changes.isolated(["bone"])), "visibility_changed"),
+        (
+            lambda state: have_cords(state, [Side.LEFT]),
+            "variants_changed",
+        ),
+        (lambda state: state.change(view_changes.ghosted(True)), "modes_changed"),
+        (lambda state: state.change(view_changes.labelled(True)), "modes_changed"),
+        (lambda state: state.change(view_changes.overlaid(False)), "modes_changed"),
         (lambda state: state.highlight("a fact"), "fact_changed"),
-        (lambda state: state.highlight_together(["of both"], ["of one"]), "fact_changed"),
+        (lambda state: state.highlight(None, ["of both"], ["of one"]), "fact_changed"),
         (lambda state: state.set_camera(camera(5)), "camera_changed"),
     ],
 )
@@ -78,19 +91,19 @@ def test_each_setter_tells_once_and_is_one_step(
 
 
 def test_a_selection_leaves_out_what_is_unknown_or_absent(state: ViewState) -> None:
-    state.set_variant("cord", [Side.LEFT])
+    have_cords(state, [Side.LEFT])
     state.select("cord_right", "spleen", "bone", "bone")
     assert state.view.selection == ("bone",)
 
 
 def test_what_becomes_absent_leaves_selection_and_isolation(state: ViewState) -> None:
     state.select("cord_right", "bone")
-    state.isolate(["cord_right"])
-    state.set_variant("cord", [])
+    state.change(view_changes.isolated(["cord_right"]))
+    have_cords(state, [])
     assert state.view.selection == ("bone",)
     assert state.view.isolated is None
-    assert set(state.shown()) == {"bone", "sheet"}
-    assert state.present_sides("cord") == frozenset()
+    assert shown(state) == {"bone", "sheet"}
+    assert view_changes.present_sides(state.view, state.atlas.variations["cord"]) == frozenset()
     state.undo()
     assert state.view.selection == ("cord_right", "bone")
     assert state.view.isolated == {"cord_right"}
@@ -98,25 +111,25 @@ def test_what_becomes_absent_leaves_selection_and_isolation(state: ViewState) ->
 
 def test_toggling_keeps_the_order_of_choosing(state: ViewState) -> None:
     state.select("bone")
-    state.toggle_selected("sheet")
-    state.toggle_selected("bone")
-    state.toggle_selected("bone")
+    state.change(view_changes.toggled(state.atlas, "sheet"))
+    state.change(view_changes.toggled(state.atlas, "bone"))
+    state.change(view_changes.toggled(state.atlas, "bone"))
     assert state.view.selection == ("sheet", "bone")
 
 
 def test_showing_brings_into_an_isolation(state: ViewState) -> None:
-    state.isolate(["bone"])
+    state.change(view_changes.isolated(["bone"]))
     state.set_hidden(["sheet"], False)
-    assert set(state.shown()) == {"bone", "sheet"}
-    state.show_all()
-    assert set(state.shown()) == set(NAMES)
+    assert shown(state) == {"bone", "sheet"}
+    state.change(view_changes.all_shown)
+    assert shown(state) == set(NAMES)
 
 
 def test_a_glance_is_no_step_and_gives_way_to_what_was_chosen(state: ViewState) -> None:
     state.highlight("chosen")
     state.glance("passing")
     assert (state.view.fact, state.lit) == ("passing", "chosen")
-    state.set_ghost(True)
+    state.change(view_changes.ghosted(True))
     state.glance(None)
     assert state.view.fact == "chosen"
     state.undo()
@@ -124,9 +137,9 @@ def test_a_glance_is_no_step_and_gives_way_to_what_was_chosen(state: ViewState) 
 
 
 def test_facts_lit_together_give_way_to_a_glance_and_come_back(state: ViewState) -> None:
-    state.highlight_together(["of both"], ["of one"])
+    state.highlight(None, ["of both"], ["of one"])
     chosen = state.view
-    for glance in (lambda: state.glance("passing"), lambda: state.glance_together([], ["another"])):
+    for glance in (lambda: state.glance("passing"), lambda: state.glance(None, [], ["another"])):
         glance()
         assert state.view != chosen
         state.glance(None)
@@ -155,19 +168,121 @@ def test_a_drag_is_one_step(state: ViewState) -> None:
     assert state.view.camera == camera(10)  # where the session began is no step
 
 
-def test_can_undo_and_can_redo_are_told(state: ViewState) -> None:
-    undo: list[bool] = []
-    redo: list[bool] = []
-    state.can_undo_changed.connect(undo.append)
-    state.can_redo_changed.connect(redo.append)
-    state.set_ghost(True)
+def test_undo_and_redo_say_what_they_would_do(state: ViewState) -> None:
+    told: list[tuple[str, str]] = []
+    state.history_changed.connect(lambda *words: told.append(words))
+    state.change(view_changes.ghosted(True))
     state.undo()
-    assert undo == [True, False]
-    assert redo == [False, True]
-    state.set_labels(True)
-    assert redo[-1] is False
+    assert told == [("ghosts", ""), ("", "ghosts")]
+    state.change(view_changes.labelled(True))
+    assert told[-1] == ("labels", "")
     state.redo()
     assert state.view.labels
+
+
+def test_many_changes_are_one_step_that_tells_once(state: ViewState) -> None:
+    state.start_camera(camera(10))
+    state.set_hidden(["bone"], True)
+    before, told = state.view, counted(state)
+    with state.one_step():
+        state.set_hidden(["bone"], False)
+        assert state.view.shows("bone")
+        with state.one_step():
+            state.select("bone")
+            state.highlight("a fact")
+        state.set_camera(camera(3))
+    aspects = ("visibility_changed", "selection_changed", "fact_changed", "camera_changed", "changed")
+    assert told == dict.fromkeys(aspects, 1)
+    after = state.view
+    state.undo()
+    assert state.view == before
+    state.redo()
+    assert state.view == after
+
+
+def test_a_step_without_a_change_is_none(state: ViewState) -> None:
+    told = counted(state)
+    words: list[tuple[str, str]] = []
+    state.history_changed.connect(lambda *both: words.append(both))
+    with state.one_step():
+        state.select("bone")
+        state.select()
+    assert (told, words) == (Counter(), [])
+
+
+def test_what_raises_within_a_step_changes_nothing(state: ViewState) -> None:
+    before, told = state.view, counted(state)
+
+    def fail() -> None:
+        with state.one_step():
+            state.select("bone")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert (state.view, told) == (before, Counter())
+    state.select("sheet")
+    state.undo()
+    assert state.view == before
+
+
+def test_a_second_half_joins_the_step_before(state: ViewState) -> None:
+    before = state.view
+    state.select("bone")
+    with state.one_step(joining=state.view):
+        state.change(view_changes.ghosted(True))
+    state.undo()
+    assert state.view == before
+    state.redo()
+    with state.one_step(joining=before):  # that was not the step before
+        state.change(view_changes.labelled(True))
+    state.undo()
+    assert (state.view.ghost, state.view.labels) == (True, False)
+
+
+def test_a_camera_under_way_rests_before_anything_else_is_done_or_undone(state: ViewState) -> None:
+    state.start_camera(camera(10))
+    state.set_camera(camera(7), final=False)
+    state.select("bone")
+    state.set_camera(camera(5), final=False)
+    state.undo()
+    assert (state.view.camera, state.view.selection) == (camera(7), ("bone",))
+    state.undo()
+    assert (state.view.camera, state.view.selection) == (camera(7), ())
+    state.undo()
+    assert state.view.camera == camera(10)
+
+
+def test_deeds_to_other_things_are_taken_back_in_their_turn(state: ViewState) -> None:
+    done: list[str] = ["note"]
+    state.select("bone")
+    state.remember(Deed("note added", lambda: done.remove("note"), lambda: done.append("note")))
+    state.change(view_changes.ghosted(True))
+    told: list[tuple[str, str]] = []
+    state.history_changed.connect(lambda *words: told.append(words))
+    state.undo()
+    assert (state.view.ghost, done, told[-1]) == (False, ["note"], ("note added", "ghosts"))
+    state.undo()
+    assert (state.view.selection, done) == (("bone",), [])
+    state.undo()
+    assert state.view.selection == ()
+    for _ in range(3):
+        state.redo()
+    assert (state.view.ghost, state.view.selection, done) == (True, ("bone",), ["note"])
+
+
+def test_a_deed_that_cannot_be_taken_back_stays(state: ViewState) -> None:
+    def refuse() -> None:
+        raise BlockingIOError
+
+    state.remember(Deed("note added", refuse, refuse))
+    told: list[tuple[str, str]] = []
+    state.history_changed.connect(lambda *words: told.append(words))
+    with pytest.raises(BlockingIOError):
+        state.undo()
+    state.change(view_changes.ghosted(True))
+    state.undo()
+    assert told[-1] == ("note added", "ghosts")
 
 
 def test_starting_over_is_a_step_like_any_other(state: ViewState) -> None:
@@ -184,16 +299,16 @@ def test_starting_over_is_a_step_like_any_other(state: ViewState) -> None:
 
 ACTS: st.SearchStrategy[Callable[[ViewState], None]] = st.one_of(
     st.sampled_from(NAMES).map(lambda name: lambda state: state.select(name)),
-    st.sampled_from(NAMES).map(lambda name: lambda state: state.toggle_selected(name)),
+    st.sampled_from(NAMES).map(lambda name: lambda state: state.change(view_changes.toggled(state.atlas, name))),
     st.tuples(st.sampled_from(NAMES), st.booleans()).map(lambda two: lambda state: state.set_hidden([two[0]], two[1])),
-    st.sets(st.sampled_from((Side.LEFT, Side.RIGHT))).map(lambda sides: lambda state: state.set_variant("cord", sides)),
-    st.sampled_from(NAMES).map(lambda name: lambda state: state.isolate([name])),
-    st.booleans().map(lambda on: lambda state: state.set_ghost(on)),
+    st.sets(st.sampled_from((Side.LEFT, Side.RIGHT))).map(lambda sides: lambda state: have_cords(state, sides)),
+    st.sampled_from(NAMES).map(lambda name: lambda state: state.change(view_changes.isolated([name]))),
+    st.booleans().map(lambda on: lambda state: state.change(view_changes.ghosted(on))),
     st.floats(1, 9).map(lambda away: lambda state: state.set_camera(camera(away))),
     st.text("ab", max_size=1).map(lambda name: lambda state: state.glance(name or None)),
     st.just(lambda state: state.start_over()),
-    st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.highlight_together(sorted(names), ["c"])),
-    st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.glance_together((), sorted(names))),
+    st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.highlight(None, sorted(names), ["c"])),
+    st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.glance(None, (), sorted(names))),
 )
 
 

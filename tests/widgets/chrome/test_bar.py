@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton
 from viewer.model.answers.body_words import badge
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import present_sides, with_sides
 from viewer.widgets.chrome import actions, bar
 from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.chrome.help import HelpDialog
@@ -74,17 +75,17 @@ def test_the_variation_is_named_by_the_data(shown: bar.Bar) -> None:
 
 @pytest.mark.parametrize("number", range(4))
 def test_each_presence_is_one_click(shown: bar.Bar, state: ViewState, number: int) -> None:
-    state.set_variant("psoas_minor", [Side.LEFT] if number != 1 else [])
+    state.change(with_sides(state.atlas.variations["psoas_minor"], [Side.LEFT] if number != 1 else []))
     button = shown.variants[0]._buttons.button(number)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert state.present_sides("psoas_minor") == PRESENCES[number][2]
+    assert present_sides(state.view, state.atlas.variations["psoas_minor"]) == PRESENCES[number][2]
     assert [each.isChecked() for each in shown.variants[0]._buttons.buttons()].index(True) == number
 
 
 def test_the_badge_says_what_is_missing(state: ViewState) -> None:
     said = []
     for _, _, presence in PRESENCES:
-        state.set_variant("psoas_minor", presence)
+        state.change(with_sides(state.atlas.variations["psoas_minor"], presence))
         said.append(badge(state.atlas, state.view))
     assert said == ["", "Psoas minor: left only", "Psoas minor: right only", "Psoas minor: absent"]
 

@@ -14,6 +14,7 @@ from viewer.drawing.overlays.overlays import wanted
 from viewer.model.answers import referred_pain
 from viewer.model.atlas.atlas import Kind, Referral
 from viewer.model.atlas.zones import middle
+from viewer.model.session.view_changes import overlaid
 from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.window import Window
 
@@ -145,7 +146,7 @@ def test_a_nerve_that_was_put_away_is_seen_while_its_fact_is_lit(window: Window)
     fact = next(one for one in atlas.structures["iliacus_right"].innervation if one.nerve_structures)
     window.state.set_hidden([one.id for one in atlas.structures.values() if one.kind is Kind.NERVE], True)
     window.state.select("iliacus_right")
-    window.state.set_overlays(False)
+    window.state.change(overlaid(False))
     before = picture(window)
     window.state.highlight(fact.id)
     assert differing(before, picture(window)) > 200

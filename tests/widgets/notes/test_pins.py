@@ -19,6 +19,7 @@ from tests.full_disk import TOLD, full_disk
 from tests.hands import click, differing, picture, place_of
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.notes.notes import Notes
+from viewer.model.session.view_changes import with_sides
 from viewer.widgets.notes.notes_page import NotesPage
 from viewer.widgets.structures.place_menu import PlaceMenu
 from viewer.window import Window
@@ -225,7 +226,7 @@ def test_a_pin_goes_and_comes_with_its_structure_and_choosing_the_note_brings_it
     assert heads(window) == ()
     window.state.undo()
     assert len(heads(window)) == 1
-    window.state.set_variant("psoas_minor", [])
+    window.state.change(with_sides(window.state.atlas.variations["psoas_minor"], []))
     assert heads(window) == ()
     window.state.undo()
     window.state.set_hidden(["psoas_minor_right"], True)

@@ -20,6 +20,7 @@ from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.body import Body
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
+from viewer.model.session.view_changes import present_sides, with_form, with_sides
 from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.structures.form_menu import FormMenu
 from viewer.widgets.study.class_dialog import ClassDialog
@@ -103,7 +104,7 @@ def test_absent_is_chosen_per_side_and_a_form_brings_it_back(quiet: Window) -> N
     assert quiet.state.view.absent == {RIGHT, LEFT}
     assert ticked(quiet.bar.variants[0].forms) == ["Right: absent", "Left: absent"]
     choose(open_forms(quiet), "Left: two-headed")
-    assert quiet.state.present_sides("psoas_minor") == {Side.LEFT}
+    assert present_sides(quiet.state.view, quiet.state.atlas.variations["psoas_minor"]) == {Side.LEFT}
     assert quiet.viewport.accessibleDescription().endswith("\nPsoas minor: left only; left two-headed")
     quiet.state.undo()
     assert quiet.viewport.accessibleDescription().endswith("\nPsoas minor: absent")
@@ -122,7 +123,7 @@ def test_without_forms_in_the_data_there_is_nothing_to_choose(qtbot, atlas: Atla
 def test_list_title_and_facts_follow(quiet: Window) -> None:
     quiet.state.select(LEFT)
     assert "pecten" in quiet.facts.toPlainText()
-    quiet.state.set_form(LEFT, "fascia_only")
+    quiet.state.change(with_form(quiet.state.atlas, LEFT, "fascia_only"))
     assert quiet.structures.text_of(LEFT) == "Psoas minor, left: fascia only"
     assert quiet.structures.text_of(RIGHT) == "Psoas minor, right"
     assert quiet.windowTitle().endswith("Psoas minor, left: fascia only")
@@ -139,7 +140,7 @@ def test_list_title_and_facts_follow(quiet: Window) -> None:
 def test_a_root_level_tells_who_is_missing(quiet: Window) -> None:
     quiet.questions.follow(Lead(LeadKind.LEVEL, "L1"))
     assert "Psoas minor, right: Most references" in quiet.facts.toPlainText()
-    quiet.state.set_variant("psoas_minor", [Side.LEFT])
+    quiet.state.change(with_sides(quiet.state.atlas.variations["psoas_minor"], [Side.LEFT]))
     told = quiet.facts.toPlainText()
     assert told.startswith("Root level L1")
     assert "Psoas minor, right: absent" in told
@@ -205,7 +206,7 @@ def test_a_class_tells_the_forms_that_were_drawn(quiet: Window) -> None:
 
 
 def test_a_body_with_a_form_is_opened_and_left_in_one_step(quiet: Window) -> None:
-    quiet.state.set_form(RIGHT, "two_headed")
+    quiet.state.change(with_form(quiet.state.atlas, RIGHT, "two_headed"))
     before = quiet.state.view
     dialog, number, body = class_with_a_form(quiet)
     QTest.mouseClick(dialog.figures.button(number), MOUSE)
@@ -258,7 +259,7 @@ def test_the_right_button_offers_the_forms_of_what_lies_there(open_window: Opene
     text = window.viewport.scene._lettering._text
     assert (text.projector, text.caption) == (True, "Psoas minor, right: fascia only")
     assert text.badge == "Psoas minor: right fascia only"
-    window.state.set_form(RIGHT, "")
+    window.state.change(with_form(window.state.atlas, RIGHT, ""))
     text = window.viewport.scene._lettering._text
     assert (text.caption, text.badge) == ("Psoas minor, right", "")
 
@@ -275,7 +276,7 @@ def test_a_form_without_its_mesh_is_explained_and_the_session_goes_on(open_windo
     window = open_window(meshes=folder)
     assert "no model" not in window.structures.text_of(LEFT)
     count = int(window._count.text().split()[0])
-    window.state.set_form(LEFT, "two_headed")
+    window.state.change(with_form(window.state.atlas, LEFT, "two_headed"))
     assert window.structures.text_of(LEFT) == (
         "Psoas minor, left: two-headed – no model: psoas_minor_two_headed_left.vtp is missing"
     )
@@ -284,7 +285,7 @@ def test_a_form_without_its_mesh_is_explained_and_the_session_goes_on(open_windo
     assert told == "Psoas minor, left: two-headed: psoas_minor_two_headed_left.vtp is missing"
     with pytest.raises(LookupError):
         place_of_any(window, LEFT)
-    window.state.set_form(LEFT, "fascia_only")
+    window.state.change(with_form(window.state.atlas, LEFT, "fascia_only"))
     assert "no model" not in window.structures.text_of(LEFT)
     click(window, LEFT)
     window.state.undo()

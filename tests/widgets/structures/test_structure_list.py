@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import with_sides
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.structures.structure_model import ID
 
@@ -98,7 +99,7 @@ def test_return_goes_to_the_best_find(qtbot, rows: StructureList) -> None:
 
 
 def test_what_is_absent_has_no_row(rows: StructureList, state: ViewState) -> None:
-    state.set_variant("psoas_minor", [Side.RIGHT])
+    state.change(with_sides(state.atlas.variations["psoas_minor"], [Side.RIGHT]))
     assert "psoas_minor_left" not in rows.listed()
     state.undo()
     assert "psoas_minor_left" in rows.listed()

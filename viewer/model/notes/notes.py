@@ -42,6 +42,7 @@ class Notes(QObject):
         self.trouble = ""
         self._may_write = True
         self._notes = {note.id: note for note in self._read()}
+        self._highest = max((note.number for note in self._notes.values()), default=0)
         self._past: list[tuple[str, _Notes]] = []
         self._future: list[tuple[str, _Notes]] = []
 
@@ -63,7 +64,8 @@ class Notes(QObject):
         if len(self._notes) >= MOST_NOTES:
             raise NotesError(tr("There are %n note(s) already; delete some to write more", "", MOST_NOTES))
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now)
+        self._highest += 1
+        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now, self._highest)
         self._keep({**self._notes, note.id: note}, "added")
         return note
 

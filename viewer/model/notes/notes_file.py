@@ -8,7 +8,7 @@ import math
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ LONGEST_NOTE = 4_000
 MOST_NOTES = 2_000
 LARGEST_FILE = 20_000_000
 """Bytes."""
+HIGHEST_NUMBER = 999_999
 FARTHEST = 5_000.0
 """Millimetres from the middle of the body."""
 
@@ -36,13 +37,17 @@ class DamagedError(Exception):
 
 @dataclass(frozen=True)
 class Note:
-    """A note on a structure, on a place of it, or (without a structure) on a place. ``written`` is a time in UTC."""
+    """A note on a structure, on a place of it, or (without a structure) on a place. ``written`` is a time in UTC.
+
+    ``number`` is its own for life, from 1; 0 where a file gives none.
+    """
 
     id: str
     text: str
     structure: str = ""
     place: Point | None = None
     written: str = ""
+    number: int = 0
 
 
 def as_json(notes: Iterable[Note]) -> str:
@@ -67,7 +72,22 @@ def read(file: Path) -> tuple[list[Note], int]:
         raise DamagedError(tr("it holds no list of notes"))
     found = [note for note in map(_note, rows[:MOST_NOTES]) if note]
     notes = {note.id: note for note in found}
-    return list(notes.values()), len(rows) - len(notes)
+    return numbered(notes.values()), len(rows) - len(notes)
+
+
+def numbered(notes: Iterable[Note]) -> list[Note]:
+    """The notes, each with a number that no other has: what has none, or one that is taken, gets the next higher."""
+    given, result = set[int](), list[Note]()
+    listed = list(notes)
+    highest = max((note.number for note in listed), default=0)
+    for note in listed:
+        if note.number < 1 or note.number in given:
+            highest += 1
+            result.append(replace(note, number=highest))
+        else:
+            result.append(note)
+        given.add(result[-1].number)
+    return result
 
 
 def write(file: Path, notes: Iterable[Note]) -> None:
@@ -106,7 +126,7 @@ def as_row(note: Note) -> dict[str, Any]:
     """A note as JSON."""
     place = {"place": list(note.place)} if note.place else {}
     structure = {"structure": note.structure} if note.structure else {}
-    return {"id": note.id, **structure, **place, "written": note.written, "text": note.text}
+    return {"id": note.id, "number": note.number, **structure, **place, "written": note.written, "text": note.text}
 
 
 def _note(row: object) -> Note | None:
@@ -114,10 +134,13 @@ def _note(row: object) -> Note | None:
     if not isinstance(row, dict) or not all(isinstance(row.get(key, ""), str) for key in ("structure", "written")):
         return None
     name, text, place = row.get("id"), row.get("text"), row.get("place")
+    number = row.get("number", 0)
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= HIGHEST_NUMBER:
+        number = 0
     if not isinstance(name, str) or not _ID.fullmatch(name) or not isinstance(text, str) or len(text) > LONGEST_NOTE:
         return None
     structure, words = row.get("structure", ""), plain(text)
     if not words or (structure and not _ID.fullmatch(structure)) or not (place is None or is_place(place)):
         return None
     x, y, z = map(float, place or (0, 0, 0))
-    return Note(name, words, structure, (x, y, z) if place else None, plain(row.get("written", ""))[:40])
+    return Note(name, words, structure, (x, y, z) if place else None, plain(row.get("written", ""))[:40], number)

@@ -1,4 +1,4 @@
-"""Notes on places as pins: numbered in the order in which they were written, with the first of their words."""
+"""Notes on places as pins: each with the number that its note keeps for life, with the first of their words."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class Pin:
 
 def pins(notes: Iterable[Note]) -> tuple[Pin, ...]:
     """The pins of those notes that have a place."""
-    placed = [(note, note.place) for note in notes if note.place is not None]
     return tuple(
-        Pin(note.id, str(number), place, note.structure, beginning(note.text))
-        for number, (note, place) in enumerate(placed, 1)
+        Pin(note.id, str(note.number), note.place, note.structure, beginning(note.text))
+        for note in notes
+        if note.place is not None
     )
 
 

@@ -1,12 +1,29 @@
-"""The views that undo and redo walk through: plain lists of frozen values, which know nothing of who shows them."""
+"""What undo and redo walk through: frozen views, and deeds to other things, in the order in which they were done."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from viewer.model.session.view import View
+from viewer.model.words import translate
 
 STEPS_KEPT = 500
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something done to what is no part of the view. ``words`` name it within a sentence: "note deleted".
+
+    ``undo`` and ``redo`` may raise; then the deed stays as it is.
+    """
+
+    words: str
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+
+
+_Entry = View | Deed
 
 
 class History:
@@ -14,44 +31,88 @@ class History:
 
     def __init__(self, first: View) -> None:
         self.first = self.settled = first
-        self._past: list[View] = []
-        self._future: list[View] = []
+        self._past: list[_Entry] = []
+        self._future: list[_Entry] = []
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to go back."""
-        return bool(self._past)
+    def behind(self) -> str:
+        """Words for what undo would take back; empty where there is nothing."""
+        return self._words(self._past)
 
     @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to go forward again."""
-        return bool(self._future)
+    def before(self) -> str:
+        """Words for what redo would do again; empty where there is nothing."""
+        return self._words(self._future)
 
     def step(self, view: View) -> bool:
         """Settle on a view, remembering the one before; False where it is the same one."""
         if view == self.settled:
             return False
-        self._past = [*self._past[-STEPS_KEPT + 1 :], self.settled]
-        self._future.clear()
+        self._remember(self.settled)
         self.settled = view
         return True
 
+    def amend(self, view: View) -> bool:
+        """Let the step that was taken last lead to this view instead; False where it does so already."""
+        changed = view != self.settled
+        self.settled = view
+        return changed
+
+    def remember(self, deed: Deed) -> None:
+        """A deed was done: the next step back takes it back."""
+        self._remember(deed)
+
     def back(self) -> bool:
-        """Settle on the view before; False where there is none."""
+        """Take the last step or deed back; False where there is none. Raises what the deed raises."""
+        if self._past and isinstance(deed := self._past[-1], Deed):
+            deed.undo()
         return self._walk(self._past, self._future)
 
     def forward(self) -> bool:
-        """Settle on the view that was undone last; False where there is none."""
+        """Do again what was undone last; False where there is nothing. Raises what the deed raises."""
+        if self._future and isinstance(deed := self._future[-1], Deed):
+            deed.redo()
         return self._walk(self._future, self._past)
 
     def rewrite(self, change: Callable[[View], View]) -> None:
         """Let every view that is remembered become another one."""
-        self.first, self.settled = change(self.first), change(self.settled)
-        self._past, self._future = list(map(change, self._past)), list(map(change, self._future))
 
-    def _walk(self, source: list[View], target: list[View]) -> bool:
+        def rewritten(entry: _Entry) -> _Entry:
+            return entry if isinstance(entry, Deed) else change(entry)
+
+        self.first, self.settled = change(self.first), change(self.settled)
+        self._past, self._future = list(map(rewritten, self._past)), list(map(rewritten, self._future))
+
+    def _remember(self, entry: _Entry) -> None:
+        self._past = [*self._past[-STEPS_KEPT + 1 :], entry]
+        self._future.clear()
+
+    def _walk(self, source: list[_Entry], target: list[_Entry]) -> bool:
         if not source:
             return False
-        target.append(self.settled)
-        self.settled = source.pop()
+        entry = source.pop()
+        target.append(entry if isinstance(entry, Deed) else self.settled)
+        self.settled = self.settled if isinstance(entry, Deed) else entry
         return True
+
+    def _words(self, entries: list[_Entry]) -> str:
+        if not entries:
+            return ""
+        return entries[-1].words if isinstance(entries[-1], Deed) else _difference(entries[-1], self.settled)
+
+
+def _difference(one: View, other: View) -> str:
+    """What tells two views apart, in a word or two."""
+    told = (
+        (("absent", "forms"), translate("History", "body")),
+        (("isolated", "hidden"), translate("History", "shown and hidden")),
+        (("selection",), translate("History", "selection")),
+        (("ghost",), translate("History", "ghosts")),
+        (("labels",), translate("History", "labels")),
+        (("overlays",), translate("History", "overlays")),
+        (("fact", "shared", "own"), translate("History", "what is lit")),
+    )
+    for aspects, words in told:
+        if any(getattr(one, name) != getattr(other, name) for name in aspects):
+            return words
+    return translate("History", "camera")

@@ -1,23 +1,26 @@
 """What the session shows now, and how it got there: the one mutable truth, which undo and redo walk through.
 
-``ViewState`` holds one frozen ``View``. Every setter replaces it, says which aspect changed, and, where it is a step
+``ViewState`` holds one frozen ``View``. Every change replaces it, says which aspect changed, and, where it is a step
 worth returning to, remembers the view before. A camera under way and a fact under the pointer show at once but are no
-steps. Setting what is already so signals nothing.
+steps. What changes nothing signals nothing. One user action is one step and one ``changed``: where it takes several
+changes, they are made within ``one_step``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.model.atlas.atlas import USUAL, Atlas, Side
-from viewer.model.session.body import Body
-from viewer.model.session.history import History
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session import view_changes
+from viewer.model.session.history import Deed, History
 from viewer.model.session.limited_to import fitted
 from viewer.model.session.view import UNLIT, Camera, View
+from viewer.model.session.view_changes import Change
 
 
 class ViewState(QObject):
@@ -31,150 +34,97 @@ class ViewState(QObject):
     camera_changed = Signal()
     atlas_changed = Signal()
     changed = Signal()
-    can_undo_changed = Signal(bool)
-    can_redo_changed = Signal(bool)
+    history_changed = Signal(str, str)
+    """Words for what undo would take back, and for what redo would do again; empty where there is nothing."""
 
     def __init__(self, atlas: Atlas, view: View | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.atlas = atlas
         self._view = view or View()
         self._history = History(self._view)
+        self._settled = self._view
+        """Where the step in the making leads to; else what the history settled on."""
+        self._in_step = False
 
     @property
     def view(self) -> View:
         """What is shown at this moment."""
         return self._view
 
-    def shown(self) -> tuple[str, ...]:
-        """Ids of the structures that are to be seen, as listed."""
-        return tuple(name for name in self.atlas.structures if self._view.shows(name))
-
     def set_atlas(self, atlas: Atlas) -> None:
         """Go on with another edition of the annotations. What it does not know leaves every view, also those behind."""
         self.atlas = atlas
         before, self._view = self._view, fitted(self._view, atlas)
         self._history.rewrite(lambda view: fitted(view, atlas))
+        self._settled = self._history.settled
         self.atlas_changed.emit()
         self._tell_changes(before)
 
-    # Selection ------------------------------------------------------------------------------------------------
+    # Steps ----------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def one_step(self, joining: View | None = None) -> Iterator[None]:
+        """Gather all that changes within: one step, told once at the end. What raises within changes nothing.
+
+        With ``joining``, the view that the last step led to, this belongs to the same action as that step did: one
+        undo takes both back. Whoever reads ``view`` within finds what was changed so far.
+        """
+        outermost, before, settled = not self._in_step, self._view, self._settled
+        self._in_step = True
+        try:
+            yield
+        except BaseException:
+            self._view, self._settled = before, settled
+            raise
+        finally:
+            self._in_step = not outermost
+        if outermost:
+            self._finish(before, joining)
+
+    def _finish(self, before: View, joining: View | None) -> None:
+        history = self._history
+        if self._settled != history.settled:
+            history.step(replace(history.settled, camera=before.camera))  # a camera under way had come to rest by then
+            (history.amend if history.settled == joining else history.step)(self._settled)
+            self._tell_history()
+        self._tell_changes(before)
+
+    def change(self, change: Change) -> None:
+        """Let the view become another one, in one step."""
+        with self.one_step():
+            self._settled = change(replace(self._settled, camera=self._view.camera))
+            self._view = change(self._view)
+
+    def _pass(self, change: Change) -> None:
+        """Show what is no step."""
+        with self.one_step():
+            self._view = change(self._view)
+
+    # The most frequent changes --------------------------------------------------------------------------------
 
     def select(self, *structure_ids: str) -> None:
         """Choose these and nothing else; without any, clear. Absent and unknown ones are left out."""
-        chosen = tuple(dict.fromkeys(name for name in structure_ids if self._is_there(name)))
-        if chosen != self._view.selection:
-            self._step(selection=chosen, **UNLIT)
-
-    def toggle_selected(self, structure_id: str) -> None:
-        """Add one to the selection, or take it away."""
-        now = self._view.selection
-        self.select(*([name for name in now if name != structure_id] if structure_id in now else [*now, structure_id]))
-
-    def _is_there(self, structure_id: str) -> bool:
-        return structure_id in self.atlas.structures and structure_id not in self._view.absent
-
-    # Visibility -----------------------------------------------------------------------------------------------
+        self.change(view_changes.selected(self.atlas, structure_ids))
 
     def set_hidden(self, structure_ids: Iterable[str], hidden: bool) -> None:
         """Put structures away, or bring them back (also into what is isolated)."""
-        names = frozenset(structure_ids)
-        if hidden:
-            self._step(hidden=self._view.hidden | names)
-            return
-        isolated = None if self._view.isolated is None else self._view.isolated | names
-        self._step(hidden=self._view.hidden - names, isolated=isolated)
-
-    def isolate(self, structure_ids: Collection[str] | None) -> None:
-        """Show these alone; None shows everything else again."""
-        if structure_ids is None:
-            self._step(isolated=None)
-        elif structure_ids:
-            names = frozenset(structure_ids)
-            self._step(isolated=names, hidden=self._view.hidden - names)
-
-    def show_all(self) -> None:
-        """Bring back what was hidden or left out by isolating."""
-        self._step(hidden=frozenset(), isolated=None)
-
-    # Modes ----------------------------------------------------------------------------------------------------
-
-    def set_ghost(self, on: bool) -> None:
-        """Let what is not selected recede."""
-        self._step(ghost=on)
-
-    def set_labels(self, on: bool) -> None:
-        """Write names beside the structures."""
-        self._step(labels=on)
-
-    def set_overlays(self, on: bool) -> None:
-        """Show attachments, zones and trigger points of the selection."""
-        self._step(overlays=on)
-
-    # Variants -------------------------------------------------------------------------------------------------
-
-    def present_sides(self, variation_id: str) -> frozenset[Side]:
-        """The sides on which this body has the structure."""
-        members = self.atlas.variations[variation_id].members
-        return frozenset(side for side, name in members.items() if name not in self._view.absent)
-
-    def set_variant(self, variation_id: str, sides: Collection[Side]) -> None:
-        """Say on which sides this body has the structure; what becomes absent leaves the selection."""
-        members = self.atlas.variations[variation_id].members
-        gone = {name for side, name in members.items() if side not in sides}
-        absent = (self._view.absent - frozenset(members.values())) | gone
-        self._step(absent=absent, **self._without(absent))
-
-    def set_form(self, structure_id: str, form_id: str) -> None:
-        """Say which form a structure has, USUAL for the usual one. A body that lacked the structure has it then.
-
-        Forms and structures that are not known change nothing.
-        """
-        if form_id != USUAL and self.atlas.form(structure_id, form_id) is None:
-            return
-        forms = {**dict(self._view.forms), structure_id: form_id}
-        self._set_body(self._view.absent - {structure_id}, forms)
-
-    def set_body(self, body: Body) -> None:
-        """Show one of a class of bodies: what it lacks, and the forms that it has, in one step."""
-        members = body.members
-        absent = (self._view.absent - members) | body.absent
-        forms = {name: form for name, form in self._view.forms if name not in members}
-        self._set_body(absent, {**forms, **dict(body.forms)})
-
-    def _set_body(self, absent: frozenset[str], forms: Mapping[str, str]) -> None:
-        kept = tuple(sorted((name, form) for name, form in forms.items() if form != USUAL))
-        self._step(absent=absent, forms=kept, **self._without(absent))
-
-    def _without(self, absent: frozenset[str]) -> dict[str, Any]:
-        view = self._view
-        left = tuple(name for name in view.selection if name not in absent)
-        isolated = None if view.isolated is None else (view.isolated - absent) or None
-        changes: dict[str, Any] = {"selection": left, "isolated": isolated}
-        return changes if left == view.selection else {**changes, **UNLIT}
-
-    # Facts ----------------------------------------------------------------------------------------------------
+        self.change((view_changes.put_away if hidden else view_changes.brought_back)(structure_ids))
 
     @property
     def lit(self) -> str | None:
         """The fact that was chosen to stay lit, whatever the pointer is over."""
-        return self._history.settled.fact
+        return self._settled.fact
 
-    def glance(self, fact_id: str | None) -> None:
-        """Light a fact's place while the pointer is over it; None goes back to what was chosen. No step."""
-        self.glance_together((), ()) if fact_id is None else self._replace(fact=fact_id)
+    def highlight(self, fact_id: str | None, shared: Iterable[str] = (), own: Iterable[str] = ()) -> None:
+        """Choose what stays lit: the place of a fact; or what two structures share, and what one of them has alone."""
+        self.change(view_changes.lit(fact_id, shared, own))
 
-    def highlight(self, fact_id: str | None) -> None:
-        """Choose the fact whose place stays lit."""
-        self._step(fact=fact_id)
-
-    def glance_together(self, shared: Iterable[str], own: Iterable[str]) -> None:
-        """Light facts at once while they are looked at; without any, go back to what was chosen. No step."""
-        glanced = {"fact": None, "shared": tuple(shared), "own": tuple(own)}
-        self._replace(**{name: vars(self._history.settled)[name] for name in UNLIT} if glanced == UNLIT else glanced)
-
-    def highlight_together(self, shared: Iterable[str], own: Iterable[str]) -> None:
-        """Choose facts to stay lit at once: what two structures share, and what one of them has alone."""
-        self._step(fact=None, shared=tuple(shared), own=tuple(own))
+    def glance(self, fact_id: str | None, shared: Iterable[str] = (), own: Iterable[str] = ()) -> None:
+        """Light facts while they are looked at; without any, go back to what was chosen. No step."""
+        glanced = view_changes.lit(fact_id or None, shared, own)
+        nothing = glanced(self._view) == replace(self._view, **UNLIT)
+        chosen = self._settled
+        self._pass(view_changes.lit(chosen.fact, chosen.shared, chosen.own) if nothing else glanced)
 
     # Camera ---------------------------------------------------------------------------------------------------
 
@@ -182,50 +132,48 @@ class ViewState(QObject):
         """Take the camera the scene framed itself with, as where the session began."""
         history = self._history
         history.first, history.settled = replace(history.first, camera=camera), replace(history.settled, camera=camera)
-        self._replace(camera=camera)
+        self._settled = history.settled
+        self._pass(view_changes.seen_from(camera))
 
     def set_camera(self, camera: Camera, final: bool = True) -> None:
         """Stand elsewhere; ``final=False`` while a drag is still under way."""
-        if final:
-            self._step(camera=camera)
-        else:
-            self._replace(camera=camera)
-
-    def take(self, view: View) -> None:
-        """Show another view in one step."""
-        self._step(**vars(view))
-
-    def start_over(self) -> None:
-        """Everything as it was when the session began, in one step that can be undone."""
-        self._step(**vars(self._history.first))
+        (self.change if final else self._pass)(view_changes.seen_from(camera))
 
     # History --------------------------------------------------------------------------------------------------
 
-    def undo(self) -> None:
-        """Back to the step before, if there is one."""
-        if self._history.back():
-            self._settle()
+    def start_over(self) -> None:
+        """Everything as it was when the session began, in one step that can be undone."""
+        self.change(lambda _: self._history.first)
 
-    def redo(self) -> None:
-        """Forward again, if something was undone."""
-        if self._history.forward():
-            self._settle()
-
-    def _settle(self) -> None:
-        self._show(self._history.settled)
+    def remember(self, deed: Deed) -> None:
+        """Something else than the view was changed; undo takes it back when its turn comes."""
+        self._end_move()
+        self._history.remember(deed)
         self._tell_history()
 
-    def _step(self, **changes: Any) -> None:
-        if self._history.step(replace(self._history.settled, **changes)):
+    def undo(self) -> None:
+        """Take back what was done last, if there is anything. Raises what taking back a deed raises."""
+        self._end_move()
+        self._walk(self._history.back)
+
+    def redo(self) -> None:
+        """Do again what was undone last, if there is anything. Raises what doing a deed again raises."""
+        self._end_move()
+        self._walk(self._history.forward)
+
+    def _end_move(self) -> None:
+        """A camera under way counts as a step from now on."""
+        if self._view.camera != self._settled.camera and self._view.camera is not None:
+            self.set_camera(self._view.camera)
+
+    def _walk(self, walk: Callable[[], bool]) -> None:
+        if walk():
+            before, self._view = self._view, self._history.settled
+            self._settled = self._view
             self._tell_history()
-        self._replace(**changes)
+            self._tell_changes(before)
 
-    def _replace(self, **changes: Any) -> None:
-        self._show(replace(self._view, **changes))
-
-    def _show(self, view: View) -> None:
-        before, self._view = self._view, view
-        self._tell_changes(before)
+    # Telling --------------------------------------------------------------------------------------------------
 
     def _tell_changes(self, before: View) -> None:
         told = [signal for signal, aspects in self._aspects() if _differ(before, self._view, aspects)]
@@ -245,8 +193,7 @@ class ViewState(QObject):
         )
 
     def _tell_history(self) -> None:
-        self.can_undo_changed.emit(self._history.can_undo)
-        self.can_redo_changed.emit(self._history.can_redo)
+        self.history_changed.emit(self._history.behind, self._history.before)
 
 
 def _differ(before: View, after: View, aspects: tuple[str, ...]) -> bool:

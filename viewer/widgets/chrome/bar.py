@@ -58,13 +58,17 @@ class Modes(QObject):
         super().__init__(parent)
         self._state, self._actions = state, actions
         state.changed.connect(self.follow)
-        state.can_undo_changed.connect(actions["undo"].setEnabled)
-        state.can_redo_changed.connect(actions["redo"].setEnabled)
-        actions["undo"].setEnabled(False)
-        actions["redo"].setEnabled(False)
+        state.history_changed.connect(self.follow_history)
+        self.follow_history("", "")
         for name in ("isolate", "ghost", "labels", "overlays"):
             actions[name].triggered.connect(self.follow)
         self.follow()
+
+    def follow_history(self, behind: str, before: str) -> None:
+        """Let undo and redo say what they would do, where there is anything."""
+        for name, plain, what in (("undo", self.tr("&Undo"), behind), ("redo", self.tr("&Redo"), before)):
+            self._actions[name].setEnabled(bool(what))
+            self._actions[name].setText(f"{plain}: {what}" if what else plain)
 
     def follow(self) -> None:
         """Set each switch to what is true; one that could not be done springs back."""

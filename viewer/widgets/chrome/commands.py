@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import all_shown, ghosted, isolated, labelled, overlaid
 from viewer.widgets.chrome.help import AboutBox, HelpDialog
 from viewer.widgets.chrome.pictures import PictureError, save
 from viewer.widgets.viewport.viewport import Viewport
@@ -90,8 +91,9 @@ class Commands(QObject):
 
     def clear(self) -> None:
         """Select nothing, light nothing, ask nothing."""
-        self._state.select()
-        self._state.highlight_together((), ())
+        with self._state.one_step():
+            self._state.select()
+            self._state.highlight(None)
         self.cleared.emit()
 
     # View -----------------------------------------------------------------------------------------------------
@@ -102,7 +104,8 @@ class Commands(QObject):
 
     def frame(self) -> None:
         """Come close to the selection, or to everything shown."""
-        self._viewport.frame(self._state.view.selection or self._state.shown())
+        view = self._state.view
+        self._viewport.frame(view.selection or tuple(filter(view.shows, self._state.atlas.structures)))
 
     def start_over(self) -> None:
         """As at the start."""
@@ -134,27 +137,27 @@ class Commands(QObject):
         """The selection alone, or everything again."""
         view = self._state.view
         if view.isolated is not None:
-            self._state.isolate(None)
+            self._state.change(isolated(()))
         elif view.selection:
-            self._state.isolate(view.selection)
+            self._state.change(isolated(view.selection))
         else:
             self.message.emit(self.tr("Nothing is selected: click a structure first, then I isolates it"))
 
     def show_all(self) -> None:
         """Everything back."""
-        self._state.show_all()
+        self._state.change(all_shown)
 
     def ghost(self, on: bool) -> None:
         """Let the rest recede."""
-        self._state.set_ghost(on)
+        self._state.change(ghosted(on))
 
     def labels(self, on: bool) -> None:
         """Names beside the structures."""
-        self._state.set_labels(on)
+        self._state.change(labelled(on))
 
     def overlays(self, on: bool) -> None:
         """Attachments, zones and trigger points."""
-        self._state.set_overlays(on)
+        self._state.change(overlaid(on))
 
     def step_variation(self) -> None:
         """The next presence of the first variation."""

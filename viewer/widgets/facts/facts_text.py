@@ -44,11 +44,11 @@ class FactsText(QTextEdit):
         self.viewport().setMouseTracking(True)
         state.fact_changed.connect(self.viewport().update)
 
-    def go_to_first(self) -> None:
-        """The keyboard to the first line that can be stepped to."""
+    def go_to_first(self, light: bool = True) -> None:
+        """The keyboard to the first line that can be stepped to, its place lit or not."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._ranges:
-            self._step(1)
+            self._step(1, light)
 
     # Pointing -------------------------------------------------------------------------------------------------
 
@@ -127,10 +127,11 @@ class FactsText(QTextEdit):
         super().focusOutEvent(event)
         self._state.glance(None)
 
-    def _step(self, way: int) -> None:
+    def _step(self, way: int, light: bool = True) -> None:
         self._current = self._next(way)
         self.setTextCursor(QTextCursor(self.document().findBlockByNumber(self._current.first)))
-        self._state.glance(self._current.fact)
+        if light:
+            self._state.glance(self._current.fact)
         self.viewport().update()
 
     def _next(self, way: int) -> FactRange:

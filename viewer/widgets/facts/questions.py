@@ -12,6 +12,7 @@ from viewer.model.answers import referred_pain
 from viewer.model.atlas import nerves
 from viewer.model.atlas.atlas import Point
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import with_form
 from viewer.model.words import side_words, translate
 from viewer.widgets.facts import contents
 from viewer.widgets.facts.leads import Lead, LeadKind
@@ -20,9 +21,10 @@ from viewer.widgets.viewport.navigation import Navigation
 
 
 class Questions(QObject):
-    """Asks the model and lets the panel tell. ``gone_to`` names a structure that an answer leads to."""
+    """Asks the model and lets the panel tell. ``gone_to`` names a structure that an answer leads to, and the fact
+    of it to light."""
 
-    gone_to = Signal(str)
+    gone_to = Signal(str, str)
     message = Signal(str)
     touch_asked = Signal()
     welcome_put_away = Signal()
@@ -34,19 +36,20 @@ class Questions(QObject):
         panel.asked.connect(self.follow)
         state.selection_changed.connect(self.end_asking)
 
-    def tell_of(self, structure_id: str) -> None:
-        """What is known of a structure that cannot be selected."""
-        self._state.select()
+    def tell_of(self, structure_id: str, fact_id: str = "") -> None:
+        """What is known of a structure that cannot be selected, one of its facts lit."""
+        with self._state.one_step():
+            self._state.select()
+            zones = [] if fact_id else [zone.id for zone in self._state.atlas.known[structure_id].referrals]
+            self._state.highlight(fact_id or None, (), zones)
         self._panel.show_page(contents.structure(structure_id))
-        zones = [zone.id for zone in self._state.atlas.known[structure_id].referrals]
-        self._state.highlight_together((), zones)
 
     def ask_where_it_hurts(self) -> None:
         """Let the next click on the body, or an area of the list, be where it hurts."""
         self._state.select()
         self._navigation.set_asking(True)
         self._panel.show_page(contents.where_it_hurts())
-        self._panel.go_to_first()
+        self._panel.go_to_first(light=False)  # none of the areas is asked for yet
         self.message.emit(self.tr("Click the place that hurts, or choose an area from the facts; Esc ends it"))
 
     def end_asking(self) -> None:
@@ -100,18 +103,17 @@ class Questions(QObject):
     def _choose(self, lead: Lead) -> None:
         """The muscle that an area belongs to, with the area lit."""
         owner, _ = self._state.atlas.fact(lead.id)
-        self.gone_to.emit(owner.id)
-        self._state.highlight(lead.id)
+        self.gone_to.emit(owner.id, lead.id)
 
     def _take_form(self, lead: Lead) -> None:
         """The body with a structure in another form."""
-        self._state.set_form(lead.structure, lead.id)
+        self._state.change(with_form(self._state.atlas, lead.structure, lead.id))
 
     def _tell_of_variation(self, lead: Lead) -> None:
         """The first of a pair that some people lack, at what is known of its variation."""
         members = self._state.atlas.variations[lead.id].members.values()
         there = [name for name in members if name not in self._state.view.absent]
-        self.gone_to.emit((there or list(members))[0])
+        self.gone_to.emit((there or list(members))[0], "")
         self._panel.go_to_section(translate("Facts", "Variation"))
 
     def _ask_level(self, lead: Lead) -> None:
@@ -122,6 +124,7 @@ class Questions(QObject):
         reach = nerves.reached_from(self._state.atlas, lead.id)
         reached = (*reach.roots, *(nerve for nerve, _ in reach.nerves), *(muscle for muscle, _ in reach.muscles))
         names = [one.id for one in reached if one.modelled]
-        self._state.set_hidden(names, False)
-        self._state.select(*names)
+        with self._state.one_step():
+            self._state.set_hidden(names, False)
+            self._state.select(*names)
         self._panel.show_page(contents.root_level(lead.id))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.model.answers.body_words import ABSENT
 from viewer.model.atlas.atlas import USUAL, Variation
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import present_sides, with_form, with_sides
 from viewer.model.words import side_heading
 
 
@@ -66,7 +67,7 @@ class FormMenu(QMenu):
         member, form = action.data()
         variation = self._state.atlas.variation_of(member)
         if form != ABSENT:
-            self._state.set_form(member, form)
+            self._state.change(with_form(self._state.atlas, member, form))
         elif variation is not None:
-            there = self._state.present_sides(variation.id)
-            self._state.set_variant(variation.id, there - {variation.side_of(member)})
+            there = present_sides(self._state.view, variation)
+            self._state.change(with_sides(variation, there - {variation.side_of(member)}))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QToolButton,
 
 from viewer.model.answers import search
 from viewer.model.session.state import ViewState
+from viewer.model.session.view import View
+from viewer.model.session.view_changes import with_form
 from viewer.widgets.chrome import icons, theme
 from viewer.widgets.structures.structure_model import ID, FoundStructures, StructureModel
 
@@ -23,6 +25,10 @@ class StructureList(QWidget):
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._chosen_now: View | None = None
+        self._chosen_by_press: View | None = None
+        self._joining: View | None = None
+        """What choosing rows led to: just now, with the mouse's last press, and with the first click of two."""
         self.field, self.tree = QLineEdit(self), QTreeView(self)
         self._nothing = QLabel(self.tr("Nothing fits. Try another name, in English or Latin."), self)
         self._model = StructureModel(state, self)
@@ -110,29 +116,45 @@ class StructureList(QWidget):
             self._enter(found[0])
 
     def _enter_row(self, row: QModelIndex) -> None:
+        joining, self._joining = self._joining, None
         if name := row.data(ID):
-            self._enter(name)
+            self._enter(name, joining)
 
-    def _enter(self, name: str) -> None:
+    def _join_clicks(self) -> None:
+        """The first click of two has chosen the row: entering it belongs to the same action."""
+        self._joining = self._chosen_by_press
+
+    def _press(self) -> None:
+        self._chosen_by_press, self._chosen_now = self._chosen_now, None
+
+    def _enter(self, name: str, joining: View | None = None) -> None:
         """Go to a structure, in the form that was searched for."""
+        if name in self._state.atlas.unmodelled:
+            self.entered.emit(name)
+            return
         form = search.form_meant(self._state.atlas, name, self.field.text())
-        if form is not None:
-            self._state.set_form(name, form)
-        self.entered.emit(name)
+        with self._state.one_step(joining=joining):
+            if form is not None:
+                self._state.change(with_form(self._state.atlas, name, form))
+            self.entered.emit(name)
 
     def _choose(self) -> None:
         rows = self.tree.selectionModel().selectedIndexes()
         marked = [row.data(ID) for row in rows]
-        kept = [name for name in self._state.view.selection if name in marked]
-        self._state.select(*kept, *(name for name in marked if name not in kept))
         if marked and marked[-1] in self._state.atlas.unmodelled:
             self.entered.emit(marked[-1])
+            return
+        kept = [name for name in self._state.view.selection if name in marked]
+        self._state.select(*kept, *(name for name in marked if name not in kept))
+        self._chosen_now = self._state.view
 
     def _wire(self) -> None:
         self.field.textChanged.connect(self.search)
         self.field.returnPressed.connect(self._enter_first)
         self.field.installEventFilter(self)
         self.tree.selectionModel().selectionChanged.connect(self._choose)
+        self.tree.pressed.connect(self._press)
+        self.tree.doubleClicked.connect(self._join_clicks)
         self.tree.activated.connect(self._enter_row)
         self._state.selection_changed.connect(self.show_selection)
         self._state.variants_changed.connect(self.search)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QW
 
 from viewer.model.atlas.atlas import Side, Variation
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import present_sides, with_sides
 from viewer.model.words import spoken, tr
 from viewer.widgets.chrome import theme
 from viewer.widgets.structures.form_menu import FormMenu
@@ -43,7 +44,7 @@ class VariantBar(QWidget):
         self.form.setVisible(variation is not None and bool(variation.forms))
         if variation is None:
             return
-        sides = self._state.present_sides(self._variation.id)
+        sides = present_sides(self._state.view, variation)
         for number, (_, _, presence) in enumerate(PRESENCES):
             self._buttons.button(number).setChecked(presence == sides)
 
@@ -66,8 +67,8 @@ class VariantBar(QWidget):
         return True
 
     def _choose(self, number: int) -> None:
-        if self._variation.id in self._state.atlas.variations:
-            self._state.set_variant(self._variation.id, PRESENCES[number][2])
+        if variation := self._state.atlas.variations.get(self._variation.id):
+            self._state.change(with_sides(variation, PRESENCES[number][2]))
 
     def _lay_out(self) -> None:
         name = self._variation.title

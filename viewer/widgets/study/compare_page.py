@@ -66,12 +66,13 @@ class ComparePage(QWidget):
         """Write the table, and select both in the scene, lit as before."""
         chosen = max(0, self.light.currentIndex())
         self._write()
-        self._state.select(self.first.currentData(), self.second.currentData())
-        self.light_chosen(chosen)
+        with self._state.one_step():
+            self._state.select(self.first.currentData(), self.second.currentData())
+            self.light_chosen(chosen)
 
     def light_chosen(self, number: int) -> None:
         """Light one of the choices in the scene: nothing, what both have, what either has alone, all of it."""
-        self._state.highlight_together(*self._choices[number])
+        self._state.highlight(None, *self._choices[number])
         self._follow()
 
     def _follow(self) -> None:
@@ -129,7 +130,7 @@ class ComparePage(QWidget):
         """Light the place of the entry that is entered; of a row's head, the places of both sides."""
         if cell is not None and cell.column() == 0:
             lit = facts_to_highlight(self._state.atlas, [self._rows[cell.row()]])
-            self._state.glance_together(lit.shared, (*lit.first, *lit.second))
+            self._state.glance(None, lit.shared, (*lit.first, *lit.second))
         else:
             self._state.glance(cell.data(FACT) if cell else None)
 
@@ -139,7 +140,7 @@ class ComparePage(QWidget):
         if view.fact is not None:
             self._state.highlight(view.fact)
         elif cell.column() == 0:
-            self._state.highlight_together(view.shared, view.own)
+            self._state.highlight(None, view.shared, view.own)
 
     def _fill(self) -> None:
         """The structures of this edition of the annotations, keeping what was chosen."""

@@ -64,7 +64,8 @@ class PalpationPage(QWidget):
 
     def leave(self) -> None:
         """Everything to be seen as it was before, the camera where it is now."""
-        self._state.take(replace(self._before, camera=self._state.view.camera))
+        before = self._before
+        self._state.change(lambda view: replace(before, camera=view.camera))
         if (dock := self.parentWidget()) is not None:
             dock.hide()
 
@@ -105,10 +106,10 @@ class PalpationPage(QWidget):
         self.setAccessibleDescription(f"{self.head.text()}: {step.text}")
 
     def _show(self, step: PalpationStep) -> None:
-        shown = layers(self._state.atlas, step, self._state.view)
-        self._state.take(replace(shown, fact=step.id))
-        if step.view:
-            self.look_from_asked.emit(step.view)
+        with self._state.one_step():
+            self._state.change(lambda view: replace(layers(self._state.atlas, step, view), fact=step.id))
+            if step.view:
+                self.look_from_asked.emit(step.view)
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Finding it by touch"))

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QWidget
 
 from viewer.model.notes.notes import Notes
 from viewer.model.notes.pins import Spot
+from viewer.model.session.body import Body
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
+from viewer.model.session.view_changes import with_body
 from viewer.widgets.notes.notes_page import NotesPage
 from viewer.widgets.notes.pins import Pins
 from viewer.widgets.study.class_dialog import ClassDialog
@@ -19,9 +21,9 @@ from viewer.widgets.viewport.viewport import Viewport
 
 
 class ToolWindows(QObject):
-    """Fetches a thing by its name. ``gone_to`` is a structure to come close to."""
+    """Fetches a thing by its name. ``gone_to`` is a structure to come close to, and the fact of it to light."""
 
-    gone_to = Signal(str)
+    gone_to = Signal(str, str)
     look_from_asked = Signal(str)
 
     def __init__(self, window: QMainWindow, state: ViewState, viewport: Viewport, settings: Settings) -> None:
@@ -48,8 +50,11 @@ class ToolWindows(QObject):
         variation = next(iter(self._state.atlas.variations.values()), None)
         if variation is not None:
             dialog = ClassDialog(self._state.atlas, variation, self._window)
-            dialog.opened.connect(self._state.set_body)
+            dialog.opened.connect(self._open_body)
             self._show(dialog)
+
+    def _open_body(self, body: Body) -> None:
+        self._state.change(with_body(body))
 
     def show_sources(self) -> None:
         """All sources, with what cites them."""
@@ -102,9 +107,10 @@ class ToolWindows(QObject):
 
     def _fly_to(self, spot: Spot) -> None:
         """Come close to a spot, bringing back what it is on if that was put away."""
-        if spot.structure in self._state.atlas.structures and not self._state.view.shows(spot.structure):
-            self._state.set_hidden([spot.structure], False)
-        self._viewport.fly_to(spot)
+        with self._state.one_step():
+            if spot.structure in self._state.atlas.structures and not self._state.view.shows(spot.structure):
+                self._state.set_hidden([spot.structure], False)
+            self._viewport.fly_to(spot)
 
     def _return_to_scene(self) -> None:
         self._viewport.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -131,8 +137,7 @@ class ToolWindows(QObject):
 
     def _go_to_fact(self, fact_id: str) -> None:
         if self._state.atlas.knows_fact(fact_id):
-            self.gone_to.emit(self._state.atlas.fact(fact_id)[0].id)
-            self._state.highlight(fact_id)
+            self.gone_to.emit(self._state.atlas.fact(fact_id)[0].id, fact_id)
 
     def _show(self, dialog: QDialog) -> None:
         """Beside the window, which can be used meanwhile."""

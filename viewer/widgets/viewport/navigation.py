@@ -15,6 +15,7 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
+from viewer.model.session.view_changes import toggled
 from viewer.widgets.viewport.mouse_input import MouseInput
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class Navigation(QObject):
     def _choose(self, spot: Spot | None, place: QPointF, adding: bool) -> None:
         if adding:
             if spot is not None:
-                self._state.toggle_selected(spot.structure)
+                self._state.change(toggled(self._state.atlas, spot.structure))
             return
         self._state.select(*([spot.structure] if spot else []))
         if spot is None:

@@ -210,6 +210,7 @@ class Viewport(QWidget):
     def frame(self, structure_ids: tuple[str, ...]) -> None:
         """Come so close that these fill the view."""
         if self._scene is not None:
+            self._scene.show(replace(self._state.view, camera=self._scene.camera))  # a step in the making comes first
             self._state.set_camera(self._scene.frame(structure_ids))
 
     def fly_to(self, spot: Spot) -> None:

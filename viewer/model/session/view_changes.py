@@ -1,0 +1,144 @@
+"""What can become of a view: each function gives a change, which makes one view of another and touches nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+
+from viewer.model.atlas.atlas import USUAL, Atlas, Side, Variation
+from viewer.model.session.body import Body
+from viewer.model.session.view import UNLIT, Camera, View
+
+Change = Callable[[View], View]
+
+# Selection ----------------------------------------------------------------------------------------------------
+
+
+def selected(atlas: Atlas, structure_ids: Iterable[str]) -> Change:
+    """These chosen and nothing else. Absent and unknown ones are left out; another selection lets the light go."""
+    wished = tuple(dict.fromkeys(name for name in structure_ids if name in atlas.structures))
+
+    def change(view: View) -> View:
+        chosen = tuple(name for name in wished if name not in view.absent)
+        return view if chosen == view.selection else replace(view, selection=chosen, **UNLIT)
+
+    return change
+
+
+def toggled(atlas: Atlas, structure_id: str) -> Change:
+    """One added to the selection, or taken away."""
+
+    def change(view: View) -> View:
+        left = tuple(name for name in view.selection if name != structure_id)
+        return selected(atlas, left if left != view.selection else (*left, structure_id))(view)
+
+    return change
+
+
+# Visibility ---------------------------------------------------------------------------------------------------
+
+
+def put_away(structure_ids: Iterable[str]) -> Change:
+    """These hidden."""
+    names = frozenset(structure_ids)
+    return lambda view: replace(view, hidden=view.hidden | names)
+
+
+def brought_back(structure_ids: Iterable[str]) -> Change:
+    """These no longer hidden, and among what is isolated."""
+    names = frozenset(structure_ids)
+
+    def change(view: View) -> View:
+        isolated = None if view.isolated is None else view.isolated | names
+        return replace(view, hidden=view.hidden - names, isolated=isolated)
+
+    return change
+
+
+def isolated(structure_ids: Collection[str]) -> Change:
+    """These alone; without any, all that was left out by isolating is there again."""
+    names = frozenset(structure_ids)
+    return lambda view: replace(view, isolated=names or None, hidden=view.hidden - names)
+
+
+def all_shown(view: View) -> View:
+    """Nothing hidden and nothing left out by isolating."""
+    return replace(view, hidden=frozenset(), isolated=None)
+
+
+# Modes --------------------------------------------------------------------------------------------------------
+
+
+def ghosted(on: bool) -> Change:
+    """What is not selected recedes, or no longer."""
+    return lambda view: replace(view, ghost=on)
+
+
+def labelled(on: bool) -> Change:
+    """Names stand beside the structures, or no longer."""
+    return lambda view: replace(view, labels=on)
+
+
+def overlaid(on: bool) -> Change:
+    """Attachments, zones and trigger points of the selection are shown, or no longer."""
+    return lambda view: replace(view, overlays=on)
+
+
+# The body -----------------------------------------------------------------------------------------------------
+
+
+def present_sides(view: View, variation: Variation) -> frozenset[Side]:
+    """The sides on which a view's body has the structure."""
+    return frozenset(side for side, name in variation.members.items() if name not in view.absent)
+
+
+def with_sides(variation: Variation, sides: Collection[Side]) -> Change:
+    """A body that has the structure on these sides only; what becomes absent leaves the selection."""
+    gone = frozenset(name for side, name in variation.members.items() if side not in sides)
+    return lambda view: _in_body(view, (view.absent - frozenset(variation.members.values())) | gone, dict(view.forms))
+
+
+def with_form(atlas: Atlas, structure_id: str, form_id: str) -> Change:
+    """A body with a structure in a form, USUAL for the usual one. If it lacked the structure, it has it then.
+
+    Forms and structures that are not known change nothing.
+    """
+    known = form_id == USUAL or atlas.form(structure_id, form_id) is not None
+
+    def change(view: View) -> View:
+        return _in_body(view, view.absent - {structure_id}, {**dict(view.forms), structure_id: form_id})
+
+    return change if known else lambda view: view
+
+
+def with_body(body: Body) -> Change:
+    """One of a class of bodies: what it lacks, and the forms that it has."""
+
+    def change(view: View) -> View:
+        forms = {name: form for name, form in view.forms if name not in body.members}
+        return _in_body(view, (view.absent - body.members) | body.absent, {**forms, **dict(body.forms)})
+
+    return change
+
+
+def _in_body(view: View, absent: frozenset[str], forms: Mapping[str, str]) -> View:
+    """The view without what is absent from its selection and from what is isolated."""
+    kept = tuple(sorted((name, form) for name, form in forms.items() if form != USUAL))
+    left = tuple(name for name in view.selection if name not in absent)
+    alone = None if view.isolated is None else (view.isolated - absent) or None
+    changed = replace(view, absent=absent, forms=kept, selection=left, isolated=alone)
+    return changed if left == view.selection else replace(changed, **UNLIT)
+
+
+# Light and camera ---------------------------------------------------------------------------------------------
+
+
+def lit(fact_id: str | None, shared: Iterable[str] = (), own: Iterable[str] = ()) -> Change:
+    """The place of one fact lit; or facts at once: what two structures share, and what one of them has alone."""
+    aspects = {"fact": fact_id, "shared": tuple(shared), "own": tuple(own)}
+    return lambda view: replace(view, **aspects)  # type: ignore[arg-type]  # each aspect has its own type
+
+
+def seen_from(camera: Camera) -> Change:
+    """The same, seen from elsewhere."""
+    return lambda view: replace(view, camera=camera)
