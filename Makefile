@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 
 run: $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m tests.system_packages
 	$(BIN)/python main.py
 
 test: $(BIN)/python
@@ -27,7 +28,7 @@ check: $(BIN)/python
 TRANSLATIONS := viewer/translations
 translations: $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable .
-	$(BIN)/pyside6-lupdate -no-obsolete -locations none $(sort $(shell find viewer -name '*.py')) -ts $(wildcard $(TRANSLATIONS)/*.ts)
+	$(BIN)/pyside6-lupdate -tr-function-alias QT_TR_NOOP+=mark -no-obsolete -locations none $(sort $(shell find viewer -name '*.py')) -ts $(wildcard $(TRANSLATIONS)/*.ts)
 	for one in $(wildcard $(TRANSLATIONS)/iliopsoas_*.ts); do $(BIN)/pyside6-lrelease "$$one"; done
 
 $(BIN)/python:

@@ -87,8 +87,7 @@ SHEETS = (
         "psoas_minor",
         "Psoas minor and its forms",
         _rows(
-            *("psoas_minor_right", "psoas_minor_two_headed_right"),
-            *("psoas_minor_long_tendon_right", "psoas_minor_fascia_only_right"),
+            *("psoas_minor_right", "psoas_minor_two_headed_right", "psoas_minor_fascia_only_right"),
             tall=400,
         ),
     ),

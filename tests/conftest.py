@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import system_packages
 from tests.virtual_screen import NoScreenError, virtual_screen
 from viewer import paths, system_libraries
 from viewer.arguments import Refused
@@ -19,7 +20,7 @@ from viewer.model.atlas.atlas import Atlas
 def pytest_configure() -> None:
     """Before pytest-qt brings in Qt: the system libraries that it cannot do without."""
     try:
-        system_libraries.ensure(system_libraries.FOR_A_WINDOW)
+        system_packages.ensure(system_libraries.FOR_A_WINDOW)
     except Refused as refusal:
         pytest.exit(str(refusal), returncode=2)
 

@@ -17,6 +17,7 @@ from tests.hands import click, differing, picture
 from viewer.drawing.overlays.overlays import wanted
 from viewer.model.atlas.zones import middle
 from viewer.widgets.facts.document import FactRange
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -74,15 +75,16 @@ def test_the_journey_by_mouse_alone(window: Window) -> None:
     follow_by_mouse(window, "Femoral nerve, right")
     follow_by_mouse(window, "Iliacus, right (L2, L3)")
     assert selected(window) == "iliacus_right"
+    follow_by_mouse(window, "One by one")
     before = picture(window)
-    fact = place_with(window, "iliac fossa")
+    fact = place_with(window, "Above: iliac fossa")
     panel = window.facts
     panel.setTextCursor(QTextCursor(panel.document().findBlockByNumber(fact.first)))
     panel.ensureCursorVisible()
     QTest.mouseClick(panel.viewport(), LEFT, pos=panel._rect(fact).topLeft().toPoint() + QPoint(30, 14) - offset(panel))
     assert window.state.lit == FOSSA
     assert differing(before, picture(window)) > 100
-    follow_by_mouse(window, "iliac fossa")
+    follow_by_mouse(window, "Above: iliac fossa")
     assert selected(window) == "hip_bone_right"
     assert any(one.muscle == "iliacus_right" for one in wanted(window.state.atlas, window.state.view).footprints)
 
@@ -133,7 +135,8 @@ def test_the_journey_by_keyboard_alone(window: Window) -> None:
     assert selected(window) == "femoral_nerve_right"
     follow_by_keys(window, "Iliacus, right (L2, L3)")
     assert selected(window) == "iliacus_right"
-    wished = place_with(window, "iliac fossa")
+    follow_by_keys(window, "One by one")
+    wished = place_with(window, "Above: iliac fossa")
     while window.facts._current != wished:
         press(Key.Key_Down)
     assert window.state.view.fact == FOSSA
@@ -155,6 +158,7 @@ def test_every_fact_zone_trigger_point_and_nerve_is_stepped_to_by_keyboard(windo
         window.state.select(structure)
         window.viewport.setFocus()
         press(Key.Key_F6)
+        window.facts.unfold(Lead(LeadKind.FOLD, "Attachments"), True)
         stepped = {window.state.view.fact}
         for _ in window.facts._ranges:
             press(Key.Key_Down)

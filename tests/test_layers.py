@@ -14,9 +14,21 @@ ROOT = Path(__file__).resolve().parent.parent
 QT, VTK = {"PySide6", "shiboken6", "qtpy", "pyvistaqt"}, {"vtk", "vtkmodules", "pyvista", "pyvistaqt"}
 CORE_ONLY = {"PySide6.QtCore"}
 
+# The parts of the body that are sculpted, with those that each may import, and what all of them may.
+PARTS = {
+    "pelvis": ("pelvis",),
+    "spine": ("spine", "pelvis"),
+    "leg": ("leg",),
+    "muscles": ("muscles", "spine", "pelvis", "leg"),
+    "nerves": ("nerves", "muscles", "spine", "pelvis"),
+    "skin": ("skin",),
+}
+GROUND = ("kernel", "tables", "recipe", "body")
+
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
     "viewer.paths": set(),
+    "viewer.language": {"viewer.paths"},
     "viewer.arguments": {"viewer.paths"},
     "viewer.system_libraries": {"viewer.arguments"},
     "viewer.model.words": {"viewer.model.atlas"},
@@ -36,8 +48,21 @@ LAYERS = {
     "viewer.desktop": {"viewer"},
     "viewer.app": {"viewer"},
     "viewer": set(),
-    "meshes": {"meshes"},
+    "meshes": set(),
+    "meshes.sculpt": {"meshes.sculpt"},
+    # Geometry knows no anatomy, anatomy no bake; each part of the body stands on those before it.
+    "meshes.sculpt.kernel": {"meshes.sculpt.kernel"},
+    "meshes.sculpt.tables": set(),
+    "meshes.sculpt.recipe": {"meshes.sculpt.kernel"},
+    "meshes.sculpt.body": {"meshes.sculpt.kernel", "meshes.sculpt.tables"},
+    **{
+        f"meshes.sculpt.{part}": {f"meshes.sculpt.{one}" for one in (*GROUND, *others)}
+        for part, others in PARTS.items()
+    },
+    "meshes.sculpt.baking": {f"meshes.sculpt.{one}" for one in ("baking", "kernel", "recipe", "tables")},
 }  # fmt: skip
+SPEECH = {"viewer.language"}
+"""Whatever in the program has words for a person may import this, which imports next to nothing."""
 
 
 def modules() -> Iterator[tuple[str, Path]]:
@@ -72,7 +97,7 @@ MODULES = dict(modules())
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_imports_only_what_its_layer_may(module: str) -> None:
-    allowed = LAYERS[layer_of(module)]
+    allowed = LAYERS[layer_of(module)] | (SPEECH if within(module, "viewer") and module != "viewer.paths" else set())
     ours = {name for name in imports(MODULES[module]) if within(name, "viewer") or within(name, "meshes")}
     assert {name for name in ours if not any(within(name, layer) for layer in allowed)} == set()
 
@@ -94,6 +119,19 @@ def test_the_model_knows_no_widget_and_draws_nothing(module: str) -> None:
     assert {name.split(".")[0] for name in names} & VTK == set()
     qt = {".".join(name.split(".")[:2]) for name in names if name.split(".")[0] in QT}
     assert qt <= CORE_ONLY
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer")])
+def test_the_program_starts_no_other_program(module: str) -> None:
+    names = imports(MODULES[module])
+    assert {name.split(".")[0] for name in names} & {"subprocess", "pty"} == set()
+    assert not any(name.startswith(("os.system", "os.exec", "os.spawn", "os.popen")) for name in names)
+
+
+@pytest.mark.parametrize("folder", sorted({file.parent for name, file in MODULES.items() if within(name, "meshes")}))
+def test_every_folder_of_sculpting_is_small_and_says_what_it_is_for(folder: Path) -> None:
+    assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
+    assert len(list(folder.glob("*.py"))) <= 16
 
 
 def test_nothing_names_a_structure_that_only_the_data_should() -> None:

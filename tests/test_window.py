@@ -20,6 +20,7 @@ from viewer import desktop, paths
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -99,7 +100,7 @@ def test_ctrl_click_adds_and_takes_away_and_nothing_clears(window: Window) -> No
     assert window.state.view.selection == ("iliacus_right",)
     QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, QPoint(8, 8))
     assert window.state.view.selection == ()
-    assert "Nothing selected" in facts(window)
+    assert "Click a structure in the 3D view" in facts(window)
 
 
 def test_a_drag_turns_and_selects_nothing(window: Window) -> None:
@@ -294,6 +295,7 @@ def test_pointing_at_a_fact_lights_its_place(window: Window, qtbot) -> None:
     click(window, "psoas_major_right")
     attachment = window.state.atlas.structures["psoas_major_right"].attachments[-1]
     before = picture(window)
+    window.facts.unfold(Lead(LeadKind.FOLD, "Attachments"), True)
     place = next(place for place in window.facts._ranges if place.fact == attachment.id)
     window.facts._point_at(place)
     qtbot.waitUntil(lambda: window.state.view.fact == attachment.id)
@@ -419,12 +421,20 @@ def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
         assert len(drawn) == 1
 
 
-def test_settings_that_cannot_be_read_are_noted(qtbot, atlas, tmp_path: Path) -> None:
-    file = tmp_path / "settings.ini"
-    file.write_bytes(b"\x00\xff]]]\n")
-    window = Window(atlas, View(), paths.meshes_folder(), Settings(file))
-    qtbot.addWidget(window)
-    assert str(file) in window.statusBar().currentMessage()
+def test_settings_of_an_older_layout_are_kept_aside_and_told_of(open_window: Opener, tmp_path: Path) -> None:
+    older = Path(__file__).parent / "model" / "session" / "settings_before_versions.ini"
+    shutil.copy(older, tmp_path / "settings.ini")
+    window = open_window()
+    told = window.statusBar().currentMessage()
+    assert "older version" in told
+    assert "settings-kept-1.ini" in told
+    assert (tmp_path / "settings-kept-1.ini").read_bytes() == older.read_bytes()
+    assert window.state.atlas.structures["psoas_major_right"].shown_in == "en", "the old settings said Latin"
+    assert window.viewport.width() > window.width() / 2, "the old layout was that of other docks"
+    click(window, "iliacus_right")
+    assert facts(window).startswith("Iliacus, right")
+    window.close()
+    assert Settings(tmp_path / "settings.ini").note == ""
 
 
 def test_an_error_nobody_caught_is_told_and_the_session_goes_on(window: Window, capsys) -> None:

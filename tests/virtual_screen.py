@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tests import system_packages
 from viewer import system_libraries
 
 PACKAGE = "xvfb"
@@ -38,8 +39,8 @@ def virtual_screen(*options: str) -> Iterator[str]:
 
 def _program() -> str:
     found = shutil.which("Xvfb")
-    if found is None and system_libraries.may_install():
-        system_libraries.install([PACKAGE])
+    if found is None and system_packages.may_install():
+        system_packages.install([PACKAGE])
         found = shutil.which("Xvfb")
     if found is None:
         raise NoScreenError(f"window tests need a screen; type:\n  {system_libraries.command([PACKAGE])}")

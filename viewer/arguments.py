@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from viewer import paths
+from viewer.language import tr
 
 STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferior")
 PRESENCE = ("both", "left", "right", "absent")
 LARGEST_PICTURE = 16384
-_EPILOG = """\
-Variations have options of their own, named as in the annotations and followed by both, left, right or absent:
-for instance --psoas-minor left draws a body that has it on the person's left only. --form ID=FORM gives a structure
-one of its forms, "usual" for the usual one; a form that is not known is refused with a list of those that are.
-
-Without --list, --describe or --screenshot the window opens. Exit code 2 says that something given could not be used.
-"""
+HELP_WIDTH = 110  # letters
+TASKS = ("list", "describe", "screenshot", "version")
+"""What can be asked for instead of the window, one at a time."""
 
 
 class Refused(Exception):  # noqa: N818 - it reads as what happened, and is no error of the program
@@ -26,72 +24,131 @@ class Refused(Exception):  # noqa: N818 - it reads as what happened, and is no e
 
 
 def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
-    """The command line as values; ``variants`` maps a variation's option to its presence. Exits 2 on nonsense."""
-    parser = _parser()
-    known, rest = parser.parse_known_args(words)
-    known.variants = _variants(parser, rest)
+    """The command line as values; ``variants`` maps a variation's option to its presence. Raises Refused on nonsense.
+
+    Ends the process, as is the custom, where help is asked for.
+    """
+    try:
+        known, rest = _parser().parse_known_args(words)
+    except argparse.ArgumentError as error:
+        raise Refused(_misused(error)) from error
+    _one_task(known)
+    known.variants = _variants(rest)
     return known
+
+
+class _Page(argparse.RawDescriptionHelpFormatter):
+    """The page of help, in the language that the program speaks."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, tr("usage: ") if prefix is None else prefix)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="iliopsoas",
-        description="See the lumbar spine, pelvis, femurs and the iliopsoas in 3D, with what is known of them.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description=tr("See the lumbar spine, pelvis, femurs and the iliopsoas in 3D, with what is known of them."),
+        epilog=_epilog(),
+        formatter_class=_Page,
         allow_abbrev=False,
+        add_help=False,
+        exit_on_error=False,
     )
-    _add_tasks(parser.add_mutually_exclusive_group())
-    _add_picture_options(parser.add_argument_group("what a picture or the window shows"))
-    _add_data_options(parser.add_argument_group("other data"))
+    _add_tasks(parser.add_argument_group(tr("what to do, instead of opening the window")))
+    _add_picture_options(parser.add_argument_group(tr("what a picture or the window shows")))
+    _add_data_options(parser.add_argument_group(tr("other data")))
     return parser
 
 
-def _add_tasks(group: argparse._MutuallyExclusiveGroup) -> None:
-    group.add_argument("--list", action="store_true", help="print every structure's id, English and Latin name")
-    group.add_argument("--describe", metavar="ID", help="print what is known of a structure, with sources")
-    group.add_argument("--screenshot", metavar="OUT.png", type=Path, help="draw a picture without a window")
-    group.add_argument("--version", action="store_true", help="print the program's version")
+def _epilog() -> str:
+    variations = tr(
+        "Variations have options of their own, named as in the annotations and followed by both, left, right or"
+        " absent: for instance --psoas-minor left draws a body that has it on the person's left only. --form ID=FORM"
+        ' gives a structure one of its forms, "usual" for the usual one; a form that is not known is refused with a'
+        " list of those that are."
+    )
+    window = tr(
+        "Without --list, --describe or --screenshot the window opens. Exit code 2 says that something given could not"
+        " be used."
+    )
+    return "\n\n".join(textwrap.fill(text, HELP_WIDTH) for text in (variations, window))
+
+
+def _add_tasks(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--list", action="store_true", help=tr("print every structure's id, English and Latin name"))
+    group.add_argument("--describe", metavar="ID", help=tr("print what is known of a structure, with sources"))
+    group.add_argument("--screenshot", metavar="OUT.png", type=Path, help=tr("draw a picture without a window"))
+    group.add_argument("--version", action="store_true", help=tr("print the program's version"))
+    group.add_argument("-h", "--help", action="help", help=tr("print this page"))
 
 
 def _add_picture_options(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--select", metavar="ID", action="append", default=[], help="choose a structure (repeatable)")
-    group.add_argument(
-        "--form", metavar="ID=FORM", type=_form, action="append", default=[], help="a structure's form (repeatable)"
-    )
-    group.add_argument("--view", metavar="NAME", choices=STANDARD_VIEWS, help=", ".join(STANDARD_VIEWS))
-    group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help="pixels, 1600x1000 unless told")
+    chosen, form = tr("choose a structure (repeatable)"), tr("a structure's form (repeatable)")
+    group.add_argument("--select", metavar="ID", action="append", default=[], help=chosen)
+    group.add_argument("--form", metavar="ID=FORM", type=_form, action="append", default=[], help=form)
+    group.add_argument("--view", metavar="NAME", type=_view, help=", ".join(STANDARD_VIEWS))
+    told = tr("pixels, 1600x1000 unless told")
+    group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help=told)
 
 
 def _add_data_options(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--annotations", metavar="PATH", type=Path, default=paths.annotations_file(), help="other facts")
-    group.add_argument("--meshes", metavar="FOLDER", type=Path, default=paths.meshes_folder(), help="other meshes")
+    facts, meshes = paths.annotations_file(), paths.meshes_folder()
+    group.add_argument("--annotations", metavar="PATH", type=Path, default=facts, help=tr("other facts"))
+    group.add_argument("--meshes", metavar="FOLDER", type=Path, default=meshes, help=tr("other meshes"))
 
 
-def _variants(parser: argparse.ArgumentParser, rest: Sequence[str]) -> Mapping[str, str]:
+def _misused(error: argparse.ArgumentError) -> str:
+    """All else that can be wrong with an option is refused where its value is read."""
+    return tr("{option} is not used like this: its value is missing, or it takes none. --help tells more.").format(
+        option=error.argument_name
+    )
+
+
+def _one_task(known: argparse.Namespace) -> None:
+    asked = [f"--{task}" for task in TASKS if getattr(known, task) not in (None, False)]
+    if len(asked) > 1:
+        raise Refused(tr("{options} are not allowed with each other").format(options=", ".join(asked)))
+
+
+def _variants(rest: Sequence[str]) -> Mapping[str, str]:
     words = [part for word in rest for part in (word.split("=", 1) if word.startswith("--") else [word])]
     found: dict[str, str] = {}
     for option, presence in zip(words[::2], [*words[1::2], ""], strict=False):
         if not option.startswith("--"):
-            parser.error(f"unrecognized argument: {option}")
+            raise Refused(tr("there is no argument {word}. --help tells more.").format(word=option))
         if presence not in PRESENCE:
-            parser.error(f"unrecognized option {option}, or not followed by one of {', '.join(PRESENCE)}")
+            told = tr("there is no option {option}, or it is not followed by one of {values}. --help tells more.")
+            raise Refused(told.format(option=option, values=", ".join(PRESENCE)))
         found[option.removeprefix("--")] = presence
     return found
+
+
+def _view(text: str) -> str:
+    if text not in STANDARD_VIEWS:
+        told = tr("{text} is no view; there are {views}")
+        raise Refused(told.format(text=repr(text[:80]), views=", ".join(STANDARD_VIEWS)))
+    return text
 
 
 def _form(text: str) -> tuple[str, str]:
     structure_id, equals, form = text.partition("=")
     if not (structure_id and equals and form):
-        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not ID=FORM: a structure and its form")
+        raise Refused(tr("{text} is not ID=FORM: a structure and its form").format(text=repr(text[:80])))
     return structure_id, form
 
 
 def _size(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", text)
     if match is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT, such as 1600x1000")
+        raise Refused(tr("{text} is not WIDTHxHEIGHT, such as 1600x1000").format(text=repr(text[:80])))
     width, height = int(match[1]), int(match[2])
     if not (16 <= width <= LARGEST_PICTURE and 16 <= height <= LARGEST_PICTURE):
-        raise argparse.ArgumentTypeError(f"{text}: each side must be from 16 to {LARGEST_PICTURE} pixels")
+        told = tr("{text}: each side must be from 16 to {largest} pixels")
+        raise Refused(told.format(text=text, largest=LARGEST_PICTURE))
     return width, height

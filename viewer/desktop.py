@@ -16,27 +16,19 @@ from argparse import Namespace
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from viewer import paths, startup, system_libraries
+from viewer import language, paths, startup, system_libraries
 from viewer.arguments import Refused
+from viewer.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-
-NO_DISPLAY = (
-    "there is no display to open a window on. Start it from a desktop session, or use --screenshot, --list or"
-    " --describe, which need none."
-)
-NO_OPENGL = (
-    "this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X"
-    " screen must be started with its GLX extension. --screenshot, --list and --describe need neither."
-)
 
 
 def run(asked: Namespace) -> int:
     """Open the window and stay until it closes. Returns the exit code; raises Refused before anything is shown."""
     atlas = startup.atlas(asked)
     view = startup.view(asked, atlas)
-    _require_display()
+    require_display()
     application = _application()
     _require_opengl()
     from viewer.model.session.settings import Settings
@@ -49,10 +41,11 @@ def run(asked: Namespace) -> int:
     return _stay(application, window)
 
 
-def _require_display() -> None:
+def require_display() -> None:
+    """Make sure that a window can open here. Raises Refused, saying what is missing and what to do."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    system_libraries.ensure(system_libraries.FOR_A_WINDOW)
+    system_libraries.require(system_libraries.FOR_A_WINDOW)
     if not os.environ.get("WAYLAND_DISPLAY"):
         _require_x_display()
 
@@ -63,11 +56,25 @@ def _require_x_display() -> None:
     x.XOpenDisplay.restype = ctypes.c_void_p
     display = ctypes.c_void_p(x.XOpenDisplay(None))
     if not display:
-        raise Refused(NO_DISPLAY)
+        raise Refused(_no_display())
     has_glx = gl.glXQueryExtension(display, ignored, ignored)
     x.XCloseDisplay(display)
     if not has_glx:
-        raise Refused(NO_OPENGL)
+        raise Refused(_no_opengl())
+
+
+def _no_display() -> str:
+    return tr(
+        "there is no display to open a window on. Start it from a desktop session, or use --screenshot, --list or"
+        " --describe, which need none."
+    )
+
+
+def _no_opengl() -> str:
+    return tr(
+        "this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X"
+        " screen must be started with its GLX extension. --screenshot, --list and --describe need neither."
+    )
 
 
 def _application() -> QApplication:
@@ -75,14 +82,13 @@ def _application() -> QApplication:
     from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication
 
-    from viewer.widgets.chrome.translation import speak
     from viewer.widgets.viewport.surface import surface_format
 
     QSurfaceFormat.setDefaultFormat(surface_format())
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Iliopsoas")
     application.setDesktopFileName("iliopsoas")
-    speak(application, paths.translations_folder(), QLocale())
+    language.teach(application, QLocale())
     application.setWindowIcon(QIcon(str(paths.icons_folder() / "iliopsoas.svg")))
     return application
 
@@ -91,7 +97,7 @@ def _require_opengl() -> None:
     from PySide6.QtGui import QOpenGLContext
 
     if not QOpenGLContext().create():
-        raise Refused(NO_OPENGL)
+        raise Refused(_no_opengl())
 
 
 def _stay(application: QApplication, window: object) -> int:
@@ -117,17 +123,15 @@ def _stay(application: QApplication, window: object) -> int:
 
 def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """An error nobody caught: into the terminal in full, onto the screen in a sentence. The session goes on."""
-    from PySide6.QtCore import QCoreApplication, Qt
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication, QMessageBox
-
-    translate = QCoreApplication.translate
 
     traceback.print_exception(kind, fault, trace)
     windows = (one for one in QApplication.topLevelWidgets() if one.isVisible())
     box = QMessageBox(next(windows, None))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(translate("Desktop", "Something went wrong in the program itself."))
-    goes_on = translate("Desktop", "The session goes on; the terminal shows where it happened.")
+    box.setText(tr("Something went wrong in the program itself."))
+    goes_on = tr("The session goes on; the terminal shows where it happened.")
     box.setInformativeText(f"{kind.__name__}: {fault}\n\n{goes_on}")
     box.open()

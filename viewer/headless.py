@@ -7,6 +7,7 @@ from argparse import Namespace
 
 from viewer import paths, startup, system_libraries
 from viewer.arguments import Refused
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.view import View
 
@@ -35,7 +36,7 @@ def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
 
 
 def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
-    system_libraries.ensure(system_libraries.FOR_A_PICTURE)
+    system_libraries.require(system_libraries.FOR_A_PICTURE)
     from viewer.drawing import picture
     from viewer.drawing.mesh_files import ManifestError
 
@@ -44,4 +45,5 @@ def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
     except (ManifestError, picture.PictureError) as error:
         raise Refused(error) from error
     for structure_id, reason in problems.items():
-        print(f"iliopsoas: no model of {structure_id}: {reason}", file=sys.stderr)  # noqa: T201
+        told = tr("no model of {name}: {reason}").format(name=structure_id, reason=reason)
+        print(f"iliopsoas: {told}", file=sys.stderr)  # noqa: T201

@@ -7,8 +7,10 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
 from viewer.arguments import Refused
+from viewer.language import tr
 from viewer.model.annotations.faults import AnnotationsError
 from viewer.model.annotations.load import load
+from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.atlas.atlas import USUAL, Atlas, Kind, Side, Structure
 from viewer.model.session.view import View
 
@@ -23,7 +25,7 @@ SIDES: Mapping[str, Collection[Side]] = {
 def atlas(asked: Namespace) -> Atlas:
     """The annotations that were asked for. Raises Refused with every fault in them."""
     try:
-        return load(asked.annotations)
+        return load(asked.annotations, mesh_names(asked.meshes))
     except AnnotationsError as faults:
         raise Refused(faults) from faults
 
@@ -38,9 +40,10 @@ def view(asked: Namespace, atlas: Atlas) -> View:
     chosen = tuple(structure(name, atlas).id for name in dict.fromkeys(asked.select))
     for name in chosen:
         if name in absent:
-            raise Refused(f"{name} cannot be selected in a body in which it is absent")
+            raise Refused(tr("{name} cannot be selected in a body in which it is absent").format(name=name))
         if name not in atlas.structures:
-            raise Refused(f"{name} is not modelled, so it cannot be selected; --describe tells what is known of it")
+            told = tr("{name} is not modelled, so it cannot be selected; --describe tells what is known of it")
+            raise Refused(told.format(name=name))
     nerves = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.NERVE)
     hidden = frozenset[str]() if nerves.intersection(chosen) else nerves
     return View(selection=chosen, absent=absent, hidden=hidden, forms=forms)
@@ -51,8 +54,9 @@ def structure(structure_id: str, atlas: Atlas) -> Structure:
     found = atlas.known.get(structure_id)
     if found is None:
         near = get_close_matches(structure_id[:80], atlas.known, n=3)
-        hint = f" Did you mean {' or '.join(near)}?" if near else " --list prints all of them."
-        raise Refused(f"there is no structure {structure_id[:80]!r}.{hint}")
+        told = tr("there is no structure {name}.").format(name=repr(structure_id[:80]))
+        hint = tr("Did you mean {names}?").format(names=", ".join(near)) if near else tr("--list prints all of them.")
+        raise Refused(f"{told} {hint}")
     return found
 
 
@@ -61,7 +65,8 @@ def _absent(variants: Mapping[str, str], atlas: Atlas) -> frozenset[str]:
     gone: set[str] = set()
     for option, presence in variants.items():
         if option not in by_option:
-            raise Refused(f"unknown option --{option}; variations are {', '.join(f'--{name}' for name in by_option)}")
+            told = tr("unknown option {option}; variations are {options}")
+            raise Refused(told.format(option=f"--{option}", options=", ".join(f"--{name}" for name in by_option)))
         members = by_option[option].members
         gone.update(name for side, name in members.items() if side not in SIDES[presence])
     return frozenset(gone)
@@ -72,9 +77,10 @@ def _forms(asked: Collection[tuple[str, str]], absent: Collection[str], atlas: A
     for name, form in asked:
         there_are = _forms_of(structure(name, atlas).id, atlas)
         if name in absent:
-            raise Refused(f"{name} can have no form in a body in which it is absent")
+            raise Refused(tr("{name} can have no form in a body in which it is absent").format(name=name))
         if form not in there_are:
-            raise Refused(f"there is no form {form[:80]!r} of {name}; there are {', '.join(there_are)}")
+            told = tr("there is no form {form} of {name}; there are {forms}")
+            raise Refused(told.format(form=repr(form[:80]), name=name, forms=", ".join(there_are)))
         forms[name] = there_are[form]
     return tuple(sorted((name, form) for name, form in forms.items() if form != USUAL))
 
@@ -84,5 +90,6 @@ def _forms_of(structure_id: str, atlas: Atlas) -> Mapping[str, str]:
     variation = atlas.variation_of(structure_id)
     if variation is None or not variation.forms:
         varying = [name for one in atlas.variations.values() if one.forms for name in one.members.values()]
-        raise Refused(f"{structure_id} has no forms to choose from; these have: {', '.join(varying) or 'none'}")
+        told = tr("{name} has no forms to choose from; these have: {names}")
+        raise Refused(told.format(name=structure_id, names=", ".join(varying) or "–"))
     return {"usual": USUAL, **{form.id: form.id for form in variation.forms}}

@@ -1,19 +1,17 @@
 """The system libraries that a window needs on Linux and that no Python package brings along.
 
-Qt aborts the process when one is missing, so they are looked for first. Where the program may (root on Debian or
-Ubuntu) it installs them; elsewhere it says the one line to type.
+Qt aborts the process when one is missing, so they are looked for first, and the one line to type is told. The program
+itself installs nothing.
 """
 
 from __future__ import annotations
 
 import ctypes
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 
 from viewer.arguments import Refused
+from viewer.language import tr
 
 FOR_A_PICTURE: Mapping[str, str] = {
     "libEGL.so.1": "libegl1",
@@ -45,16 +43,16 @@ FOR_A_WINDOW: Mapping[str, str] = {
 }
 
 
-def ensure(needed: Mapping[str, str]) -> None:
-    """Make sure that the libraries load, installing their packages where that is allowed. Raises Refused."""
-    if not sys.platform.startswith("linux"):
-        return
-    packages = _packages(missing(needed), needed)
-    if packages and may_install():
-        install(packages)
-        packages = _packages(missing(needed), needed)
-    if packages:
-        raise Refused(f"system libraries are missing. On Debian or Ubuntu type:\n  {command(packages)}")
+def require(needed: Mapping[str, str]) -> None:
+    """Make sure that the libraries load; ``needed`` gives for each the Debian package that has it. Raises Refused."""
+    if lacking := packages(needed):
+        told = tr("system libraries are missing. On Debian or Ubuntu type:")
+        raise Refused(f"{told}\n  {command(lacking)}")
+
+
+def packages(needed: Mapping[str, str]) -> set[str]:
+    """The packages of those libraries that this system cannot load; only Linux leaves them to packages."""
+    return {needed[name] for name in missing(needed)} if sys.platform.startswith("linux") else set()
 
 
 def missing(needed: Iterable[str]) -> list[str]:
@@ -62,29 +60,9 @@ def missing(needed: Iterable[str]) -> list[str]:
     return [name for name in needed if not _loads(name)]
 
 
-def may_install() -> bool:
-    """Whether this process may install Debian packages."""
-    return shutil.which("apt-get") is not None and os.geteuid() == 0
-
-
-def install(packages: Iterable[str]) -> None:
-    """Install Debian packages quietly, saying so; what fails shows when they are looked for again."""
-    names = sorted(packages)
-    print(f"iliopsoas: installing {', '.join(names)} ...", file=sys.stderr)  # noqa: T201
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *names]):
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(
-            ["apt-get", *words], env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
-        )
-
-
 def command(packages: Iterable[str]) -> str:
     """The line to type that installs packages."""
     return f"sudo apt-get install -y {' '.join(sorted(packages))}"
-
-
-def _packages(names: Iterable[str], needed: Mapping[str, str]) -> set[str]:
-    return {needed[name] for name in names}
 
 
 def _loads(name: str) -> bool:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
+from viewer.language import tr
+from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.answers import body_words
 from viewer.model.atlas.atlas import Atlas
@@ -55,7 +57,7 @@ class Window(QMainWindow):
 
     def watch(self, annotations: Path) -> None:
         """Read the annotations again whenever their file is saved; their faults stand in the window until mended."""
-        self._watch = AnnotationsWatch(annotations, self.state.atlas, self)
+        self._watch = AnnotationsWatch(annotations, self.state.atlas, self, mesh_names(self._meshes))
         self._watch.reloaded.connect(self._reload)
         self._watch.faults_changed.connect(self.faults.show_faults)
         self._watch.start()
@@ -98,6 +100,8 @@ class Window(QMainWindow):
         self.commands.cleared.connect(self.facts.show_selection)
         self.questions.gone_to.connect(self._go_to)
         self.questions.message.connect(self._tell)
+        self.questions.touch_asked.connect(self.tool_windows.find_by_touch)
+        self.questions.welcome_put_away.connect(self._put_welcome_away)
         self.commands.tool_asked.connect(self.tool_windows.fetch)
         self.commands.note_asked.connect(self.tool_windows.note_on)
         self.commands.pins_asked.connect(self.tool_windows.pins.set_shown)
@@ -169,12 +173,13 @@ class Window(QMainWindow):
         self.actions_by_id["reduce_motion"].setChecked(self._settings.reduced_motion)
         self.actions_by_id["pins"].setChecked(self._settings.pins)
         self.viewport.reduced_motion = self._settings.reduced_motion
+        self.facts.set_greeted(self._settings.greeted)
         for action in self._appearances.actions():
             action.setChecked(action.data() == self._settings.appearance)
         self._dress()
         self._show_state()
         if self._settings.note:
-            self._tell(self._settings.note)
+            self.statusBar().showMessage(self._settings.note)  # until something else is to be told
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Every way out: save, then give back the graphics card, then go."""
@@ -186,6 +191,10 @@ class Window(QMainWindow):
             self._watch.stop()
         self.viewport.shut()
         super().closeEvent(event)
+
+    def _put_welcome_away(self) -> None:
+        self._settings.greeted = True
+        self.facts.set_greeted()
 
     def _choose_appearance(self, action: QAction) -> None:
         self._settings.appearance = action.data()
@@ -206,9 +215,9 @@ class Window(QMainWindow):
         there = [name for name in atlas.structures if name not in view.absent and name not in self._problems]
         shown = sum(view.shows(name) for name in there)
         self._count.setText(
-            self.tr("{n} structures").format(n=shown)
+            tr("%n structure(s)", "", shown)
             if shown == len(there)
-            else self.tr("{n} of {of} structures shown").format(n=shown, of=len(there))
+            else tr("%n of {of} structures shown", "", shown).format(of=len(there))
         )
         names = [body_words.title(atlas, view, name) for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
@@ -222,7 +231,7 @@ class Window(QMainWindow):
         self._show_state()
         for name, reason in list(self._problems.items())[:1]:
             count, title = len(self._problems), body_words.title(self.state.atlas, self.state.view, name)
-            several = self.tr("{n} structures have no model; the list says why").format(n=count)
+            several = tr("%n structure(s) ha(s|ve) no model; the list says why", "", count)
             self._tell(several if count > 1 else f"{title}: {reason}")
 
     @property

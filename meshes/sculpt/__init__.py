@@ -2,5 +2,5 @@
 
 ``python -m meshes.sculpt`` builds them all into ``meshes/baked``. A recipe reads its numbers from a table in
 ``tables/`` (each with a unit and a source), describes the anatomy as a signed distance field (millimetres,
-negative inside) and lets :mod:`meshes.sculpt.surface` turn that field into a clean closed surface.
+negative inside) and lets :mod:`meshes.sculpt.kernel.surface` turn that field into a clean closed surface.
 """

@@ -22,8 +22,8 @@ def main() -> int:
 
 
 def _bake(args: argparse.Namespace) -> int:
-    from meshes.sculpt import bake  # noqa: PLC0415  (after the number of threads is set)
-    from meshes.sculpt.checks import CheckFailedError  # noqa: PLC0415
+    from meshes.sculpt.baking import bake  # noqa: PLC0415  (after the number of threads is set)
+    from meshes.sculpt.baking.checks import CheckFailedError  # noqa: PLC0415
     from meshes.sculpt.tables import TableError  # noqa: PLC0415
 
     start = time.perf_counter()

@@ -17,7 +17,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from meshes.sculpt.fields import Field, Points, moved
+from meshes.sculpt.kernel.fields import Field, Points, moved
 from meshes.sculpt.tables import read_numbers
 
 Box = tuple[tuple[float, float, float], tuple[float, float, float]]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from meshes.sculpt.fields import Points
-from meshes.sculpt.surface import Surface
+from meshes.sculpt.kernel.fields import Points
+from meshes.sculpt.kernel.surface import Surface
 
 Built = Mapping[str, Surface]
 
@@ -32,7 +32,7 @@ class Recipe:
     """One structure.
 
     ``make`` gets the surfaces of the structures named in ``needs`` and returns this one in body millimetres.
-    ``tables`` are the files of ``tables/`` it reads (besides body.csv). ``genus`` is the number of handles its
+    ``genus`` is the number of handles its
     surface must have (1 for a vertebra's canal), ``volume`` the range in cubic cm that is believable. ``slips`` tells
     where a muscle holds on.
     """
@@ -43,5 +43,4 @@ class Recipe:
     genus: int
     volume: tuple[float, float]
     needs: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
     slips: Callable[[], Sequence[Slip]] | None = None

@@ -1,8 +1,9 @@
 """Tables of landmarks and measurements: read, checked, and refused as a whole when a row cannot be right.
 
-Two kinds of CSV file stand in ``tables/``. A table of *numbers* has the columns ``name, value, unit, low, high,
-source``; a value outside ``low..high`` is impossible. A table of *points* has ``name``, one or more coordinate
-columns and ``source``. Lines that begin with ``#`` are comments. Every fault of a file is reported at once.
+Two kinds of CSV file stand in ``tables/``, in a folder for each group of structures. A table of *numbers* has the
+columns ``name, value, unit, low, high, source``; a value outside ``low..high`` is impossible. A table of *points* has
+``name``, one or more coordinate columns and ``source``. Lines that begin with ``#`` are comments. Every fault of a file
+is reported at once.
 """
 
 from __future__ import annotations

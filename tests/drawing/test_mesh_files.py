@@ -136,16 +136,16 @@ def test_a_missing_array_is_named(folder: Path, name: str) -> None:
     assert name in reason(with_mesh(folder, spoil))
 
 
-def test_a_light_version_is_optional_and_its_damage_harmless(folder: Path) -> None:
+def test_a_proxy_is_optional_and_its_damage_harmless(folder: Path) -> None:
     table = rows(folder)
-    table["stone"]["light"] = spheres.entry(folder / "rope.vtp", 10)
-    table["rope"]["light"] = spheres.entry(folder / "rope.vtp", 10, sha256="0" * 64)
+    table["stone"]["proxy"] = spheres.entry(folder / "rope.vtp", 10)
+    table["rope"]["proxy"] = spheres.entry(folder / "rope.vtp", 10, sha256="0" * 64)
     spheres.write_manifest(folder, table)
     store = MeshStore(folder)
     assert store.load_proxy("hide") is None
     assert store.load_proxy("stone") is not None
     assert store.load_proxy("rope") is None
-    assert "altered" in store.problems["rope.light"]
+    assert "altered" in store.problems["rope.proxy"]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def body(atlas: Atlas, store: MeshStore) -> Iterator[Stage]:
     plotter.render_window.SetMultiSamples(0)
     scene = Scene(plotter, atlas, store)
     scene.load()
-    scene.set_moving(True)  # light meshes are all that these tests need to draw
+    scene.set_moving(True)  # proxies are all that these tests need to draw
     yield Stage(scene, plotter)
     plotter.close()
 
@@ -65,8 +65,8 @@ def test_every_structure_has_a_model(body: Stage) -> None:
 
 def test_the_whole_scene_is_light_enough(store: MeshStore, atlas: Atlas) -> None:
     assert sum(store.load(one).n_cells for one in atlas.structures) <= 900_000
-    lights = [store.load_proxy(one) or store.load(one) for one in atlas.structures]
-    assert sum(mesh.n_cells for mesh in lights) <= 60_000
+    proxies = [store.load_proxy(one) or store.load(one) for one in atlas.structures]
+    assert sum(mesh.n_cells for mesh in proxies) <= 60_000
 
 
 @pytest.mark.parametrize(("structure_id", "view"), [
@@ -89,6 +89,7 @@ def test_each_is_picked_and_coloured_where_it_is_seen(
 
 
 def test_each_state_of_each_variation_is_another_picture_and_comes_back(body: Stage, atlas: Atlas) -> None:
+    assert len(atlas.variations) == 1
     body.scene.camera = body.scene.standard_view("anterior")
     for variation in atlas.variations.values():
         members = variation.members
@@ -100,6 +101,7 @@ def test_each_state_of_each_variation_is_another_picture_and_comes_back(body: St
 
 def test_every_attachment_has_its_place(atlas: Atlas, store: MeshStore) -> None:
     """Muscles on bones and discs have painted footprints; ligaments and fascia are lit where the surfaces touch."""
+    assert sum(len(holder.attachments) for holder in atlas.structures.values()) > 40
     for holder in atlas.structures.values():
         for fact in holder.attachments:
             carrier = store.load(fact.structure)
@@ -112,6 +114,7 @@ def test_every_attachment_has_its_place(atlas: Atlas, store: MeshStore) -> None:
 
 def test_every_zone_lies_on_the_skin(atlas: Atlas, store: MeshStore) -> None:
     skin = next(store.load(one.id) for one in atlas.structures.values() if one.kind is Kind.SKIN)
+    assert sum(len(muscle.referrals) for muscle in atlas.structures.values()) > 10
     for muscle in atlas.structures.values():
         for referral in muscle.referrals:
             patch = patches.zone_patch(skin, referral.zone, (), 1.0)
@@ -122,7 +125,9 @@ def test_every_zone_lies_on_the_skin(atlas: Atlas, store: MeshStore) -> None:
 def test_what_a_zone_paints_is_what_asking_there_finds(atlas: Atlas, store: MeshStore) -> None:
     """No side zone comes out on the inner side of the other thigh, which faces the same way."""
     skin = next(store.load(one.id) for one in atlas.structures.values() if one.kind is Kind.SKIN)
-    for zone in {referral.zone for muscle in atlas.known.values() for referral in muscle.referrals}:
+    asked = {referral.zone for muscle in atlas.known.values() for referral in muscle.referrals}
+    assert len(asked) > 10
+    for zone in asked:
         patch = patches.zone_patch(skin, zone, (), 0.0)
         assert patch is not None, zone
         deep = np.flatnonzero(patch.point_data["edgeDistance"] < -3.0)[::7]
@@ -161,6 +166,7 @@ def test_each_form_is_drawn_and_picked_where_the_usual_one_is_not(
     body: Stage, store: MeshStore, atlas: Atlas, side: Side
 ) -> None:
     body.scene.camera = body.scene.standard_view("anterior")
+    assert [bool(variation.forms) for variation in atlas.variations.values()] == [True]
     for variation in atlas.variations.values():
         name = variation.members[side]
         usual = body.draw(BARE)
@@ -183,6 +189,7 @@ def _picked(body: Stage, structure_id: str, pixel: tuple[float, float]) -> bool:
 
 
 def test_every_attachment_that_a_form_keeps_has_its_place(atlas: Atlas, store: MeshStore) -> None:
+    assert [bool(variation.forms) for variation in atlas.variations.values()] == [True]
     for variation in atlas.variations.values():
         for form, (side, name) in ((form, member) for form in variation.forms for member in variation.members.items()):
             for fact in atlas.structures[name].attachments:
@@ -193,6 +200,7 @@ def test_every_attachment_that_a_form_keeps_has_its_place(atlas: Atlas, store: M
 
 
 def test_the_place_of_what_is_missing_is_outlined_and_free_again(body: Stage, atlas: Atlas) -> None:
+    assert [len(variation.members) for variation in atlas.variations.values()] == [2]
     body.scene.camera = body.scene.standard_view("anterior")
     for variation in atlas.variations.values():
         for name in variation.members.values():

@@ -201,13 +201,13 @@ def test_standard_views_look_their_way(stage: Stage, name: str, toward: tuple[in
     np.testing.assert_allclose(way / np.linalg.norm(way), toward, atol=1e-9)
 
 
-def test_a_moving_camera_draws_light_meshes(open_stage: Opener, folder: Path) -> None:
+def test_a_moving_camera_draws_proxies(open_stage: Opener, folder: Path) -> None:
     meshes = spheres.bodies()
     spheres.write(folder, meshes)
     coarse = spheres.sphere(spheres.PLACES["rope"], 10.0, spheres.MUSCLE_COLOUR)
-    coarse.save(folder / "rope.light.vtp")
+    coarse.save(folder / "rope.proxy.vtp")
     rows = {name: spheres.entry(folder / f"{name}.vtp", meshes[name].n_cells) for name in meshes}
-    rows["rope"]["light"] = spheres.entry(folder / "rope.light.vtp", coarse.n_cells)
+    rows["rope"]["proxy"] = spheres.entry(folder / "rope.proxy.vtp", coarse.n_cells)
     spheres.write_manifest(folder, rows)
     stage = open_stage(spheres.atlas(), folder)
     stage.scene.camera = stage.scene.frame(("stone", "rope"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from meshes.sculpt import body, discs, plates, vertebrae
+from meshes.sculpt import body
+from meshes.sculpt.baking.checks import check
 from meshes.sculpt.body import DISCS
-from meshes.sculpt.checks import check
-from meshes.sculpt.discs import RECIPES, plates_of
-from meshes.sculpt.surface import Surface
+from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.spine import discs, plates
+from meshes.sculpt.spine.discs import RECIPES, plates_of
+from meshes.sculpt.spine.vertebrae import vertebrae
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +28,7 @@ def test_a_disc_passes_every_check_of_a_bake(recipe, built: dict[str, Surface]) 
 @pytest.mark.parametrize("disc", DISCS)
 def test_it_touches_both_plates_and_enters_no_bone(disc: str, built: dict[str, Surface]) -> None:
     surface = built[f"disc_{disc}"]
+    assert len(plates_of(f"disc_{disc}")) == 2
     for plate in plates_of(f"disc_{disc}"):
         local = body.plates()[plate].to_local(surface.points)
         facing = np.abs(surface.normals @ body.plates()[plate].axes[:, 2]) > 0.9

@@ -13,18 +13,19 @@ import pytest
 import trimesh
 
 import meshes
-from meshes.sculpt import body, femur
-from meshes.sculpt.femur_frame import numbers, thigh
-from meshes.sculpt.fields import Field, gradient, mirrored
-from meshes.sculpt.surface import project, sculpt, unit
+from meshes.sculpt import body
+from meshes.sculpt.kernel.fields import Field, gradient, mirrored
+from meshes.sculpt.kernel.surface import project, sculpt, unit
+from meshes.sculpt.leg import femur
+from meshes.sculpt.leg.femur_frame import numbers, thigh
 from meshes.sculpt.tables import read_points
 
 Vector = npt.NDArray[np.float64]
 COARSE = 3.2  # mm; enough to measure, and quick
 BUILD = f"""
 import numpy as np
-from meshes.sculpt import femur
-from meshes.sculpt.surface import sculpt
+from meshes.sculpt.leg import femur
+from meshes.sculpt.kernel.surface import sculpt
 surface = sculpt(femur.field("femur_right"), femur.bounds("femur_right"), {COARSE}, 12000, relax_rounds=0)
 np.savez("femur.npz", points=surface.points, faces=surface.faces)
 """
@@ -153,7 +154,7 @@ def test_the_lesser_trochanter_stands_where_it_does_in_men() -> None:
 
 @pytest.mark.parametrize(("side", "other", "sign"), [("right", "left", -1), ("left", "right", 1)])
 def test_each_side_has_openings_of_its_own(side: str, other: str, sign: int) -> None:
-    rows = read_points("femur_pores.csv", ("side", "out", "back", "up"))
+    rows = read_points("femur/femur_pores.csv", ("side", "out", "back", "up"))
     own = np.array([row[1:] for name, row in rows.items() if row[0] == sign and "nutrient" not in name])
     here, there = (_as_right(one) for one in (side, other))
     mouths = project(there, thigh().to_body(own), reach=6.0, rounds=6)
@@ -165,7 +166,7 @@ def test_each_side_has_openings_of_its_own(side: str, other: str, sign: int) -> 
 
 @pytest.mark.parametrize(("side", "count"), [("right", 2), ("left", 1)])
 def test_a_nutrient_canal_runs_upwards_behind_the_linea_aspera(side: str, count: int) -> None:
-    rows = read_points("femur_pores.csv", ("side", "out", "back", "up"))
+    rows = read_points("femur/femur_pores.csv", ("side", "out", "back", "up"))
     own = np.array([row[1:] for name, row in rows.items() if name.startswith("nutrient") and name.endswith(side)])
     bone, other = _as_right(side), _as_right("left" if side == "right" else "right")
     mouths = project(other, thigh().to_body(own), reach=6.0, rounds=6)
@@ -193,7 +194,7 @@ def test_one_number_turns_the_neck(tmp_path: Path) -> None:
     package = Path(meshes.__file__).parent
     shutil.copytree(package / "sculpt", tmp_path / "meshes" / "sculpt", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(package / "__init__.py", tmp_path / "meshes")
-    table = tmp_path / "meshes" / "sculpt" / "tables" / "femur.csv"
+    table = tmp_path / "meshes" / "sculpt" / "tables" / "femur/femur.csv"
     table.write_text(table.read_text(encoding="utf-8").replace("neck_shaft_angle,127,", "neck_shaft_angle,138,"))
     subprocess.run([sys.executable, "-c", BUILD], cwd=tmp_path, check=True, timeout=60)
     with np.load(tmp_path / "femur.npz") as made:

@@ -11,14 +11,14 @@ import pytest
 import pyvista as pv
 import trimesh
 
-from meshes.sculpt import fields
-from meshes.sculpt.bake import BAKED
-from meshes.sculpt.folds import unfolded
-from meshes.sculpt.recipes import recipes
-from meshes.sculpt.surface import Surface, sculpt
+from meshes.sculpt.baking.bake import BAKED
+from meshes.sculpt.baking.recipes import recipes
+from meshes.sculpt.kernel import fields
+from meshes.sculpt.kernel.folds import unfolded
+from meshes.sculpt.kernel.surface import Surface, sculpt
 
-FULL = sorted(path for path in BAKED.glob("*.vtp") if ".light." not in path.name)
-LIGHT = sorted(BAKED.glob("*.light.vtp"))
+FULL = sorted(path for path in BAKED.glob("*.vtp") if ".proxy." not in path.name)
+PROXIES = sorted(BAKED.glob("*.proxy.vtp"))
 STRAY = 60.0  # degrees between a normal and the nearest of its triangles' normals that show as a speck
 FOLDED = 120.0  # degrees between neighbouring triangles that lie folded on each other
 
@@ -43,7 +43,7 @@ def folds(mesh: trimesh.Trimesh) -> int:
     return int((mesh.face_adjacency_angles > np.radians(FOLDED)).sum())
 
 
-@pytest.mark.parametrize("path", [*FULL, *LIGHT], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*FULL, *PROXIES], ids=lambda path: path.stem)
 def test_every_normal_is_borne_out_by_a_triangle(path: Path) -> None:
     assert strays(baked(path), np.asarray(pv.read(path).point_data["Normals"], float)) == 0
 

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 import trimesh
 
-from meshes.sculpt import body, hip_bone, hip_relief, hip_socket, hip_solid, symphysis
-from meshes.sculpt.fields import gradient
-from meshes.sculpt.surface import Surface, is_closed, project, sculpt, unit
+from meshes.sculpt import body
+from meshes.sculpt.kernel.fields import gradient
+from meshes.sculpt.kernel.surface import Surface, is_closed, project, sculpt, unit
+from meshes.sculpt.pelvis import hip_bone, hip_relief, hip_socket, hip_solid, symphysis
 from meshes.sculpt.tables import read_points
 
 MEN = {  # manual landmarks of 13 men (VSD): mean and SD in mm; "_left" marks the other side
@@ -94,13 +95,17 @@ def test_left_joints_are_those_of_the_right_bone(bone):
 
 
 def test_outline_and_sheets_are_named_by_forty_points_at_most():
-    for file, third in (("hip_outline.csv", "edge"), ("hip_lateral.csv", "w"), ("hip_medial.csv", "w")):
+    for file, third in (
+        ("pelvis/hip_outline.csv", "edge"),
+        ("pelvis/hip_lateral.csv", "w"),
+        ("pelvis/hip_medial.csv", "w"),
+    ):
         assert 30 <= len(read_points(file, columns=("u", "v", third))) <= 40
 
 
 @pytest.mark.parametrize(("side", "other", "sign"), [("right", "left", -1), ("left", "right", 1)])
 def test_each_side_has_nutrient_foramina_of_its_own(side, other, sign):
-    rows = np.stack(list(read_points("hip_pores.csv", ("side", "x", "y", "z")).values()))
+    rows = np.stack(list(read_points("pelvis/hip_pores.csv", ("side", "x", "y", "z")).values()))
     here, there = hip_solid.hip_bone(side), hip_solid.hip_bone(other)
     mouths = project(there, rows[rows[:, 0] == sign][:, 1:], reach=4.0, rounds=6)
     inside = mouths - unit(gradient(there, mouths))

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import trimesh
 
-from meshes.sculpt import femur, leg, patella
-from meshes.sculpt.femur_frame import knee
-from meshes.sculpt.surface import Surface, project, sculpt
+from meshes.sculpt.kernel.surface import Surface, project, sculpt
+from meshes.sculpt.leg import femur, leg, patella
+from meshes.sculpt.leg.femur_frame import knee
 
 COARSE = {"patella": 1.6, "tibia": 2.6, "fibula": 1.8, "patellar_ligament": 1.4}
 

@@ -8,22 +8,17 @@ import numpy as np
 import pytest
 from scipy.spatial import cKDTree
 
-from meshes.sculpt import (
-    anchors,
-    body,
-    hip_bone,
-    hip_relief,
-    nerve_courses,
-    nerve_places,
-    nerves,
-    sacrum,
-    vertebra_marks,
-)
-from meshes.sculpt.checks import check
-from meshes.sculpt.fascicles import level_gates
-from meshes.sculpt.fields import Field, Points, Values
-from meshes.sculpt.nerve_courses import Courses, bones
-from meshes.sculpt.surface import Surface
+from meshes.sculpt import body
+from meshes.sculpt.baking.checks import check
+from meshes.sculpt.kernel.fields import Field, Points, Values
+from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.muscles import anchors
+from meshes.sculpt.muscles.fascicles import level_gates
+from meshes.sculpt.nerves import nerve_courses, nerve_places, nerves
+from meshes.sculpt.nerves.nerve_courses import Courses, bones
+from meshes.sculpt.pelvis import hip_bone, hip_relief
+from meshes.sculpt.spine.sacrum import sacrum
+from meshes.sculpt.spine.vertebrae import vertebra_marks
 from meshes.sculpt.tables import TableError, read_points
 
 RIGHT = tuple(recipe.id for recipe in nerves.RECIPES if recipe.id.endswith("_right"))
@@ -48,7 +43,7 @@ def drawn(table: str) -> Field:
     return field
 
 
-PSOAS, ILIACUS = drawn("psoas_major_gates.csv"), drawn("iliacus_gates.csv")
+PSOAS, ILIACUS = drawn("muscles/psoas_major_gates.csv"), drawn("muscles/iliacus_gates.csv")
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +65,7 @@ def test_every_nerve_passes_each_check_of_a_bake_within_the_budget(surfaces: dic
 
 
 def test_no_nerve_touches_bone(surfaces: dict[str, Surface]) -> None:
+    assert len(surfaces) == len(RIGHT)
     for name, surface in surfaces.items():
         assert bones(surface.points).min() > 0.5, name
 
@@ -93,7 +89,7 @@ def test_a_root_begins_below_the_pedicle_of_its_vertebra(courses: Courses, level
 @pytest.mark.parametrize(("level", "section"), [("L1", "L2"), ("L2", "L3"), ("L3", "L4"), ("L4", "L4_L5")])
 def test_the_plexus_lies_in_the_rear_third_of_psoas(courses: Courses, level: str, section: str) -> None:
     end = courses.branches(f"nerve_root_{level}_right")["ramus"].line[-1]
-    row = read_points("psoas_major_gates.csv", ("x", "y", "z", "long", "short", "angle"))[section]
+    row = read_points("muscles/psoas_major_gates.csv", ("x", "y", "z", "long", "short", "angle"))[section]
     centre, turn = anchors.placed({section: row})[0], np.radians(row[5])
     depth = np.hypot(row[3] * np.sin(turn), row[4] * np.cos(turn))  # half the ellipse's extent from front to back
     assert (end[1] - centre[1]) / depth > 1 / 3
@@ -103,6 +99,7 @@ def test_the_plexus_lies_in_the_rear_third_of_psoas(courses: Courses, level: str
 @pytest.mark.parametrize("nerve", [name for name in RIGHT if "_root_" not in name])
 def test_a_nerve_grows_out_of_its_roots(courses: Courses, nerve: str) -> None:
     stems = [name for name, places in nerve_places.courses()[nerve].items() if "_root_" in places[0].frame]
+    assert stems
     for stem in stems:
         root = nerve_places.courses()[nerve][stem][0].frame.partition(" ")[0]
         ramus, start = courses.branches(root)["ramus"], courses.branches(nerve)[stem].line[0]
@@ -152,6 +149,7 @@ def test_branches_of_the_femoral_nerve_end_tapered_just_inside_iliacus(courses: 
 
 @pytest.mark.parametrize("nerve", RIGHT)
 def test_no_nerve_has_a_kink(courses: Courses, nerve: str) -> None:
+    assert courses.branches(nerve)
     for name, branch in courses.branches(nerve).items():
         run = np.concatenate([[0.0], np.linalg.norm(np.diff(branch.line, axis=0), axis=1).cumsum()])
         ahead = np.searchsorted(run, run + 8.0)  # mm within which a nerve of the plexus may not turn sharply
@@ -171,7 +169,7 @@ def test_the_first_two_nerves_leave_at_the_lateral_border_of_psoas(courses: Cour
 
 def section_centre(name: str) -> Points:
     """Middle of a section of psoas in the body, (3,)."""
-    row = read_points("psoas_major_gates.csv", ("x", "y", "z", "long", "short", "angle"))[name]
+    row = read_points("muscles/psoas_major_gates.csv", ("x", "y", "z", "long", "short", "angle"))[name]
     return np.asarray(anchors.placed({name: row})[0])
 
 
@@ -185,7 +183,7 @@ def test_the_obturator_nerve_leaves_at_the_medial_border_of_psoas(courses: Cours
 
 def test_the_obturator_nerve_leaves_through_the_obturator_canal(courses: Courses) -> None:
     local = hip_relief.frame().to_local(courses.branches(OBTURATOR)["trunk"].line)
-    rim = read_points("hip_foramen.csv", ("u", "v", "edge"))
+    rim = read_points("pelvis/hip_foramen.csv", ("u", "v", "edge"))
     groove = rim["obturator_groove"][:2]
     inner, outer = (hip_relief.relief().at(side, groove[None])[0] for side in ("inner", "outer"))
     within = local[(np.abs(local[:, 2] - (inner + outer) / 2) < 3.0) & (local[:, 1] < -15.0)]
@@ -222,6 +220,7 @@ def test_the_lumbosacral_trunk_crosses_the_ala(courses: Courses) -> None:
 
 @pytest.mark.parametrize("nerve", RIGHT)
 def test_no_nerve_runs_through_another(courses: Courses, nerve: str) -> None:
+    assert courses.branches(nerve)
     for other in RIGHT[: RIGHT.index(nerve)]:
         for mine in courses.branches(nerve).values():
             for theirs in courses.branches(other).values():

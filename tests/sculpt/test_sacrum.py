@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 import trimesh
 
-from meshes.sculpt import body, coccyx, facets, hip_bone, sacrum, sacrum_canal, sacrum_joint, sacrum_sheets
-from meshes.sculpt.checks import check
-from meshes.sculpt.surface import Surface, sculpt
+from meshes.sculpt import body
+from meshes.sculpt.baking.checks import check
+from meshes.sculpt.kernel.surface import Surface, sculpt
+from meshes.sculpt.pelvis import hip_bone
+from meshes.sculpt.spine import facets
+from meshes.sculpt.spine.sacrum import coccyx, sacrum, sacrum_canal, sacrum_joint, sacrum_sheets
 
 PLATE = body.sacral_plate()
 
@@ -40,7 +43,9 @@ def test_eighteen_mouths_open_one_branching_tunnel(coarse: Surface) -> None:
 @pytest.mark.parametrize("side", [-1.0, 1.0])
 def test_a_foramen_is_open_from_the_canal_to_the_front_and_to_the_back(level: str, side: float) -> None:
     shape = sacrum.local_field()
-    for route in sacrum_canal.routes(level):
+    routes = sacrum_canal.routes(level)
+    assert len(routes) == 2
+    for route in routes:
         path = route * np.array([side, 1.0, 1.0])
         assert shape(path).min() > 1.0  # more than a millimetre of free room all along
 

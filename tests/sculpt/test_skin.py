@@ -7,10 +7,15 @@ import pytest
 import pyvista as pv
 import trimesh
 
-from meshes.sculpt import body, coccyx, femur, hip_bone, patella, sacrum, skin, skin_relief, vertebrae
-from meshes.sculpt.bake import BAKED
-from meshes.sculpt.fields import gradient
-from meshes.sculpt.surface import sculpt
+from meshes.sculpt import body
+from meshes.sculpt.baking.bake import BAKED
+from meshes.sculpt.kernel.fields import gradient
+from meshes.sculpt.kernel.surface import sculpt
+from meshes.sculpt.leg import femur, patella
+from meshes.sculpt.pelvis import hip_bone
+from meshes.sculpt.skin import skin, skin_relief
+from meshes.sculpt.spine.sacrum import coccyx, sacrum
+from meshes.sculpt.spine.vertebrae import vertebrae
 
 
 def girth(height: float, middle: tuple[float, float]) -> float:
@@ -114,7 +119,7 @@ def test_the_sacrum_and_every_spinous_process_lie_under_the_skin() -> None:
 
 
 def test_every_baked_structure_lies_at_least_four_millimetres_under_the_skin() -> None:
-    files = [path for path in sorted(BAKED.glob("*.vtp")) if ".light." not in path.name and path.stem != "skin"]
+    files = [path for path in sorted(BAKED.glob("*.vtp")) if ".proxy." not in path.name and path.stem != "skin"]
     assert files
     shallow = {path.stem: float(skin.field()(np.asarray(pv.read(path).points, float)).max()) for path in files}
     assert {name: depth for name, depth in shallow.items() if depth > -4.0} == {}

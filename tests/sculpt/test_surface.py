@@ -7,8 +7,8 @@ import trimesh
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meshes.sculpt import fields
-from meshes.sculpt.surface import is_closed, sculpt, volume
+from meshes.sculpt.kernel import fields
+from meshes.sculpt.kernel.surface import is_closed, sculpt, volume
 
 coordinate = st.floats(-8, 8)
 

@@ -66,7 +66,7 @@ def test_words_are_read_and_a_missing_one_is_named(tmp_path: Path) -> None:
         read_words("t.csv", "frame", folder=folder)
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.csv")), ids=lambda path: path.name)
 def test_every_row_of_the_real_tables_names_its_source(path: Path) -> None:
     lines = [
         line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")
@@ -75,5 +75,6 @@ def test_every_row_of_the_real_tables_names_its_source(path: Path) -> None:
     assert {"name", "source"} <= set(header)
     words = ("name", "frame", "source", "unit")
     columns = tuple(name for name in header if name not in (*words, "value", "low", "high"))
-    rows = read_numbers(path.name) if "value" in header else read_points(path.name, columns)
+    file = path.relative_to(FOLDER).as_posix()
+    rows = read_numbers(file) if "value" in header else read_points(file, columns)
     assert len(rows) == len(lines) - 1

@@ -9,15 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from meshes.sculpt import body, facets, vertebra_tables, vertebrae
-from meshes.sculpt.checks import check
-from meshes.sculpt.fields import gradient
-from meshes.sculpt.surface import Surface, sculpt
+from meshes.sculpt import body
+from meshes.sculpt.baking.checks import check
+from meshes.sculpt.kernel.fields import gradient
+from meshes.sculpt.kernel.surface import Surface, sculpt
+from meshes.sculpt.spine import facets
+from meshes.sculpt.spine.vertebrae import vertebra_tables, vertebrae
+from meshes.sculpt.spine.vertebrae.vertebra_finish import cartilage, roughness
+from meshes.sculpt.spine.vertebrae.vertebra_marks import marks
 from meshes.sculpt.tables import FOLDER, TableError, read_points
-from meshes.sculpt.vertebra_finish import cartilage, roughness
-from meshes.sculpt.vertebra_marks import marks
-from tests.sculpt.measure import Solid
-from tests.sculpt.measure_spine import Vertebra
+from tests.sculpt.measuring.measure import Solid
+from tests.sculpt.measuring.measure_spine import Vertebra
 
 JOINTS = body.DISCS[:-1]  # the sacrum's own tests look after the last
 RECIPES = {recipe.id: recipe for recipe in vertebrae.RECIPES}
@@ -146,9 +148,8 @@ def test_only_vertebrae_have_a_field() -> None:
 
 
 def test_a_missing_landmark_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for table in FOLDER.glob("vertebra_*.csv"):
-        shutil.copy(table, tmp_path)
-    faulty = tmp_path / "vertebra_edges.csv"
+    shutil.copytree(FOLDER / "vertebrae", tmp_path / "vertebrae")
+    faulty = tmp_path / "vertebrae" / "vertebra_edges.csv"
     lines = faulty.read_text(encoding="utf-8").splitlines()
     faulty.write_text("\n".join(line for line in lines if not line.startswith("costal tip,")), encoding="utf-8")
     monkeypatch.setattr(vertebra_tables, "read_points", partial(read_points, folder=tmp_path))

@@ -69,13 +69,13 @@ class MeshStore:
         return self._load(structure_id, self._rows.get(structure_id))
 
     def load_proxy(self, structure_id: str) -> pv.PolyData | None:
-        """The light version for the moving camera, or None where there is none or it is damaged (see problems)."""
+        """The proxy for the moving camera, or None where there is none or it is damaged (see problems)."""
         row = self._rows.get(structure_id)
-        light = row.get("light") if isinstance(row, Mapping) else None
-        if light is None:
+        proxy = row.get("proxy") if isinstance(row, Mapping) else None
+        if proxy is None:
             return None
         try:
-            return self._load(f"{structure_id}.light", light)
+            return self._load(f"{structure_id}.proxy", proxy)
         except MeshProblem:
             return None
 

@@ -21,6 +21,7 @@ from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.scene import Scene
 from viewer.drawing.style import FIRST
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.view import View
 
@@ -30,8 +31,6 @@ MOST_SAMPLED = 10_000_000  # fine pixels
 LARGEST = 8192  # pixels along a side up to which pictures are drawn finer
 MOST_PIXELS = 70_000_000  # of a picture: more would take more memory than a classroom's computer has
 LETTERS_FOR = 1080  # a picture of this height has letters as on a screen; larger ones have larger letters
-
-_TOO_LARGE = "No picture: {} x {} pixels are more than can be drawn here. Ask for fewer."
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -50,7 +49,7 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
     """
     store = MeshStore(meshes_folder)
     if size[0] * size[1] > MOST_PIXELS:
-        raise PictureError(_TOO_LARGE.format(*size))
+        raise PictureError(_too_large(size))
     finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
     plotter, window = _plotter()
     try:
@@ -64,10 +63,16 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
         scene.render()
         _write(_coarser(_grab(window, size, finer), finer), out)
     except OSError as fault:
-        raise PictureError(f"No picture: {out} cannot be written ({fault.strerror}).") from fault
+        told = tr("No picture: {file} cannot be written ({why}).").format(file=out, why=fault.strerror)
+        raise PictureError(told) from fault
     finally:
         plotter.close()
     return scene.problems
+
+
+def _too_large(size: tuple[int, int]) -> str:
+    told = tr("No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.")
+    return told.format(width=size[0], height=size[1])
 
 
 def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
@@ -79,9 +84,8 @@ def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
         plotter = pv.Plotter(off_screen=True, lighting="none")
         window = plotter.render_window
         if window is None or not _can_draw(window):
-            raise PictureError(
-                "No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1)."
-            )
+            told = tr("No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).")
+            raise PictureError(told)
     finally:
         vtkObject.SetGlobalWarningDisplay(talkative)
         vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
@@ -107,7 +111,7 @@ def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
     image = pv.ImageData(reader.GetOutput())
     width, height = size[0] * finer, size[1] * finer
     if image.dimensions != (width, height, 1):
-        raise PictureError(_TOO_LARGE.format(*size))
+        raise PictureError(_too_large(size))
     return np.asarray(image.active_scalars, np.uint8).reshape(height, width, 3)
 
 

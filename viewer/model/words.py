@@ -5,13 +5,16 @@ Facts are content and stay as the annotations have them.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from viewer import language
 from viewer.model.atlas.atlas import End, Side, Status, Strength
 
 LANGUAGE_WORDS = {"en": "English", "la": "Latina", "de": "Deutsch", "es": "Español"}
 """Languages by their own names, which nobody translates."""
-translate = QCoreApplication.translate
+
+
+def translate(context: str, text: str) -> str:
+    """A text of a context in the language that the program speaks."""
+    return language.in_context(context, text) or text
 
 
 def status_words(status: Status) -> str:
@@ -38,6 +41,15 @@ def side_words(side: Side) -> str:
         Side.RIGHT: translate("Bodies", "right"),
         Side.LEFT: translate("Bodies", "left"),
         Side.MIDDLE: translate("Bodies", "middle"),
+    }[side]
+
+
+def side_heading(side: Side) -> str:
+    """A side of the person, as a heading or at the beginning of a line."""
+    return {
+        Side.RIGHT: translate("Headings", "Right"),
+        Side.LEFT: translate("Headings", "Left"),
+        Side.MIDDLE: translate("Headings", "Middle"),
     }[side]
 
 

@@ -512,7 +512,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Muscles that it drives</source>
+        <source>Muscles that it supplies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +549,374 @@
     </message>
     <message>
         <source>The note that you write now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the lumbar spine, pelvis, femurs and the iliopsoas in 3D, with what is known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to do, instead of opening the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a picture or the window shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variations have options of their own, named as in the annotations and followed by both, left, right or absent: for instance --psoas-minor left draws a body that has it on the person&apos;s left only. --form ID=FORM gives a structure one of its forms, &quot;usual&quot; for the usual one; a form that is not known is refused with a list of those that are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without --list, --describe or --screenshot the window opens. Exit code 2 says that something given could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print every structure&apos;s id, English and Latin name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what is known of a structure, with sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw a picture without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the program&apos;s version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a structure (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a structure&apos;s form (repeatable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels, 1600x1000 unless told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other meshes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option} is not used like this: its value is missing, or it takes none. --help tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{options} are not allowed with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no argument {word}. --help tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no option {option}, or it is not followed by one of {values}. --help tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no view; there are {views}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not ID=FORM: a structure and its form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not WIDTHxHEIGHT, such as 1600x1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: each side must be from 16 to {largest} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on. Start it from a desktop session, or use --screenshot, --list or --describe, which need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X screen must be started with its GLX extension. --screenshot, --list and --describe need neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session goes on; the terminal shows where it happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model of {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be selected in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no structure {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--list prints all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option {option}; variations are {options}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can have no form in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no form {form} of {name}; there are {forms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no forms to choose from; these have: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system libraries are missing. On Debian or Ubuntu type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more fault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The annotations have %n fault(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All series of bodies together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{where}, %n bod(y|ies) ({source})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n note(s) already; delete some to write more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {file}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its entr(y|ies) (is|are) not sound</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes in {file} cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes in {file} could not all be read ({damage}); that file is kept as {aside}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes in {file} are damaged and cannot be put aside: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note needs some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The note has %n letter(s); at most {most} can be kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no list of notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the annotations: the last good ones stay in use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) of what was pasted had no room in a note</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the {side} only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {count} lack(s|) {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ha(s|ve) it on both sides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lacking}; {both}, {sides}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {of} structures shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s) ha(s|ve) no model; the list says why</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your settings could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are of a newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings are of an older version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} They stay as they are ({why}); the program starts as new and keeps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} They are kept as {file}; the program starts as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a structure in the 3D view, choose one from the list, or begin here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag turns, the wheel zooms. / searches, ? shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See psoas and iliacus from spine to femur: what they attach to, which nerve supplies them, where their trigger points refer pain, and how to find them by touch. Each fact carries the numbers of its sources; click a number to read them. To learn from, not to diagnose with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this welcome away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feel the difference: find them by touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does a spinal nerve reach?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: present or absent?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -605,14 +973,6 @@
     </message>
     <message>
         <source>&amp;Another class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} on the {side} only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -726,31 +1086,31 @@
 <context>
     <name>Compare</name>
     <message>
-        <source>attachments</source>
+        <source>Attachments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>roots</source>
+        <source>Roots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nerves</source>
+        <source>Nerves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>actions</source>
+        <source>Actions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shape</source>
+        <source>Shape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>feel</source>
+        <source>Feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>referral</source>
+        <source>Referral</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -830,17 +1190,6 @@
     </message>
 </context>
 <context>
-    <name>Desktop</name>
-    <message>
-        <source>Something went wrong in the program itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session goes on; the terminal shows where it happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Facts</name>
     <message>
         <source>In short</source>
@@ -848,10 +1197,6 @@
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -864,10 +1209,6 @@
     </message>
     <message>
         <source>Gives off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -891,7 +1232,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attaches to none of these: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -920,10 +1273,6 @@
     </message>
     <message>
         <source>Absent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds on to none of these: {places}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,6 +1323,14 @@
         <source>{zone}: {strength} area, {depth} mm inside its edge</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One by one ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All by number ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FactsPage</name>
@@ -993,27 +1350,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Up and Down step through the facts, Enter lights one, Ctrl+Enter follows its link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a structure in the 3D view, or choose one from the list: what is known of it stands here, each fact with its source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag turns, the wheel zooms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>/ searches, ? shows all keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M steps through the variations, Shift+M chooses a form.</source>
+        <source>Up and Down step through the facts, Enter lights one, Right and Left unfold and fold its sources, Ctrl+Enter follows its link</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,18 +1358,6 @@
     <name>FaultsDock</name>
     <message>
         <source>Faults in the annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} in the annotations: the last good ones stay in use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,7 +1380,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This body has none on this side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,6 +1397,21 @@
     </message>
     <message>
         <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1130,10 +1478,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note {deed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markdown (*.md);;JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1143,10 +1487,6 @@
     </message>
     <message>
         <source>The notes cannot be written to {path}: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} letters of what was pasted had no room in a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1430,23 +1770,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} structures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} of {of} structures shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Selected: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} structures have no model; the list says why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

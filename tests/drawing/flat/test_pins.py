@@ -103,6 +103,7 @@ def test_a_ghost_hides_no_pin(stage: Stage) -> None:
 def test_pins_at_one_place_stand_above_each_other() -> None:
     many = [Pin(str(number), str(number), (0.0, 0.0, 0.0)) for number in range(12)]
     heads = pins.lay_out(many, FRAME, 14.0)
+    assert len(heads) == len(many)
     for number, head in enumerate(heads):
         for other in heads[:number]:
             apart = [abs(a - b) for a, b in zip(head.middle, other.middle, strict=True)]

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.model.annotations.small_file import line_of, put, small, written
+from tests.model.annotations.small_file import REAL, line_of, put, small, written
+from viewer import paths
 from viewer.model.annotations.load import AnnotationsError, load
+from viewer.model.annotations.mesh_faults import mesh_names
+
+MESHES = paths.meshes_folder()
 
 
 def faults_of(file: Path) -> list[tuple[str, int | None, str]]:
@@ -182,3 +186,40 @@ def test_windows_byte_order_mark_is_welcome(tmp_path: Path) -> None:
     file.write_text(json.dumps(small()), encoding="utf-8-sig")
 
     assert "psoas_major_left" in load(file).structures
+
+
+def test_a_form_whose_mesh_is_no_longer_there_is_told_with_all_else_that_is_wrong(tmp_path: Path) -> None:
+    data = json.loads(REAL.read_text(encoding="utf-8"))
+    variation = data["variations"][0]
+    dropped = dict(
+        variation["forms"][0], id="three_headed", meshes={"right": "minor_three_right", "left": "minor_three_left"}
+    )
+    variation["forms"].append(dropped)
+    variation["forms"][0]["meshes"]["left"] = "psoas_minor_two_heded_left"
+    variation["members"]["left"] = "psoas_minus_left"
+    next(iter(data["descriptions"].values()))["summary"] = [
+        {"id": "x", "text": "X.", "status": "agreed", "sources": ["n"]}
+    ]
+    file = written(tmp_path, data)
+    with pytest.raises(AnnotationsError) as caught:
+        load(file, mesh_names(MESHES))
+    told = {str(fault).split(": ")[1]: (fault.line, fault.text) for fault in caught.value.faults}
+    forms = "variations[0].forms"
+    last = len(variation["forms"]) - 1
+    line, text = told[f"{forms}[{last}].meshes.right"]
+    assert line == line_of(file, "minor_three_right")
+    assert text.startswith('there is no mesh "minor_three_right"')
+    assert told[f"{forms}[{last}].meshes.left"][0] == line_of(file, "minor_three_left")
+    assert 'did you mean "psoas_minor_two_headed_left"?' in told[f"{forms}[0].meshes.left"][1]
+    assert "there is no structure" in told["variations[0].members.left"][1]
+    assert any("there is no source" in text for _, text in told.values())
+
+
+def test_the_real_forms_have_their_meshes_and_a_folder_without_a_list_tells_nothing(tmp_path: Path) -> None:
+    meshes = mesh_names(MESHES)
+    assert meshes
+    assert load(REAL, meshes).variations
+    assert mesh_names(tmp_path) is None
+    for content in ("", "[]", "{}", "[" * 100_000):
+        (tmp_path / "manifest.json").write_text(content)
+        assert mesh_names(tmp_path) is None

@@ -32,8 +32,8 @@ def told(structure_id: str, heading: str, view: View) -> str:
     ((RIGHT,), ((LEFT, "two_headed"),), "Psoas minor: left only; left two-headed"),
     ((RIGHT, LEFT), ((LEFT, "two_headed"),), "Psoas minor: absent"),
     ((), ((LEFT, "two_headed"),), "Psoas minor: left two-headed"),
-    ((), ((LEFT, "long_tendon"), (RIGHT, "fascia_only")), "Psoas minor: right fascia only; left long tendon"),
-    ((), ((LEFT, "long_tendon"), (RIGHT, "long_tendon")), "Psoas minor: long tendon on both sides"),
+    ((), ((LEFT, "two_headed"), (RIGHT, "fascia_only")), "Psoas minor: right fascia only; left two-headed"),
+    ((), ((LEFT, "two_headed"), (RIGHT, "two_headed")), "Psoas minor: two-headed on both sides"),
 ])  # fmt: skip
 def test_the_badge_says_what_differs(absent: tuple[str, ...], forms: tuple[tuple[str, str], ...], words: str) -> None:
     assert body_words.badge(ATLAS, View(absent=frozenset(absent), forms=forms)) == words
@@ -64,13 +64,13 @@ def test_a_form_is_told_with_its_source_and_without_what_does_not_hold() -> None
 
 
 def test_a_bone_carries_and_a_nerve_drives_what_there_is() -> None:
-    assert "Psoas minor" in told("hip_bone_left", "Carries", View())
-    assert "Psoas minor" not in told("hip_bone_left", "Carries", FASCIA)
+    assert "Psoas minor" in told("hip_bone_left", "Attached here", View())
+    assert "Psoas minor" not in told("hip_bone_left", "Attached here", FASCIA)
     assert told("hip_bone_left", "In this body", FASCIA) == "Psoas minor, left: fascia only"
-    assert "Psoas minor" in told("hip_bone_right", "Carries", FASCIA)
-    assert "Psoas minor" not in told("hip_bone_right", "Carries", LEFT_ONLY)
-    assert "Psoas minor" in told("nerve_root_L1_right", "Drives", View())
-    assert "Psoas minor" not in told("nerve_root_L1_right", "Drives", LEFT_ONLY)
+    assert "Psoas minor" in told("hip_bone_right", "Attached here", FASCIA)
+    assert "Psoas minor" not in told("hip_bone_right", "Attached here", LEFT_ONLY)
+    assert "Psoas minor" in told("nerve_root_L1_right", "Supplies", View())
+    assert "Psoas minor" not in told("nerve_root_L1_right", "Supplies", LEFT_ONLY)
     assert told("nerve_root_L1_right", "In this body", LEFT_ONLY) == "Psoas minor, right: absent"
 
 

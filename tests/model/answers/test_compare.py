@@ -39,6 +39,7 @@ def test_they_share_actions_feel_and_charts() -> None:
 
 
 def test_every_entry_has_its_fact_and_shared_rows_come_first() -> None:
+    assert len(PAIR) > 10
     for row in PAIR:
         for structure, entries in (("psoas_major_right", row.first), ("iliacus_right", row.second)):
             for entry in entries:

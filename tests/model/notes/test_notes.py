@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.full_disk import TOLD, full_disk
 from tests.model.annotations.small_file import REAL
 from viewer.model.annotations.load import load
 from viewer.model.notes import notes_file
@@ -81,17 +82,11 @@ def test_whatever_was_done_to_notes_can_be_taken_back_and_done_again(file: Path)
     assert notes.undone == ()
 
 
-def test_an_undo_that_cannot_be_written_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_undo_that_cannot_be_written_changes_nothing(file: Path) -> None:
     notes = Notes(file)
     notes.add("kept")
-
-    def refuse(*_: object) -> None:
-        raise OSError(30, "Read-only file system")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", refuse)
-        with pytest.raises(NotesError, match="Read-only"):
-            notes.undo()
+    with full_disk(), pytest.raises(NotesError, match=TOLD):
+        notes.undo()
     assert [note.text for note in notes.all()] == ["kept"]
     assert notes.deeds == ("added",)
     notes.undo()
@@ -114,16 +109,11 @@ def test_says_why_a_note_cannot_be_kept(file: Path, monkeypatch: pytest.MonkeyPa
         notes.rewrite("nobody", "x")
 
 
-def test_a_disk_that_refuses_changes_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_refuses_changes_nothing(file: Path) -> None:
     notes = Notes(file)
     notes.add("kept")
     before = file.read_bytes()
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(NotesError, match="No space left"):
+    with full_disk(), pytest.raises(NotesError, match=TOLD):
         notes.add("lost")
     assert [note.text for note in notes.all()] == ["kept"]
     assert file.read_bytes() == before
@@ -216,7 +206,8 @@ def test_any_file_is_survived(file: Path, data: Any) -> None:
         file.write_bytes(json.dumps(content).encode("utf-8", "surrogatepass"))
         for note in Notes(file).all():
             assert 0 < len(note.text) <= LONGEST_NOTE
-        Notes(file).add("still works")
+        kept = Notes(file).add("still works")
+        assert kept in Notes(file).all()
 
 
 def test_json_is_what_is_kept(file: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray
 
-from viewer.model.session.settings import Settings
+from viewer.model.session.settings import VERSION, Settings
 
 
 def test_settings_last(tmp_path: Path) -> None:
@@ -32,7 +33,7 @@ def test_new_settings_are_the_defaults(tmp_path: Path) -> None:
 def test_a_bad_value_falls_back_alone(tmp_path: Path, line: str) -> None:
     file = tmp_path / "a.ini"
     good = "reduced_motion=true" if line.startswith("app") else "appearance=dark"
-    file.write_text(f"[General]\n{good}\n{line}\n")
+    file.write_text(f"[General]\nversion={VERSION}\n{good}\n{line}\n")
     settings = Settings(file)
     if line.startswith("app"):
         assert (settings.appearance, settings.reduced_motion) == ("system", True)
@@ -40,15 +41,54 @@ def test_a_bad_value_falls_back_alone(tmp_path: Path, line: str) -> None:
         assert (settings.appearance, settings.reduced_motion, settings.geometry.isEmpty()) == ("dark", False, True)
 
 
-def test_an_unreadable_file_gives_defaults_and_a_note(tmp_path: Path) -> None:
+UNUSABLE = [
+    ("older version", (Path(__file__).parent / "settings_before_versions.ini").read_bytes()),
+    ("older version", b"[General]\nversion=1\nappearance=dark\n"),
+    ("newer version", f"[General]\nversion={VERSION + 1}\nappearance=dark\nlanguage=tlh\n".encode()),
+    ("could not be read", b"[General]\nversion=" + b"9" * 5_000 + b"\nappearance=dark\n"),
+    ("could not be read", b"[General]\nversion=two\nappearance=dark\n"),
+    ("could not be read", b"[General]\nversion=-1\nappearance=dark\n"),
+    ("could not be read", b"[General]\nversion=@ByteArray(2)\nappearance=dark\n"),
+    ("could not be read", b"\x00\xff]]] no settings [[[\n=\n%%%"),
+]
+
+
+@pytest.mark.parametrize(("told", "content"), UNUSABLE, ids=range(len(UNUSABLE)))
+def test_a_file_that_cannot_be_used_is_kept_aside_told_of_and_begun_anew(
+    tmp_path: Path, told: str, content: bytes
+) -> None:
     file = tmp_path / "a.ini"
-    file.write_bytes(b"\x00\xff]]] no settings [[[\n=\n%%%")
+    for number in (1, 2):
+        file.write_bytes(content)
+        os.utime(file, (1_000_000_000 + number, 1_000_000_000 + number))  # Qt knows files by time and size
+        settings = Settings(file)
+        assert (settings.appearance, settings.language, settings.pins) == ("system", "en", True)
+        assert settings.geometry.isEmpty()
+        assert told in settings.note
+        kept = tmp_path / f"a-kept-{number}.ini"
+        assert kept.name in settings.note
+        assert kept.read_bytes() == content
+        settings.appearance = "light"
+        settings.save()
+        assert (Settings(file).appearance, Settings(file).note) == ("light", "")
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_file_that_cannot_even_be_put_aside_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.ini"
+    file.write_text("[General]\nappearance=dark\n")
+
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "rename", refuse)
     settings = Settings(file)
-    assert settings.appearance == "system"
-    assert str(file) in settings.note
-    settings.appearance = "dark"
+    settings.appearance = "light"
     settings.save()
-    assert (Settings(file).appearance, Settings(file).note) == ("dark", "")
+    assert settings.appearance == "light"
+    assert "Read-only file system" in settings.note
+    assert file.read_text() == "[General]\nappearance=dark\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.ini"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +96,7 @@ def test_an_unreadable_file_gives_defaults_and_a_note(tmp_path: Path) -> None:
 )
 def test_pins_are_shown_unless_they_were_put_away(tmp_path: Path, line: str, shown: bool) -> None:
     file = tmp_path / "a.ini"
-    file.write_text(f"[General]\n{line}\n")
+    file.write_text(f"[General]\nversion={VERSION}\n{line}\n")
     settings = Settings(file)
     assert settings.pins is shown
     settings.pins = not shown

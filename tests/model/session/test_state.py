@@ -208,9 +208,14 @@ def test_undo_always_leads_back_and_redo_forward(acts: list[Callable[[ViewState]
         assert not set(state.view.selection) & state.view.absent
         if state.view != settled[-1]:
             settled.append(state.view)
-    for expected in reversed(settled[:-1]):
-        state.undo()
-        assert state.view == expected
-    for expected in settled[1:]:
-        state.redo()
-        assert state.view == expected
+    assert walked(state, state.undo, len(settled) - 1) == settled[:-1][::-1]
+    assert walked(state, state.redo, len(settled) - 1) == settled[1:]
+
+
+def walked(state: ViewState, step: Callable[[], None], times: int) -> list[View]:
+    """What is seen after each of so many steps through the history."""
+    seen = []
+    for _ in range(times):
+        step()
+        seen.append(state.view)
+    return seen

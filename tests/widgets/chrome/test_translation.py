@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,16 +27,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer import paths
-from viewer.model.answers.describe import reference
+from tests.invented_language import CLOSE, INVENTED, OPEN, TEMPLATE, invent, tool
+from viewer import language, paths
+from viewer.model.answers.fact_lines import reference
 from viewer.model.atlas.atlas import Atlas
-from viewer.widgets.chrome.translation import speak
 from viewer.window import Window
 
 ROOT = Path(__file__).resolve().parents[3]
-TEMPLATE = paths.translations_folder() / "iliopsoas.ts"
-OPEN, CLOSE = "\u27e6", "\u27e7"  # every word of the invented language stands between these
-LOCALE = QLocale("eo")
+LOCALE = QLocale(INVENTED)
+ALSO_GATHERED = ("-tr-function-alias", "QT_TR_NOOP+=mark")
 QT_OWN = {"Close", "Float"}  # translated by Qt, which does not know the invented language
 KEEP = QT_OWN | {
     "Iliopsoas",
@@ -66,10 +64,6 @@ COMMANDS = (
 )
 
 
-def tool(name: str) -> str:
-    return str(next(Path(sys.executable).parent.glob(f"{name}*")))
-
-
 def messages(file: Path) -> set[tuple[str, str]]:
     """(context, text) of every message."""
     return {
@@ -83,34 +77,20 @@ def test_every_text_of_the_program_stands_in_the_template(tmp_path: Path) -> Non
     fresh = tmp_path / "fresh.ts"
     sources = [str(path) for path in sorted((ROOT / "viewer").rglob("*.py"))]
     done = subprocess.run(
-        [tool("pyside6-lupdate"), "-locations", "none", *sources, "-ts", str(fresh)], capture_output=True, check=False
-    )
+        [tool("pyside6-lupdate"), *ALSO_GATHERED, "-locations", "none", *sources, "-ts", str(fresh)],
+        capture_output=True, check=False,
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert messages(TEMPLATE) == messages(fresh), "type: make translations"
 
 
-def invented(folder: Path) -> None:
-    """A translation of every text into itself, between brackets; the letter after & keeps its mark."""
-    tree = ElementTree.parse(TEMPLATE)
-    tree.getroot().set("language", "eo")
-    for message in tree.getroot().iter("message"):
-        translation = message.find("translation")
-        assert translation is not None
-        translation.attrib.pop("type", None)
-        words = f"{OPEN}{message.findtext('source', '')}{CLOSE}"
-        forms = list(translation.iter("numerusform")) or [translation]
-        for form in forms:
-            form.text = words
-    tree.write(folder / "iliopsoas_eo.ts", encoding="utf-8", xml_declaration=True)
-    subprocess.run([tool("pyside6-lrelease"), str(folder / "iliopsoas_eo.ts")], capture_output=True, check=True)
-
-
 @pytest.fixture
 def in_invented_language(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
-    invented(tmp_path)
-    at_work = speak(qapp, tmp_path, LOCALE)
-    assert at_work
+    invent(tmp_path)
+    assert language.speak(tmp_path, LOCALE)
+    at_work = language.teach(qapp, LOCALE)
     yield
+    language.speak_english()
     for one in at_work:
         qapp.removeTranslator(one)
         one.deleteLater()
@@ -208,4 +188,5 @@ def english(known: list[str]) -> set[str]:
 
 
 def test_a_system_in_another_language_is_spoken_english_to(qapp: QApplication, tmp_path: Path) -> None:
-    assert speak(qapp, tmp_path, LOCALE) == ()
+    assert not language.speak(tmp_path, LOCALE)
+    assert language.teach(qapp, LOCALE) == ()

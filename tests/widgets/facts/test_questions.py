@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.hands import differing, picture
+from viewer.drawing.overlays.overlays import wanted
 from viewer.model.answers import referred_pain
 from viewer.model.atlas.atlas import Kind, Referral
 from viewer.model.atlas.zones import middle
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -82,7 +84,7 @@ def test_the_right_button_asks_what_hurts_there(window: Window) -> None:
 
 def test_every_area_is_reached_by_the_keyboard(window: Window) -> None:
     QTest.keyClick(window.viewport, "w")
-    areas = {f"area:{zone.id}" for _, zone in referred_pain.areas(window.state.atlas)}
+    areas = {Lead(LeadKind.AREA, zone.id) for _, zone in referred_pain.areas(window.state.atlas)}
     assert areas <= {place.leads_to for place in window.facts._ranges}
     follow(window, "Kneecap")
     assert "Rectus femoris" in told(window)
@@ -95,7 +97,7 @@ def test_esc_ends_the_question(window: Window) -> None:
     QTest.keyClick(window.viewport, "w")
     QTest.keyClick(window.viewport, Key.Key_Escape)
     assert not window.viewport.navigation.asking
-    assert "Nothing selected" in told(window)
+    assert "Click a structure in the 3D view" in told(window)
 
 
 def test_what_has_no_mesh_is_found_and_told_of(window: Window) -> None:
@@ -120,7 +122,7 @@ def test_a_bone_leads_to_a_muscle_without_a_mesh(window: Window) -> None:
 
 def test_from_muscle_to_nerve_to_muscle_to_bone_by_the_keyboard(window: Window) -> None:
     window.state.select("psoas_major_right")
-    nerve = next(place.leads_to for place in window.facts._ranges if "nerve" in (place.leads_to or ""))
+    nerve = next(place.leads_to.id for place in window.facts._ranges if place.leads_to and "nerve" in place.leads_to.id)
     follow(window, f"Go to {window.state.atlas.known[nerve].title}")
     assert window.state.view.selection == (nerve,)
     window.state.select("femoral_nerve_right")
@@ -147,3 +149,21 @@ def test_a_nerve_that_was_put_away_is_seen_while_its_fact_is_lit(window: Window)
     before = picture(window)
     window.state.highlight(fact.id)
     assert differing(before, picture(window)) > 200
+
+
+def test_all_zones_of_a_muscle_without_a_mesh_are_lit_at_once(window: Window) -> None:
+    window.questions.tell_of("quadratus_lumborum_right")
+    zones = {one.zone for one in window.state.atlas.known["quadratus_lumborum_right"].referrals}
+    assert len(zones) > 1
+    assert {painted.zone for painted in wanted(window.state.atlas, window.state.view).zones} == zones
+
+
+def test_the_first_steps_of_the_empty_page_are_followed(window: Window) -> None:
+    assert "Welcome" in told(window)
+    window.questions.follow(Lead(LeadKind.VARIATION, "psoas_minor"))
+    assert window.state.view.selection == ("psoas_minor_right",)
+    assert window.facts.textCursor().block().text() == "Variation"
+    window.state.select()
+    window.questions.follow(Lead(LeadKind.WELCOME))
+    assert "Welcome" not in told(window)
+    assert window._settings.greeted

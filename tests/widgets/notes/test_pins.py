@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests import windows
+from tests.full_disk import TOLD, full_disk
 from tests.hands import click, differing, picture, place_of
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.notes.notes import Notes
@@ -311,16 +311,11 @@ def test_hostile_words_stay_words_in_the_list_the_tag_and_the_exports(window: Wi
     page(window)._put("")
 
 
-def test_a_disk_that_refuses_leaves_place_and_words_for_another_try(window: Window, monkeypatch) -> None:
+def test_a_disk_that_refuses_leaves_place_and_words_for_another_try(window: Window) -> None:
     ask_for_a_note(window, place_of(window, "iliacus_left"))
-
-    def refuse(*_: object) -> None:
-        raise OSError(30, "Read-only file system")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", refuse)
+    with full_disk():
         write(window, "stays")
-    assert "Read-only file system" in page(window).trouble.text()
+    assert TOLD in page(window).trouble.text()
     assert (page(window).text.toPlainText(), len(heads(window))) == ("stays", 1)
     QTest.keyClick(page(window).text, Key.Key_Return, Modifier.ControlModifier)
     assert [note.text for note in notes(window).all()] == ["stays"]

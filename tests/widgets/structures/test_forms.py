@@ -20,6 +20,7 @@ from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.body import Body
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.structures.form_menu import FormMenu
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.window import Window
@@ -61,12 +62,12 @@ def open_forms(window: Window) -> FormMenu:
 def test_the_menu_offers_the_forms_of_each_side_and_takes_a_click(quiet: Window) -> None:
     button = quiet.bar.variants[0].form
     assert button.isVisible()
-    assert button.accessibleName() == "Psoas minor: form"
+    assert button.accessibleName() == "Psoas minor: Form"
     assert "Shift+M" in button.toolTip()
     menu = open_forms(quiet)
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
-        "Right: usual", "Right: two-headed", "Right: long tendon", "Right: fascia only", "Right: absent",
-        "Left: usual", "Left: two-headed", "Left: long tendon", "Left: fascia only", "Left: absent",
+        "Right: usual", "Right: two-headed", "Right: fascia only", "Right: absent",
+        "Left: usual", "Left: two-headed", "Left: fascia only", "Left: absent",
     ]  # fmt: skip
     assert all(action.toolTip() != action.text() for action in menu.actions() if not action.isSeparator())
     choose(menu, "Left: two-headed")
@@ -101,9 +102,9 @@ def test_absent_is_chosen_per_side_and_a_form_brings_it_back(quiet: Window) -> N
     choose(open_forms(quiet), "Right: absent")
     assert quiet.state.view.absent == {RIGHT, LEFT}
     assert ticked(quiet.bar.variants[0].forms) == ["Right: absent", "Left: absent"]
-    choose(open_forms(quiet), "Left: long tendon")
+    choose(open_forms(quiet), "Left: two-headed")
     assert quiet.state.present_sides("psoas_minor") == {Side.LEFT}
-    assert quiet.viewport._badge.text() == "Psoas minor: left only; left long tendon"
+    assert quiet.viewport._badge.text() == "Psoas minor: left only; left two-headed"
     quiet.state.undo()
     assert quiet.viewport._badge.text() == "Psoas minor: absent"
 
@@ -128,7 +129,7 @@ def test_list_title_and_facts_follow(quiet: Window) -> None:
     told = quiet.facts.toPlainText()
     assert told.startswith("Psoas minor, left: fascia only")
     assert "In this body" in told
-    assert told.index("Holds on to none of these: pecten") < told.index("In short")
+    assert told.index("Attaches to none of these: pecten") < told.index("In short")
     assert "Below: pecten" not in told
     quiet.state.undo()
     assert "In this body" not in quiet.facts.toPlainText()
@@ -136,7 +137,7 @@ def test_list_title_and_facts_follow(quiet: Window) -> None:
 
 
 def test_a_root_level_tells_who_is_missing(quiet: Window) -> None:
-    quiet.questions.follow("level:L1")
+    quiet.questions.follow(Lead(LeadKind.LEVEL, "L1"))
     assert "Psoas minor, right: Most references" in quiet.facts.toPlainText()
     quiet.state.set_variant("psoas_minor", [Side.LEFT])
     told = quiet.facts.toPlainText()
@@ -149,16 +150,16 @@ def test_a_root_level_tells_who_is_missing(quiet: Window) -> None:
 def test_the_facts_lead_to_each_form_and_back(quiet: Window) -> None:
     quiet.state.select(LEFT)
     leads = [place.leads_to for place in quiet.facts._ranges if place.leads_to]
-    assert [lead for lead in leads if lead.startswith("form:")] == [
-        f"form:{LEFT}={form.id}" for form in quiet.state.atlas.variations["psoas_minor"].forms
+    assert [lead for lead in leads if lead.kind is LeadKind.FORM] == [
+        Lead(LeadKind.FORM, form.id, LEFT) for form in quiet.state.atlas.variations["psoas_minor"].forms
     ]
     quiet.facts.setFocus()
-    while quiet.facts._current is None or quiet.facts._current.leads_to != f"form:{LEFT}=long_tendon":
+    while quiet.facts._current is None or quiet.facts._current.leads_to != Lead(LeadKind.FORM, "two_headed", LEFT):
         QTest.keyClick(quiet.facts, Key.Key_Down)
     QTest.keyClick(quiet.facts, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert quiet.state.view.form(LEFT) == "long_tendon"
-    assert f"form:{LEFT}=" in [place.leads_to for place in quiet.facts._ranges]
-    quiet.facts.asked.emit(f"form:{LEFT}=")
+    assert quiet.state.view.form(LEFT) == "two_headed"
+    assert Lead(LeadKind.FORM, "", LEFT) in [place.leads_to for place in quiet.facts._ranges]
+    quiet.facts.asked.emit(Lead(LeadKind.FORM, "", LEFT))
     assert quiet.state.view.forms == ()
 
 
@@ -246,15 +247,15 @@ def test_the_right_button_offers_the_forms_of_what_lies_there(open_window: Opene
     (forms,) = [action.menu() for action in menu.actions() if action.menu()]
     forms.popup(window.mapToGlobal(QPoint(0, 0)))
     assert ticked(forms) == ["Usual"]
-    choose(forms, "Long tendon")
-    assert window.state.view.forms == ((RIGHT, "long_tendon"),)
+    choose(forms, "Fascia only")
+    assert window.state.view.forms == ((RIGHT, "fascia_only"),)
     menu.close()
     menu = _menu_at(window, place_of(window, "femur_right"))
     assert not [action for action in menu.actions() if action.menu()]
     menu.close()
     window.viewport.set_projector(True)
     window.state.select(RIGHT)
-    assert window.viewport.scene._projector == (True, "Psoas minor, right: long tendon")
+    assert window.viewport.scene._projector == (True, "Psoas minor, right: fascia only")
     assert window.viewport._badge.geometry().bottom() < 0.9 * window.viewport.height(), "the caption stands below"
     window.state.set_form(RIGHT, "")
     assert window.viewport.scene._projector == (True, "Psoas minor, right")

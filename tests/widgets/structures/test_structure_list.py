@@ -109,6 +109,15 @@ def test_a_structure_without_a_model_says_why(rows: StructureList) -> None:
     assert rows.text_of("skin").endswith("no model: skin.vtp is empty")
 
 
+def test_a_topic_is_found_and_not_said_to_lack_a_model(rows: StructureList) -> None:
+    rows.field.setText("groin pain")
+    assert "topic_groin_pain" in rows.listed()
+    assert rows.text_of("topic_groin_pain") == "Groin pain"
+    hint = row(rows, "topic_groin_pain").data(Qt.ItemDataRole.ToolTipRole)
+    assert hint == "Groin pain"
+    assert rows.text_of("iliopsoas_bursa_right") == "Iliopsoas bursa, right – not modelled yet"
+
+
 def test_everything_has_a_name_for_readers_of_screens(rows: StructureList) -> None:
     assert rows.field.accessibleName() == "Search structures"
     assert rows.tree.accessibleName() == "Structures"

@@ -56,6 +56,7 @@ def test_any_body_of_a_class_is_opened_in_the_scene(window: Window) -> None:
 def test_every_body_is_named_for_those_who_do_not_see_it(window: Window) -> None:
     window.actions_by_id["class_of_bodies"].trigger()
     (dialog,) = window.findChildren(ClassDialog)
+    assert len(dialog.bodies) == 30
     for number, body in enumerate(dialog.bodies):
         button = dialog.figures.button(number)
         expected = {0: "on both sides", 1: "only", 2: "absent"}[len(body.absent)]
@@ -159,7 +160,7 @@ def test_the_head_of_a_row_lights_both_sides_and_enter_keeps_them(window: Window
     cell = page.table.item(0, 1)
     assert cell is not None
     spoken = cell.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("attachments, Femur, right (insertion), Psoas major, right: ")
+    assert spoken.startswith("Attachments, Femur, right (insertion), Psoas major, right: ")
     QTest.keyClick(page.table, Qt.Key.Key_Right)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert window.state.lit == "psoas_major_right.insertion.lesser_trochanter"

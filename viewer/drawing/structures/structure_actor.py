@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pyvista as pv
-from vtkmodules.vtkCommonDataModel import vtkStaticPointLocator
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
@@ -61,8 +60,7 @@ class StructureActor:
         self._body = Surface(mesh, self.proxy_mesh)
         self._outline: Surface | None = None
         _dress(self.actor, structure.kind)
-        if structure.kind is Kind.MUSCLE and "fibre" in mesh.point_data:
-            _carry_over("fibre", mesh, self.proxy_mesh)
+        if structure.kind is Kind.MUSCLE and all("fibre" in one.point_data for one in (mesh, self.proxy_mesh)):
             self._body.map("fibre")
             _dress_muscle(self.actor)
 
@@ -134,16 +132,6 @@ def _mapper(mesh: pv.PolyData) -> vtkPolyDataMapper:
     mapper.SetColorModeToDirectScalars()
     mapper.SetVBOShiftScaleMethod(0)  # normals and points in the same units, as the outline needs them
     return mapper
-
-
-def _carry_over(array: str, full: pv.PolyData, proxy: pv.PolyData) -> None:
-    """Gives the proxy a point array of the full one, where it has none: each point that of the nearest."""
-    if array not in proxy.point_data:
-        tree = vtkStaticPointLocator()
-        tree.SetDataSet(full)
-        tree.BuildLocator()
-        nearest = [tree.FindClosestPoint(*place) for place in np.asarray(proxy.points, float).tolist()]
-        proxy.point_data[array] = np.asarray(full.point_data[array])[nearest]
 
 
 def _dress(actor: vtkActor, kind: Kind) -> None:

@@ -33,7 +33,7 @@ class StructureActors:
         return structure_id in self._roles
 
     def usual_proxies(self, ids: Iterable[str]) -> dict[str, pv.PolyData]:
-        """The proxyes of the usual forms of structures, standing or not, where there are any."""
+        """The proxies of the usual forms of structures, standing or not, where there are any."""
         return {name: self._made[name].proxy_mesh for name in ids if name in self._made}
 
     def points(self, ids: Iterable[str]) -> npt.NDArray[np.float64]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from viewer.language import tr
+
 Steps = tuple[str | int, ...]
 """The way to a value inside JSON: keys and list positions, from the outside in."""
 
@@ -73,5 +75,5 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
 def _listed(faults: tuple[Fault, ...]) -> str:
     lines = [str(fault) for fault in faults[:MOST_LISTED]]
     if len(faults) > MOST_LISTED:
-        lines.append(f"... and {len(faults) - MOST_LISTED} more faults")
-    return "\n".join([f"The annotations have {len(faults)} fault{'s' * (len(faults) != 1)}:", *lines])
+        lines.append(tr("... and %n more fault(s)", "", len(faults) - MOST_LISTED))
+    return "\n".join([tr("The annotations have %n fault(s):", "", len(faults)), *lines])

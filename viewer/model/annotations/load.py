@@ -7,7 +7,7 @@ the left x changes its sign.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from viewer.model.annotations.fact_making import F, JsonObject, Make
 from viewer.model.annotations.faults import MOST_LISTED, AnnotationsError
 from viewer.model.annotations.json_lines import read_document
 from viewer.model.annotations.meaning_faults import meaning_faults
+from viewer.model.annotations.mesh_faults import mesh_faults
 from viewer.model.annotations.shape_faults import shape_faults
 from viewer.model.atlas.atlas import (
     Atlas,
@@ -35,11 +36,15 @@ from viewer.model.atlas.atlas import (
 __all__ = ["AnnotationsError", "load"]
 
 
-def load(file: Path) -> Atlas:
-    """The atlas in a file. Raises AnnotationsError, which lists every fault with file, line and place inside."""
+def load(file: Path, meshes: Collection[str] | None = None) -> Atlas:
+    """The atlas in a file. Raises AnnotationsError, which lists every fault with file, line and place inside.
+
+    ``meshes`` are the names of the meshes that there are: forms need theirs. None leaves that open.
+    """
     document, faults = read_document(file)
     try:
         found = [*shape_faults(document), *islice(meaning_faults(document), 2 * MOST_LISTED)]
+        found += islice(mesh_faults(document, meshes), MOST_LISTED) if meshes is not None else ()
     except RecursionError:
         found = [document.fault((), "nested too deeply; brackets within brackets a few steps deep are expected")]
     if faults or found:

@@ -9,6 +9,7 @@ last good atlas stays.
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,18 +29,23 @@ _Stamp = tuple[int, int, int]
 
 
 class AnnotationsWatch(QObject):
-    """Watches one file. ``atlas`` is the last good one, ``faults`` what is wrong with the file now."""
+    """Watches one file. ``atlas`` is the last good one, ``faults`` what is wrong with the file now.
+
+    ``meshes`` are the names of the meshes that forms may have; None leaves that open.
+    """
 
     reloaded = Signal(object)
     """The new Atlas, each time that the file was changed and is good."""
     faults_changed = Signal(list)
     """The faults of the file; an empty list when they are mended."""
 
-    def __init__(self, file: Path, atlas: Atlas, parent: QObject | None = None) -> None:
+    def __init__(
+        self, file: Path, atlas: Atlas, parent: QObject | None = None, meshes: Collection[str] | None = None
+    ) -> None:
         super().__init__(parent)
         self.atlas = atlas
         self.faults: tuple[Fault, ...] = ()
-        self._file = file
+        self._file, self._meshes = file, meshes
         self._known = self._seen = _stamp(file)
         self._changed_at = time.monotonic()
         self._timer = QTimer(self)
@@ -64,7 +70,7 @@ class AnnotationsWatch(QObject):
 
     def _read(self, stamp: _Stamp | None, patient: bool) -> None:
         try:
-            atlas = load(self._file)
+            atlas = load(self._file, self._meshes)
         except UnreadableError as error:
             if patient:
                 return

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from viewer.model.answers import body_words
-from viewer.model.answers.describe import USUAL_BODY, words
+from viewer.model.answers.describe import USUAL_BODY
+from viewer.model.answers.fact_lines import words
 from viewer.model.atlas.atlas import (
     Atlas,
     Attachment,
@@ -86,15 +87,15 @@ _Finder = Callable[[Atlas, Structure], Iterable[_Item]]
 
 
 def aspect_words(aspect: Aspect) -> str:
-    """What is compared, in words."""
+    """What is compared, as the head of a row."""
     return {
-        Aspect.ATTACHMENTS: translate("Compare", "attachments"),
-        Aspect.ROOTS: translate("Compare", "roots"),
-        Aspect.NERVES: translate("Compare", "nerves"),
-        Aspect.ACTIONS: translate("Compare", "actions"),
-        Aspect.SHAPE: translate("Compare", "shape"),
-        Aspect.FEEL: translate("Compare", "feel"),
-        Aspect.REFERRAL: translate("Compare", "referral"),
+        Aspect.ATTACHMENTS: translate("Compare", "Attachments"),
+        Aspect.ROOTS: translate("Compare", "Roots"),
+        Aspect.NERVES: translate("Compare", "Nerves"),
+        Aspect.ACTIONS: translate("Compare", "Actions"),
+        Aspect.SHAPE: translate("Compare", "Shape"),
+        Aspect.FEEL: translate("Compare", "Feel"),
+        Aspect.REFERRAL: translate("Compare", "Referral"),
     }[aspect]
 
 

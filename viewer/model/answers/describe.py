@@ -5,50 +5,26 @@ Both come from the same paragraphs, so the panel, ``--describe`` and a screen re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from viewer.model.answers import body_words
+from viewer.model.answers.fact_lines import Line, Paragraph, told_line, words
 from viewer.model.atlas.atlas import (
     Atlas,
     Fact,
     Kind,
     PalpationStep,
     Part,
-    Referral,
-    Source,
+    Section,
     Status,
     Structure,
-    TriggerPoint,
 )
 from viewer.model.atlas.nerves import given_off, muscles_of, nerves_of, stems_of
 from viewer.model.session.view import View
-from viewer.model.words import LANGUAGE_WORDS, end_words, not_modelled, status_words, strength_words, translate
+from viewer.model.words import LANGUAGE_WORDS, end_words, not_modelled, status_words, translate
 
 USUAL_BODY = View()
 NEVER_MODELLED = (Kind.REGION, Kind.TOPIC)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a paragraph. A fact has a status, sources (as shown under it) and its id; other lines have none.
-
-    ``leads_to`` is the id of a structure that cannot be lit but is known.
-    """
-
-    text: str
-    status: Status | None = None
-    sources: tuple[str, ...] = ()
-    fact: str | None = None
-    leads_to: str | None = None
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Lines under a heading. The first paragraph's heading is the name of the structure."""
-
-    heading: str
-    lines: tuple[Line, ...]
 
 
 def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tuple[Paragraph, ...]:
@@ -59,31 +35,54 @@ def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tupl
     structure = atlas.known[structure_id]
     named = Paragraph(body_words.title(atlas, view, structure_id), tuple(Line(text) for text in _names(structure)))
     differing = tuple(_in_this_body(atlas, view, structure))
-    told = (
-        (translate("Facts", "In short"), structure.summary),
-        (translate("Facts", "Attachments"), (*structure.attached, *body_words.attachments(atlas, view, structure))),
-        (translate("Facts", "Carries"), tuple(_carries(atlas, view, structure_id))),
-        (translate("Facts", "Roots"), (*structure.roots, *_comes_out_of(atlas, structure_id))),
-        (translate("Facts", "Innervation"), (*structure.innervation, *_driven_by(atlas, structure_id))),
-        (translate("Facts", "Gives off"), tuple(_gives_off(atlas, structure_id))),
-        (translate("Facts", "Drives"), tuple(_drives(atlas, view, structure_id))),
-        (translate("Facts", "Actions"), structure.actions),
-        (translate("Facts", "Trigger points and referral"), (*structure.trigger_points, *structure.referrals)),
-        (translate("Facts", "Variation"), (*structure.variation, *structure.studies)),
-        *((section.heading, section.facts) for section in structure.more),
-        (translate("Facts", "Touch with care"), _of_parts(structure, Part.CONSENT, Part.CAUTION)),
-        (translate("Facts", "Finding it by touch"), (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP))),
+    first = [Paragraph(translate("Facts", "In this body"), differing)] if differing else []
+    told = _told_sections(atlas, view, structure)
+    return (named, *first, *(_paragraph(atlas, structure, section) for section in told if section.facts))
+
+
+def _told_sections(atlas: Atlas, view: View, structure: Structure) -> tuple[Section, ...]:
+    one = structure.id
+    return (
+        Section(translate("Facts", "In short"), structure.summary),
+        Section(translate("Facts", "Attachments"), body_words.attachments(atlas, view, structure)),
+        Section(translate("Facts", "Attached here"), tuple(_carries(atlas, view, one))),
+        Section(translate("Facts", "Roots"), (*structure.roots, *_comes_out_of(atlas, one))),
+        Section(translate("Facts", "Innervation"), (*structure.innervation, *_driven_by(atlas, one))),
+        Section(translate("Facts", "Gives off"), tuple(_gives_off(atlas, one))),
+        Section(translate("Facts", "Supplies"), tuple(_drives(atlas, view, one))),
+        Section(translate("Facts", "Actions"), structure.actions),
+        Section(translate("Facts", "Trigger points and referral"), (*structure.trigger_points, *structure.referrals)),
+        Section(translate("Facts", "Variation"), (*structure.variation, *structure.studies)),
+        *structure.more,
+        Section(translate("Facts", "Touch with care"), _of_parts(structure, Part.CONSENT, Part.CAUTION)),
+        Section(
+            translate("Facts", "Finding it by touch"),
+            (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP)),
+        ),
     )
-    first = [(translate("Facts", "In this body"), differing)] if differing else []
-    facts = [(heading, tuple(_line(atlas, fact, structure) for fact in found)) for heading, found in told if found]
-    cited = _cited(atlas, (fact for _, found in told for fact in found))
-    sources = [(translate("Facts", "Sources"), tuple(Line(reference(source)) for source in cited))] if cited else []
-    return (named, *(Paragraph(heading, lines) for heading, lines in (*first, *facts, *sources)))
+
+
+def _paragraph(atlas: Atlas, structure: Structure, section: Section) -> Paragraph:
+    """A section as it is shown: places of attachment fold away below the sentence that sums them up, which holds only
+    in a body that lacks none of them.
+    """
+    lines = tuple(_line(atlas, fact, structure) for fact in section.facts)
+    if structure.attached and section.facts == structure.attachments:
+        summed_up = tuple(_line(atlas, fact, structure) for fact in structure.attached)
+        return Paragraph(section.heading, summed_up, lines)
+    return Paragraph(section.heading, lines, columns=section.columns)
 
 
 def describe_text(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> str:
     """The paragraphs as plain text, each fact followed by its sources. Raises KeyError."""
-    return "\n\n".join("\n".join(_printed(paragraph)) for paragraph in paragraphs(atlas, structure_id, view)) + "\n"
+    return "\n\n".join("\n".join(_printed(paragraph)) for paragraph in _with_sources(atlas, structure_id, view)) + "\n"
+
+
+def _with_sources(atlas: Atlas, structure_id: str, view: View) -> tuple[Paragraph, ...]:
+    told = paragraphs(atlas, structure_id, view)
+    cited = dict.fromkeys(one for paragraph in told for line in paragraph.all_lines for one in line.references)
+    sources = Paragraph(translate("Facts", "Sources"), tuple(Line(one) for one in cited))
+    return (*told, sources) if cited else told
 
 
 def list_text(atlas: Atlas) -> str:
@@ -91,24 +90,6 @@ def list_text(atlas: Atlas) -> str:
     rows = [(structure.id, structure.title, structure.latin) for structure in atlas.structures.values()]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     return "".join(f"{name:{widths[0]}}  {english:{widths[1]}}  {latin}\n" for name, english, latin in rows)
-
-
-def reference(source: Source) -> str:
-    """A source in full, as a list of sources shows it."""
-    stop = "" if source.title.endswith(("?", "!", ".")) else "."
-    told = f"{source.short}: {source.title}{stop} {source.where} ({source.kind})"
-    unseen = translate("Facts", "not checked at the page")
-    return told if source.checked else f"{told}; {unseen}"
-
-
-def words(fact: Fact) -> str:
-    """A fact in words, with the name that its mark or its zone bears in the scene."""
-    if isinstance(fact, TriggerPoint):
-        told = translate("Facts", "Trigger point, {name}: {text}")
-        return told.format(name=_lower(fact.name), text=_lower(fact.text))
-    if isinstance(fact, Referral):
-        return f"{fact.name} ({strength_words(fact.strength)}): {_lower(fact.text)}"
-    return fact.text
 
 
 def _names(structure: Structure) -> Iterator[str]:
@@ -127,13 +108,13 @@ def _names(structure: Structure) -> Iterator[str]:
 
 
 def _in_this_body(atlas: Atlas, view: View, structure: Structure) -> Iterator[Line]:
-    """What is particular to a structure in this body, then to the muscles that hold on to it or that it drives."""
+    """What is particular to a structure in this body, then to the muscles that attach to it or that it supplies."""
     if structure.id in view.absent:
         yield Line(translate("Facts", "Absent."))
     if form := body_words.form(atlas, view, structure.id):
         yield _line(atlas, atlas.fact(form.facts[structure.side])[1], structure)
         gone = [one.region for one in structure.attachments if one.id in form.lacking.get(structure.side, ())]
-        none = translate("Facts", "Holds on to none of these: {places}.").format(places="; ".join(gone))
+        none = translate("Facts", "Attaches to none of these: {places}.").format(places="; ".join(gone))
         yield from (Line(none) for _ in gone[:1])
     others = [muscle.id for muscle, _ in atlas.carried_by(structure.id)]
     others += [supply.muscle.id for supply in muscles_of(atlas, structure.id)]
@@ -192,30 +173,14 @@ def _line(atlas: Atlas, fact: Fact, shown: Structure) -> Line:
     owner, _ = atlas.fact(fact.id)
     if not (owner is shown or owner.modelled):
         return Line(f"{words(fact)} ({not_modelled()})", leads_to=owner.id)
-    return Line(words(fact), fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
-
-
-def _cited(atlas: Atlas, facts: Iterable[Fact]) -> tuple[Source, ...]:
-    """The sources of the facts, each once, in the order of the atlas."""
-    wanted = {source for fact in facts for source in fact.sources}
-    return tuple(source for source in atlas.sources.values() if source.id in wanted)
+    return told_line(atlas, fact, words(fact))
 
 
 def _printed(paragraph: Paragraph) -> Iterator[str]:
     yield paragraph.heading
     yield "-" * len(paragraph.heading)
-    for line in paragraph.lines:
+    for line in paragraph.all_lines:
         marked = line.status not in (None, Status.AGREED)
         yield f"{line.text} [{status_words(line.status)}]" if line.status and marked else line.text
         if line.sources:
             yield f"    {'; '.join(line.sources)}"
-
-
-def _lower(text: str) -> str:
-    """The text to go on within a sentence: its first letter small, unless its first word is a name such as T12."""
-    first = text.split(" ", 1)[0]
-    return text if first[1:] != first[1:].lower() or any(letter.isdigit() for letter in first) else _small(text)
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

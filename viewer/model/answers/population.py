@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Side, Study, Variation
 from viewer.model.session.body import Body
 
@@ -45,7 +46,7 @@ def rates(atlas: Atlas, variation: Variation) -> tuple[Rate, ...]:
     """The rates that the atlas knows for whole bodies: all series together first, then study by study."""
     member = atlas.structures[next(iter(variation.members.values()))]
     pooled = variation.occurrence
-    together = (Rate("All series of bodies together", pooled.percent, pooled.facts[0]),) if pooled else ()
+    together = (Rate(tr("All series of bodies together"), pooled.percent, pooled.facts[0]),) if pooled else ()
     counted = (study for study in member.studies if study.unit == "bodies")
     return (*together, *(Rate(_name(atlas, study), study.percent, study.id) for study in counted))
 
@@ -106,4 +107,6 @@ def _form(variation: Variation, chance: float) -> str:
 
 def _name(atlas: Atlas, study: Study) -> str:
     where = study.population[:1].upper() + study.population[1:]
-    return f"{where}, {study.counted} bodies ({atlas.sources[study.sources[0]].short})"
+    return tr("{where}, %n bod(y|ies) ({source})", "", study.counted).format(
+        where=where, source=atlas.sources[study.sources[0]].short
+    )

@@ -12,11 +12,12 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Point
 from viewer.model.notes.notes_file import LONGEST_NOTE, MOST_NOTES, DamagedError, Note, is_place, put_aside, read, write
 from viewer.model.notes.plain_text import plain
 
-__all__ = ["Note", "Notes", "NotesError", "usual_file"]
+__all__ = ["Note", "Notes", "NotesError", "deed_words", "usual_file"]
 
 
 _Notes = dict[str, Note]
@@ -60,7 +61,7 @@ class Notes(QObject):
         if place is not None and not is_place(place):
             raise ValueError(f"{place} is no place in the body")
         if len(self._notes) >= MOST_NOTES:
-            raise NotesError(f"There are {MOST_NOTES} notes already; delete some to write more")
+            raise NotesError(tr("There are %n note(s) already; delete some to write more", "", MOST_NOTES))
         now = datetime.now(UTC).isoformat(timespec="seconds")
         note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now)
         self._keep({**self._notes, note.id: note}, "added")
@@ -118,34 +119,41 @@ class Notes(QObject):
         try:
             write(self.file, notes.values())
         except OSError as error:
-            raise NotesError(f"The notes cannot be written to {self.file}: {error.strerror}") from error
+            told = tr("The notes cannot be written to {file}: {why}").format(file=self.file, why=error.strerror)
+            raise NotesError(told) from error
         self._notes = notes
 
     def _read(self) -> list[Note]:
         try:
             notes, unsound = read(self.file) if self.file.exists() else ([], 0)
             if unsound:
-                self._rescue(notes, f"{unsound} of its entries are not sound")
+                self._rescue(notes, tr("%n of its entr(y|ies) (is|are) not sound", "", unsound))
         except DamagedError as damage:
             notes = []
             self._rescue(notes, str(damage))
         except OSError as error:
             notes, self._may_write = [], False
-            self.trouble = f"The notes in {self.file} cannot be read: {error.strerror}"
+            told = tr("The notes in {file} cannot be read: {why}")
+            self.trouble = told.format(file=self.file, why=error.strerror)
         return notes
 
     def _rescue(self, notes: list[Note], damage: str) -> None:
         """Keep the damaged file under another name, and the sound notes in a new one."""
         try:
             aside = put_aside(self.file)
-            self.trouble = (
-                f"The notes in {self.file} could not all be read ({damage}); that file is kept as {aside.name}"
-            )
+            told = tr("The notes in {file} could not all be read ({damage}); that file is kept as {aside}")
+            self.trouble = told.format(file=self.file, damage=damage, aside=aside.name)
             if notes:
                 write(self.file, notes)
         except OSError as error:
             self._may_write = False
-            self.trouble = f"The notes in {self.file} are damaged and cannot be put aside: {error.strerror}"
+            told = tr("The notes in {file} are damaged and cannot be put aside: {why}")
+            self.trouble = told.format(file=self.file, why=error.strerror)
+
+
+def deed_words(deed: str) -> str:
+    """One of the deeds as a sentence."""
+    return {"added": tr("Note added."), "changed": tr("Note changed."), "deleted": tr("Note deleted.")}[deed]
 
 
 def usual_file() -> Path:
@@ -165,7 +173,8 @@ def _tenths(place: Point | None) -> Point | None:
 def _words(text: str) -> str:
     words = plain(text)
     if not words:
-        raise NotesError("A note needs some words")
+        raise NotesError(tr("A note needs some words"))
     if len(words) > LONGEST_NOTE:
-        raise NotesError(f"The note has {len(words)} letters; at most {LONGEST_NOTE} can be kept")
+        told = tr("The note has %n letter(s); at most {most} can be kept", "", len(words))
+        raise NotesError(told.format(most=LONGEST_NOTE))
     return words

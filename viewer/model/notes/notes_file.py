@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import math
 import os
 import re
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from viewer.language import tr
 from viewer.model.atlas.atlas import Point
 from viewer.model.notes.plain_text import plain
 
@@ -55,14 +57,14 @@ def read(file: Path) -> tuple[list[Note], int]:
     with file.open("rb") as stream:
         content = stream.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        raise DamagedError(f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        raise DamagedError(tr("it is larger than {size} MB").format(size=LARGEST_FILE // 1_000_000))
     try:
         data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise DamagedError("it is not JSON") from error
+        raise DamagedError(tr("it is not JSON")) from error
     rows = data.get("notes") if isinstance(data, dict) and data.get("format") == FORMAT else None
     if not isinstance(rows, list):
-        raise DamagedError("it holds no list of notes")
+        raise DamagedError(tr("it holds no list of notes"))
     found = [note for note in map(_note, rows[:MOST_NOTES]) if note]
     notes = {note.id: note for note in found}
     return list(notes.values()), len(rows) - len(notes)
@@ -71,17 +73,14 @@ def read(file: Path) -> tuple[list[Note], int]:
 def write(file: Path, notes: Iterable[Note]) -> None:
     """Put the notes in the place of the file in one go: a crash leaves the old file or the new one. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.stem, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(as_json(notes))
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(name, file)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
+    whole = QSaveFile(str(file))
+    if not (whole.open(QIODevice.OpenModeFlag.WriteOnly) and _put(whole, as_json(notes)) and whole.commit()):
+        raise OSError(errno.EIO, whole.errorString(), str(file))
+
+
+def _put(target: QSaveFile, text: str) -> bool:
+    content = text.encode("utf-8")
+    return target.write(content) == len(content)
 
 
 def put_aside(file: Path) -> Path:

@@ -1,26 +1,40 @@
-"""What lasts between runs: the window's shape and a few preferences. A bad value falls back alone."""
+"""What lasts between runs: the window's shape and a few preferences. A bad value falls back alone.
+
+A file that this version of the program cannot make sense of as a whole is kept under another name, and a new one begun.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import LANGUAGES
 
 APPEARANCES = ("system", "light", "dark")
+VERSION = 2
+"""Of what the file holds and means; files of the first had no number. A change that old files cannot bear raises it."""
+LONGEST_NUMBER = 10  # digits
+NOWHERE = f"{os.devnull}/settings.ini"
+"""Where nothing can be written."""
 
 
 class Settings:
-    """Typed access to the settings file; ``note`` is a sentence for the user where it could not be read."""
+    """Typed access to the settings file; ``note`` tells the user what happened to one that could not be used."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._store = _open(path)
-        self._store.allKeys()  # reads the file; only then its status is known
+        store = _open(path)
+        file, fault = Path(store.fileName()), _fault(store)
         self.note = ""
-        if self._store.status() is not QSettings.Status.NoError:
-            self.note = f"The settings in {self._store.fileName()} could not be read; the program starts as new."
+        if fault:
+            del store  # it must not write any more
+            self.note, aside = _put_aside(file, fault)
+            store = _open(file if aside else Path(NOWHERE))
+        self._store = store
+        self._store.setValue("version", VERSION)
 
     @property
     def appearance(self) -> str:
@@ -48,6 +62,15 @@ class Settings:
     @reduced_motion.setter
     def reduced_motion(self, on: bool) -> None:
         self._store.setValue("reduced_motion", on)
+
+    @property
+    def greeted(self) -> bool:
+        """Whether the welcome was put away."""
+        return self._flag("greeted")
+
+    @greeted.setter
+    def greeted(self, on: bool) -> None:
+        self._store.setValue("greeted", on)
 
     @property
     def pins(self) -> bool:
@@ -96,3 +119,32 @@ def _open(path: Path | None) -> QSettings:
     if path is not None:
         return QSettings(str(path), QSettings.Format.IniFormat)
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Iliopsoas", "Iliopsoas")
+
+
+def _fault(store: QSettings) -> str:
+    """Why the file cannot be used, as a sentence; nothing where it can, or where there is none."""
+    keys = store.allKeys()  # reads the file; only then its status is known
+    if store.status() is not QSettings.Status.NoError:
+        return tr("Your settings could not be read.")
+    version = str(store.value("version", "1"))
+    if not keys or version == str(VERSION):
+        return ""
+    if not (version.isascii() and version.isdigit() and len(version) < LONGEST_NUMBER):
+        return tr("Your settings could not be read.")
+    if int(version) > VERSION:
+        return tr("Your settings are of a newer version.")
+    return tr("Your settings are of an older version.")
+
+
+def _put_aside(file: Path, fault: str) -> tuple[str, bool]:
+    """Give a file a name of its own beside the old one. Returns the words for the user, and whether it went well."""
+    number = 1
+    while (aside := file.with_name(f"{file.stem}-kept-{number}{file.suffix}")).exists():
+        number += 1
+    try:
+        file.rename(aside)
+    except OSError as error:
+        told = tr("{fault} They stay as they are ({why}); the program starts as new and keeps nothing.")
+        return told.format(fault=fault, why=error.strerror), False
+    told = tr("{fault} They are kept as {file}; the program starts as new.")
+    return told.format(fault=fault, file=aside.name), True

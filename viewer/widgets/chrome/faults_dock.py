@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDockWidget, QLabel, QListWidget, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.model.annotations.faults import Fault
 from viewer.widgets.chrome import theme
 
@@ -33,8 +34,7 @@ class FaultsDock(QDockWidget):
         self.list.clear()
         self.list.addItems([str(fault) for fault in faults])
         count = len(faults)
-        what = self.tr("One fault") if count == 1 else self.tr("{count} faults").format(count=count)
-        self.head.setText(self.tr("{what} in the annotations: the last good ones stay in use.").format(what=what))
+        self.head.setText(tr("%n fault(s) in the annotations: the last good ones stay in use.", "", count))
         self.list.setFixedHeight(self._height(count))
         self.setVisible(bool(faults))
 

@@ -9,18 +9,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from viewer.model.answers import referred_pain
 from viewer.model.answers.body_words import title
-from viewer.model.answers.describe import Line, Paragraph, paragraphs
+from viewer.model.answers.describe import paragraphs
+from viewer.model.answers.fact_lines import Line, Paragraph, told_line
 from viewer.model.answers.referred_pain import Candidate
 from viewer.model.atlas import nerves
 from viewer.model.atlas.atlas import USUAL, Atlas, Attachment, Fact, Structure
 from viewer.model.session.view import View
-from viewer.model.words import not_modelled, side_words, spoken, tr
+from viewer.model.words import not_modelled, side_heading, spoken, tr
 from viewer.widgets.chrome import theme
-from viewer.widgets.facts.document import Lead, Sheet
+from viewer.widgets.facts.document import Sheet
+from viewer.widgets.facts.leads import Lead, LeadKind, Link
 
 Page = Callable[[Sheet, Atlas, View], None]
-AREA, ZONE, LEVEL, REACH, AREAS, FORM = "area:", "zone:", "level:", "reach:", "areas:", "form:"
-_Entry = tuple[Line, Lead | None]
+_Entry = tuple[Line, Link | None]
 
 
 def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
@@ -32,26 +33,29 @@ def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
         if others:
             sheet.note(spoken(tr("Also selected: {others}")).format(others="; ".join(others)), theme.CAPTION)
         for section in sections:
-            sheet.section(section, [_lead(atlas, view, line, structure_id) for line in section.lines])
+            seen, folded = (
+                [_link(atlas, view, line, structure_id) for line in lines] for lines in (section.lines, section.folded)
+            )
+            sheet.section(section, seen, folded)
+        sheet.sources()
 
     return write
 
 
-def _lead(atlas: Atlas, view: View, line: Line, shown: str) -> Lead | None:
+def _link(atlas: Atlas, view: View, line: Line, shown: str) -> Link | None:
     """Where a line leads: to a form, to what else it tells of, or from a muscle's attachment to the bone it is on."""
     if line.fact and (form := atlas.form_told_by(shown, line.fact)):
         other = USUAL if view.form(shown) == form.id else form.id
-        return Lead(
-            f"{FORM}{shown}={other}",
-            spoken(tr("Show this form")) if other else spoken(tr("Show the usual form")),
-        )
+        words = spoken(tr("Show this form")) if other else spoken(tr("Show the usual form"))
+        return Link(Lead(LeadKind.FORM, other, shown), words)
     owner, fact = atlas.fact(line.fact) if line.fact else (atlas.known[line.leads_to or shown], None)
     there = fact.structure if isinstance(fact, Attachment) and owner.id == shown else owner.id
-    return _go_to(atlas.known[there]) if there != shown else None
+    return go_to(atlas.known[there]) if there != shown else None
 
 
-def _go_to(owner: Structure) -> Lead:
-    return Lead(owner.id, spoken(tr("Go to {title}")).format(title=owner.title))
+def go_to(owner: Structure) -> Link:
+    """The way to a structure."""
+    return Link(Lead(LeadKind.STRUCTURE, owner.id), spoken(tr("Go to {title}")).format(title=owner.title))
 
 
 def where_it_hurts() -> Page:
@@ -66,12 +70,13 @@ def where_it_hurts() -> Page:
             zones = [zone for muscle, zone in referred_pain.areas(atlas) if muscle.side is side]
             entries: list[_Entry] = [
                 (
-                    _line(atlas, zone, zone.name),
-                    Lead(AREA + zone.id, spoken(tr("Which muscles refer pain here?"))),
+                    told_line(atlas, zone, zone.name),
+                    Link(Lead(LeadKind.AREA, zone.id), spoken(tr("Which muscles refer pain here?"))),
                 )
                 for zone in sorted(zones, key=lambda zone: zone.name)
             ]
-            _section(sheet, side_words(side).capitalize(), entries)
+            _section(sheet, side_heading(side), entries)
+        sheet.sources()
 
     return write
 
@@ -94,8 +99,9 @@ def candidates(found: Sequence[Candidate], place: str = "") -> Page:
         _section(
             sheet,
             spoken(tr("Another place")),
-            [(Line(""), Lead(AREAS, spoken(tr("All areas by name"))))],
+            [(Line(""), Link(Lead(LeadKind.AREAS), spoken(tr("All areas by name"))))],
         )
+        sheet.sources()
 
     return write
 
@@ -104,7 +110,7 @@ def _candidate(atlas: Atlas, number: int, one: Candidate) -> _Entry:
     muscle = one.muscle if one.muscle.modelled else None
     name = one.muscle.title + ("" if muscle else f" ({not_modelled()})")
     label = spoken(tr("Choose {title}, its area lit")).format(title=one.muscle.title)
-    return _line(atlas, one.zone, f"{number}. {name}. {one.why}."), Lead(ZONE + one.zone.id, label)
+    return told_line(atlas, one.zone, f"{number}. {name}. {one.why}."), Link(Lead(LeadKind.ZONE, one.zone.id), label)
 
 
 def root_levels() -> Page:
@@ -114,7 +120,7 @@ def root_levels() -> Page:
         sheet.note(spoken(tr("Root levels")), theme.DISPLAY, bold=True)
         sheet.note(spoken(tr("What a level of the spinal cord reaches through its roots.")))
         entries: list[_Entry] = [
-            (Line(level), Lead(LEVEL + level, spoken(tr("All that {level} reaches")).format(level=level)))
+            (Line(level), Link(Lead(LeadKind.LEVEL, level), spoken(tr("All that {level} reaches")).format(level=level)))
             for level in nerves.levels(atlas)
         ]
         _section(sheet, spoken(tr("Levels, from above down")), entries)
@@ -123,16 +129,17 @@ def root_levels() -> Page:
 
 
 def root_level(level: str) -> Page:
-    """All that a root level reaches: its roots, the nerves that it joins, the muscles that it drives."""
+    """All that a root level reaches: its roots, the nerves that it joins, the muscles that it supplies."""
 
     def write(sheet: Sheet, atlas: Atlas, view: View) -> None:
         reach = nerves.reached_from(atlas, level)
         sheet.note(spoken(tr("Root level {level}")).format(level=level), theme.DISPLAY, bold=True)
-        everything = Lead(REACH + level, spoken(tr("Select all of it in the 3D view")))
+        everything = Link(Lead(LeadKind.REACH, level), spoken(tr("Select all of it in the 3D view")))
         _section(sheet, spoken(tr("In the scene")), [(Line(""), everything)])
-        _section(sheet, spoken(tr("Roots")), [(Line(root.title), _go_to(root)) for root in reach.roots])
+        _section(sheet, spoken(tr("Roots")), [(Line(root.title), go_to(root)) for root in reach.roots])
         _section(sheet, spoken(tr("Nerves that it joins")), list(_reached(atlas, view, reach.nerves)))
-        _section(sheet, spoken(tr("Muscles that it drives")), list(_reached(atlas, view, reach.muscles)))
+        _section(sheet, spoken(tr("Muscles that it supplies")), list(_reached(atlas, view, reach.muscles)))
+        sheet.sources()
 
     return write
 
@@ -142,14 +149,10 @@ def _reached(atlas: Atlas, view: View, pairs: Sequence[tuple[Structure, Fact]]) 
         if owner.id in view.absent:
             yield Line(title(atlas, view, owner.id)), None
             continue
-        yield _line(atlas, reading, f"{owner.title}: {reading.text}"), _go_to(owner)
-
-
-def _line(atlas: Atlas, fact: Fact, text: str) -> Line:
-    return Line(text, fact.status, tuple(atlas.sources[source].short for source in fact.sources), fact.id)
+        yield told_line(atlas, reading, f"{owner.title}: {reading.text}"), go_to(owner)
 
 
 def _section(sheet: Sheet, heading: str, entries: Sequence[_Entry]) -> None:
     if entries:
         lines = tuple(line for line, _ in entries)
-        sheet.section(Paragraph(heading, lines), [lead for _, lead in entries])
+        sheet.section(Paragraph(heading, lines), [link for _, link in entries])

@@ -4,15 +4,17 @@ what is known of a structure without a mesh.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from viewer.model.answers import referred_pain
 from viewer.model.atlas import nerves
 from viewer.model.atlas.atlas import Point
 from viewer.model.session.state import ViewState
-from viewer.model.words import side_words
+from viewer.model.words import side_words, translate
 from viewer.widgets.facts import contents
-from viewer.widgets.facts.contents import AREA, AREAS, FORM, LEVEL, REACH, ZONE
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.facts.panel import FactsPanel
 from viewer.widgets.viewport.navigation import Navigation
 
@@ -22,6 +24,8 @@ class Questions(QObject):
 
     gone_to = Signal(str)
     message = Signal(str)
+    touch_asked = Signal()
+    welcome_put_away = Signal()
 
     def __init__(self, state: ViewState, panel: FactsPanel, navigation: Navigation) -> None:
         super().__init__(panel)
@@ -34,6 +38,8 @@ class Questions(QObject):
         """What is known of a structure that cannot be selected."""
         self._state.select()
         self._panel.show_page(contents.structure(structure_id))
+        zones = [zone.id for zone in self._state.atlas.known[structure_id].referrals]
+        self._state.highlight_together((), zones)
 
     def ask_where_it_hurts(self) -> None:
         """Let the next click on the body, or an area of the list, be where it hurts."""
@@ -61,17 +67,22 @@ class Questions(QObject):
         self._navigation.point_at_skin(place)
         self.end_asking()
 
-    def follow(self, link: str) -> None:
+    def follow(self, lead: Lead) -> None:
         """Go where a link of an answer leads."""
-        kind, _, what = link.partition(":")
-        answers = {
-            AREA: self._ask_area, ZONE: self._choose, LEVEL: self._ask_level, REACH: self._select_reached,
-            FORM: self._take_form,
-        }  # fmt: skip
-        if f"{kind}:" == AREAS:
-            self.ask_where_it_hurts()
-        else:
-            answers[f"{kind}:"](what)
+        kinds = LeadKind
+        answers: dict[LeadKind, Callable[[Lead], None]] = {
+            kinds.AREAS: lambda _: self.ask_where_it_hurts(),
+            kinds.AREA: self._ask_area,
+            kinds.ZONE: self._choose,
+            kinds.LEVELS: lambda _: self.ask_levels(),
+            kinds.LEVEL: self._ask_level,
+            kinds.REACH: self._select_reached,
+            kinds.FORM: self._take_form,
+            kinds.VARIATION: self._tell_of_variation,
+            kinds.TOUCH: lambda _: self.touch_asked.emit(),
+            kinds.WELCOME: lambda _: self.welcome_put_away.emit(),
+        }
+        answers[lead.kind](lead)
 
     def ask_levels(self) -> None:
         """Which root level?"""
@@ -79,32 +90,38 @@ class Questions(QObject):
         self._panel.show_page(contents.root_levels())
         self._panel.go_to_first()
 
-    def _ask_area(self, fact_id: str) -> None:
+    def _ask_area(self, lead: Lead) -> None:
         self.end_asking()
-        found = referred_pain.who_refers_to(self._state.atlas, fact_id, self._state.view.absent)
-        owner, zone = self._state.atlas.fact(fact_id)
+        found = referred_pain.who_refers_to(self._state.atlas, lead.id, self._state.view.absent)
+        owner, zone = self._state.atlas.fact(lead.id)
         self._panel.show_page(contents.candidates(found, f"{getattr(zone, 'name', '')}, {side_words(owner.side)}"))
         self._panel.go_to_first()
 
-    def _choose(self, fact_id: str) -> None:
+    def _choose(self, lead: Lead) -> None:
         """The muscle that an area belongs to, with the area lit."""
-        owner, _ = self._state.atlas.fact(fact_id)
+        owner, _ = self._state.atlas.fact(lead.id)
         self.gone_to.emit(owner.id)
-        self._state.highlight(fact_id)
+        self._state.highlight(lead.id)
 
-    def _take_form(self, choice: str) -> None:
+    def _take_form(self, lead: Lead) -> None:
         """The body with a structure in another form."""
-        structure_id, _, form = choice.partition("=")
-        self._state.set_form(structure_id, form)
+        self._state.set_form(lead.structure, lead.id)
 
-    def _ask_level(self, level: str) -> None:
-        self._panel.show_page(contents.root_level(level))
+    def _tell_of_variation(self, lead: Lead) -> None:
+        """The first of a pair that some people lack, at what is known of its variation."""
+        members = self._state.atlas.variations[lead.id].members.values()
+        there = [name for name in members if name not in self._state.view.absent]
+        self.gone_to.emit((there or list(members))[0])
+        self._panel.go_to_section(translate("Facts", "Variation"))
+
+    def _ask_level(self, lead: Lead) -> None:
+        self._panel.show_page(contents.root_level(lead.id))
         self._panel.go_to_first()
 
-    def _select_reached(self, level: str) -> None:
-        reach = nerves.reached_from(self._state.atlas, level)
+    def _select_reached(self, lead: Lead) -> None:
+        reach = nerves.reached_from(self._state.atlas, lead.id)
         reached = (*reach.roots, *(nerve for nerve, _ in reach.nerves), *(muscle for muscle, _ in reach.muscles))
         names = [one.id for one in reached if one.modelled]
         self._state.set_hidden(names, False)
         self._state.select(*names)
-        self._panel.show_page(contents.root_level(level))
+        self._panel.show_page(contents.root_level(lead.id))

@@ -14,7 +14,8 @@ from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from viewer.model.notes.notes import Note, Notes, NotesError
+from viewer.language import tr
+from viewer.model.notes.notes import Note, Notes, NotesError, deed_words
 from viewer.model.notes.notes_export import as_json, as_markdown
 from viewer.model.notes.pins import Spot, pins
 from viewer.model.session.state import ViewState
@@ -105,7 +106,7 @@ class NotesPage(QWidget):
             place = self.tr("New note on a place of {title} (Esc gives the place up)")
             words = place.format(title=self._title(self._spot.structure))
         self.about.setText(words)
-        self.done.setText(self.tr("Note {deed}.").format(deed=self._notes.deeds[-1]) if self._notes.deeds else "")
+        self.done.setText(deed_words(self._notes.deeds[-1]) if self._notes.deeds else "")
         self.done.setVisible(bool(self._notes.deeds))
         for name, deeds in (("undo", self._notes.deeds), ("redo", self._notes.undone)):
             self.buttons[name].setVisible(bool(self._notes.deeds or self._notes.undone))
@@ -195,7 +196,7 @@ class NotesPage(QWidget):
         return True
 
     def _tell_cut(self, letters: int) -> None:
-        self._complain(self.tr("{n} letters of what was pasted had no room in a note").format(n=letters))
+        self._complain(tr("%n letter(s) of what was pasted had no room in a note", "", letters))
 
     def _complain(self, words: str) -> None:
         self.trouble.setText(words)

@@ -5,15 +5,15 @@ What there is to choose from comes from the atlas when the menu opens.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.model.answers.body_words import ABSENT
-from viewer.model.atlas.atlas import USUAL
+from viewer.model.atlas.atlas import USUAL, Variation
 from viewer.model.session.state import ViewState
-from viewer.model.words import side_words
+from viewer.model.words import side_heading
 
 
 class FormMenu(QMenu):
@@ -39,14 +39,16 @@ class FormMenu(QMenu):
         variation = self._state.atlas.variation_of(member)
         if variation is None or not variation.forms:
             return
-        side = f"{side_words(variation.side_of(member)).capitalize()}: " if len(self._members) > 1 else ""
-        usual = self.tr("As in most of those who have it")
-        lacking = self.tr("This body has none on this side")
-        offers = ((self.tr("usual"), USUAL, usual), *((form.word, form.id, form.text) for form in variation.forms))
-        for word, form, tip in (*offers, (self.tr("absent"), ABSENT, lacking)):
-            text = f"{side}{word}" if side else f"{word[:1].upper()}{word[1:]}"
-            action = self._add(text, tip, (member, form))
+        side = f"{side_heading(variation.side_of(member))}: " if len(self._members) > 1 else ""
+        for name, within, form, tip in self._offers(variation):
+            action = self._add(f"{side}{within}" if side else name, tip, (member, form))
             action.setChecked(form == self._form_of(member))
+
+    def _offers(self, variation: Variation) -> Iterator[tuple[str, str, str, str]]:
+        """Of each form its name alone and after a side, its id, and what it means."""
+        yield self.tr("Usual"), self.tr("usual"), USUAL, self.tr("As in most of those who have it")
+        yield from ((form.name, form.word, form.id, form.text) for form in variation.forms)
+        yield self.tr("Absent"), self.tr("absent"), ABSENT, self.tr("This body has none on this side")
 
     def _add(self, text: str, tip: str, choice: tuple[str, str]) -> QAction:
         action = self.addAction(text)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from viewer.drawing.style import SWATCHES
 from viewer.model.answers.body_words import title
+from viewer.model.answers.describe import NEVER_MODELLED
 from viewer.model.atlas.atlas import Kind, Structure
 from viewer.model.session.state import ViewState
 from viewer.model.words import not_modelled
@@ -172,10 +173,11 @@ class StructureModel(QAbstractItemModel):
 
 
 def _of_unmodelled(structure: Structure, role: int) -> Any:
-    """A row of what is known by name and facts alone: nothing to tick."""
+    """A row of what is known by name and facts alone: nothing to tick. A topic or a region never has a mesh to miss."""
+    missing = "" if structure.kind in NEVER_MODELLED else not_modelled()
     told = {
-        Qt.ItemDataRole.DisplayRole: f"{structure.title} – {not_modelled()}",
-        Qt.ItemDataRole.ToolTipRole: f"{structure.title}\n{structure.latin}\n{not_modelled()}",
+        Qt.ItemDataRole.DisplayRole: " – ".join(filter(None, (structure.title, missing))),
+        Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, (structure.title, structure.latin, missing))),
         Qt.ItemDataRole.FontRole: _slanted(),
         ID: structure.id,
     }

@@ -83,7 +83,7 @@ class VariantBar(QWidget):
     def _add_forms(self) -> None:
         tip = self.tr("Choose the form of {name} on each side (Shift+M)").format(name=self._variation.name)
         self._dress(self.form, self.tr("Form"), tip)
-        self.form.setAccessibleName(f"{self._variation.title}: {self.form.text().lower()}")
+        self.form.setAccessibleName(f"{self._variation.title}: {self.form.text()}")
         self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.form.setMenu(self.forms)
         layout = self.layout()
@@ -94,7 +94,7 @@ class VariantBar(QWidget):
         button = QToolButton(self)
         self._dress(button, word, meaning)
         button.setCheckable(True)
-        button.setAccessibleName(f"{self._variation.title}: {word.lower()}")
+        button.setAccessibleName(f"{self._variation.title}: {word}")
         self._buttons.addButton(button, number)
         return button
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.language import tr
 from viewer.model.answers.population import USUAL_COUNT, draw_class, rates, tally
 from viewer.model.atlas.atlas import Atlas, Side, Variation
 from viewer.model.session.body import Body
@@ -75,10 +76,13 @@ class ClassDialog(QDialog):
 
     def _summary(self) -> str:
         counts = tally(self._variation, self.bodies)
-        one_only = self.tr("{n} on the {side} only")
-        sides = ", ".join(one_only.format(n=n, side=side_words(side)) for side, n in counts.one_side.items())
-        told = self.tr("{lacking} of {count} lack {name}; {both} have it on both sides, {sides}.").format(
-            lacking=counts.lacking, count=counts.count, name=self._variation.name, both=counts.everywhere, sides=sides
+        sides = (
+            tr("%n on the {side} only", "", n).format(side=side_words(side)) for side, n in counts.one_side.items()
+        )
+        lacking = tr("%n of {count} lack(s|) {name}", "", counts.lacking)
+        both = tr("%n ha(s|ve) it on both sides", "", counts.everywhere)
+        told = tr("{lacking}; {both}, {sides}.").format(
+            lacking=lacking.format(count=counts.count, name=self._variation.name), both=both, sides=", ".join(sides)
         )
         drawn = [(form.word, counts.forms[form.id]) for form in self._variation.forms if counts.forms.get(form.id)]
         forms = ", ".join(self.tr("{form} ({n})").format(form=word, n=n) for word, n in drawn)

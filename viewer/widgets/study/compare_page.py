@@ -112,7 +112,7 @@ class ComparePage(QWidget):
 
     def _write_row(self, number: int, row: Row) -> None:
         aspect, both = aspect_words(row.aspect), self.tr("both") if row.shared else self.tr("one only")
-        head = QTableWidgetItem("\n".join(part for part in (aspect.capitalize(), row.title, both) if part))
+        head = QTableWidgetItem("\n".join(part for part in (aspect, row.title, both) if part))
         font = QFont(theme.sized(theme.CAPTION, bold=row.shared))
         head.setFont(font)
         self.table.setItem(number, 0, head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from viewer.model.answers.describe import reference, words
+from viewer.model.answers.fact_lines import reference, words
 from viewer.model.atlas.atlas import Atlas, Fact, Source, Structure
 from viewer.model.words import status_words
 from viewer.widgets.chrome import theme

@@ -1,0 +1,1 @@
+"""From recipes to baked files: what is stale, its checks, colours, footprints and proxies."""

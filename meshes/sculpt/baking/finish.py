@@ -1,0 +1,202 @@
+"""Surface life: what a sculpted surface gets before it is written - shade of its own hollows, colour, footprints.
+
+Colours are those of anatomical plates. Ambient occlusion is baked into them, because a classroom's computer cannot
+afford it while drawing: each point looks around itself through the structure's own solid and darkens where it sees
+little sky. Footprints of muscles are stored on the bones as signed distances, so that they can be drawn with a
+smooth edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+import pyvista as pv
+from scipy.spatial import cKDTree
+
+from meshes.sculpt.kernel.fields import Points, Values, smooth_noise
+from meshes.sculpt.kernel.surface import Surface, adjacency
+from meshes.sculpt.recipe import Recipe, Slip
+
+BONE = (233, 222, 196)
+BONE_HOLLOW = (150, 112, 74)
+ROUGH = (212, 190, 152)
+CARTILAGE = (205, 221, 228)
+DISC = (182, 204, 217)
+BELLY_LIGHT = (192, 72, 60)
+BELLY_DARK = (138, 38, 36)
+BELLY_HOLLOW = (88, 22, 22)
+PERIMYSIUM = (214, 146, 124)
+TENDON = (229, 216, 190)
+LIGAMENT = (226, 219, 200)
+LIGAMENT_HOLLOW = (140, 120, 92)
+SKIN = (224, 187, 163)
+SKIN_FLUSH = (208, 142, 118)
+SKIN_HOLLOW = (146, 92, 74)
+NERVE = (232, 200, 92)
+NERVE_DEEP = (198, 156, 58)
+
+DIRECTIONS = 96  # rays from each point
+REACH = 45.0  # mm; what lies further off does not shade
+STEPS = 12  # looks along each ray
+FOOTPRINT_STEP = 0.25  # mm to one unit of a stored footprint
+
+
+def colours(recipe: Recipe, surface: Surface) -> npt.NDArray[np.uint8]:
+    """The finished colour of each point, (n, 3)."""
+    paints = {"muscle": _muscle, "disc": _disc, "ligament": _ligament, "skin": _skin, "nerve": _nerve}
+    paint = paints.get(recipe.kind, _bone)
+    return np.clip(np.round(paint(surface)), 0, 255).astype(np.uint8)
+
+
+def _bone(surface: Surface) -> Points:
+    """Ivory with a periosteal unevenness, warmer where ligaments and muscles attach, glassy on joint surfaces."""
+    tone = 1.0 + 0.022 * smooth_noise(surface.points, 14.0, seed=5) + 0.012 * smooth_noise(surface.points, 4.0, seed=6)
+    base = np.asarray(BONE) * tone[:, None]
+    base = _mix(base, ROUGH, 0.55 * _array(surface, "rough"))
+    base = _mix(base, CARTILAGE, 0.85 * _array(surface, "cartilage"))
+    return _shade(base, BONE_HOLLOW, openness(surface))
+
+
+def _disc(surface: Surface) -> Points:
+    """Bluish white with the faint rings of the annulus, which run along the plates."""
+    rings = 1.0 + 0.035 * np.sin(_array(surface, "layer") * 3.0 + smooth_noise(surface.points, 9.0, seed=7))
+    return _shade(np.asarray(DISC) * rings[:, None], (92, 104, 116), openness(surface))
+
+
+def _muscle(surface: Surface) -> Points:
+    """Uneven carmine with streaks and pale perimysium along the fibres; tendon fades in between them."""
+    fine = _array(surface, "streak")
+    streak = 0.5 + 0.42 * fine + 0.16 * smooth_noise(surface.points, 17.0, seed=10)
+    belly = _mix(np.tile(BELLY_DARK, (len(streak), 1)).astype(float), BELLY_LIGHT, streak)
+    belly = _mix(belly, PERIMYSIUM, 0.5 * np.clip(1.6 * fine - 0.7, 0.0, 0.6))
+    sheen = np.asarray(TENDON) * (0.93 + 0.08 * streak)[:, None]
+    even = _array(surface, "tendon")
+    tendon = np.clip(even + 1.6 * fine * even * (1.0 - even) * (1.0 - 0.5 * even), 0.0, 1.0)
+    base = belly * (1 - tendon)[:, None] + sheen * tendon[:, None]
+    hollow = _mix(np.tile(BELLY_HOLLOW, (len(streak), 1)).astype(float), (128, 104, 80), tendon)
+    return _shade(base, hollow, openness(surface))
+
+
+def _ligament(surface: Surface) -> Points:
+    """Off-white with a silky gleam in fine bands along the fibres."""
+    fibre = surface.arrays["fibre"]
+    along = np.einsum("ij,ij->i", surface.points, fibre)[:, None] * fibre
+    across = surface.points - 0.97 * along  # drawn out to bands, for along a fibre little changes
+    band = 0.6 * smooth_noise(across, 1.8, seed=13) + 0.4 * smooth_noise(across, 0.9, seed=14)
+    base = np.asarray(LIGAMENT) * (1.0 + 0.055 * band)[:, None]
+    return _shade(base, LIGAMENT_HOLLOW, openness(surface))
+
+
+def _skin(surface: Surface) -> Points:
+    """Flesh tone, faintly uneven, redder where blood shines through and in folds."""
+    broad, small = smooth_noise(surface.points, 48.0, seed=11), smooth_noise(surface.points, 15.0, seed=12)
+    base = np.asarray(SKIN) * (1.0 + 0.012 * small)[:, None]
+    base = _mix(base, SKIN_FLUSH, 0.6 * _array(surface, "flush") + 0.06 + 0.05 * broad)
+    return _shade(base, SKIN_HOLLOW, openness(surface))
+
+
+def _nerve(surface: Surface) -> Points:
+    """Yellow, softly uneven as the fat in its sheath is; too thin for shade of its own."""
+    uneven = 0.6 * smooth_noise(surface.points, 11.0, seed=8) + 0.4 * smooth_noise(surface.points, 3.0, seed=9)
+    return _mix(np.tile(NERVE, (len(surface.points), 1)).astype(float), NERVE_DEEP, 0.22 + 0.22 * uneven)
+
+
+def _array(surface: Surface, name: str) -> Values:
+    return surface.arrays.get(name, np.zeros(len(surface.points)))
+
+
+def _mix(base: Points, other: npt.ArrayLike, weight: Values) -> Points:
+    return base + (np.asarray(other, float) - base) * np.clip(weight, 0, 1)[:, None]
+
+
+def _shade(base: Points, hollow: npt.ArrayLike, open_sky: Values) -> Points:
+    """Darken towards the hollow's own colour (as light between walls of that colour does), never to black."""
+    return _mix(base, np.asarray(hollow, float), 0.85 * (1.0 - open_sky) ** 1.25)
+
+
+def openness(surface: Surface) -> Values:
+    """How much of the sky each point sees past the structure itself, 0 (deep pit) to 1 (open), (n,)."""
+    solid, origin, step = _solid(surface)
+    rays = _sphere(DIRECTIONS)
+    start = surface.points + surface.normals * (1.2 * step)
+    lengths = step * 1.5 * (REACH / (step * 1.5)) ** (np.arange(STEPS) / (STEPS - 1))
+    seen, weight_sum = np.zeros(len(start)), np.zeros(len(start))
+    for ray in rays:
+        weight = np.maximum(surface.normals @ ray, 0.0)
+        facing = weight > 0.05
+        seen[facing] += weight[facing] * _clear(solid, (start[facing] - origin) / step, ray / step, lengths)
+        weight_sum[facing] += weight[facing]
+    return _even_out(surface, seen / np.maximum(weight_sum, 1e-9))
+
+
+def _clear(solid: npt.NDArray[np.bool_], cells: Points, ray: Points, lengths: Values) -> Values:
+    """1 where a ray meets nothing, less the nearer the first wall stands."""
+    clear, blocked = np.ones(len(cells)), np.zeros(len(cells), bool)
+    limit = np.array(solid.shape) - 1
+    for length in lengths:
+        i, j, k = np.clip(np.round(cells + ray * length).astype(np.int64), 0, limit).T
+        hit = solid[i, j, k] & ~blocked
+        clear[hit] = 0.6 * length / REACH
+        blocked |= hit
+    return clear
+
+
+def _solid(surface: Surface) -> tuple[npt.NDArray[np.bool_], Points, float]:
+    """Which cells of a grid lie inside, with a free margin; the grid's origin and step in mm."""
+    low, high = surface.points.min(axis=0), surface.points.max(axis=0)
+    step = float(np.clip((high - low).max() / 240.0, 0.7, 2.0))
+    counts = np.ceil((high - low) / step).astype(int) + 5
+    grid = pv.ImageData(dimensions=tuple(counts), spacing=(step,) * 3, origin=low - 2 * step)
+    inside = _stencil(grid, surface)
+    return inside.reshape(tuple(counts), order="F"), low - 2 * step, step
+
+
+def _stencil(grid: pv.ImageData, surface: Surface) -> npt.NDArray[np.bool_]:
+    from vtkmodules.vtkImagingStencil import vtkImageStencil, vtkPolyDataToImageStencil  # noqa: PLC0415
+
+    grid.point_data["inside"] = np.ones(grid.n_points, np.uint8)
+    to_stencil = vtkPolyDataToImageStencil()
+    to_stencil.SetInputData(pv.PolyData.from_regular_faces(surface.points, surface.faces.astype(int)))
+    to_stencil.SetOutputOrigin(grid.origin)
+    to_stencil.SetOutputSpacing(grid.spacing)
+    to_stencil.SetOutputWholeExtent(grid.extent)
+    cutter = vtkImageStencil()
+    cutter.SetInputData(grid)
+    cutter.SetStencilConnection(to_stencil.GetOutputPort())
+    cutter.SetBackgroundValue(0)
+    cutter.Update()
+    return np.asarray(pv.wrap(cutter.GetOutput()).point_data["inside"]) > 0
+
+
+def _sphere(count: int) -> Points:
+    """Directions spread evenly over the sphere (Fibonacci spiral), (count, 3)."""
+    i = np.arange(count) + 0.5
+    z, turn = 1.0 - 2.0 * i / count, np.pi * (1.0 + 5.0**0.5) * i
+    ring = np.sqrt(1.0 - z * z)
+    return np.stack([ring * np.cos(turn), ring * np.sin(turn), z], axis=1)
+
+
+def _even_out(surface: Surface, values: Values, rounds: int = 2) -> Values:
+    """Average with the neighbours, so that the grain of the grid does not show."""
+    links = adjacency(len(values), surface.faces)
+    count = np.asarray(links.sum(axis=1)).ravel()
+    for _ in range(rounds):
+        values = 0.5 * values + 0.5 * (links @ values) / count
+    return values
+
+
+def footprints(carrier: str, surface: Surface, slips: Iterable[tuple[str, Slip]]) -> dict[str, npt.NDArray[np.int8]]:
+    """For each muscle end that holds on here, the signed distance of each point to its footprint.
+
+    ``slips`` are (muscle id, slip). Keys are ``footprint_<muscle>_<end>``; values (n,) in quarter millimetres,
+    negative inside, clamped to one signed byte.
+    """
+    found: dict[str, Values] = {}
+    for muscle, slip in slips:
+        if slip.carrier == carrier:
+            name = f"footprint_{muscle}_{slip.end}"
+            distance = cKDTree(slip.points).query(surface.points)[0] - slip.radius
+            found[name] = np.minimum(found.get(name, np.inf), distance)
+    return {name: np.clip(np.round(d / FOOTPRINT_STEP), -127, 127).astype(np.int8) for name, d in found.items()}

@@ -1,0 +1,1 @@
+"""Geometry that knows no anatomy: fields, curves and sheets, and the surfaces made from them."""

@@ -1,0 +1,1 @@
+"""The femur, the patella, and what is shown of the leg below the knee."""

@@ -1,0 +1,1 @@
+"""The lumbar nerves."""

@@ -1,0 +1,1 @@
+"""The hip bones and the pubic symphysis."""

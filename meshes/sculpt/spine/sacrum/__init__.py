@@ -1,0 +1,1 @@
+"""The sacrum and the coccyx."""

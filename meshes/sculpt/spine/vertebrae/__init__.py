@@ -1,0 +1,1 @@
+"""The vertebrae T12 and L1 to L5."""
