@@ -14,11 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
 import pyvista as pv
 
+from viewer.drawing import cameras
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 from viewer.drawing.scene import Scene
 from viewer.model.annotations.load import load
@@ -27,6 +29,7 @@ from viewer.model.session.view import View
 
 ROOT = Path(__file__).parent.parent
 SIZE = (1280, 800)
+STEPS, DEGREES = 45, 2.0  # of a turning camera: four times a quarter of a circle
 
 
 def main() -> None:
@@ -47,6 +50,7 @@ def main() -> None:
     _say(f"{sum(_triangles(folder)):,} triangles; first complete frame {first:.2f} s")
     _compare_with_f3d(folder, first)
     _compare_frames(scene)
+    _compare_turns(scene)
     muscle = next(one for one in atlas.structures.values() if one.kind is Kind.MUSCLE)
     _compare_changes(scene, muscle.id, atlas.can_be_absent())
     _compare_picks(scene)
@@ -79,6 +83,34 @@ def _compare_frames(scene: Scene) -> None:
     moving = _median(lambda: _frame(scene, View()))
     scene.set_moving(False)
     _say(f"with labels {labelled / plain:.2f} frames; while moving {moving / plain:.2f} frames")
+
+
+def _compare_turns(scene: Scene) -> None:
+    """Every frame from another place, as a hand turns it: each quarter once without and once with labels."""
+    home = scene.camera
+    scene.set_moving(True)
+    _turned(scene, View(labels=True), 2 * STEPS)
+    with_labels, without = [], []
+    for _ in range(4):
+        start = scene.camera
+        without += _turned(scene, View(), STEPS)
+        scene.camera = start
+        with_labels += _turned(scene, View(labels=True), STEPS)
+    scene.set_moving(False)
+    scene.camera = home
+    plain, named = median(without), median(with_labels)
+    _say(f"a turning frame {1000 * plain:.0f} ms; with labels {named / plain:.2f} of it (goal: at most 1.2)")
+    even = sum(with_labels) / sum(without)
+    _say(f"whole turns with labels {even:.2f} of those without; slowest frame {max(with_labels) / plain:.2f}")
+
+
+def _turned(scene: Scene, view: View, steps: int) -> list[float]:
+    """How long each frame takes while the camera walks around the body."""
+    times = []
+    for _ in range(steps):
+        camera = cameras.orbit(scene.camera, DEGREES, 0.0, tilt_locked=True, pivot=(0.0, 0.0, 0.0))
+        times.append(_time(lambda: _frame(scene, replace(view, camera=camera))))  # noqa: B023 - called at once
+    return times
 
 
 def _compare_changes(scene: Scene, muscle: str, absent: frozenset[str]) -> None:

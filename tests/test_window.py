@@ -169,7 +169,7 @@ def test_what_is_absent_is_gone_everywhere(window: Window) -> None:
     assert "psoas_minor_left" in rows
     assert "psoas_minor_right" not in rows
     assert window._count.text() == f"{before - 1} structures"
-    assert window.viewport._badge.text() == "Psoas minor: left only"
+    assert window.viewport.accessibleDescription().endswith("\nPsoas minor: left only")
 
 
 def test_m_steps_through_the_presences(window: Window) -> None:
@@ -275,7 +275,7 @@ def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:
     after = window.state.view.camera
     assert after is not None
     assert abs(after.position[1] - after.focus[1]) < abs(before.camera.position[1] - before.camera.focus[1])
-    x, y = scene.project(hit.point)
+    x, y = scene.project(hit.place)
     assert x == pytest.approx(place.x(), abs=30)
     assert window.viewport.height() - y == pytest.approx(place.y(), abs=30)
     qtbot.waitUntil(lambda: not window.viewport.navigation.moving)

@@ -221,10 +221,8 @@ class Window(QMainWindow):
         )
         names = [body_words.title(atlas, view, name) for name in view.selection]
         self.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
-        self.viewport.setAccessibleDescription(
-            self.tr("Selected: {names}").format(names="; ".join(names)) if names else self.tr("Nothing selected")
-        )
-        self.viewport.say(body_words.badge(atlas, view))
+        chosen = self.tr("Selected: {names}").format(names="; ".join(names)) if names else self.tr("Nothing selected")
+        self.viewport.setAccessibleDescription("\n".join((chosen, *body_words.badge(atlas, view).splitlines())))
 
     def _show_problems(self) -> None:
         self.structures.set_problems(self._problems)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +13,7 @@ from vtkmodules.vtkRenderingCore import vtkWindowToImageFilter
 
 from tests.drawing import spheres
 from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.presentation import Presentation
 from viewer.drawing.scene import Scene
 from viewer.model.atlas.atlas import Atlas, Point
 from viewer.model.session.view import View
@@ -23,10 +26,15 @@ class Stage:
 
     def __init__(self, scene: Scene, plotter: pv.Plotter) -> None:
         self.scene, self.plotter = scene, plotter
+        self._presentation = Presentation()
+
+    def present(self, **aspects: Any) -> None:
+        """Presents what is shown another way from now on: any aspects of a Presentation."""
+        self._presentation = replace(self._presentation, **aspects)
 
     def draw(self, view: View) -> Picture:
         """The picture of a view, (height, width, 3), first row lowest as in display pixels."""
-        self.scene.show(view)
+        self.scene.show(view, self._presentation)
         self.scene.render()
         reader = vtkWindowToImageFilter()
         reader.SetInput(self.plotter.render_window)

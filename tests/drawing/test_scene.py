@@ -98,10 +98,10 @@ def test_the_place_of_a_structure_nearest_to_a_pixel_is_on_its_surface(stage: St
     stage.draw(SMOOTH)
     there = stage.scene.place_near(*stage.scene.project(FRONT_OF_ROPE), "rope")
     assert there is not None
-    assert there.point == pytest.approx(FRONT_OF_ROPE, abs=0.5)
+    assert there.place == pytest.approx(FRONT_OF_ROPE, abs=0.5)
     beside = stage.scene.place_near(*stage.scene.project((-200.0, 0.0, 0.0)), "rope")
     assert beside is not None
-    assert beside.point[0] == pytest.approx(10.0, abs=3.0)  # its rim on that side
+    assert beside.place[0] == pytest.approx(10.0, abs=3.0)  # its rim on that side
     assert stage.scene.place_near(0.0, 0.0, "unknown") is None
     assert stage.scene.normal_at("rope", FRONT_OF_ROPE) == pytest.approx((0.0, -1.0, 0.0), abs=0.1)
     assert stage.scene.normal_at("unknown", FRONT_OF_ROPE) is None
@@ -125,22 +125,22 @@ def test_a_lit_nerve_shows_through_its_muscle(stage: Stage) -> None:
 def test_a_nerve_stays_solid_beside_its_muscle(stage: Stage) -> None:
     muscle = View(selection=("rope",), ghost=True, overlays=False)
     stage.scene.show(muscle)
-    assert stage.scene._look("wire").ghost
+    assert stage.scene._looks.each["wire"].ghost
     stage.scene.show(View(selection=("rope",), ghost=True))
-    assert not stage.scene._look("wire").ghost
+    assert not stage.scene._looks.each["wire"].ghost
 
 
 def test_labels_stand_beside_the_drawing_and_go_with_their_structure(open_stage: Opener, folder: Path) -> None:
     stage = open_stage(spheres.atlas(), folder, (640, 240))
     stage.scene.camera = stage.scene.frame(("stone", "rope"))
     plain, named = stage.draw(SMOOTH), stage.draw(View(labels=True, overlays=False))
-    without = stage.draw(View(labels=True, overlays=False, absent=frozenset({"rope"})))
-    middle = plain.shape[1] // 2
-    assert (plain != named).any()
-    right = [np.abs(picture - plain)[:, middle:].max(axis=2) > 60 for picture in (named, without)]
-    beside = np.s_[20:-20, round(stage.scene.project((60.0, 0.0, 0.0))[0]) - middle : -40]
-    assert right[0][beside].any()
-    assert not right[1][beside].any()
+    (rope,) = (one for one in stage.scene._lettering.named if one.wish.structure == "rope")
+    left, bottom, right, top = (round(edge) for edge in rope.placed.box)
+    assert right < stage.scene.project((10.0, 0.0, 0.0))[0] or left > stage.scene.project((50.0, 0.0, 0.0))[0]
+    written = np.abs(named - plain).max(axis=2) > 60
+    assert written[bottom:top, left:right].any()
+    stage.draw(View(labels=True, overlays=False, absent=frozenset({"rope"})))
+    assert "rope" not in {one.wish.structure for one in stage.scene._lettering.named}
 
 
 def test_picking_meets_the_nearest_shown_structure_through_the_skin(stage: Stage) -> None:
@@ -148,7 +148,7 @@ def test_picking_meets_the_nearest_shown_structure_through_the_skin(stage: Stage
     hit = stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE))
     assert hit is not None
     assert hit.structure == "rope"
-    assert hit.point == pytest.approx(FRONT_OF_ROPE, abs=0.5)
+    assert hit.place == pytest.approx(FRONT_OF_ROPE, abs=0.5)
     assert stage.scene.pick(1, 1) is None
 
 
@@ -157,7 +157,7 @@ def test_the_skin_is_picked_when_asked_for_by_itself(stage: Stage) -> None:
     hit = stage.scene.pick_skin(*stage.scene.project((0.0, -80.0, 0.0)))
     assert hit is not None
     assert hit.structure == "hide"
-    assert hit.point == pytest.approx((0.0, -80.0, 0.0), abs=1.0)
+    assert hit.place == pytest.approx((0.0, -80.0, 0.0), abs=1.0)
 
 
 def test_picking_meets_what_lies_behind_something_hidden(stage: Stage) -> None:
@@ -247,7 +247,7 @@ def test_an_empty_folder_of_meshes_still_draws(open_stage: Opener, tmp_path: Pat
 
 def test_paper_white_and_dark_slate(stage: Stage) -> None:
     dark = stage.draw(SMOOTH)
-    stage.scene.set_theme(dark=False)
+    stage.present(dark=False)
     light = stage.draw(SMOOTH)
     assert dark[2, -2].max() < 80
     assert light[2, -2].min() > 200
@@ -256,9 +256,9 @@ def test_paper_white_and_dark_slate(stage: Stage) -> None:
 def test_letters_in_projector_mode_are_at_least_three_hundredths_high(open_stage: Opener, folder: Path) -> None:
     stage = open_stage(spheres.atlas(), folder, (900, 600))
     stage.scene.camera = stage.scene.frame(("stone", "rope"))
-    alone = View(isolated=frozenset(), overlays=False)
+    alone = View(isolated=frozenset(), overlays=False, selection=("rope",))
     plain = stage.draw(alone)
-    stage.scene.set_projector(True, "HEH")
+    stage.present(projector=True)
     captioned = stage.draw(alone)
     middle = np.s_[:, 300:600]
     ink = (captioned[middle].min(axis=2) > 180) & (plain[middle].min(axis=2) < 100)
@@ -281,6 +281,6 @@ def test_the_sides_are_named_where_they_are_plain(stage: Stage) -> None:
 
 def test_the_compass_leads_to_the_standard_views(stage: Stage) -> None:
     stage.scene.camera = stage.scene.standard_view("anterior")
-    found = {stage.scene.standard_view_at(x, y) for x in range(0, 110, 3) for y in range(0, 110, 3)}
+    found = {stage.scene.under(x, y).standard_view for x in range(0, 110, 3) for y in range(0, 110, 3)}
     assert found == {None, "right", "left", "superior", "inferior", "anterior"}
-    assert stage.scene.standard_view_at(200, 150) is None
+    assert stage.scene.under(200, 150).standard_view is None

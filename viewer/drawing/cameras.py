@@ -7,6 +7,7 @@ heights from its centre, so none of this knows pixels.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -22,14 +23,18 @@ STEEPEST = 0.5  # height of the unit vector along which a surface that was turne
 ZOOM_STEP = 0.86  # one notch of a wheel
 
 
+@lru_cache(maxsize=64)
 def axes(camera: Camera) -> tuple[Vector, Vector, Vector]:
-    """Unit vectors to the right, upwards and forward of a camera."""
+    """Unit vectors to the right, upwards and forward of a camera. They are kept, because a frame asks often."""
     forward = _unit(np.subtract(camera.focus, camera.position))
     right = np.cross(forward, camera.up)
     if np.linalg.norm(right) < 1e-9:
         right = np.cross(forward, (0.0, -1.0, 0.0) if abs(forward[2]) > 0.5 else (0.0, 0.0, 1.0))
     right = _unit(right)
-    return right, np.cross(right, forward), forward
+    found = right, np.cross(right, forward), forward
+    for axis in found:
+        axis.flags.writeable = False
+    return found
 
 
 def distance(camera: Camera) -> float:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,18 +16,11 @@ from vtkmodules.vtkCommonCore import reference
 from vtkmodules.vtkCommonDataModel import vtkStaticCellLocator
 
 from viewer.model.atlas.atlas import Point
+from viewer.model.notes.pins import Spot
 
 Vector = npt.NDArray[np.float64]
 SUNK = 3.0  # mm that a place may lie under a surface and still count as seen: a mesh was made anew, say
 SEAM = 1e-3  # mm around a triangle that still count as hit: no ray slips through between two of them
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A structure's structure_id and the point (body millimetres) where the ray first meets it."""
-
-    structure: str
-    point: Point
 
 
 class Rays:
@@ -45,36 +37,36 @@ class Rays:
         self._trees.pop(structure_id, None)
         self._boxes = np.array([np.reshape(one.bounds, (3, 2)).T for one in self._meshes.values()])
 
-    def first(self, start: Vector, end: Vector, among: Collection[str]) -> Hit | None:
+    def first(self, start: Vector, end: Vector, among: Collection[str]) -> Spot | None:
         """The nearest hit on the way from ``start`` (3,) to ``end`` (3,) among these ids, or None."""
-        best: tuple[float, Hit] | None = None
+        best: tuple[float, Spot] | None = None
         for entry, structure_id in self._entered(start, end):
             if best is not None and entry > best[0]:
                 break
             met = self._meet(structure_id, start, end) if structure_id in among else None
             if met is not None and (best is None or met[0] < best[0]):
-                best = (met[0], Hit(structure_id, met[1]))
+                best = (met[0], Spot(structure_id, met[1]))
         return best[1] if best else None
 
-    def nearest(self, start: Vector, end: Vector, structure_id: str) -> Hit | None:
+    def nearest(self, start: Vector, end: Vector, structure_id: str) -> Spot | None:
         """Where the way meets a structure, else the point of its surface that lies nearest to the way, seen from
         ``start``; None for an unknown one.
         """
         if structure_id not in self._meshes:
             return None
         if (met := self._meet(structure_id, start, end)) is not None:
-            return Hit(structure_id, met[1])
+            return Spot(structure_id, met[1])
         places = np.asarray(self._meshes[structure_id].points, float)
         way = (end - start) / np.linalg.norm(end - start)
         depth = (places - start) @ way
         apart = np.linalg.norm(places - start - depth[:, None] * way, axis=1) / np.maximum(depth, 1e-9)
         x, y, z = places[int(np.where(depth > 0, apart, np.inf).argmin())].tolist()
-        return Hit(structure_id, (x, y, z))
+        return Spot(structure_id, (x, y, z))
 
     def covers(self, start: Vector, place: Point, among: Collection[str]) -> bool:
         """Whether one of these lies more than ``SUNK`` mm before a place on the way to it."""
         hit = self.first(start, np.asarray(place, float), among)
-        return hit is not None and math.dist(hit.point, place) > SUNK
+        return hit is not None and math.dist(hit.place, place) > SUNK
 
     def normal(self, structure_id: str, place: Point) -> Point | None:
         """The outward unit normal of a structure's surface at (or nearest to) a place; None for an unknown one."""

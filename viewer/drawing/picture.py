@@ -19,6 +19,7 @@ from vtkmodules.vtkRenderingCore import vtkRenderWindow, vtkWindowToImageFilter
 from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
 
 from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.presentation import Presentation
 from viewer.drawing.scene import Scene
 from viewer.drawing.style import FIRST
 from viewer.language import tr
@@ -57,9 +58,8 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
         window.SetMultiSamples(SAMPLES if size[0] * size[1] * finer**2 <= MOST_SAMPLED else 0)
         scene = Scene(plotter, atlas, store)
         scene.load()
-        scene.set_pixel_ratio(finer * max(1.0, size[1] / LETTERS_FOR))
         scene.camera = view.camera or scene.standard_view(view_name or FIRST)
-        scene.show(view)
+        scene.show(view, Presentation(pixel=finer * max(1.0, size[1] / LETTERS_FOR)))
         scene.render()
         _write(_coarser(_grab(window, size, finer), finer), out)
     except OSError as fault:

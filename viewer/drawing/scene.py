@@ -1,35 +1,46 @@
 """The stage: everything that an atlas knows to show, made to follow a View.
 
-All that is shown derives from (atlas, view); showing the same view again changes nothing. ``show`` and the setters
-never draw: whoever asked for the change calls ``render`` once.
+All that is shown derives from (atlas, view); showing the same view again changes nothing. ``show`` never
+draws: whoever asked for the change calls ``render`` once.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
-from viewer.drawing.flat import compass
-from viewer.drawing.flat.lettering import Guide, Lettering, Text
+from viewer.drawing.flat import compass, texts
+from viewer.drawing.flat.lettering import Guide, Lettering
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
-from viewer.drawing.overlays.overlays import Overlays, wanted
+from viewer.drawing.overlays.overlays import wanted
 from viewer.drawing.overlays.painting import Painting
-from viewer.drawing.picking import Hit, Rays
+from viewer.drawing.picking import Rays
+from viewer.drawing.presentation import Presentation
+from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look, StructureActor
 from viewer.drawing.structures.structure_actors import StructureActors
-from viewer.model.answers.body_words import remarks
 from viewer.model.atlas.atlas import Atlas, Kind, Point, Structure
-from viewer.model.notes.pins import Pin
+from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.view import Camera, View
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Under:
+    """What lies under the pointer: a note's pin, a standard view that the compass offers, a spot of the body."""
+
+    pin: Pin | None
+    standard_view: str | None
+    spot: Spot | None
 
 
 class Scene:
@@ -37,10 +48,8 @@ class Scene:
 
     def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
         self._plotter, self._atlas, self._actors = plotter, atlas, StructureActors(store)
-        self._view, self._theme, self._pixel = View(), style.DARK, 1.0
-        self._overlays = Overlays()
-        self._projector: tuple[bool, str | None] = (False, None)
-        self._pins: tuple[Pin, ...] = ()
+        self._view, self._presentation = View(), Presentation()
+        self._looks = looks.Looks()
         self._bounding_sphere = self._actors.bounding_sphere()
         renderer.light_up(self._stage)
         renderer.smooth(self._stage, style.AT_REST.fxaa)
@@ -48,7 +57,7 @@ class Scene:
         self._painting = Painting(self._stage)
         self._empty = EmptyPlaces(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
-        self.set_theme(dark=True)
+        self.show(self._view)
 
     def load(self, progress: Progress | None = None) -> None:
         """Reads every structure's usual mesh and puts it on the stage, skin last. Does not draw."""
@@ -71,21 +80,19 @@ class Scene:
         self._lettering.set_structures(atlas.structures)
         self.load()
 
-    def show(self, view: View) -> None:
-        """Makes everything on the stage follow a view. Does not draw."""
-        self._view = view
+    def show(self, view: View, presentation: Presentation | None = None) -> None:
+        """Makes everything on the stage follow a view, presented as before unless told otherwise. Does not draw."""
+        self._view, self._presentation = view, presentation or self._presentation
         self._take_forms()
-        self._overlays = overlays = wanted(self._atlas, view)
+        overlays, theme = wanted(self._atlas, view), self._presentation.theme
+        renderer.lay_ground(self._stage, theme)
+        self._looks = looks.derive(self._known_standing(), view, overlays)
         for structure_id, structure_actor in self._standing.items():
-            structure_actor.follow(self._look(structure_id), self._theme, self._stage)
+            structure_actor.follow(self._looks.each.get(structure_id, Look(shown=False)), theme, self._stage)
         self._painting.follow(overlays)
-        self._empty.follow(self._actors.usual_proxies(overlays.empty), self._theme)
-        text = Text(
-            self._shown(), self._ghosts(), view.selection, view.labels, overlays.marks, *self._projector,
-            overlays.empty, remarks(self._atlas, view), self._pinned(),
-        )  # fmt: skip
-        guide = Guide(overlays.landmarks, overlays.hand)
-        self._lettering.follow(text, self._theme, guide)
+        self._empty.follow(self._actors.usual_proxies(overlays.empty), theme)
+        text = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
+        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 
@@ -100,26 +107,24 @@ class Scene:
         self._lettering.lay_out(frame)
         self._window.Render()
 
-    def pick(self, x: float, y: float) -> Hit | None:
+    def pick(self, x: float, y: float) -> Spot | None:
         """What is shown at a display pixel (origin lower left); None for the ground.
 
         The skin is never in the way, and ghosts only where nothing solid lies behind them.
         """
         start, end = self._frame().ray(x, y)
-        ghosts = self._ghosts()
-        solid = [structure_id for structure_id in self._shown() if structure_id not in ghosts]
-        return self._rays.first(start, end, solid) or self._rays.first(start, end, ghosts)
+        return self._rays.first(start, end, self._looks.solid) or self._rays.first(start, end, self._looks.ghosts)
 
-    def place_near(self, x: float, y: float, structure_id: str) -> Hit | None:
+    def place_near(self, x: float, y: float, structure_id: str) -> Spot | None:
         """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
         _, end = self._frame().ray(x, y)
         return self._rays.nearest(np.asarray(self.camera.position, float), end, structure_id)
 
-    def pin_at(self, x: float, y: float) -> Pin | None:
-        """The pin that is drawn at a display pixel, or None."""
-        return self._lettering.pin_at(x, y)
+    def under(self, x: float, y: float) -> Under:
+        """What is drawn at a display pixel: on top a pin, then a letter of the compass, then what ``pick`` finds."""
+        return Under(self._lettering.pin_at(x, y), compass.standard_view_at(x, y, self._frame()), self.pick(x, y))
 
-    def pick_skin(self, x: float, y: float) -> Hit | None:
+    def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
         start, end = self._frame().ray(x, y)
         return self._rays.first(start, end, [one.structure.id for one in self._standing.values() if one.is_skin])
@@ -127,10 +132,6 @@ class Scene:
     def normal_at(self, structure_id: str, place: Point) -> Point | None:
         """The outward unit normal of a structure's surface at a place; None where it has no model."""
         return self._rays.normal(structure_id, place)
-
-    def standard_view_at(self, x: float, y: float) -> str | None:
-        """The standard view that a click on the compass at a display pixel asks for, or None beside its letters."""
-        return compass.standard_view_at(x, y, self._frame())
 
     def project(self, point: Point) -> tuple[float, float]:
         """The display pixel (origin lower left) of a body point."""
@@ -165,26 +166,6 @@ class Scene:
         self._lettering.set_moving(moving)
         self._actors.show_proxy(quality.proxies)
 
-    def set_pins(self, pins: tuple[Pin, ...]) -> None:
-        """Shows these pins, each for as long as what it sticks in is shown. Does not draw."""
-        self._pins = pins
-        self.show(self._view)
-
-    def set_theme(self, dark: bool) -> None:
-        """Dark slate or paper white. Does not draw."""
-        self._theme = style.DARK if dark else style.LIGHT
-        renderer.lay_ground(self._stage, self._theme)
-        self.show(self._view)
-
-    def set_projector(self, on: bool, caption: str | None = None) -> None:
-        """Letters for the last row of a class, with a caption below. Does not draw."""
-        self._projector = (on, caption)
-        self.show(self._view)
-
-    def set_pixel_ratio(self, ratio: float) -> None:
-        """How many pixels one pixel at 100 % scaling is: lines and letters grow with it. Does not draw."""
-        self._pixel = ratio
-
     @property
     def _stage(self) -> vtkRenderer:
         stage: vtkRenderer = self._plotter.renderer
@@ -212,7 +193,7 @@ class Scene:
         wanted = {name: self._atlas.mesh(name, form) for name, form in self._view.forms if name in known}
         for name, mesh in list(self._actors.exchanges(wanted)):
             if before := self._standing.get(name):
-                before.follow(Look(shown=False), self._theme, self._stage)
+                before.follow(Look(shown=False), self._presentation.theme, self._stage)
             if name in known:
                 self._put_up(known[name], mesh)
 
@@ -227,38 +208,20 @@ class Scene:
         if not structure_actor.is_skin:
             self._lettering.add(structure.id, structure_actor.proxy_mesh)
 
-    def _shown(self) -> tuple[str, ...]:
-        """What is shown, the skin apart: it is only ever seen through."""
-        solid = (one.structure.id for one in self._standing.values() if not one.is_skin)
-        return tuple(structure_id for structure_id in solid if self._shows(structure_id))
-
-    def _shows(self, structure_id: str) -> bool:
-        return structure_id in self._atlas.structures and self._view.shows(structure_id)
-
-    def _pinned(self) -> tuple[Pin, ...]:
-        return tuple(pin for pin in self._pins if not pin.structure or self._shows(pin.structure))
+    def _known_standing(self) -> dict[str, Structure]:
+        """The structures of this edition that have a model."""
+        return {name: one.structure for name, one in self._standing.items() if name in self._atlas.structures}
 
     def _is_covered(self, place: Point) -> bool:
-        solid = set(self._shown()) - self._ghosts()
-        return self._rays.covers(np.asarray(self.camera.position, float), place, solid)
-
-    def _ghosts(self) -> frozenset[str]:
-        return frozenset(structure_id for structure_id in self._shown() if self._look(structure_id).ghost)
+        return self._rays.covers(np.asarray(self.camera.position, float), place, self._looks.solid)
 
     def _truly_there(self, structure_id: str, pixel: tuple[float, float]) -> bool:
-        if structure_id in self._ghosts():
-            return True
-        hit = self.pick(*pixel)
+        """Whether a structure is what is seen at a pixel; a ghost is, where nothing solid hides it."""
+        start, end = self._frame().ray(*pixel)
+        hit = self._rays.first(start, end, self._looks.solid)
+        if structure_id in self._looks.ghosts:
+            return hit is None
         return hit is not None and hit.structure == structure_id
-
-    def _look(self, structure_id: str) -> Look:
-        view = self._view
-        chosen = structure_id in view.selection or structure_id in self._overlays.nerves
-        rest = bool(view.selection) and not chosen and structure_id not in self._overlays.related
-        shown = self._shows(structure_id) or structure_id in self._overlays.nerves
-        return Look(
-            shown, chosen, style.RECEDE if rest else 0.0, rest and view.ghost, structure_id in self._overlays.shared
-        )
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
@@ -266,4 +229,4 @@ class Scene:
         middle, radius = self._bounding_sphere
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
-        return Frame(self.camera, (max(width, 1), max(height, 1)), self._pixel, near, far)
+        return Frame(self.camera, (max(width, 1), max(height, 1)), self._presentation.pixel, near, far)

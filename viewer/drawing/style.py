@@ -114,9 +114,13 @@ PIN_INK = (1.0, 1.0, 1.0)
 PIN_LETTERS = 14.0
 
 LABEL = 14.0
+SMALL_LABEL = 12.0  # in a view that is low or narrow
+ON_BONE = (0.13, 0.11, 0.09)  # of names that stand on bone or disc
+ON_BONE_PLATE = (0.93, 0.89, 0.80)
 SIDE_LETTER = 20.0
 PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.72 of it, so at least 3 %
 PROJECTOR_CAPTION = 0.050
+BADGE, PROJECTOR_BADGE = 14.0, 0.034
 COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
 
 NERVE_DEPTH = 60.0  # mm of tissue through which a chosen nerve shows: all of psoas

@@ -5,7 +5,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.drawing.flat.label_layout import Box, Label, Placed, Sheet, lay_out
+from viewer.drawing.flat.label_layout import Label, Placed, Sheet, lay_out
+from viewer.drawing.flat.shapes2d import Rectangle
 
 SHEET = Sheet(size=(1000, 700), covered=(350, 650), margin=40, top=10, bottom=10, gap=30)
 labels = st.lists(
@@ -13,11 +14,11 @@ labels = st.lists(
 ).map(lambda rows: [Label(f"s{i}", (x, y), width, 16.0, rank) for i, (x, y, width, rank) in enumerate(rows)])
 
 
-def overlap(a: Box, b: Box) -> bool:
+def overlap(a: Rectangle, b: Rectangle) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] - 1e-6 and b[1] < a[3] - 1e-6
 
 
-def nothing_forbidden(_box: Box, _structure: str) -> bool:
+def nothing_forbidden(_box: Rectangle, _structure: str) -> bool:
     return False
 
 

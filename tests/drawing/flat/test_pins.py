@@ -26,16 +26,16 @@ def luminance(picture: Picture) -> Picture:
 
 
 def differing(stage: Stage, view: View, shown: tuple[Pin, ...]) -> int:
-    stage.scene.set_pins(())
+    stage.present(pins=())
     before = stage.draw(view)
-    stage.scene.set_pins(shown)
+    stage.present(pins=shown)
     return int((np.abs(stage.draw(view) - before).max(axis=2) > 8).sum())
 
 
 @pytest.mark.parametrize("dark", [True, False])
 def test_head_number_and_rim_stand_out_in_grey_on_dark_and_on_paper(stage: Stage, dark: bool) -> None:
-    stage.scene.set_theme(dark)
-    stage.scene.set_pins((PIN,))
+    stage.present(dark=dark)
+    stage.present(pins=(PIN,))
     grey = luminance(stage.draw(PLAIN))
     (head,) = stage.scene._lettering._heads
     (x, y), (width, height) = head.middle, head.size
@@ -59,29 +59,29 @@ def test_a_pin_follows_the_visibility_of_what_it_sticks_in(stage: Stage) -> None
 
 
 def test_an_edition_without_the_structure_shows_its_pin_no_more(stage: Stage) -> None:
-    stage.scene.set_pins((PIN,))
+    stage.present(pins=(PIN,))
     stage.draw(PLAIN)
     known = spheres.atlas()
     stage.scene.set_atlas(replace(known, structures={n: one for n, one in known.structures.items() if n != "rope"}))
     assert stage.draw(PLAIN) is not None
-    assert stage.scene.pin_at(*stage.scene.project(FRONT)) is None
+    assert stage.scene.under(*stage.scene.project(FRONT)).pin is None
 
 
 def test_a_pin_is_found_where_it_is_drawn(stage: Stage) -> None:
-    stage.scene.set_pins((PIN,))
+    stage.present(pins=(PIN,))
     stage.draw(PLAIN)
     x, y = stage.scene.project(FRONT)
     (head,) = stage.scene._lettering._heads
-    assert stage.scene.pin_at(x, y) == PIN
-    assert stage.scene.pin_at(*head.middle) == PIN
-    assert stage.scene.pin_at(x + 40, y) is None
-    stage.scene.set_pins(())
+    assert stage.scene.under(x, y).pin == PIN
+    assert stage.scene.under(*head.middle).pin == PIN
+    assert stage.scene.under(x + 40, y).pin is None
+    stage.present(pins=())
     stage.draw(PLAIN)
-    assert stage.scene.pin_at(x, y) is None
+    assert stage.scene.under(x, y).pin is None
 
 
 def test_what_lies_behind_has_another_needle_also_after_a_move(stage: Stage) -> None:
-    stage.scene.set_pins((PIN, replace(PIN, note="b", head="2", place=BACK)))
+    stage.present(pins=(PIN, replace(PIN, note="b", head="2", place=BACK)))
     stage.draw(PLAIN)
     behind = stage.scene._lettering._behind
     assert [behind[head.pin] for head in stage.scene._lettering._heads] == [False, True]
@@ -95,7 +95,7 @@ def test_what_lies_behind_has_another_needle_also_after_a_move(stage: Stage) -> 
 
 
 def test_a_ghost_hides_no_pin(stage: Stage) -> None:
-    stage.scene.set_pins((replace(PIN, place=BACK),))
+    stage.present(pins=(replace(PIN, place=BACK),))
     stage.draw(replace(PLAIN, selection=("stone",), ghost=True))
     assert list(stage.scene._lettering._behind.values()) == [False]
 
@@ -119,8 +119,8 @@ def test_pins_behind_the_viewer_and_beside_the_view_are_left_out() -> None:
 
 def test_the_last_row_reads_the_numbers_in_projector_mode(open_stage: Opener, folder) -> None:
     stage = open_stage(spheres.atlas(), folder, (1280, 720))
-    stage.scene.set_pins((PIN,))
-    stage.scene.set_projector(True)
+    stage.present(pins=(PIN,))
+    stage.present(projector=True)
     stage.draw(PLAIN)
     (head,) = stage.scene._lettering._heads
     assert head.size[1] >= 0.06 * 720  # its digits are four tenths of that high and more

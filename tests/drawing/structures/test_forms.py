@@ -66,7 +66,7 @@ def test_a_form_is_picked_selected_and_framed_as_its_structure(stage: Stage) -> 
     hit = stage.scene.pick(*stage.scene.project(FRONT_OF_KNOT))
     assert hit is not None
     assert hit.structure == "rope"
-    assert hit.point == pytest.approx(FRONT_OF_KNOT, abs=0.5)
+    assert hit.place == pytest.approx(FRONT_OF_KNOT, abs=0.5)
     behind = stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE))
     assert behind is None or behind.structure != "rope"
     assert stage.scene.frame(("rope",)).focus[2] == pytest.approx(36.0, abs=1.0)

@@ -104,9 +104,9 @@ def test_absent_is_chosen_per_side_and_a_form_brings_it_back(quiet: Window) -> N
     assert ticked(quiet.bar.variants[0].forms) == ["Right: absent", "Left: absent"]
     choose(open_forms(quiet), "Left: two-headed")
     assert quiet.state.present_sides("psoas_minor") == {Side.LEFT}
-    assert quiet.viewport._badge.text() == "Psoas minor: left only; left two-headed"
+    assert quiet.viewport.accessibleDescription().endswith("\nPsoas minor: left only; left two-headed")
     quiet.state.undo()
-    assert quiet.viewport._badge.text() == "Psoas minor: absent"
+    assert quiet.viewport.accessibleDescription().endswith("\nPsoas minor: absent")
 
 
 def test_without_forms_in_the_data_there_is_nothing_to_choose(qtbot, atlas: Atlas, tmp_path: Path) -> None:
@@ -255,10 +255,12 @@ def test_the_right_button_offers_the_forms_of_what_lies_there(open_window: Opene
     menu.close()
     window.viewport.set_projector(True)
     window.state.select(RIGHT)
-    assert window.viewport.scene._projector == (True, "Psoas minor, right: fascia only")
-    assert window.viewport._badge.geometry().bottom() < 0.9 * window.viewport.height(), "the caption stands below"
+    text = window.viewport.scene._lettering._text
+    assert (text.projector, text.caption) == (True, "Psoas minor, right: fascia only")
+    assert text.badge == "Psoas minor: right fascia only"
     window.state.set_form(RIGHT, "")
-    assert window.viewport.scene._projector == (True, "Psoas minor, right")
+    text = window.viewport.scene._lettering._text
+    assert (text.caption, text.badge) == ("Psoas minor, right", "")
 
 
 def _menu_at(window: Window, spot: QPoint) -> QMenu:

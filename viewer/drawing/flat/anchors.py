@@ -1,7 +1,7 @@
 """Where on the screen each structure can be pointed at: a place where it is really seen, well inside its outline.
 
-Points of all shown surfaces are sorted into a coarse grid over the view; in each cell the nearest wins. A structure's
-anchor is the cell that is most surrounded by cells of its own.
+Points of all shown surfaces are sorted into a coarse grid over the view; in each cell the nearest wins. A structure is
+pointed at where the cells around are most its own.
 """
 
 from __future__ import annotations
@@ -13,9 +13,13 @@ import numpy as np
 import numpy.typing as npt
 import pyvista as pv
 
+from viewer.drawing.flat.shapes2d import Rectangle
 from viewer.drawing.frame import Frame
+from viewer.model.atlas.atlas import Point
 
-Pixels = tuple[float, float]
+Grid = npt.NDArray[np.bool_]
+Points = npt.NDArray[np.float64]
+
 DEPTH_TOLERANCE = 4.0  # mm by which a surface may lie behind the nearest in its cell and still count as seen
 SPACING = 4.0  # mm between neighbouring points of a surface
 SEARCH = 2  # cells around a cell that count as its surroundings
@@ -25,19 +29,23 @@ SEARCH = 2  # cells around a cell that count as its surroundings
 class Sight:
     """What is seen where: ``seen`` (rows, columns) holds the number of a structure per cell, -1 for the ground.
 
-    ``cell`` is the side of a cell in pixels, ``ids`` names the numbers, ``anchors`` holds a pixel per seen structure.
+    ``cell`` is the side of a cell in pixels, ``ids`` names the numbers; ``places`` holds, for each structure that is
+    seen, body points at which it can be pointed at, the best first.
     """
 
     ids: tuple[str, ...]
     cell: float
     seen: npt.NDArray[np.int64]
-    anchors: Mapping[str, Pixels]
+    places: Mapping[str, tuple[Point, ...]]
 
-    def covers(self, box: tuple[float, float, float, float], structure_id: str | None = None) -> bool:
-        """Whether a structure (or any) is seen within a box (left, bottom, right, top) in pixels."""
-        left, bottom, right, top = (int(edge // self.cell) for edge in box)
-        part = self.seen[max(bottom, 0) : max(top + 1, 0), max(left, 0) : max(right + 1, 0)]
-        return bool((part >= 0).any() if structure_id is None else (part == self.ids.index(structure_id)).any())
+    def where(self, ids: Collection[str]) -> Grid:
+        """The cells (rows, columns) in which one of these is seen, and those next to them: points leave gaps."""
+        numbers = [number for number, name in enumerate(self.ids) if name in ids]
+        return _widened(np.isin(self.seen, numbers))
+
+    def covers(self, box: Rectangle) -> bool:
+        """Whether anything is seen within a box."""
+        return bool(within(self.seen >= 0, box, self.cell).any())
 
     def extent(self) -> tuple[float, float]:
         """The leftmost and rightmost pixel at which anything is seen; the middle where nothing is."""
@@ -45,6 +53,12 @@ class Sight:
         if not len(columns):
             return (self.seen.shape[1] * self.cell / 2,) * 2
         return float(columns[0] * self.cell), float((columns[-1] + 1) * self.cell)
+
+
+def within(grid: Grid, box: Rectangle, cell: float) -> Grid:
+    """The part of a grid that a box in pixels touches."""
+    left, bottom, right, top = (int(edge // cell) for edge in box)
+    return grid[max(bottom, 0) : max(top + 1, 0), max(left, 0) : max(right + 1, 0)]
 
 
 def look(points: Mapping[str, npt.NDArray[np.float64]], clear: Collection[str], frame: Frame) -> Sight:
@@ -57,7 +71,8 @@ def look(points: Mapping[str, npt.NDArray[np.float64]], clear: Collection[str], 
     ids, counts = tuple(points), [len(one) for one in points.values()]
     number = np.repeat(np.arange(len(ids)), counts)
     hides = np.repeat(np.array([one not in clear for one in ids], bool), counts)
-    place = frame.to_display(np.vstack([np.empty((0, 3)), *points.values()]))
+    bodily = np.vstack([np.empty((0, 3)), *points.values()])
+    place = frame.to_display(bodily)
     column, row = np.floor(place[:, :2] / cell).astype(int).T
     inside = (place[:, 2] > 0) & (column >= 0) & (column < shape[1]) & (row >= 0) & (row < shape[0])
     order = np.flatnonzero(inside)
@@ -67,11 +82,12 @@ def look(points: Mapping[str, npt.NDArray[np.float64]], clear: Collection[str], 
     hiding = order[hides[order]]
     depth[row[hiding], column[hiding]] = place[hiding, 2]
     visible = order[place[order, 2] <= depth[row[order], column[order]] + DEPTH_TOLERANCE]
-    anchors = {}
+    places = {}
     for i in np.unique(number[visible]):
         own = visible[number[visible] == i]
-        anchors[ids[i]] = _innermost(place[own, :2], _surroundings(seen == i)[row[own], column[own]])
-    return Sight(ids, cell, seen, anchors)
+        best = own[_best(place[own, :2], _surroundings(seen == i)[row[own], column[own]])]
+        places[ids[i]] = tuple((x, y, z) for x, y, z in bodily[best].tolist())
+    return Sight(ids, cell, seen, places)
 
 
 def scatter(mesh: pv.PolyData) -> npt.NDArray[np.float64]:
@@ -86,7 +102,15 @@ def scatter(mesh: pv.PolyData) -> npt.NDArray[np.float64]:
     return np.asarray(a[face] + u * (b[face] - a[face]) + v * (c[face] - a[face]))
 
 
-def _surroundings(own: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+def _widened(grid: Grid) -> Grid:
+    """The cells of a grid and all that touch them."""
+    padded = np.pad(grid, 1)
+    rows, columns = grid.shape
+    high = padded[:rows] | padded[1 : rows + 1] | padded[2:]
+    return np.asarray(high[:, :columns] | high[:, 1 : columns + 1] | high[:, 2:])
+
+
+def _surroundings(own: Grid) -> npt.NDArray[np.int64]:
     """How many cells of the same structure lie around each cell."""
     padded = np.pad(own.astype(int), SEARCH)
     rows, columns = own.shape
@@ -95,8 +119,11 @@ def _surroundings(own: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
     return np.asarray(sum(np.asarray(high)[:, j : j + columns] for j in window))
 
 
-def _innermost(places: npt.NDArray[np.float64], scores: npt.NDArray[np.int64]) -> Pixels:
-    """Among the places with the best surroundings the one nearest to their middle."""
-    best = places[scores == scores.max()]
-    x, y = best[np.argmin(((best - np.median(best, axis=0)) ** 2).sum(axis=1))]
-    return float(x), float(y)
+def _best(places: npt.NDArray[np.float64], scores: npt.NDArray[np.int64]) -> list[int]:
+    """Which places (n, 2) to point at: that with the best surroundings, then the most central ones, without doubles."""
+    middle = np.median(places, axis=0)
+    inner = np.flatnonzero(scores == scores.max())
+    away = ((places - middle) ** 2).sum(axis=1)
+    own = ((places[inner] - np.median(places[inner], axis=0)) ** 2).sum(axis=1)
+    best = [int(inner[own.argmin()]), int(away.argmin())]
+    return list(dict.fromkeys(best))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from viewer.drawing import cameras
-from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Align, Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.style import COMPASS_DISC, COMPASS_REACH, Theme
@@ -70,6 +70,16 @@ def centre(frame: Frame) -> Pixels:
     """The star's middle, in the lower left corner."""
     inset = (COMPASS_REACH + COMPASS_DISC + 14) * frame.pixel
     return inset, inset
+
+
+def places(frame: Frame, size: float) -> list[Rectangle]:
+    """What the star takes of a view, and the letters of that size at its sides."""
+    middle, reach = centre(frame)[0], (COMPASS_REACH + COMPASS_DISC) * frame.pixel
+    corner = (0.0, 0.0, middle + reach, middle + reach)
+    if not side_letters(frame.camera):
+        return [corner]
+    (width, _), (_, half), deep = frame.size, frame.half_size, 14 * frame.pixel + size
+    return [corner, (0.0, half - size, deep, half + size), (width - deep, half - size, float(width), half + size)]
 
 
 def _ends(frame: Frame) -> list[tuple[str, Pixels, float, str]]:

@@ -5,15 +5,14 @@ Pure layout in pixels (origin lower left); nothing is drawn here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-LONGEST_REACH = 0.66  # of the drawing's width that a leader may cross
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle
 
-Pixels = tuple[float, float]
-Box = tuple[float, float, float, float]
+LONGEST_REACH = 0.66  # of the drawing's width that a leader may cross
 
 
 @dataclass(frozen=True)
@@ -49,19 +48,24 @@ class Placed:
     """A label in its place: its box (left, bottom, right, top), side and leader from the text to the anchor."""
 
     structure: str
-    box: Box
+    box: Rectangle
     on_left: bool
     leader: tuple[Pixels, ...]
 
 
-def lay_out(labels: Sequence[Label], sheet: Sheet, forbidden: Callable[[Box, str], bool]) -> tuple[Placed, ...]:
+def lay_out(
+    labels: Sequence[Label],
+    sheet: Sheet,
+    forbidden: Callable[[Rectangle, str], bool],
+    kept: Mapping[str, bool] | None = None,
+) -> tuple[Placed, ...]:
     """Places as many labels as fit, the most important first.
 
     ``forbidden`` says whether a box would cover what it must not, the very structure it names above all: such a label
     goes to the other side, and is left out where it is forbidden too. So is one whose leader would turn back or cross
-    most of the drawing.
+    most of the drawing. ``kept`` says which labels stay on which side (True: left), by structure.
     """
-    sides = _share_out(labels, sheet)
+    sides = _share_out(labels, sheet, kept or {})
     wrong = {one.structure for one in _columns(sides, sheet) if forbidden(one.box, one.structure)}
     sides = {
         left: [one for one in labels if (one in sides[left]) != (one.structure in wrong)] for left in (True, False)
@@ -72,15 +76,22 @@ def lay_out(labels: Sequence[Label], sheet: Sheet, forbidden: Callable[[Box, str
     )
 
 
-def _share_out(labels: Sequence[Label], sheet: Sheet) -> dict[bool, list[Label]]:
-    """Left or right for each label: where its anchor is, or for the middle where there is more room."""
+def follow(labels: Sequence[Label], sheet: Sheet, kept: Mapping[str, bool]) -> tuple[Placed, ...]:
+    """The same labels on the sides where they were (True: left), after their anchors have moved a little."""
+    sides = {left: [one for one in labels if kept[one.structure] is left] for left in (True, False)}
+    return tuple(_columns({left: _most_important(column, sheet) for left, column in sides.items()}, sheet))
+
+
+def _share_out(labels: Sequence[Label], sheet: Sheet, kept: Mapping[str, bool]) -> dict[bool, list[Label]]:
+    """Left or right for each label: where it was, else where its anchor is, or for the middle where there is room."""
     sides: dict[bool, list[Label]] = {True: [], False: []}
     room = _room(labels, sheet)
     middle = sum(sheet.covered) / 2
     tolerance = 0.06 * (sheet.covered[1] - sheet.covered[0])
     for label in sorted(labels, key=lambda one: (one.rank, abs(one.anchor[0] - middle) <= tolerance)):
         aside = label.anchor[0] - middle
-        left = aside < 0 if abs(aside) > tolerance else len(sides[True]) <= len(sides[False])
+        freely = aside < 0 if abs(aside) > tolerance else len(sides[True]) <= len(sides[False])
+        left = kept.get(label.structure, freely)
         side = left if len(sides[left]) < room else not left
         if len(sides[side]) < room:
             sides[side].append(label)

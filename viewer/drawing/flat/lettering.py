@@ -6,42 +6,32 @@ It follows the view when told to and lays itself out anew for each frame.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import style
-from viewer.drawing.flat import anchors, compass, guidance, label_layout, pins
+from viewer.drawing.flat import compass, guidance, label_ink, label_plan, notices, pins
+from viewer.drawing.flat.label_plan import Asked, Named
+from viewer.drawing.flat.labels import Labels
 from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
-from viewer.drawing.flat.words import Align, Script, Words
+from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.overlays.overlays import Mark
-from viewer.model.atlas.atlas import Kind, Landmark, Point, Structure
+from viewer.model.atlas.atlas import Landmark, Point, Structure
 from viewer.model.notes.pins import Pin
-
-RANKS = {Kind.MUSCLE: 1, Kind.BONE: 2, Kind.NERVE: 3, Kind.LIGAMENT: 4, Kind.CARTILAGE: 5}
 
 
 @dataclass(frozen=True)
 class Text:
-    """What is to be written: the structures to name (the selected ones first), marks, and a class-size caption.
+    """What is to be written: structures to ``name`` (None: none), marks, pins, a badge and a class-size caption."""
 
-    ``seen`` are all shown structures; ``clear`` those of them that are ghosts and hide nothing. ``empty`` are missing
-    ones whose place is outlined. ``remarks`` are words that go with the names of structures (ids and words).
-    """
-
-    seen: tuple[str, ...] = ()
-    clear: frozenset[str] = frozenset()
-    selected: tuple[str, ...] = ()
-    labels: bool = False
+    name: Asked | None = None
     marks: tuple[Mark, ...] = ()
     projector: bool = False
-    caption: str | None = None
-    empty: tuple[str, ...] = ()
-    remarks: tuple[tuple[str, str], ...] = ()
+    caption: str = ""
+    badge: str = ""
     pins: tuple[Pin, ...] = ()
 
 
@@ -64,32 +54,40 @@ class Lettering:
         covered: Callable[[Point], bool],
     ) -> None:
         """``truly_there`` says whether a structure is what is seen at a pixel, ``covered`` whether a place is not."""
-        self._structures, self._truly_there, self._covered = structures, truly_there, covered
+        self._structures, self._covered = structures, covered
         self._heads: tuple[pins.Head, ...] = ()
         self._behind: dict[Pin, bool] = {}
         self._moving, self._reach = False, pins.REACH
-        self._points: dict[str, npt.NDArray[np.float64]] = {}
         self._shapes, self._words = Shapes2D(), Words(stage)
+        self._labels, self._named = Labels(self._words, truly_there), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
         stage.AddViewProp(self._shapes.actor)
 
     def add(self, structure_id: str, mesh: pv.PolyData) -> None:
         """Lets a structure be named."""
-        self._points[structure_id] = anchors.scatter(mesh)
+        self._labels.add(structure_id, mesh)
         self._laid_out = None
 
     def set_structures(self, structures: Mapping[str, Structure]) -> None:
         """Names them as these are named from the next frame on."""
         self._structures, self._laid_out = structures, None
+        self._labels.forget()
 
     def follow(self, text: Text, theme: style.Theme, guide: Guide = Guide()) -> None:
         """Writes this from the next frame on."""
+        if text.name != self._text.name:
+            self._labels.forget()
         self._text, self._theme, self._guide = text, theme, guide
 
     def set_moving(self, moving: bool) -> None:
         """Which pins are covered is found anew when the camera rests, not in every frame of a move."""
         self._moving, self._laid_out = moving, None
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """The names in the frame that was drawn last."""
+        return self._named
 
     def pin_at(self, x: float, y: float) -> Pin | None:
         """The pin that was drawn at a display pixel, the foremost one; None beside them."""
@@ -104,16 +102,15 @@ class Lettering:
         self._laid_out = told
         self._shapes.clear()
         side = self._size(frame, style.SIDE_LETTER)
-        if self._text.labels:
-            self._label(frame, 14 * frame.pixel + 1.6 * side)
+        self._label(frame, side)
         for mark in self._text.marks:
             self._mark(mark, frame)
         self._draw_guide(frame)
         self._draw_pins(frame)
         compass.draw_star(self._shapes, self._words, frame, self._theme)
         compass.draw_sides(self._words, frame, self._theme, side)
-        if self._text.projector and self._text.caption:
-            self._caption(self._text.caption, frame)
+        for key, words, box, script in self._notices(frame):
+            notices.write(key, words, box, script, self._shapes, self._words)
         self._shapes.dry()
         self._words.settle()
 
@@ -135,55 +132,14 @@ class Lettering:
         share = style.PROJECTOR_LETTERS if self._text.projector else 0.0
         return max(size * frame.pixel, share * frame.size[1])
 
-    def _label(self, frame: Frame, margin: float) -> None:
-        script = Script(self._size(frame, style.LABEL), self._theme.ink)
-        named = (*self._text.seen, *self._text.empty)
-        seen = {one: self._points[one] for one in named if one in self._points}
-        sight = anchors.look(seen, self._text.clear.union(self._text.empty), frame)
-        line = script.size
-        bottom = 3.2 * line if self._text.projector and self._text.caption else line
-        sheet = label_layout.Sheet(frame.size, sight.extent(), margin, line, bottom, gap=2.2 * line)
-        chosen = [one for one in sight.anchors if self._chosen(one)]
-
-        def forbidden(box: label_layout.Box, structure_id: str) -> bool:
-            return any(sight.covers(box, one) for one in (structure_id, *chosen))
-
-        plain = "R" in compass.side_letters(frame.camera)
-        told = dict(self._text.remarks)
-        names = {one: _name(self._structures[one], plain, told.get(one, "")) for one in sight.anchors}
-        for placed in label_layout.lay_out(self._labels(names, sight, script), sheet, forbidden):
-            own = replace(script, bold=self._chosen(placed.structure), colour=self._colour(placed.structure))
-            self._write(placed, names[placed.structure], sight.covers(placed.box), own, frame)
-
-    def _labels(self, names: Mapping[str, str], sight: anchors.Sight, script: Script) -> list[label_layout.Label]:
-        labels = []
-        for one, anchor in sight.anchors.items():
-            if one in self._text.empty or self._truly_there(one, anchor):
-                width, height = self._words.measure(names[one], replace(script, bold=self._chosen(one)))
-                rank = 0 if self._chosen(one) else RANKS.get(self._structures[one].kind, 9)
-                labels.append(label_layout.Label(one, anchor, width, max(height, script.size), rank))
-        return labels
-
-    def _colour(self, structure_id: str) -> style.Colour:
-        return self._theme.quiet if structure_id in self._text.empty else self._theme.ink
-
-    def _chosen(self, structure_id: str) -> bool:
-        return structure_id in self._text.selected
-
-    def _write(self, placed: label_layout.Placed, name: str, over: bool, script: Script, frame: Frame) -> None:
-        left, bottom, right, top = placed.box
-        align = Align.RIGHT if placed.on_left else Align.LEFT
-        ground = self._theme.bottom if over else None
-        opaque = (
-            0.85 if script.colour == self._theme.quiet else script.ground_opacity
-        )  # quiet words need a quiet ground
-        place = (right if placed.on_left else left, (bottom + top) / 2)
-        own = replace(script, align=align, ground=ground, ground_opacity=opaque)
-        self._words.say(placed.structure, name, place, own)
-        self._shapes.stroke(placed.leader, 3.2 * frame.pixel, self._theme.bottom, 0.45)
-        self._shapes.stroke(placed.leader, 1.1 * frame.pixel, self._theme.leader)
-        self._shapes.disc(placed.leader[-1], 3.2 * frame.pixel, self._theme.bottom, 0.6)
-        self._shapes.disc(placed.leader[-1], 2.2 * frame.pixel, self._theme.leader)
+    def _label(self, frame: Frame, side: float) -> None:
+        self._named = ()
+        if self._text.name is not None:
+            script = Script(label_plan.letters(frame, self._text.projector), self._theme.ink)
+            taken = [*compass.places(frame, side), *(box for _, _, box, _ in self._notices(frame))]
+            self._named = self._labels.lay_out(self._text.name, self._structures, frame, script, taken, self._moving)
+            for named in self._named:
+                label_ink.draw(named, self._text.name, script, self._theme, self._shapes, self._words, frame.pixel)
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""
@@ -203,13 +159,7 @@ class Lettering:
         for path in (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm))):
             self._shapes.stroke(path, 1.9 * frame.pixel, style.MARK_INK)
 
-    def _caption(self, caption: str, frame: Frame) -> None:
-        size = style.PROJECTOR_CAPTION * frame.size[1]
-        script = Script(size, self._theme.ink, Align.CENTRE, bold=True, ground=self._theme.bottom, ground_opacity=0.85)
-        self._words.say("caption", f" {caption} ", (frame.half_size[0], 1.2 * size), script)
-
-
-def _name(structure: Structure, sides_plain: bool, remark: str) -> str:
-    """The name on a plate; the side is told only where right and left are not plain to see."""
-    name = structure.english[:1].upper() + structure.english[1:] if sides_plain else structure.title
-    return f"{name}: {remark}" if remark else name
+    def _notices(self, frame: Frame) -> list[notices.Notice]:
+        return notices.lay_out(
+            self._text.caption, self._text.badge, self._text.projector, frame, self._theme, self._words
+        )

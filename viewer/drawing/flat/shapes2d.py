@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +18,8 @@ from vtkmodules.vtkRenderingCore import vtkActor2D, vtkPolyDataMapper2D
 from viewer.drawing.style import Colour
 
 Pixels = tuple[float, float]
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right and top in pixels, origin lower left."""
 ROUND = 36  # corners of a disc
 FEATHER = 0.5  # pixels on either side of an edge
 _TURN = np.linspace(0.0, 2 * np.pi, ROUND + 1)
@@ -35,7 +38,8 @@ class Shapes2D:
     def clear(self) -> None:
         """Takes everything off."""
         self._points: list[npt.NDArray[np.float64]] = []
-        self._colours: list[npt.NDArray[np.float64]] = []
+        self._colours: list[tuple[float, ...]] = []
+        self._lengths: list[int] = []
         self._quads: list[npt.NDArray[np.int64]] = []
         self._count = 0
 
@@ -47,6 +51,12 @@ class Shapes2D:
                 normal = np.array([-(y1 - y0), x1 - x0]) / length
                 ends = np.array([[x0, y0], [x1, y1]])
                 self._bands([ends + offset * normal for offset in _across(width)], colour, (0, opacity, opacity, 0))
+
+    def plate(self, box: Rectangle, colour: Colour, opacity: float) -> None:
+        """A filled rectangle: a short stroke as wide as the rectangle is high."""
+        left, bottom, right, top = box
+        middle = (bottom + top) / 2
+        self.stroke(((left, middle), (right, middle)), top - bottom, colour, opacity)
 
     def ring(self, centre: Pixels, radius: float, width: float, colour: Colour, opacity: float = 1.0) -> None:
         """A circle drawn with a line of ``width`` pixels."""
@@ -68,21 +78,27 @@ class Shapes2D:
         mesh.points = np.column_stack((flat, np.zeros(len(flat))))
         quads = np.vstack(self._quads)
         mesh.faces = np.column_stack((np.full(len(quads), 4), quads)).ravel()
-        mesh.point_data["ink"] = np.round(255 * np.vstack(self._colours)).astype(np.uint8)
+        mesh.point_data["ink"] = np.repeat(
+            np.round(255 * np.array(self._colours)).astype(np.uint8), self._lengths, axis=0
+        )
         mesh.GetPointData().SetActiveScalars("ink")
         self._mapper.SetInputData(mesh)
 
     def _bands(self, rows: list[npt.NDArray[np.float64]], colour: Colour, opacities: Sequence[float]) -> None:
         """Quads between neighbouring rows of as many points each (n, 2), opaque as given per row."""
         n = len(rows[0])
-        for row, opacity in zip(rows, opacities, strict=True):
-            self._points.append(row)
-            self._colours.append(np.tile([*colour, opacity], (n, 1)))
-        corner = np.arange(n - 1)
-        for band in range(len(rows) - 1):
-            low, high = self._count + band * n + corner, self._count + (band + 1) * n + corner
-            self._quads.append(np.column_stack((low, low + 1, high + 1, high)))
+        self._points += rows
+        self._colours += [(*colour, opacity) for opacity in opacities]
+        self._lengths += [n] * len(rows)
+        self._quads.append(_quads(n, len(rows)) + self._count)
         self._count += n * len(rows)
+
+
+@lru_cache(maxsize=32)
+def _quads(n: int, rows: int) -> npt.NDArray[np.int64]:
+    """The corners (m, 4) of quads between neighbouring rows of ``n`` points each."""
+    low = (np.arange(rows - 1)[:, None] * n + np.arange(n - 1)).ravel()
+    return np.column_stack((low, low + 1, low + n + 1, low + n))
 
 
 def _across(width: float) -> tuple[float, float, float, float]:
@@ -93,3 +109,8 @@ def _across(width: float) -> tuple[float, float, float, float]:
 
 def _circle(centre: Pixels, radius: float) -> npt.NDArray[np.float64]:
     return np.asarray(_UNIT_CIRCLE * radius + centre)
+
+
+def meet(one: Rectangle, other: Rectangle) -> bool:
+    """Whether two rectangles have more in common than an edge."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

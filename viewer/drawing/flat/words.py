@@ -7,9 +7,8 @@ from enum import IntEnum
 
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkTextActor, vtkTextProperty, vtkTextRenderer
 
+from viewer.drawing.flat.shapes2d import Pixels
 from viewer.drawing.style import Colour
-
-Pixels = tuple[float, float]
 
 
 class Align(IntEnum):

@@ -61,10 +61,12 @@ _TONE = """
 TISSUE = STUDIO + _TONE
 MUSCLE = STUDIO + SILK + _TONE
 
+# In a fold, which the occlusion in its colour tells, skin is seen edge on from anywhere: no rim there, it would shine.
 SKIN = """
   vec3 n = normalize(normalVCVSOutput);
   float facing = clamp(dot(n, normalize(-vertexVC.xyz)), 0.0, 1.0);
-  float rim = pow(1.0 - facing, 3.0);
+  float open = smoothstep(0.665, 0.722, dot(diffuseColor, vec3(1.0 / 3.0)));
+  float rim = open * pow(1.0 - facing, 3.0);
   vec3 tone = mix(diffuseColor, vec3(1.0), 0.25 * rim) * (0.75 + 0.25 * n.y + lift);
   fragOutput0 = vec4(tone, (0.030 + 0.42 * rim) * (1.0 + lift));
 """

@@ -1,4 +1,4 @@
-"""The few words that stand on top of the 3D view: what is awaited or wrong, the name under the pointer, a badge."""
+"""The few words that stand on top of the 3D view: what is awaited or wrong, the name under the pointer."""
 
 from __future__ import annotations
 
@@ -116,23 +116,3 @@ class NameTag(Tag):
         self.move(
             min(wanted.x(), room.right()), wanted.y() if wanted.y() < room.bottom() else place.y() - GAP - self.height()
         )
-
-
-class Badge(Tag):
-    """What differs in this body, at the lower right of the view; ``lift`` is the share of the view's height that it
-    leaves free below.
-    """
-
-    lift = 0.0
-
-    def say(self, text: str) -> None:
-        """Show these words, or nothing."""
-        super().say(text)
-        self.setAccessibleName(text)
-        self.settle()
-
-    def settle(self) -> None:
-        """Into the corner of a view that has changed its size."""
-        corner = self._view.rect().bottomRight()
-        below = max(GAP, round(self.lift * self._view.height()))
-        self.move(corner.x() - self.width() - GAP, corner.y() - self.height() - below)

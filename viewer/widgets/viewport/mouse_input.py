@@ -137,4 +137,6 @@ class MouseInput(QObject):
         QEvent.Type.KeyPress: _key,  # type: ignore[dict-item]
         QEvent.Type.ContextMenu: _menu_key,  # type: ignore[dict-item]
         QEvent.Type.Leave: _leave,
+        QEvent.Type.Hide: _leave,
+        QEvent.Type.WindowDeactivate: _leave,  # another window came in front, under a pointer that rests
     }

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.model.answers.body_words import title
 from viewer.model.atlas.atlas import Point
-from viewer.model.notes.pins import Pin, Spot
+from viewer.model.notes.pins import Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
 from viewer.widgets.viewport.mouse_input import MouseInput
 
 if TYPE_CHECKING:
-    from viewer.drawing.picking import Hit
-    from viewer.drawing.scene import Scene
+    from viewer.drawing.scene import Scene, Under
 
 HOVER_PAUSE = 25  # ms the pointer rests before what lies under it is looked up
 SETTLE_PAUSE = 350  # ms without another notch or key after which zooming or nudging is one finished step
@@ -55,7 +54,7 @@ class Navigation(QObject):
             self._hover_timer.stop()
             self._settle_timer.stop()
 
-    def at(self, place: QPointF) -> Hit | None:
+    def at(self, place: QPointF) -> Spot | None:
         """What is shown at a place of the widget."""
         if self._scene is None:
             return None
@@ -64,14 +63,13 @@ class Navigation(QObject):
     def spot(self, place: QPointF) -> Spot | None:
         """The spot of the body at a place of the widget: on a structure, or on the skin where it is shown."""
         hit = self.at(place) or (self._scene.pick_skin(*self._pixels(place)) if self._scene else None)
-        return Spot(hit.structure, hit.point) if hit and self._state.view.shows(hit.structure) else None
+        return hit if hit and self._state.view.shows(hit.structure) else None
 
     def spot_in_middle(self) -> Spot | None:
         """The spot of the structure chosen last that is nearest to the middle of the view; else the spot there."""
         chosen, middle = self._state.view.selection[-1:], QPointF(self._widget.rect().center())
         if self._scene and chosen and self._state.view.shows(chosen[0]):
-            near = self._scene.place_near(*self._pixels(middle), chosen[0])
-            return Spot(near.structure, near.point) if near else None
+            return self._scene.place_near(*self._pixels(middle), chosen[0])
         return self.spot(middle)
 
     def set_asking(self, on: bool) -> None:
@@ -86,7 +84,7 @@ class Navigation(QObject):
         """Tell of the skin at a place of the widget, if the body is there and its skin is shown or asked for."""
         hit = self._scene.pick_skin(*self._pixels(place)) if self._scene else None
         if hit and self._scene and (self.asking or self._state.view.shows(hit.structure)):
-            self.skin_pointed_at.emit(hit.point, self._scene.normal_at(hit.structure, hit.point))
+            self.skin_pointed_at.emit(hit.place, self._scene.normal_at(hit.structure, hit.place))
 
     def _pixels(self, place: QPointF) -> tuple[float, float]:
         """A place of the widget as the scene counts: device pixels, upwards."""
@@ -156,7 +154,7 @@ class Navigation(QObject):
         """What to turn around: the surface in the middle of the view, else what the camera looks at."""
         hit = self.at(QPointF(self._widget.rect().center()))
         camera = self._camera()
-        return hit.point if hit else camera.focus if camera else self._pivot
+        return hit.place if hit else camera.focus if camera else self._pivot
 
     def _set_moving(self, moving: bool) -> None:
         if moving != self.moving:
@@ -166,19 +164,26 @@ class Navigation(QObject):
     # Choosing and naming --------------------------------------------------------------------------------------
 
     def _click(self, place: QPointF, adding: bool) -> None:
-        hit = self.at(place)
-        if not self.asking and (pin := self._pin_at(place)) is not None:
-            self.pin_clicked.emit(pin.note)
-        elif self._scene and (view := self._scene.standard_view_at(*self._pixels(place))):
-            self._state.set_camera(self._scene.standard_view(view))
+        under = self._under(place)
+        if under is None:
+            return
+        if under.pin is not None and not self.asking:
+            self.pin_clicked.emit(under.pin.note)
+        elif self._scene and under.standard_view:
+            self._state.set_camera(self._scene.standard_view(under.standard_view))
         elif self.asking:
             self.point_at_skin(place)
-        elif hit is not None and adding:
-            self._state.toggle_selected(hit.structure)
-        elif not adding:
-            self._state.select(*([hit.structure] if hit else []))
-            if hit is None:
-                self.point_at_skin(place)
+        else:
+            self._choose(under.spot, place, adding)
+
+    def _choose(self, spot: Spot | None, place: QPointF, adding: bool) -> None:
+        if adding:
+            if spot is not None:
+                self._state.toggle_selected(spot.structure)
+            return
+        self._state.select(*([spot.structure] if spot else []))
+        if spot is None:
+            self.point_at_skin(place)
 
     def _ask_menu(self, place: QPointF) -> None:
         hit = self.at(place)
@@ -189,21 +194,25 @@ class Navigation(QObject):
 
     def _hover(self, place: QPointF) -> None:
         self._hover_place = place
-        if not self._hover_timer.isActive() and not self.moving:
+        if not self._widget.rect().contains(place.toPoint()):
+            self._leave()
+        elif not self._hover_timer.isActive() and not self.moving:
             self._hover_timer.start()
 
     def _name(self) -> None:
         self.hovered.emit("" if self.moving else self._words_at(self._hover_place), self._hover_place)
 
     def _words_at(self, place: QPointF) -> str:
-        if (pin := self._pin_at(place)) is not None:
-            return pin.words
-        hit = self.at(place)
-        known = hit is not None and hit.structure in self._state.atlas.structures
-        return title(self._state.atlas, self._state.view, hit.structure) if hit and known else ""
+        under, atlas = self._under(place), self._state.atlas
+        if under is None:
+            return ""
+        if under.pin is not None:
+            return under.pin.words
+        known = under.spot and under.spot.structure in atlas.structures
+        return title(atlas, self._state.view, under.spot.structure) if under.spot and known else ""
 
-    def _pin_at(self, place: QPointF) -> Pin | None:
-        return self._scene.pin_at(*self._pixels(place)) if self._scene else None
+    def _under(self, place: QPointF) -> Under | None:
+        return self._scene.under(*self._pixels(place)) if self._scene else None
 
     def _leave(self) -> None:
         self._hover_timer.stop()

@@ -26,7 +26,7 @@ class Projector(QObject):
     @property
     def on(self) -> bool:
         """Whether the view fills the screen."""
-        return self._escape.isEnabled()
+        return self._viewport.projected
 
     def toggle(self) -> None:
         """In or out."""

@@ -15,11 +15,11 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
-from viewer.model.answers.body_words import title
+from viewer.drawing.presentation import Presentation
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
-from viewer.widgets.viewport.cards import Badge, NameTag, WaitingCard
+from viewer.widgets.viewport.cards import NameTag, WaitingCard
 from viewer.widgets.viewport.glide import Glide
 from viewer.widgets.viewport.loader import Loader
 from viewer.widgets.viewport.navigation import Navigation
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from viewer.widgets.viewport.canvas import Canvas
 
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
-PROJECTED = 0.034  # of the view's height: letters that the back row can read
-CAPTIONED = 0.11  # of the view's height: what the caption of a projected view takes
+PROJECTED = 0.034  # of the view's height: letters of the name under the pointer that the back row can read
 
 
 class Viewport(QWidget):
@@ -54,10 +53,9 @@ class Viewport(QWidget):
         self._first_view: str | None = None
         self._wanted: Camera | None = None
         self._problems: dict[str, str] = {}
-        self._dark, self._projected = True, False
-        self._pins: tuple[Pin, ...] = ()
+        self._presentation = Presentation()
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
-        self._waiting, self._badge, self._tag = WaitingCard(self), Badge(self), NameTag(self)
+        self._waiting, self._tag = WaitingCard(self), NameTag(self)
         self._glide, self.navigation = Glide(self), Navigation(self, state)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("3D view"))
@@ -75,8 +73,6 @@ class Viewport(QWidget):
     def _wire(self) -> None:
         self._state.atlas_changed.connect(self._take_atlas)
         self._state.changed.connect(self.follow)
-        self._state.selection_changed.connect(self._caption)
-        self._state.variants_changed.connect(self._caption)
         self._glide.moved.connect(self._glide_to)
         self._glide.ended.connect(self._rest)
         self.navigation.moving_changed.connect(self._set_moving)
@@ -126,13 +122,10 @@ class Viewport(QWidget):
         self._canvas = Canvas(self)
         self._fit()
         self._scene = Scene(self._canvas, self._state.atlas, store)  # type: ignore[arg-type]  # a plotter in all that is used
-        self._scene.set_theme(self._dark)
-        self._scene.set_pixel_ratio(self.devicePixelRatioF())
         self._scene.load()
-        self._scene.set_pins(self._pins)
         self._wanted = self._scene.standard_view(self._first_view or FIRST)
         self._state.start_camera(self._wanted)
-        self._scene.show(self._state.view)
+        self._scene.show(self._state.view, self._presentation)
         self._canvas.start(self._scene.render)
         self._canvas.show()
         self._canvas.lower()
@@ -153,9 +146,8 @@ class Viewport(QWidget):
             else:
                 self._glide.go(scene.camera, view.camera)
                 self._set_moving(True)
-        scene.show(replace(view, camera=scene.camera) if self._glide.under_way else view)
+        self._show()
         self._tell_problems()
-        self._refresh()
 
     def _tell_problems(self) -> None:
         if self._scene is not None and self._scene.problems != self._problems:
@@ -167,51 +159,46 @@ class Viewport(QWidget):
         self._tag.say("")
         if self._scene is not None:
             self._scene.set_atlas(self._state.atlas)
-            self._caption()
             self.follow()
+
+    def _show(self) -> None:
+        """Let the scene follow the state as it is presented now, and draw one frame."""
+        if self._scene is not None:
+            view = self._state.view
+            gliding = replace(view, camera=self._scene.camera) if self._glide.under_way else view
+            self._scene.show(gliding, self._presentation)
+            self._refresh()
+
+    def _present(self, wanted: Presentation) -> None:
+        if wanted != self._presentation:
+            self._presentation = wanted
+            self._show()
+
+    @property
+    def projected(self) -> bool:
+        """Whether names and a caption are written large enough for the back row."""
+        return self._presentation.projector
 
     def set_dark(self, dark: bool) -> None:
         """Draw on dark slate or on paper white."""
-        self._dark = dark
         self._waiting.set_dark(dark)
-        if self._scene is not None:
-            self._scene.set_theme(dark)
-            self._refresh()
+        self._present(replace(self._presentation, dark=dark))
 
     def set_pins(self, pins: tuple[Pin, ...]) -> None:
         """Show these pins of notes, and nothing of those that were shown before."""
-        if pins != self._pins:
-            self._pins = pins
+        if pins != self._presentation.pins:
             self._tag.say("")
-            if self._scene is not None:
-                self._scene.set_pins(pins)
-                self._refresh()
+            self._present(replace(self._presentation, pins=pins))
 
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
-        self._projected = on
         self._tag.say("")
+        self._present(replace(self._presentation, projector=on))
         self._fit()
-        self._write_caption()
-
-    def say(self, badge: str) -> None:
-        """Words that stand at the upper left for as long as they are true."""
-        self._badge.say(badge)
 
     def picture(self) -> QImage:
         """The view as it is drawn now; null before anything is loaded."""
         return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
-
-    def _caption(self) -> None:
-        if self._projected:
-            self._write_caption()
-
-    def _write_caption(self) -> None:
-        if self._scene is not None:
-            chosen = self._state.view.selection
-            caption = title(self._state.atlas, self._state.view, chosen[-1]) if chosen else None
-            self._scene.set_projector(self._projected, caption)
-            self._refresh()
 
     # Cameras --------------------------------------------------------------------------------------------------
 
@@ -264,12 +251,8 @@ class Viewport(QWidget):
             self._canvas.setGeometry(self.rect())
             scale = self.devicePixelRatioF()
             self._canvas.set_pixels(round(self.width() * scale), round(self.height() * scale))
-        if self._scene is not None:
-            self._scene.set_pixel_ratio(self.devicePixelRatioF())
-        for words in (self._badge, self._tag):
-            words.enlarge(round(PROJECTED * self.height()) if self._projected else None)
-        self._badge.lift = CAPTIONED if self._projected else 0.0
-        self._badge.settle()
+        self._present(replace(self._presentation, pixel=self.devicePixelRatioF()))
+        self._tag.enlarge(round(PROJECTED * self.height()) if self.projected else None)
 
     def _name(self, words: str, place: QPointF) -> None:
         self._tag.say_at(words, place.toPoint())

@@ -1,0 +1,50 @@
+"""How a name is drawn: plain on the ground, on a plate over the drawing, in dark ink on bone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from viewer.drawing import style
+from viewer.drawing.flat.label_plan import Asked, Named
+from viewer.drawing.flat.shapes2d import Rectangle, Shapes2D
+from viewer.drawing.flat.words import Align, Script, Words
+
+PLATE = 0.72  # opacity of the plate behind a name that lies over the drawing
+SOLID = 0.88  # the same for the back row, and for quiet words
+ON_BONE = 0.50
+PADDING = 3.0  # pixels at 100 % of plate around words
+
+
+def draw(  # noqa: PLR0913, PLR0917 - what to draw, how, and where
+    named: Named, asked: Asked, script: Script, theme: style.Theme, shapes: Shapes2D, words: Words, unit: float
+) -> None:
+    """Draws one name and its leader; ``unit`` is how many pixels one at 100 % is."""
+    left, bottom, right, top = named.placed.box
+    name, quiet = named.wish.structure, named.wish.structure in asked.empty
+    chosen = name in asked.selected
+    if named.on_it:
+        own = replace(script, bold=True, align=Align.CENTRE, colour=style.ON_BONE)
+        shapes.plate(_padded(named.placed.box, unit), style.ON_BONE_PLATE, SOLID if chosen else ON_BONE)
+        words.say(name, named.words, ((left + right) / 2, (bottom + top) / 2), own)
+        return
+    colour = theme.quiet if quiet else theme.ink
+    own = replace(script, bold=asked.projector or chosen, colour=colour)
+    own = replace(own, align=Align.RIGHT if named.placed.on_left else Align.LEFT)
+    if named.over or asked.projector:
+        opacity = SOLID if quiet or asked.projector else PLATE
+        shapes.plate(_padded(named.placed.box, unit), theme.bottom, opacity)
+    _draw_leader(named, theme, shapes, unit * (1.8 if asked.projector else 1.0))
+    words.say(name, named.words, (right if named.placed.on_left else left, (bottom + top) / 2), own)
+
+
+def _draw_leader(named: Named, theme: style.Theme, shapes: Shapes2D, unit: float) -> None:
+    leader = named.placed.leader
+    shapes.stroke(leader, 3.2 * unit, theme.bottom, 0.45)
+    shapes.stroke(leader, 1.1 * unit, theme.leader)
+    shapes.disc(leader[-1], 3.2 * unit, theme.bottom, 0.6)
+    shapes.disc(leader[-1], 2.2 * unit, theme.leader)
+
+
+def _padded(box: Rectangle, unit: float) -> Rectangle:
+    pad = PADDING * unit
+    return box[0] - pad, box[1] - 0.5 * pad, box[2] + pad, box[3] + 0.5 * pad

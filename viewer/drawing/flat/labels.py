@@ -1,0 +1,118 @@
+"""The names of structures in the view: on a vertebra itself, else beside the drawing with a leader.
+
+Where the camera rests they are planned; while it moves they follow what they name and keep their side, and are planned
+anew once it has moved far. Nothing is named that is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pyvista as pv
+
+from viewer.drawing.flat import anchors, free_places, label_layout
+from viewer.drawing.flat.label_ground import is_within
+from viewer.drawing.flat.label_layout import Label, Placed
+from viewer.drawing.flat.label_plan import Asked, Named, Plan, Planner, pixels_of, size_of
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle
+from viewer.drawing.flat.words import Script, Words
+from viewer.drawing.frame import Frame
+from viewer.model.atlas.atlas import Structure
+
+FAR = 0.10  # of the view's height that a place may move on the screen until labels are planned anew
+
+
+class Labels:
+    """Finds the names for each frame, and where they stand."""
+
+    def __init__(self, words: Words, there: Callable[[str, Pixels], bool]) -> None:
+        """``there`` says whether a structure is what is seen at a pixel."""
+        self._words, self._there = words, there
+        self._points: dict[str, anchors.Points] = {}
+        self._thickness: dict[str, float] = {}
+        self._plan: Plan | None = None
+        self._asked_empty: tuple[str, ...] = ()
+
+    def add(self, structure_id: str, mesh: pv.PolyData) -> None:
+        """Lets a structure be named."""
+        self._points[structure_id] = anchors.scatter(mesh)
+        self._thickness[structure_id] = 4.0 * abs(float(mesh.volume)) / max(float(mesh.area), 1e-9)
+        self._plan = None
+
+    def forget(self) -> None:
+        """Plan anew for the next frame."""
+        self._plan = None
+
+    def lay_out(  # noqa: PLR0913, PLR0917 - what to name, how, and where not
+        self,
+        asked: Asked,
+        structures: Mapping[str, Structure],
+        frame: Frame,
+        script: Script,
+        taken: Sequence[Rectangle],
+        moving: bool,
+    ) -> tuple[Named, ...]:
+        """What stands where in a frame; nothing on the ``taken`` rectangles."""
+        plan, self._asked_empty = self._plan, asked.empty
+        if plan is None or not moving or _has_gone_far(plan, frame):
+            kept = plan.sides if plan is not None and moving else {}
+            self._plan = Planner(self, asked, structures, frame, script, taken).plan(kept)
+            return (*self._plan.columns, *self._plan.others)
+        return self._followed(plan, frame)
+
+    def measure(self, words: str, script: Script) -> tuple[float, float]:
+        """Width and height of words in pixels, at least a letter high."""
+        width, height = self._words.measure(words, script)
+        return width, max(height, script.size)
+
+    def points(self, ids: Iterable[str]) -> dict[str, anchors.Points]:
+        """Points on the surfaces of structures, as far as there are any."""
+        return {one: self._points[one] for one in ids if one in self._points}
+
+    def thickness(self, structure_id: str) -> float:
+        """About how thick a structure is, mm."""
+        return self._thickness[structure_id]
+
+    def there(self, structure_id: str, pixel: Pixels) -> bool:
+        """Whether a structure is what is seen at a pixel."""
+        return self._there(structure_id, pixel)
+
+    def _followed(self, plan: Plan, frame: Frame) -> tuple[Named, ...]:
+        """The plan's names where their places are now, those left out that are hidden or out of view."""
+        all_named = (*plan.columns, *plan.others)
+        was, now = (pixels_of([one.point for one in all_named], at) for at in (plan.frame, frame))
+        shifts = {
+            one.wish.structure: (one, before, after)
+            for one, before, after in zip(all_named, was, now, strict=True)
+            if one.wish.structure in self._asked_empty or self._there(one.wish.structure, after)
+        }
+        labels = [
+            Label(name, shifts[name][2], *size_of(one.placed.box), one.wish.rank)
+            for one in plan.columns
+            if (name := one.wish.structure) in shifts
+        ]
+        lines = label_layout.follow(labels, plan.sheet, plan.sides)
+        loose = [shifts[one.wish.structure] for one in plan.others if one.wish.structure in shifts]
+        others = (replace(one, placed=_moved(one.placed, before, after)) for one, before, after in loose)
+        return (
+            *(replace(shifts[placed.structure][0], placed=placed) for placed in lines),
+            *(one for one in others if is_within(one.placed.box, frame)),
+        )
+
+
+def _has_gone_far(plan: Plan, frame: Frame) -> bool:
+    points = [one.point for one in (*plan.columns, *plan.others)]
+    if plan.frame.size != frame.size or not points:
+        return True
+    away = np.subtract(pixels_of(points, frame), pixels_of(points, plan.frame))
+    return bool(np.abs(away).max() > FAR * frame.size[1])
+
+
+def _moved(placed: Placed, was: Pixels, now: Pixels) -> Placed:
+    if placed.leader:
+        return free_places.shifted(placed, now)
+    x, y = now[0] - was[0], now[1] - was[1]
+    left, bottom, right, top = placed.box
+    return replace(placed, box=(left + x, bottom + y, right + x, top + y))

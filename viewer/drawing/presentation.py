@@ -1,0 +1,25 @@
+"""How a view is presented, beside what it shows: nothing of it belongs into the history of undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viewer.drawing import style
+from viewer.model.notes.pins import Pin
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
+    lines and letters grow with it); and the ``pins`` of notes, each seen while what it sticks in is shown.
+    """
+
+    dark: bool = True
+    projector: bool = False
+    pixel: float = 1.0
+    pins: tuple[Pin, ...] = ()
+
+    @property
+    def theme(self) -> style.Theme:
+        """The ground and the inks."""
+        return style.DARK if self.dark else style.LIGHT

@@ -1,0 +1,40 @@
+"""How every structure looks, found once for each view: what is shown, what is solid, what only a silhouette."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from viewer.drawing import style
+from viewer.drawing.overlays.overlays import Overlays
+from viewer.drawing.structures.structure_actor import Look
+from viewer.model.atlas.atlas import Kind, Structure
+from viewer.model.session.view import View
+
+
+@dataclass(frozen=True)
+class Looks:
+    """The look of each structure by its id. ``shown`` are those that are to be seen, the skin apart (it is only ever
+    seen through); ``ghosts`` those of them that hide nothing, ``solid`` the others.
+    """
+
+    each: Mapping[str, Look] = field(default_factory=dict)
+    shown: tuple[str, ...] = ()
+    ghosts: frozenset[str] = frozenset()
+    solid: frozenset[str] = frozenset()
+
+
+def derive(standing: Mapping[str, Structure], view: View, overlays: Overlays) -> Looks:
+    """The looks of structures that have a model, by their ids."""
+    each = {name: _look(name, view, overlays) for name in standing}
+    shown = tuple(name for name, structure in standing.items() if structure.kind is not Kind.SKIN and view.shows(name))
+    ghosts = frozenset(name for name in shown if each[name].ghost)
+    return Looks(each, shown, ghosts, frozenset(shown) - ghosts)
+
+
+def _look(name: str, view: View, overlays: Overlays) -> Look:
+    lit = name in overlays.nerves
+    chosen = lit or name in view.selection
+    rest = bool(view.selection) and not chosen and name not in overlays.related
+    recede = style.RECEDE if rest else 0.0
+    return Look(lit or view.shows(name), chosen, recede, rest and view.ghost, name in overlays.shared)
