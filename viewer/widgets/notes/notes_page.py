@@ -21,11 +21,12 @@ from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
 from viewer.widgets.notes.note_text import NoteText
 from viewer.widgets.notes.notes_list import NotesList
+from viewer.widgets.side_panel.page import Page
 
 _COLUMNS = 3
 
 
-class NotesPage(QWidget):
+class NotesPage(Page):
     """The notes of the selection, or all of them where nothing is selected.
 
     ``chosen`` names the note that is chosen (or none), ``gone_to`` the spot of one that was chosen by hand,
@@ -48,6 +49,10 @@ class NotesPage(QWidget):
         self._lay_out()
         self._wire()
         self.show_notes()
+
+    def begin(self) -> None:
+        """The keyboard to the words of a new note."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notes(self) -> None:
         """List the notes on the structure chosen last. Words that are not kept yet stay."""
@@ -75,9 +80,11 @@ class NotesPage(QWidget):
         self.list.clearSelection()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def give_up_place(self) -> None:
-        """Let the next note have no place; its words stay."""
+    def give_up_place(self) -> bool:
+        """Let the next note have no place; its words stay. False where it had none."""
+        had = self._spot is not None
         self._propose(None)
+        return had
 
     def _propose(self, spot: Spot | None) -> None:
         if spot != self._spot:
