@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from viewer.model.session.settings import Settings
 from viewer.widgets.side_panel.list_drawer import STRIP, ListDrawer, Strip
 from viewer.widgets.side_panel.panel import LEAST as PANEL_LEAST
 from viewer.widgets.side_panel.panel import SidePanel
@@ -60,6 +61,17 @@ class Columns(QWidget):
         drawer.fold_asked.connect(self.toggle_list)
         panel.changed.connect(self.place)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def restore(self, settings: Settings) -> None:
+        """Share the width as in the session before."""
+        self.list_folded = settings.list_folded
+        self.list_width, self.panel_width = settings.list_width, settings.panel_width
+        self.place()
+
+    def remember(self, settings: Settings) -> None:
+        """Let the next session share the width likewise."""
+        settings.list_folded = self.list_folded
+        settings.list_width, settings.panel_width = self.list_width, self.panel_width
 
     # The list -------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.widgets.chrome import theme
 from viewer.widgets.side_panel.page import Page, PageName
@@ -27,6 +27,12 @@ class FloatedPage(QWidget):
         layout.addWidget(page)
         page.show()
         self.resize(USUAL)
+
+    def give_back(self, stack: QStackedWidget) -> None:
+        """Put the page among the others, and be gone."""
+        stack.addWidget(self.page)
+        self.hide()
+        self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """The page goes back into the panel."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
 
-from viewer.widgets.chrome import theme
+from viewer.widgets.chrome import icons, theme
 from viewer.widgets.side_panel.panel import SidePanel
 
 BESIDE, ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -47,6 +47,13 @@ class PageRow(QWidget):
         listed = [button for name, button in self.buttons.items() if self._panel.lists(name)]
         words = sum(button.fontMetrics().horizontalAdvance(button.text()) for button in listed)
         return words + (theme.TARGET + 2 * theme.STEP) * len(listed) + 2 * theme.STEP
+
+    def set_dark(self, dark: bool) -> None:
+        """Mark what is not always offered in a colour for a dark or a light ground."""
+        colour = (theme.DARK if dark else theme.LIGHT).disputed
+        for name in self._panel.names():
+            if not name.lasting:
+                self.buttons[name.id].setIcon(icons.marked(name.id, colour))
 
     def _press(self) -> None:
         sender = self.sender()

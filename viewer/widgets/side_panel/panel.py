@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from viewer.model.session.settings import Settings
 from viewer.widgets.chrome import icons, theme
 from viewer.widgets.side_panel.floated_page import FloatedPage
 from viewer.widgets.side_panel.page import Page, PageName
@@ -52,10 +53,8 @@ class SidePanel(QWidget):
     def set_listed(self, name: str, on: bool) -> None:
         """Offer a page, or no longer; then it is not seen either."""
         (self._listed.add if on else self._listed.discard)(name)
-        if not on and name in self._floated:
-            self._floated[name].close()
-        if not on and self._current == name:
-            self.close_page()
+        if not on:
+            self.put_away(name)
         self.changed.emit()
 
     @property
@@ -112,6 +111,25 @@ class SidePanel(QWidget):
         if held:
             self.left.emit()
 
+    def put_away(self, name: str) -> None:
+        """A page has done its work: close it, wherever it is seen."""
+        if name in self._floated:
+            self._floated.pop(name).give_back(self._stack)
+            self.changed.emit()
+        elif name == self._current:
+            self.close_page()
+
+    def leave(self) -> bool:
+        """Close the panel if the keyboard is in it. False where it is not."""
+        return self.holds_keyboard() and self.leave_anyway()
+
+    def leave_anyway(self) -> bool:
+        """Close the panel. False where it is closed already."""
+        if not self._current:
+            return False
+        self.close_page()
+        return True
+
     def restore(self, name: str, floated: tuple[str, ...]) -> None:
         """Open what was open when the program ended, as far as it is offered; the scene stays as it is."""
         for one in floated:
@@ -121,6 +139,10 @@ class SidePanel(QWidget):
         if name in self._listed and name not in self._floated:
             self._page(name).prepare()
             self._show(name)
+
+    def remember(self, settings: Settings) -> None:
+        """Let the next session open the same."""
+        settings.page, settings.floated = self._current, self.floated
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
@@ -150,19 +172,13 @@ class SidePanel(QWidget):
         window.show()
         self.changed.emit()
 
-    def close_windows(self) -> None:
-        """Close the pages' own windows, the pages staying where they are."""
-        for window in self._floated.values():
-            window.closed.disconnect(self._take_back)
-            window.close()
-
-    def _float_current(self) -> None:
-        self.float_out(self._current)
+    def float_current(self) -> None:
+        """Give the page that is seen a window of its own."""
+        if self._current:
+            self.float_out(self._current)
 
     def _take_back(self, name: str) -> None:
-        window = self._floated.pop(name)
-        self._stack.addWidget(window.page)
-        window.deleteLater()
+        self._floated.pop(name).give_back(self._stack)
         self._show(name)
 
     # Building -------------------------------------------------------------------------------------------------
@@ -174,7 +190,7 @@ class SidePanel(QWidget):
         head.setContentsMargins(2 * theme.STEP, theme.STEP // 2, theme.STEP // 2, 0)
         head.addWidget(self._title, stretch=1)
         for button, icon, tip, do in (
-            (self._float, "float", self.tr("Open this page in a window of its own"), self._float_current),
+            (self._float, "float", self.tr("Open this page in a window of its own"), self.float_current),
             (self._close, "clear", self.tr("Close the panel (Esc)"), self.close_page),
         ):
             button.setIcon(icons.icon(icon))
