@@ -13,8 +13,8 @@ from viewer.widgets.side_panel.panel import SidePanel
 
 NARROW = 1180  # pixels of width below which the list has no room beside view and panel
 SMALL, LARGE = (1366, 0.55), (1920, 0.60)  # widths of screens, and what of them is the view's at least
-LIST_LEAST, LIST_USUAL = 200, (220, 300)
-PANEL_USUAL = (380, 460)
+LIST_LEAST, LIST_USUAL, LIST_PART = 200, (220, 300), 0.18
+PANEL_USUAL, PANEL_PART = (360, 460), 0.265
 HANDLE = 1
 
 
@@ -27,8 +27,8 @@ def view_share(width: int) -> float:
 def side_widths(width: int, list_wish: int, panel_wish: int, strip: bool, panel: bool) -> tuple[int, int]:
     """Pixels of list and panel in a window of ``width``; 0 wishes for the usual. A panel that is closed has 0."""
     room = width - 2 * HANDLE - -int(-width * view_share(width) // 1)
-    left = STRIP if strip else list_wish or _between(round(0.17 * width), LIST_USUAL)
-    right = (panel_wish or _between(round(0.28 * width), PANEL_USUAL)) if panel else 0
+    left = STRIP if strip else list_wish or _between(round(LIST_PART * width), LIST_USUAL)
+    right = (panel_wish or _between(round(PANEL_PART * width), PANEL_USUAL)) if panel else 0
     if not strip:
         left = max(LIST_LEAST, min(left, room - right))
     return left, max(PANEL_LEAST, min(right, room - left)) if panel else 0

@@ -20,6 +20,10 @@ class PageName:
 class Page(QWidget):
     """Keeps what it held and where it was scrolled while another page is seen."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hide()  # until the panel shows it
+
     def begin(self) -> None:
         """Asked for by key, menu or row: take up what is selected, and the keyboard."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

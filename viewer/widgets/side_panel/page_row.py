@@ -87,7 +87,7 @@ class TopLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(menus, stretch=1)
+        layout.addWidget(menus, stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(row)
         panel.changed.connect(self.fit)
 

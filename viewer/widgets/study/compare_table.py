@@ -18,6 +18,8 @@ from viewer.widgets.chrome import theme
 FACT = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
 """Of an attribute's name: which of the rows it stands above."""
+AIR = Qt.ItemDataRole.UserRole + 2
+"""Pixels to be left free above."""
 
 
 class CompareTable(QTableWidget):
@@ -50,14 +52,21 @@ class CompareTable(QTableWidget):
             for column in (0, 1):
                 alone = [(number, row) for number, row in enumerate(rows) if not row.shared and _sides(row)[column]]
                 self._write_alone(column, alone)
-        self.resizeRowsToContents()
+        self._fit_rows()
         self.verticalScrollBar().setValue(scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Wrap anew where the width changed."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.resizeRowsToContents()
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Every line of every cell has room, and what begins something new has air above."""
+        self.resizeRowsToContents()
+        for number in range(self.rowCount()):
+            air = self.item(number, 0).data(AIR)  # type: ignore[union-attr]
+            self.setRowHeight(number, self.rowHeight(number) + (air or 0))
 
     def _write_shared(self, rows: Sequence[tuple[int, Row]]) -> None:
         if not rows:
@@ -77,7 +86,9 @@ class CompareTable(QTableWidget):
             self._append([self._cell(row, column)])
 
     def _write_section(self, words: str) -> None:
-        self._append([_quiet(words, theme.TITLE, bold=True)])
+        section = _quiet(words, theme.TITLE, bold=True)
+        section.setData(AIR, 2 * theme.STEP if self.rowCount() else 0)
+        self._append([section])
 
     def _write_head(self, number: int, row: Row) -> None:
         """What the cells below are about; entered, it stands for all of them."""
@@ -85,6 +96,7 @@ class CompareTable(QTableWidget):
         head = QTableWidgetItem(" · ".join(part for part in (aspect[:1].upper() + aspect[1:], row.title) if part))
         head.setFont(theme.sized(theme.CAPTION, bold=True))
         head.setData(ROW, number)
+        head.setData(AIR, theme.STEP // 2)
         head.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         self._append([head])
 
