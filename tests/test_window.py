@@ -470,12 +470,14 @@ def test_a_damaged_mesh_is_listed_with_its_reason(open_window: Opener, tmp_path:
     assert window.state.view.selection == ("psoas_major_left",)
 
 
-def test_the_window_remembers_its_docks(open_window: Opener) -> None:
+def test_the_window_remembers_its_columns(open_window: Opener) -> None:
     window = open_window()
-    window._left.hide()
+    window.columns.toggle_list()
+    window.actions_by_id["notes"].trigger()
     window.close()
     again = open_window()
-    assert not again._left.isVisible()
+    assert not again.structures.isVisible()
+    assert again.panel.current == "notes"
 
 
 def test_a_picture_follows_the_selection_given_at_the_start(open_window: Opener) -> None:
