@@ -76,7 +76,7 @@ def layout(settings: Settings) -> tuple[object, ...]:
 
 def test_where_docks_were_is_forgotten(tmp_path: Path) -> None:
     file = tmp_path / "a.ini"
-    file.write_text('[General]\nappearance=dark\n[window]\nlayout=@ByteArray(\\0\\0\\0\\xff docks)\n')
+    file.write_text("[General]\nappearance=dark\n[window]\nlayout=@ByteArray(\\0\\0\\0\\xff docks)\n")
     settings = Settings(file)
     assert (layout(settings), settings.appearance, settings.note) == (USUAL, "dark", "")
     settings.page = ""
