@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
-    QMainWindow,
     QToolButton,
     QWidget,
 )
@@ -24,7 +22,7 @@ from viewer.model.atlas.atlas import Atlas
 from viewer.model.notes.pins import Spot
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
-from viewer.widgets.side_panel.columns import Columns, side_widths, view_share
+from viewer.widgets.side_panel.columns import side_widths, view_share
 from viewer.widgets.study.compare_page import ComparePage
 from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.window import Window
@@ -37,7 +35,7 @@ KEYS = {
     "notes": (Key.Key_N, Modifier.ControlModifier),
 }
 PAGES = ("facts", *KEYS, "faults")
-FAULTS = [Fault("annotations.json", 12, "structures[0].text", "must be words, each of which is long", "fix it")]
+FAULTS = [Fault(Path("annotations.json"), ("structures", 0), 12, "must be words, each of which is long")]
 
 
 @pytest.fixture
@@ -55,10 +53,10 @@ def opened(atlas: Atlas, file: Path) -> Window:
 
 
 @pytest.fixture
-def window(qtbot, atlas: Atlas, file: Path) -> Iterator[Window]:
+def window(qtbot, atlas: Atlas, file: Path) -> Window:
     window = opened(atlas, file)
     qtbot.addWidget(window)
-    yield window
+    return window
 
 
 def sized(window: Window, size: tuple[int, int]) -> None:
@@ -112,7 +110,8 @@ def test_the_view_keeps_its_room_whatever_page_is_open(window: Window, size: tup
     assert window.viewport.height() == window.columns.height() == height
     assert window.structures.isVisible() is (size[0] > 1180)
     assert nothing_is_cut(window.panel)
-    assert nothing_is_cut(window.bar) and nothing_is_cut(window.top)
+    assert nothing_is_cut(window.bar)
+    assert nothing_is_cut(window.top)
     window.panel.close_page()
     assert window.viewport.width() >= window.width() - window.columns.strip.width() - 2
     assert window.viewport.mapTo(window, QPoint(window.viewport.width(), 0)).x() >= window.width() - 1
@@ -129,7 +128,8 @@ def nothing_is_cut(root: QWidget) -> bool:
         if isinstance(one, QAbstractButton) and one.text():
             assert one.width() >= one.minimumSizeHint().width(), one.text()
         if isinstance(one, QLabel) and not one.wordWrap():
-            assert one.width() >= one.fontMetrics().horizontalAdvance(one.text()), one.text()
+            words = one.text().replace("&", "")
+            assert one.width() >= one.fontMetrics().horizontalAdvance(words), words
         if isinstance(one, QLabel) and one.wordWrap():
             assert one.height() >= one.heightForWidth(one.width()), one.text()
         if isinstance(one, QAbstractScrollArea):
@@ -156,7 +156,7 @@ def test_a_comparison_wraps_instead_of_cutting(window: Window, width: int) -> No
                 room = table.visualRect(table.model().index(number, column))
                 metrics = table.fontMetrics() if cell.font() == QApplication.font() else metrics_of(cell, table)
                 flags = Qt.TextFlag.TextWordWrap
-                needed = metrics.boundingRect(QRect(0, 0, room.width() - 8, 9999), int(flags), cell.text())
+                needed = metrics.boundingRect(QRect(0, 0, room.width() - 4, 9999), int(flags), cell.text())
                 assert needed.height() <= room.height() + 2, cell.text()
                 assert max(map(metrics.horizontalAdvance, cell.text().split())) <= room.width(), cell.text()
 

@@ -111,9 +111,8 @@ class Columns(QWidget):
     # Sharing the width ----------------------------------------------------------------------------------------
 
     def set_alone(self, alone: bool) -> None:
-        """Show the 3D view and nothing else, or everything again."""
+        """Let the 3D view be all that is given a place from now on, or everything again."""
         self._alone = alone
-        self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width anew."""

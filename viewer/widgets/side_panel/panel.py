@@ -144,6 +144,11 @@ class SidePanel(QWidget):
         """Let the next session open the same."""
         settings.page, settings.floated = self._current, self.floated
 
+    def hide_windows(self) -> None:
+        """The main window goes: so do the pages' own."""
+        for window in self._floated.values():
+            window.hide()
+
     def _page(self, name: str) -> Page:
         if name not in self._pages:
             self._pages[name] = self._makers[name]()

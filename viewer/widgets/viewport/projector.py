@@ -47,6 +47,7 @@ class Projector(QObject):
         self._columns.set_alone(True)
         for part in self._around:
             part.hide()
+        self._lay_out()
         self._window.setWindowState(self._was | Qt.WindowState.WindowFullScreen)
         self._tell(True)
         self._window.setUpdatesEnabled(True)
@@ -58,8 +59,16 @@ class Projector(QObject):
         self._columns.set_alone(False)
         for part in self._around:
             part.show()
+        self._lay_out()
         self._tell(False)
         self._window.setUpdatesEnabled(True)
+
+    def _lay_out(self) -> None:
+        """Height and width change at once: the view is drawn with each of its sizes."""
+        layout = self._window.layout()
+        assert layout is not None
+        layout.activate()
+        self._columns.place()
 
     def _tell(self, on: bool) -> None:
         self._escape.setEnabled(on)
