@@ -482,6 +482,7 @@ def test_in_a_narrow_window_the_list_unfolds_over_the_view(window: Window) -> No
     QTest.keyClick(window.structures.field, Key.Key_Return)
     assert window.state.view.selection == ("iliacus_left",)
     assert not window.structures.isVisible()
+    assert window.viewport.hasFocus()
     QTest.mouseClick(window.columns.strip.unfold, LEFT)
     assert window.structures.isVisible()
     window.structures.field.setFocus()

@@ -138,7 +138,10 @@ class Columns(QWidget):
         width = left if self.list_beside else side_widths(self.width(), self.list_width, 0, strip=False, panel=False)[0]
         self._drawer.set_over(self._over)
         self._drawer.setGeometry(0, 0, width, self.height())
-        self._drawer.setVisible(self.list_seen and not self._alone)
+        seen, focused = self.list_seen and not self._alone, QApplication.focusWidget()
+        if not seen and focused is not None and self._drawer.isAncestorOf(focused):
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drawer.setVisible(seen)
         self._drawer.raise_()
 
     def _take_wishes(self) -> None:

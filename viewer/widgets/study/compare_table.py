@@ -96,7 +96,7 @@ class CompareTable(QTableWidget):
         head = QTableWidgetItem(" · ".join(part for part in (aspect[:1].upper() + aspect[1:], row.title) if part))
         head.setFont(theme.sized(theme.CAPTION, bold=True))
         head.setData(ROW, number)
-        head.setData(AIR, theme.STEP // 2)
+        head.setData(AIR, theme.STEP)
         head.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         self._append([head])
 
