@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.questions = Questions(self.state, self.facts, self.viewport.navigation)
         self._arrange()
         self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
+        self._escape = Escape(self.commands, self.questions, self.viewport.navigation, self.notes, self.panel)
         self._carry_out()
         self._wire()
         self._restore()
@@ -90,10 +91,10 @@ class Window(QMainWindow):
         self.panel = SidePanel(self)
         self._page, self.faults = FactsPage(self.state, self.panel), FaultsPage(self.panel)
         self.facts = self._page.panel
-        self.panel.add(PageName("facts", self.tr("Facts")), self._facts_page)
+        self.panel.pages.add(PageName("facts", self.tr("Facts")), self._facts_page)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
-        self.panel.add(PageName("faults", self.tr("Faults"), lasting=False), self._faults_page)
+        self.panel.pages.add(PageName("faults", self.tr("Faults"), lasting=False), self._faults_page)
 
     def _facts_page(self) -> FactsPage:
         return self._page
@@ -130,7 +131,7 @@ class Window(QMainWindow):
         done_by: Mapping[str, Callable[..., object]] = {
             "save_picture": self.commands.save_picture, "quit": self.close,
             "undo": self.state.undo, "redo": self.state.redo, "search": self._search,
-            "clear": self._escape().press,
+            "clear": self._escape.press,
             "frame": self.commands.frame, "start_over": self.state.start_over,
             "unlock_tilt": self.commands.unlock_tilt, "reduce_motion": self.commands.reduce_motion,
             "hide": self.commands.hide, "isolate": self.commands.isolate, "show_all": self.commands.show_all,
@@ -146,11 +147,6 @@ class Window(QMainWindow):
             self.actions_by_id[name].triggered.connect(do)
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
-    def _escape(self) -> Escape:
-        """The order in which Esc leaves things."""
-        ways = (self._end_asking, self.notes.give_up_place, self.panel.leave, self._clear, self.panel.leave_anyway)
-        return Escape(ways, self)
-
     def _wire(self) -> None:
         for speaker in (self.commands, self.questions, self.notes):
             speaker.message.connect(self.status.tell)
@@ -158,6 +154,7 @@ class Window(QMainWindow):
             leader.connect(self._go_to)
         for leaving in (self.structures.left, self.panel.left):
             leaving.connect(self._return_to_scene)
+        self._escape.cleared.connect(self.facts.show_selection)
         self.structures.entered.connect(self.columns.fold_back)
         self.columns.strip.search_asked.connect(self._search)
         self.columns.list_moved.connect(self.actions_by_id["list"].setChecked)
@@ -170,7 +167,7 @@ class Window(QMainWindow):
             self.appearance.dressed.connect(part.set_dark)
 
     def _list_faults(self, count: int) -> None:
-        self.panel.set_listed("faults", count > 0)
+        self.panel.offer("faults", count > 0)
 
     # Lasting settings -----------------------------------------------------------------------------------------
 
@@ -215,20 +212,6 @@ class Window(QMainWindow):
     def _ask_levels(self) -> None:
         self.panel.open("facts")
         self.questions.ask_levels()
-
-    def _end_asking(self) -> bool:
-        """Esc while a place is asked for. False where none is."""
-        asking = self.viewport.navigation.asking
-        if asking:
-            self.questions.end_asking()
-            self.facts.show_selection()
-        return asking
-
-    def _clear(self) -> bool:
-        cleared = self.commands.clear()
-        if cleared:
-            self.facts.show_selection()
-        return cleared
 
     def _choose_form(self) -> None:
         if not self.bar.open_forms():

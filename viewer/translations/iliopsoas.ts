@@ -104,15 +104,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyboard to the facts: Up and Down step, Ctrl+Enter follows</source>
+        <source>The keyboard to the facts: Up and Down step, Ctrl+Enter follows; again closes them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Clear the selection</source>
+        <source>&amp;Clear, or close the panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select nothing</source>
+        <source>End what is asked or placed, close the panel that has the keyboard, or select nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,6 +305,30 @@
     </message>
     <message>
         <source>The 3D view alone on the full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the list to a strip, or unfold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page in a &amp;window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the panel&apos;s page to a second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faults in the annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the file, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,6 +584,21 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Bar</source>
@@ -718,10 +757,6 @@
         <source>Nothing is selected: click a structure first, then I isolates it</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -757,10 +792,6 @@
 <context>
     <name>ComparePage</name>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -777,18 +808,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare two structures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -797,15 +816,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The one of the two (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second structure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} (Up and Down step)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -817,15 +832,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other one (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the 3D view lights of the two: where they are alike, where they differ</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>CompareTable</name>
     <message>
         <source>What both have, and what one of them has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1014,11 +1044,7 @@
     </message>
 </context>
 <context>
-    <name>FaultsDock</name>
-    <message>
-        <source>Faults in the annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>FaultsPage</name>
     <message>
         <source>One fault</source>
         <translation type="unfinished"></translation>
@@ -1029,6 +1055,14 @@
     </message>
     <message>
         <source>{what} in the annotations: the last good ones stay in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} F8 lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults in the annotations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1082,6 +1116,79 @@
     </message>
     <message>
         <source>Name structures in this language; where it has no certain name, in Latin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListDrawer</name>
+    <message>
+        <source>Structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the list to a strip (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteButtons</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as a new note (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen note these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the chosen note away (Delete in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes as Markdown or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done to a note last (Alt+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back (Alt+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteTaking</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1145,52 +1252,11 @@
         <source>{n} letters of what was pasted had no room in a note</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PageRow</name>
     <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it as a new note (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the chosen note these words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throw the chosen note away (Delete in the list)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All notes as Markdown or JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back what was done to a note last (Alt+U)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do again what was taken back (Alt+R)</source>
+        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1283,6 +1349,17 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Open this page in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourcesDialog</name>
     <message>
         <source>Sources</source>
@@ -1306,6 +1383,40 @@
     </message>
     <message>
         <source>Cited by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>{n} structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of} structures shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} structures have no model; the list says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Show the list of structures (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search structures (/)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1347,10 +1458,6 @@
     <name>ToolWindows</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1406,43 +1513,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Structures</source>
+        <source>Faults</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} structures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} of {of} structures shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selected: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} structures have no model; the list says why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -30,7 +30,7 @@ class NoteTaking(QObject):
         self.notes = Notes(parent=self)
         self.pins = Pins(self.notes, viewport, settings, self)
         self._page: NotesPage | None = None
-        panel.add(PageName(PAGE, self.tr("Notes")), self._make)
+        panel.pages.add(PageName(PAGE, self.tr("Notes")), self._make)
         viewport.navigation.pin_clicked.connect(self.open_note)
 
     def note_on(self, spot: Spot) -> None:

@@ -19,7 +19,7 @@ class PageActions(QObject):
     def __init__(self, panel: SidePanel, actions: Mapping[str, QAction]) -> None:
         super().__init__(panel)
         self._panel, self._float = panel, actions["float"]
-        self.by_page = {name.id: actions[READ.get(name.id, name.id)] for name in panel.names()}
+        self.by_page = {name.id: actions[READ.get(name.id, name.id)] for name in panel.pages.names()}
         self._toggling, self._reading = QActionGroup(self), QActionGroup(self)
         for name, action in self.by_page.items():
             action.setData(name)
@@ -34,7 +34,7 @@ class PageActions(QObject):
     def follow(self) -> None:
         """Check what is seen, allow what is offered."""
         for name, action in self.by_page.items():
-            action.setEnabled(self._panel.lists(name))
+            action.setEnabled(self._panel.pages.offers(name))
             action.setChecked(self._panel.shows(name))
         self._float.setEnabled(bool(self._panel.current))
 

@@ -25,7 +25,7 @@ class PageRow(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(theme.STEP, 2, theme.STEP, 2)
         self._layout.setSpacing(2)
-        for name in panel.names():
+        for name in panel.pages.names():
             self._add(name.id, name.title, commands[name.id])
         panel.changed.connect(self.follow)
         self.follow()
@@ -33,7 +33,7 @@ class PageRow(QWidget):
     def follow(self) -> None:
         """Press the button of what is seen, and list what is offered."""
         for name, button in self.buttons.items():
-            button.setVisible(self._panel.lists(name))
+            button.setVisible(self._panel.pages.offers(name))
             button.setChecked(self._panel.shows(name))
 
     def fit(self, width: int) -> None:
@@ -44,14 +44,14 @@ class PageRow(QWidget):
 
     def named_width(self) -> int:
         """Pixels that all names and icons need."""
-        listed = [button for name, button in self.buttons.items() if self._panel.lists(name)]
+        listed = [button for name, button in self.buttons.items() if self._panel.pages.offers(name)]
         words = sum(button.fontMetrics().horizontalAdvance(button.text()) for button in listed)
         return words + (theme.TARGET + 2 * theme.STEP) * len(listed) + 2 * theme.STEP
 
     def set_dark(self, dark: bool) -> None:
         """Mark what is not always offered in a colour for a dark or a light ground."""
         colour = (theme.DARK if dark else theme.LIGHT).disputed
-        for name in self._panel.names():
+        for name in self._panel.pages.names():
             if not name.lasting:
                 self.buttons[name.id].setIcon(icons.marked(name.id, colour))
 

@@ -2,60 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from viewer.model.session.settings import Settings
 from viewer.widgets.chrome import icons, theme
 from viewer.widgets.side_panel.floated_page import FloatedPage
-from viewer.widgets.side_panel.page import Page, PageName
+from viewer.widgets.side_panel.page import Page
+from viewer.widgets.side_panel.pages import Pages
 
 LEAST = 320  # pixels of width in which every page can be read
 
 
 class SidePanel(QWidget):
-    """Pages are made when they are first seen, and kept. ``left`` gives the keyboard back to the scene."""
+    """One page at a time. ``left`` gives the keyboard back to the scene."""
 
     changed = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._makers: dict[str, Callable[[], Page]] = {}
-        self._names: dict[str, PageName] = {}
-        self._pages: dict[str, Page] = {}
+        self.pages = Pages()
         self._floated: dict[str, FloatedPage] = {}
-        self._listed: set[str] = set()
         self._title, self._stack = QLabel(self), QStackedWidget(self)
         self._float, self._close = QToolButton(self), QToolButton(self)
         self._current = ""
         self._lay_out()
         self.hide()
 
-    # What there is --------------------------------------------------------------------------------------------
-
-    def add(self, name: PageName, make: Callable[[], Page]) -> None:
-        """One more page, made by ``make`` when it is first seen."""
-        self._names[name.id], self._makers[name.id] = name, make
-        if name.lasting:
-            self._listed.add(name.id)
-
-    def names(self) -> tuple[PageName, ...]:
-        """All pages, in the order of the row."""
-        return tuple(self._names.values())
-
-    def lists(self, name: str) -> bool:
-        """Whether a page is offered now."""
-        return name in self._listed
-
-    def set_listed(self, name: str, on: bool) -> None:
-        """Offer a page, or no longer; then it is not seen either."""
-        (self._listed.add if on else self._listed.discard)(name)
-        if not on:
-            self.put_away(name)
-        self.changed.emit()
+    # What is seen --------------------------------------------------------------------------------------------
 
     @property
     def current(self) -> str:
@@ -75,6 +50,13 @@ class SidePanel(QWidget):
         """Whether what is typed goes into the panel."""
         focused = QApplication.focusWidget()
         return self.isVisible() and focused is not None and self.isAncestorOf(focused)
+
+    def offer(self, name: str, on: bool) -> None:
+        """Let a page be opened, or no longer; then it is not seen either."""
+        self.pages.offer(name, on)
+        if not on:
+            self.put_away(name)
+        self.changed.emit()
 
     # Opening and closing --------------------------------------------------------------------------------------
 
@@ -119,24 +101,13 @@ class SidePanel(QWidget):
         elif name == self._current:
             self.close_page()
 
-    def leave(self) -> bool:
-        """Close the panel if the keyboard is in it. False where it is not."""
-        return self.holds_keyboard() and self.leave_anyway()
-
-    def leave_anyway(self) -> bool:
-        """Close the panel. False where it is closed already."""
-        if not self._current:
-            return False
-        self.close_page()
-        return True
-
     def restore(self, name: str, floated: tuple[str, ...]) -> None:
         """Open what was open when the program ended, as far as it is offered; the scene stays as it is."""
         for one in floated:
-            if one in self._listed:
+            if self.pages.offers(one):
                 self._page(one).prepare()
                 self.float_out(one)
-        if name in self._listed and name not in self._floated:
+        if self.pages.offers(name) and name not in self._floated:
             self._page(name).prepare()
             self._show(name)
 
@@ -150,16 +121,16 @@ class SidePanel(QWidget):
             window.hide()
 
     def _page(self, name: str) -> Page:
-        if name not in self._pages:
-            self._pages[name] = self._makers[name]()
-            self._stack.addWidget(self._pages[name])
-        return self._pages[name]
+        page = self.pages.page(name)
+        if name not in self._floated and self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
 
     def _show(self, name: str) -> None:
         self._current = name
-        self._stack.setCurrentWidget(self._pages[name])
-        self._title.setText(self._names[name].title)
-        self.setAccessibleName(self._names[name].title)
+        self._stack.setCurrentWidget(self.pages.page(name))
+        self._title.setText(self.pages.name(name).title)
+        self.setAccessibleName(self.pages.name(name).title)
         self.show()
         self.changed.emit()
 
@@ -169,7 +140,7 @@ class SidePanel(QWidget):
         """Give a page a window of its own."""
         page = self._page(name)
         self._stack.removeWidget(page)
-        window = FloatedPage(self._names[name], page, self.window())
+        window = FloatedPage(self.pages.name(name), page, self.window())
         window.closed.connect(self._take_back)
         self._floated[name] = window
         if name == self._current:

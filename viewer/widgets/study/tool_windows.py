@@ -25,8 +25,8 @@ class ToolWindows(QObject):
     def __init__(self, window: QWidget, state: ViewState, panel: SidePanel) -> None:
         super().__init__(window)
         self._window, self._state, self._panel = window, state, panel
-        panel.add(PageName("palpation", self.tr("By touch")), self._make_palpation)
-        panel.add(PageName("compare", self.tr("Compare")), self._make_compare)
+        panel.pages.add(PageName("palpation", self.tr("By touch")), self._make_palpation)
+        panel.pages.add(PageName("compare", self.tr("Compare")), self._make_compare)
 
     def draw_class(self) -> None:
         """A class of bodies of the first variation, if there is any."""
