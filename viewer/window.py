@@ -105,7 +105,8 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         self.setWindowTitle("Iliopsoas")
         self.resize(USUAL.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95))
-        self.columns = Columns(ListDrawer(self.structures), self.viewport, self.panel, self)
+        self.drawer = ListDrawer(self.structures)
+        self.columns = Columns(self.drawer, self.viewport, self.panel, self)
         self.setCentralWidget(self.columns)
         self.bar = bar.Bar(self.state, self.actions_by_id, self)
         self.addToolBar(self.bar)
@@ -152,7 +153,7 @@ class Window(QMainWindow):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)
-        for leaving in (self.structures.left, self.panel.left):
+        for leaving in (self.structures.left, self.drawer.left, self.panel.left):
             leaving.connect(self._return_to_scene)
         self._escape.cleared.connect(self.facts.show_selection)
         self.structures.entered.connect(self.columns.fold_back)

@@ -488,6 +488,12 @@ def test_in_a_narrow_window_the_list_unfolds_over_the_view(window: Window) -> No
     window.structures.field.setFocus()
     QTest.keyClick(window.structures.field, Key.Key_Escape)
     assert not window.structures.isVisible()
+    QTest.keyClick(window.viewport, Key.Key_B, Modifier.ControlModifier)
+    window.structures.tree.setFocus()
+    QTest.keyClick(window.structures.tree, Key.Key_Escape)
+    assert not window.structures.isVisible()
+    assert window.viewport.hasFocus()
+    assert window.state.view.selection == ("iliacus_left",)
     assert not window._settings.list_folded
     sized(window, (1366, 768))
     assert window.structures.isVisible()

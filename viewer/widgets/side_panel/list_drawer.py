@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from viewer.widgets.chrome import icons, theme
@@ -11,13 +12,15 @@ STRIP = theme.TARGET + theme.STEP
 
 
 class ListDrawer(QFrame):
-    """Stands beside the 3D view or over it."""
+    """Stands beside the 3D view or over it. ``left`` is Esc where it stands over it."""
 
     fold_asked = Signal()
+    left = Signal()
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self.setObjectName("drawer")
+        self._over = False
         self.setAutoFillBackground(True)
         title = QLabel(self.tr("Structures"), self)
         title.setFont(theme.sized(theme.BODY, bold=True))
@@ -35,8 +38,18 @@ class ListDrawer(QFrame):
 
     def set_over(self, over: bool) -> None:
         """Have an edge where it stands over the 3D view."""
+        self._over = over
         self.setProperty("over", over)
         self.style().polish(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is for what stands over the view before it is for anything else."""
+        if self._over and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self.left.emit()
+            return True
+        return super().event(event)
 
 
 class Strip(QWidget):
