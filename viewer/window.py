@@ -191,7 +191,7 @@ class Window(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self.columns.remember(self._settings)
         self.panel.remember(self._settings)
-        self.panel.hide_windows()
+        self.panel.set_windows_shown(False)
         self._settings.save()
         if self._watch is not None:
             self._watch.stop()

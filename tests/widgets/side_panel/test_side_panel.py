@@ -421,6 +421,16 @@ def test_floated_pages_are_remembered_and_go_with_the_window(qtbot, atlas: Atlas
     again.close()
 
 
+def test_a_projected_view_is_not_covered_by_a_page_of_the_same_screen(window: Window) -> None:
+    window.panel.float_out("facts")
+    assert window.facts.isVisible()
+    window.projector.enter()
+    assert not window.facts.isVisible()
+    window.projector.leave()
+    assert window.facts.isVisible()
+    assert window.panel.floated == ("facts",)
+
+
 def test_a_walk_that_ends_in_a_window_of_its_own_closes_it(window: Window) -> None:
     press(window, "palpation")
     (page,) = window.findChildren(PalpationPage)

@@ -111,8 +111,9 @@ class Columns(QWidget):
     # Sharing the width ----------------------------------------------------------------------------------------
 
     def set_alone(self, alone: bool) -> None:
-        """Let the 3D view be all that is given a place from now on, or everything again."""
+        """Let the 3D view be all that is given a place on its screen from now on, or everything again."""
         self._alone = alone
+        self._panel.set_windows_shown(not alone, self.screen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width anew."""

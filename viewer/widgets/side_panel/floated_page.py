@@ -19,6 +19,7 @@ class FloatedPage(QWidget):
 
     def __init__(self, name: PageName, page: Page, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Tool)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._name, self.page = name, page
         self.setWindowTitle(name.title)
         self.setAccessibleName(name.title)

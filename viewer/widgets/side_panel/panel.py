@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from viewer.model.session.settings import Settings
@@ -115,10 +116,11 @@ class SidePanel(QWidget):
         """Let the next session open the same."""
         settings.page, settings.floated = self._current, self.floated
 
-    def hide_windows(self) -> None:
-        """The main window goes: so do the pages' own."""
+    def set_windows_shown(self, on: bool, screen: QScreen | None = None) -> None:
+        """Show the pages' own windows, or hide them: all, or those on one screen."""
         for window in self._floated.values():
-            window.hide()
+            if on or screen in (None, window.screen()):
+                window.setVisible(on)
 
     def _page(self, name: str) -> Page:
         page = self.pages.page(name)
