@@ -16,7 +16,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QSurfaceFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -28,6 +28,7 @@ from viewer.model.annotations.load import load  # noqa: E402
 from viewer.model.atlas.atlas import Kind  # noqa: E402
 from viewer.model.atlas.zones import middle  # noqa: E402
 from viewer.model.notes import notes  # noqa: E402
+from viewer.widgets.study.compare_page import ComparePage  # noqa: E402
 from viewer.widgets.viewport.surface import surface_format  # noqa: E402
 from viewer.window import Window  # noqa: E402
 
@@ -81,14 +82,14 @@ def to_both_beside_each_other(window: Window) -> None:
     window.state.select("psoas_major_right", "iliacus_right")
     QTest.keyClick(window.viewport, "1")
     QTest.keyClick(window.viewport, "c")
-    page = window.findChild(QDockWidget, "ComparePage").widget()  # type: ignore[union-attr]
+    page = window.findChild(ComparePage)
+    assert page is not None
     for _ in range(4):
-        QTest.keyClick(page.light, Key.Key_Down)  # type: ignore[attr-defined]
+        QTest.keyClick(page.light, Key.Key_Down)
 
 
 def to_a_note_on_a_place(window: Window) -> None:
     """A note of one's own, pinned to a place of the muscle."""
-    window.findChild(QDockWidget, "ComparePage").hide()  # type: ignore[union-attr]
     for structure, words in (
         ("psoas_major_left", "Here the class feels it tighten when the thigh is lifted."),
         ("iliacus_left", "Broad and flat: the fan."),
@@ -96,7 +97,7 @@ def to_a_note_on_a_place(window: Window) -> None:
         window.state.select()
         spot = window.viewport.navigation.spot(place_of(window, structure).toPointF())
         assert spot is not None
-        window.tool_windows.note_on(spot)
+        window.notes.note_on(spot)
         QTest.keyClicks(QApplication.focusWidget(), words)
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Modifier.ControlModifier)
 

@@ -161,7 +161,7 @@ def test_the_four_presences_change_the_picture_and_change_back(window: Window) -
 
 def test_what_is_absent_is_gone_everywhere(window: Window) -> None:
     place = place_of(window, "psoas_minor_right")
-    before = int(window._count.text().split()[0])
+    before = int(window.status.count.text().split()[0])
     presence(window, LEFT_ONLY)
     QTest.mouseClick(window.viewport, Qt.MouseButton.LeftButton, Modifier.NoModifier, place)
     assert "psoas_minor_right" not in window.state.view.selection
@@ -169,7 +169,7 @@ def test_what_is_absent_is_gone_everywhere(window: Window) -> None:
     rows = window.structures.listed()
     assert "psoas_minor_left" in rows
     assert "psoas_minor_right" not in rows
-    assert window._count.text() == f"{before - 1} structures"
+    assert window.status.count.text() == f"{before - 1} structures"
     assert window.viewport.accessibleDescription().endswith("\nPsoas minor: left only")
 
 
@@ -336,7 +336,7 @@ def test_a_picture_is_saved_or_said_why_not(window: Window, tmp_path: Path, monk
 def test_light_and_dark_are_chosen_and_remembered(open_window: Opener) -> None:
     window = open_window()
     grounds = []
-    for action in window._appearances.actions()[1:]:
+    for action in window.appearance.actions()[1:]:
         action.trigger()
         grounds.append((window.palette().window().color().lightness(), picture(window).pixelColor(5, 5).lightness()))
         assert window._settings.appearance == action.data()
@@ -481,12 +481,14 @@ def test_a_damaged_mesh_is_listed_with_its_reason(open_window: Opener, tmp_path:
     assert window.state.view.selection == ("psoas_major_left",)
 
 
-def test_the_window_remembers_its_docks(open_window: Opener) -> None:
+def test_the_window_remembers_its_columns(open_window: Opener) -> None:
     window = open_window()
-    window._left.hide()
+    window.columns.toggle_list()
+    window.actions_by_id["notes"].trigger()
     window.close()
     again = open_window()
-    assert not again._left.isVisible()
+    assert not again.structures.isVisible()
+    assert again.panel.current == "notes"
 
 
 def test_a_picture_follows_the_selection_given_at_the_start(open_window: Opener) -> None:

@@ -104,15 +104,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyboard to the facts: Up and Down step, Ctrl+Enter follows</source>
+        <source>The keyboard to the facts: Up and Down step, Ctrl+Enter follows; again closes them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Clear the selection</source>
+        <source>&amp;Clear, or close the panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select nothing</source>
+        <source>End what is asked or placed, close the panel that has the keyboard, or select nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,6 +305,30 @@
     </message>
     <message>
         <source>The 3D view alone on the full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the list to a strip, or unfold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page in a &amp;window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the panel&apos;s page to a second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faults in the annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the file, and where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -668,47 +692,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No picture: {file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no model of {name}: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} cannot be selected in a body in which it is absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no structure {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean {names}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--list prints all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown option {option}; variations are {options}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} can have no form in a body in which it is absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no form {form} of {name}; there are {forms}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has no forms to choose from; these have: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>system libraries are missing. On Debian or Ubuntu type:</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -795,58 +791,6 @@
         <source>it holds no list of notes</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n fault(s) in the annotations: the last good ones stay in use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) of what was pasted had no room in a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on the {side} only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {count} lack(s|) {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ha(s|ve) it on both sides</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{lacking}; {both}, {sides}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n structure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {of} structures shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n structure(s) ha(s|ve) no model; the list says why</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your settings could not be read.</source>
         <translation type="unfinished"></translation>
@@ -868,16 +812,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No picture: {file} cannot be written ({why}).</source>
+        <source>{name} cannot be selected in a body in which it is absent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.</source>
+        <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).</source>
+        <source>there is no structure {name}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--list prints all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown option {option}; variations are {options}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can have no form in a body in which it is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no form {form} of {name}; there are {forms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no forms to choose from; these have: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system libraries are missing. On Debian or Ubuntu type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {of} structures shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s) ha(s|ve) no model; the list says why</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -919,11 +909,60 @@
         <source>{name}: present or absent?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s) of what was pasted had no room in a note</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in the annotations: the last good ones stay in use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the {side} only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {count} lack(s|) {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ha(s|ve) it on both sides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lacking}; {both}, {sides}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutBox</name>
     <message>
         <source>About Iliopsoas</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1078,10 +1117,6 @@
         <source>Nothing is selected: click a structure first, then I isolates it</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1117,10 +1152,6 @@
 <context>
     <name>ComparePage</name>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1137,18 +1168,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare two structures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1157,15 +1176,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The one of the two (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Second structure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} (Up and Down step)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1177,15 +1192,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other one (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the 3D view lights of the two: where they are alike, where they differ</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>CompareTable</name>
     <message>
         <source>What both have, and what one of them has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1355,7 +1385,11 @@
     </message>
 </context>
 <context>
-    <name>FaultsDock</name>
+    <name>FaultsPage</name>
+    <message>
+        <source>{words} F8 lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Faults in the annotations</source>
         <translation type="unfinished"></translation>
@@ -1473,6 +1507,17 @@
     </message>
 </context>
 <context>
+    <name>ListDrawer</name>
+    <message>
+        <source>Structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the list to a strip (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Modes</name>
     <message>
         <source>&amp;Undo</source>
@@ -1480,6 +1525,68 @@
     </message>
     <message>
         <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteButtons</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as a new note (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen note these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the chosen note away (Delete in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes as Markdown or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done to a note last (Alt+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back (Alt+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteTaking</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1535,52 +1642,11 @@
         <source>The notes cannot be written to {path}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PageRow</name>
     <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it as a new note (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the chosen note these words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throw the chosen note away (Delete in the list)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All notes as Markdown or JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back what was done to a note last (Alt+U)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do again what was taken back (Alt+R)</source>
+        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1673,6 +1739,17 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Open this page in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourcesDialog</name>
     <message>
         <source>Sources</source>
@@ -1696,6 +1773,28 @@
     </message>
     <message>
         <source>Cited by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Selected: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Show the list of structures (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search structures (/)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1737,10 +1836,6 @@
     <name>ToolWindows</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1796,31 +1891,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Structures</source>
+        <source>Faults</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selected: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,7 +13,6 @@ from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import present_sides, with_sides
 from viewer.widgets.chrome import actions, bar
-from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.chrome.help import HelpDialog
 from viewer.widgets.structures.variant_bar import PRESENCES
 
@@ -36,11 +35,6 @@ def shown(qtbot, state: ViewState) -> bar.Bar:
     qtbot.waitExposed(window)
     shown.window_kept_alive = window
     return shown
-
-
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
-def test_every_command_is_carried_out_by_a_method_of_its_name(command: actions.Command) -> None:
-    assert callable(getattr(Commands, command.name, None))
 
 
 def test_no_two_commands_share_a_key() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.hands import differing, picture
 from viewer import paths
@@ -56,11 +58,18 @@ def test_faults_stay_listed_until_mended(window: Window, file: Path, qtbot) -> N
     told = window.facts.toPlainText()
     good = file.read_bytes()
     edit(file, rename(""))
-    qtbot.waitUntil(window.faults.isVisible, timeout=10_000)
+    faults = window.top.row.buttons["faults"]
+    qtbot.waitUntil(faults.isVisible, timeout=10_000)
+    assert "in the annotations" in window.statusBar().currentMessage()
+    height = window.viewport.height()
+    QTest.mouseClick(faults, Qt.MouseButton.LeftButton)
+    assert window.faults.isVisible()
+    assert window.viewport.height() == height
     assert "psoas_major.summary[0].text" in window.faults.list.item(0).text()
     assert window.facts.toPlainText() == told  # the last good data stay in use
     file.write_bytes(good)
     qtbot.waitUntil(lambda: not window.faults.isVisible(), timeout=10_000)
+    assert not faults.isVisible()
     assert window.faults.list.count() == 0
 
 

@@ -47,14 +47,14 @@ def window(request: pytest.FixtureRequest, shared: list[Window], atlas: Atlas) -
     yield window
     for note in notes(window).all():
         notes(window).delete(note.id)
-    window.tool_windows.give_up_place()
+    window.notes.give_up_place()
     window.state.set_atlas(atlas)
     window.state.start_over()
     request.node.funcargs.clear()
 
 
 def notes(window: Window) -> Notes:
-    return window.tool_windows._notes
+    return window.notes.notes
 
 
 def page(window: Window) -> NotesPage:

@@ -221,7 +221,7 @@ def test_the_scene_follows_each_choice_with_one_frame(open_window: Opener, monke
     window = open_window(selection=(LEFT,))
     canvas, drawn = window.viewport._canvas, []
     qtbot.wait(100)
-    usual, count = picture(window), window._count.text()
+    usual, count = picture(window), window.status.count.text()
     draw = canvas._draw
     monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(1), draw()))
     for form in ("two_headed", "fascia_only"):
@@ -230,7 +230,7 @@ def test_the_scene_follows_each_choice_with_one_frame(open_window: Opener, monke
         qtbot.wait(200)
         assert len(drawn) == 1
         assert differing(usual, picture(window)) > 100
-        assert window._count.text() == count
+        assert window.status.count.text() == count
         window.state.select()
         click(window, LEFT)
         assert window.state.view.selection == (LEFT,)
@@ -275,12 +275,12 @@ def test_a_form_without_its_mesh_is_explained_and_the_session_goes_on(open_windo
     (folder / "psoas_minor_two_headed_left.vtp").unlink()
     window = open_window(meshes=folder)
     assert "no model" not in window.structures.text_of(LEFT)
-    count = int(window._count.text().split()[0])
+    count = int(window.status.count.text().split()[0])
     window.state.change(with_form(window.state.atlas, LEFT, "two_headed"))
     assert window.structures.text_of(LEFT) == (
         "Psoas minor, left: two-headed – no model: psoas_minor_two_headed_left.vtp is missing"
     )
-    assert window._count.text() == f"{count - 1} structures"
+    assert window.status.count.text() == f"{count - 1} structures"
     told = window.statusBar().currentMessage()
     assert told == "Psoas minor, left: two-headed: psoas_minor_two_headed_left.vtp is missing"
     with pytest.raises(LookupError):
@@ -292,7 +292,7 @@ def test_a_form_without_its_mesh_is_explained_and_the_session_goes_on(open_windo
     window.state.undo()
     assert "no model" in window.structures.text_of(LEFT)
     window.state.undo()
-    assert window._count.text() == f"{count} structures"
+    assert window.status.count.text() == f"{count} structures"
     QApplication.processEvents()
 
 

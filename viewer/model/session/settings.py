@@ -20,6 +20,9 @@ VERSION = 2
 LONGEST_NUMBER = 10  # digits
 NOWHERE = f"{os.devnull}/settings.ini"
 """Where nothing can be written."""
+LAYOUT = 2  # the edition of what is remembered of the window's layout; the first one had docks
+FIRST_PAGE = "facts"
+_DIGITS = 6  # a width of more is none
 
 
 class Settings:
@@ -91,17 +94,68 @@ class Settings:
         self._store.setValue("window/geometry", data)
 
     @property
-    def layout(self) -> QByteArray:
-        """Where the docks are, as Qt saves it; empty where none is known."""
-        return self._bytes("window/layout")
+    def page(self) -> str:
+        """The page that the side panel shows; empty while it is closed."""
+        return str(self._laid_out("page", FIRST_PAGE))
 
-    @layout.setter
-    def layout(self, data: QByteArray) -> None:
-        self._store.setValue("window/layout", data)
+    @page.setter
+    def page(self, name: str) -> None:
+        self._lay_out("page", name)
+
+    @property
+    def floated(self) -> tuple[str, ...]:
+        """The pages that have windows of their own."""
+        names = self._laid_out("floated", "")
+        return tuple(filter(None, names.split(","))) if isinstance(names, str) else ()
+
+    @floated.setter
+    def floated(self, names: Sequence[str]) -> None:
+        self._lay_out("floated", ",".join(names))
+
+    @property
+    def list_folded(self) -> bool:
+        """Whether the list of structures is folded to a strip."""
+        return str(self._laid_out("list_folded", "")).lower() == "true"
+
+    @list_folded.setter
+    def list_folded(self, on: bool) -> None:
+        self._lay_out("list_folded", on)
+
+    @property
+    def list_width(self) -> int:
+        """Pixels; 0 for the usual width."""
+        return self._pixels("list_width")
+
+    @list_width.setter
+    def list_width(self, pixels: int) -> None:
+        self._lay_out("list_width", pixels)
+
+    @property
+    def panel_width(self) -> int:
+        """Pixels; 0 for the usual width."""
+        return self._pixels("panel_width")
+
+    @panel_width.setter
+    def panel_width(self, pixels: int) -> None:
+        self._lay_out("panel_width", pixels)
 
     def save(self) -> None:
         """Write to disk; a disk that refuses costs nothing but the settings."""
         self._store.sync()
+
+    def _laid_out(self, key: str, usual: str) -> object:
+        """What is remembered of this edition of the window's layout; of another one, nothing is."""
+        value = self._store.value(f"layout/{key}")
+        return usual if value is None or str(self._store.value("layout/edition")) != str(LAYOUT) else value
+
+    def _lay_out(self, key: str, value: object) -> None:
+        self._store.setValue("layout/edition", LAYOUT)
+        self._store.setValue(f"layout/{key}", value)
+        self._store.remove("window/layout")  # where docks were, in the first edition
+
+    def _pixels(self, key: str) -> int:
+        value = str(self._laid_out(key, "0"))
+        return int(value) if value.isascii() and value.isdigit() and len(value) < _DIGITS else 0
 
     def _word(self, key: str, allowed: Sequence[str]) -> str:
         value = self._store.value(key)

@@ -18,7 +18,7 @@ from viewer.widgets.chrome import icons
 
 @dataclass(frozen=True)
 class Command:
-    """One thing to do. ``name`` is the method of Commands that does it; ``tip`` says more than the menu's ``text``."""
+    """One thing to do. ``name`` is what the window connects it by; ``tip`` says more than the menu's ``text``."""
 
     name: str
     text: str
@@ -64,9 +64,15 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "read_facts",
             tr("&Read the facts"),
             ("F6",),
-            tr("The keyboard to the facts: Up and Down step, Ctrl+Enter follows"),
+            tr("The keyboard to the facts: Up and Down step, Ctrl+Enter follows; again closes them"),
+            "facts",
         ),
-        Command("clear", tr("&Clear the selection"), ("Esc",), tr("Select nothing")),
+        Command(
+            "clear",
+            tr("&Clear, or close the panel"),
+            ("Esc",),
+            tr("End what is asked or placed, close the panel that has the keyboard, or select nothing"),
+        ),
     ),
     tr("&View"): (
         *VIEWS,
@@ -115,13 +121,28 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "class_of_bodies", tr("A &class of thirty…"), ("Ctrl+T",), tr("Draw thirty bodies: how many lack a muscle?")
         ),
         Command(
-            "compare", tr("Co&mpare two structures"), ("C",), tr("Two structures side by side, lit in the 3D view")
+            "compare",
+            tr("Co&mpare two structures"),
+            ("C",),
+            tr("Two structures side by side, lit in the 3D view"),
+            "compare",
+            switch=True,
         ),
         Command(
-            "palpation", tr("Finding it by &touch"), ("B",), tr("Consent, cautions and steps, shown in the 3D view")
+            "palpation",
+            tr("Finding it by &touch"),
+            ("B",),
+            tr("Consent, cautions and steps, shown in the 3D view"),
+            "palpation",
+            switch=True,
         ),
         Command(
-            "notes", tr("Your &notes"), ("Ctrl+N",), tr("Your own notes on the selection, kept apart from the data")
+            "notes",
+            tr("Your &notes"),
+            ("Ctrl+N",),
+            tr("Your own notes on the selection, kept apart from the data"),
+            "notes",
+            switch=True,
         ),
         Command(
             "note_here",
@@ -137,6 +158,18 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
     ),
     tr("&Window"): (
         Command("projector", tr("&Projector"), ("F5",), tr("The 3D view alone on the full screen"), "projector"),
+        Command(
+            "list", tr("&List of structures"), ("Ctrl+B",), tr("Fold the list to a strip, or unfold it"), switch=True
+        ),
+        Command("float", tr("Page in a &window of its own"), (), tr("Move the panel's page to a second screen")),
+        Command(
+            "faults",
+            tr("&Faults in the annotations"),
+            ("F8",),
+            tr("What is wrong with the file, and where"),
+            "faults",
+            switch=True,
+        ),
     ),
     tr("&Help"): (
         Command("show_help", tr("&Keys and mouse"), ("?", "F1"), tr("All of this on one page"), "help"),

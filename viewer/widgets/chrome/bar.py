@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from viewer.model.session.state import ViewState
@@ -40,6 +40,14 @@ class Bar(QToolBar):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if button.defaultAction() is None and not button.text():
                 button.setAccessibleName(self.tr("More of the bar"))  # Qt's own, where the window is too narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where the window is too narrow for all of it, the variations' names stand in their tooltips only."""
+        super().resizeEvent(event)
+        away = [variant.title for variant in self.variants if variant.title.isHidden()]
+        needed = self.sizeHint().width() + sum(title.sizeHint().width() for title in away)
+        for variant in self.variants:
+            variant.title.setVisible(needed <= self.width())
 
     def step_variation(self) -> None:
         """On to the next presence of the first variation."""

@@ -1,8 +1,8 @@
-"""What menu, bar and keys do: one method for each command of the table, most of them one call on the state."""
+"""What menu, bar and keys do to the picture and to what is chosen; what other parts of the window do is theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -18,35 +18,13 @@ from viewer.widgets.viewport.viewport import Viewport
 
 
 class Commands(QObject):
-    """Carries out commands. What concerns other parts of the window is passed on as a signal."""
+    """Carries out commands. ``message`` is what the status bar says of it."""
 
-    search_asked = Signal()
-    facts_asked = Signal()
-    variation_asked = Signal()
-    forms_asked = Signal()
-    projector_asked = Signal()
-    pain_asked = Signal()
-    levels_asked = Signal()
-    tool_asked = Signal(str)
-    note_asked = Signal(object)
-    pins_asked = Signal(bool)
-    cleared = Signal()
     message = Signal(str)
 
     def __init__(self, window: QMainWindow, state: ViewState, viewport: Viewport, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._state, self._viewport, self._settings = window, state, viewport, settings
-
-    def wire(self, actions: Mapping[str, QAction]) -> None:
-        """Let each action do what its name says."""
-        views = QActionGroup(self)
-        views.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        views.triggered.connect(self.look_from)
-        for action in actions.values():
-            if action.objectName() == "look_from":
-                views.addAction(action)
-            else:
-                action.triggered.connect(getattr(self, action.objectName()))
 
     # File -----------------------------------------------------------------------------------------------------
 
@@ -67,49 +45,35 @@ class Commands(QObject):
         except PictureError as reason:
             QMessageBox.warning(self._window, "Iliopsoas", str(reason))
 
-    def quit(self) -> None:
-        """Close the window."""
-        self._window.close()
-
     # Edit -----------------------------------------------------------------------------------------------------
 
-    def undo(self) -> None:
-        """One step back."""
-        self._state.undo()
-
-    def redo(self) -> None:
-        """One step forward."""
-        self._state.redo()
-
-    def search(self) -> None:
-        """Type a name."""
-        self.search_asked.emit()
-
-    def read_facts(self) -> None:
-        """The keyboard to the facts."""
-        self.facts_asked.emit()
-
-    def clear(self) -> None:
-        """Select nothing, light nothing, ask nothing."""
+    def clear(self) -> bool:
+        """Select nothing and light nothing. False where there was neither."""
+        view = self._state.view
+        if not (view.selection or view.fact or view.shared or view.own):
+            return False
         with self._state.one_step():
             self._state.select()
             self._state.highlight(None)
-        self.cleared.emit()
+        return True
 
     # View -----------------------------------------------------------------------------------------------------
 
-    def look_from(self, action: QAction) -> None:
-        """A standard view."""
+    def look_by(self, views: Sequence[QAction]) -> None:
+        """Let each of these actions go to the standard view that is its data."""
+        group = QActionGroup(self)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        group.triggered.connect(self._look_from)
+        for view in views:
+            group.addAction(view)
+
+    def _look_from(self, action: QAction) -> None:
         self._viewport.look_from(action.data())
 
     def frame(self) -> None:
         """Come close to the selection, or to everything shown."""
         view = self._state.view
         self._viewport.frame(view.selection or tuple(filter(view.shows, self._state.atlas.structures)))
-
-    def start_over(self) -> None:
-        """As at the start."""
-        self._state.start_over()
 
     def unlock_tilt(self, on: bool) -> None:
         """Let the spine lean, or keep it upright."""
@@ -159,63 +123,7 @@ class Commands(QObject):
         """Attachments, zones and trigger points."""
         self._state.change(overlaid(on))
 
-    def step_variation(self) -> None:
-        """The next presence of the first variation."""
-        self.variation_asked.emit()
-
-    def choose_form(self) -> None:
-        """The forms of the first variation, to choose from."""
-        self.forms_asked.emit()
-
-    def where_it_hurts(self) -> None:
-        """Which muscles refer pain to a place?"""
-        self.pain_asked.emit()
-
-    def root_levels(self) -> None:
-        """What does a root level reach?"""
-        self.levels_asked.emit()
-
-    # Study ----------------------------------------------------------------------------------------------------
-
-    def class_of_bodies(self) -> None:
-        """Thirty bodies drawn at random."""
-        self.tool_asked.emit("class")
-
-    def compare(self) -> None:
-        """Two structures side by side."""
-        self.tool_asked.emit("compare")
-
-    def palpation(self) -> None:
-        """The way to a muscle by touch."""
-        self.tool_asked.emit("palpation")
-
-    def notes(self) -> None:
-        """A teacher's own notes."""
-        self.tool_asked.emit("notes")
-
-    def note_here(self) -> None:
-        """A note on the place of the selection that is nearest to the middle of the view, or on what is there."""
-        spot = self._viewport.navigation.spot_in_middle()
-        if spot is None:
-            self.message.emit(
-                self.tr("There is nothing in the middle of the 3D view: select or turn, then A pins a note there")
-            )
-        else:
-            self.note_asked.emit(spot)
-
-    def pins(self, on: bool) -> None:
-        """Where the notes are, or not."""
-        self.pins_asked.emit(on)
-
-    def sources(self) -> None:
-        """All sources."""
-        self.tool_asked.emit("sources")
-
     # Window and help ------------------------------------------------------------------------------------------
-
-    def projector(self) -> None:
-        """The 3D view alone, or the window again."""
-        self.projector_asked.emit()
 
     def show_help(self) -> None:
         """All keys on one page."""

@@ -113,7 +113,7 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
-    room = QGuiApplication.primaryScreen().availableSize() * 0.8
+    room = QGuiApplication.primaryScreen().availableSize() * 0.9
     area.setMinimumSize((page.sizeHint() + QSize(3 * theme.STEP, theme.STEP)).boundedTo(room))
     return area
 

@@ -15,6 +15,12 @@ def icon(name: str) -> QIcon:
     return QIcon(_Strokes((paths.icons_folder() / f"{name}.svg").read_text(encoding="utf-8")))
 
 
+def marked(name: str, colour: str) -> QIcon:
+    """An icon in a colour of its own, for what must not be overlooked."""
+    svg = (paths.icons_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return QIcon(_Strokes(svg.replace("#000", colour)))
+
+
 def letter(text: str) -> QIcon:
     """An icon that is one letter, for the standard views."""
     return QIcon(_Letter(text))

@@ -123,8 +123,10 @@ def _blend(front: str, back: str) -> QColor:
 def _sheet(c: Colours) -> str:
     icons = paths.icons_folder().as_posix()
     return f"""
-QMainWindow::separator {{ background: {c.line}; width: 1px; height: 1px; }}
-QMainWindow::separator:hover {{ background: {c.accent}; }}
+QSplitter::handle {{ background: {c.line}; }}
+QSplitter::handle:hover {{ background: {c.accent}; }}
+#drawer {{ background: {c.window}; border: 0; }}
+#drawer[over="true"] {{ border-right: 1px solid {c.quiet}; }}
 QMenuBar {{ background: {c.window}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 5px 10px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {c.raised}; color: {c.ink}; }}
@@ -145,7 +147,6 @@ QToolButton[popupMode="2"] {{ color: {c.quiet}; padding: 2px 20px 2px 8px; }}
 QToolBar QToolButton[popupMode="2"] {{ color: {c.ink}; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
-QDockWidget::title {{ background: {c.window}; padding: 8px 8px 4px 16px; text-align: left; }}
 QLineEdit {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px;
   min-height: 20px; }}
 QLineEdit:focus {{ border-color: {c.accent}; }}

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
 from viewer.widgets.facts.panel import FactsPanel
+from viewer.widgets.side_panel.page import Page
 
 
-class FactsPage(QWidget):
-    """What stands in the dock at the right."""
+class FactsPage(Page):
+    """The first page of the side panel."""
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +23,10 @@ class FactsPage(QWidget):
         self.panel.rewritten.connect(self._list_sections)
         self._menu.triggered.connect(self._go)
         self._list_sections()
+
+    def begin(self) -> None:
+        """The keyboard to the first fact."""
+        self.panel.go_to_first()
 
     def _list_sections(self) -> None:
         """What the panel tells of now."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from viewer.language import tr
 from viewer.model.notes.notes import Note, Notes, NotesError, deed_words
@@ -20,13 +20,13 @@ from viewer.model.notes.notes_export import as_json, as_markdown
 from viewer.model.notes.pins import Spot, pins
 from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
+from viewer.widgets.notes.note_buttons import NoteButtons
 from viewer.widgets.notes.note_text import NoteText
 from viewer.widgets.notes.notes_list import NotesList
+from viewer.widgets.side_panel.page import Page
 
-_COLUMNS = 3
 
-
-class NotesPage(QWidget):
+class NotesPage(Page):
     """The notes of the selection, or all of them where nothing is selected.
 
     ``chosen`` names the note that is chosen (or none), ``gone_to`` the spot of one that was chosen by hand,
@@ -45,10 +45,16 @@ class NotesPage(QWidget):
         self._put_in = ""
         self.about, self.trouble, self.done = QLabel(self), QLabel(notes.trouble, self), QLabel(self)
         self.list, self.text = NotesList(self), NoteText(self)
-        self.buttons: dict[str, QPushButton] = {}
+        deeds = {one.__name__: one for one in (self.add, self.change, self.delete, self.export, self.undo, self.redo)}
+        self._deeds = NoteButtons(deeds, self)
+        self.buttons = self._deeds.by_name
         self._lay_out()
         self._wire()
         self.show_notes()
+
+    def begin(self) -> None:
+        """The keyboard to the words of a new note."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notes(self) -> None:
         """List the notes on the structure chosen last. Words that are not kept yet stay."""
@@ -76,9 +82,11 @@ class NotesPage(QWidget):
         self.list.clearSelection()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def give_up_place(self) -> None:
-        """Let the next note have no place; its words stay."""
+    def give_up_place(self) -> bool:
+        """Let the next note have no place; its words stay. False where it had none."""
+        had = self._spot is not None
         self._propose(None)
+        return had
 
     def _propose(self, spot: Spot | None) -> None:
         if spot != self._spot:
@@ -108,9 +116,7 @@ class NotesPage(QWidget):
         self.about.setText(words)
         self.done.setText(deed_words(self._notes.deeds[-1]) if self._notes.deeds else "")
         self.done.setVisible(bool(self._notes.deeds))
-        for name, deeds in (("undo", self._notes.deeds), ("redo", self._notes.undone)):
-            self.buttons[name].setVisible(bool(self._notes.deeds or self._notes.undone))
-            self.buttons[name].setEnabled(bool(deeds))
+        self._deeds.allow_steps(bool(self._notes.deeds), bool(self._notes.undone))
 
     def _choose(self) -> None:
         """A note was chosen by hand: put it where it can be changed, and go to its place."""
@@ -236,22 +242,5 @@ class NotesPage(QWidget):
         layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
         for part in (self.about, self.trouble, self.list, self.text):
             layout.addWidget(part)
-        layout.addLayout(self._buttons())
-
-    def _buttons(self) -> QGridLayout:
-        grid = QGridLayout()
-        for number, (name, words, tip, deed) in enumerate((
-            ("add", self.tr("Add"), self.tr("Keep it as a new note (Ctrl+Enter)"), self.add),
-            ("change", self.tr("Change"), self.tr("Give the chosen note these words"), self.change),
-            ("delete", self.tr("Delete"), self.tr("Throw the chosen note away (Delete in the list)"), self.delete),
-            ("export", self.tr("Export…"), self.tr("All notes as Markdown or JSON"), self.export),
-            ("undo", self.tr("&Undo"), self.tr("Take back what was done to a note last (Alt+U)"), self.undo),
-            ("redo", self.tr("&Redo"), self.tr("Do again what was taken back (Alt+R)"), self.redo),
-        )):  # fmt: skip
-            button = QPushButton(words, self)
-            button.setToolTip(tip)
-            button.clicked.connect(deed)
-            self.buttons[name] = button
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
-        grid.addWidget(self.done, 2, 0, 1, _COLUMNS)
-        return grid
+        layout.addWidget(self._deeds)
+        layout.addWidget(self.done)

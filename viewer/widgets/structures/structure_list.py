@@ -174,6 +174,7 @@ class StructureList(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(2 * theme.STEP)
         self.tree.setUniformRowHeights(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # level and side stand at the end of a name
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._nothing.setWordWrap(True)
         self._nothing.setMargin(2 * theme.STEP)

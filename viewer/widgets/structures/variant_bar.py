@@ -75,9 +75,9 @@ class VariantBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        label = QLabel(name, self)
-        label.setContentsMargins(0, 0, theme.STEP, 0)
-        layout.addWidget(label)
+        self.title = QLabel(name, self)
+        self.title.setContentsMargins(0, 0, theme.STEP, 0)
+        layout.addWidget(self.title)
         for number, (word, meaning, _) in enumerate(PRESENCES):
             layout.addWidget(self._button(number, spoken(word), spoken(meaning).format(name=name)))
 

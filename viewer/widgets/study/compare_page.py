@@ -4,34 +4,24 @@ of the entry that is entered its place.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
-from viewer.model.answers.compare import Entry, Row, aspect_words, compare, facts_to_highlight
-from viewer.model.atlas.atlas import Kind, Status
+from viewer.model.answers.compare import Row, compare, facts_to_highlight
+from viewer.model.atlas.atlas import Kind
 from viewer.model.session.state import ViewState
-from viewer.model.words import not_modelled, status_words
+from viewer.model.words import not_modelled
 from viewer.widgets.chrome import theme
+from viewer.widgets.side_panel.page import Page
+from viewer.widgets.study.compare_table import FACT, ROW, CompareTable
 
-FACT = Qt.ItemDataRole.UserRole
 Lit = tuple[tuple[str, ...], tuple[str, ...]]
 """Ids of facts to light: what both have, and what one has alone."""
 NOTHING: Lit = ((), ())
 _MANY = 2
 
 
-class ComparePage(QWidget):
+class ComparePage(Page):
     """Choosing a structure on either side selects both in the scene."""
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
@@ -39,8 +29,8 @@ class ComparePage(QWidget):
         self._state = state
         self._rows: tuple[Row, ...] = ()
         self._choices: list[Lit] = [NOTHING]
-        self.first, self.second, self.table = QComboBox(self), QComboBox(self), QTableWidget(self)
-        self.light = QComboBox(self)
+        self.first, self.second, self.light = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.table = CompareTable(self)
         self._lay_out()
         self._fill()
         for choice in (self.first, self.second):
@@ -53,14 +43,25 @@ class ComparePage(QWidget):
         state.fact_changed.connect(self._follow)
 
     def begin(self) -> None:
-        """Compare the two that were selected last; else the first two muscles."""
+        """Compare the two that were selected last. Of fewer, those that stand here stay; else the first muscles fit."""
+        self._propose()
+        self.show_both()
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def prepare(self) -> None:
+        """The first two muscles, nothing of them selected."""
+        self._propose()
+        self._write()
+
+    def _propose(self) -> None:
         muscles = [one.id for one in self._state.atlas.structures.values() if one.kind is Kind.MUSCLE]
         chosen = list(self._state.view.selection[-_MANY:])
+        held = [self.first.currentData(), self.second.currentData()]
+        if self._rows and len(chosen) < _MANY and set(chosen) <= set(held):
+            return
         wished = chosen if len(chosen) == _MANY else [*chosen, *_others(muscles, chosen)]
         for choice, name in zip((self.first, self.second), wished, strict=False):
             choice.setCurrentIndex(choice.findData(name))
-        self.show_both()
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_both(self) -> None:
         """Write the table, and select both in the scene, lit as before."""
@@ -90,12 +91,7 @@ class ComparePage(QWidget):
     def _write(self) -> None:
         self._rows = compare(self._state.atlas, self.first.currentData(), self.second.currentData(), self._state.view)
         self._list_choices()
-        with QSignalBlocker(self.table):
-            self.table.setRowCount(len(self._rows))
-            self.table.setHorizontalHeaderLabels([self.tr("What"), self.first.currentText(), self.second.currentText()])
-            for number, row in enumerate(self._rows):
-                self._write_row(number, row)
-        self.table.resizeRowsToContents()
+        self.table.fill(self._rows, (self.first.currentText(), self.second.currentText()))
 
     def _list_choices(self) -> None:
         lit = facts_to_highlight(self._state.atlas, self._rows)
@@ -111,25 +107,10 @@ class ComparePage(QWidget):
         self.light.clear()
         self.light.addItems(list(choices))
 
-    def _write_row(self, number: int, row: Row) -> None:
-        aspect, both = aspect_words(row.aspect), self.tr("both") if row.shared else self.tr("one only")
-        head = QTableWidgetItem("\n".join(part for part in (aspect, row.title, both) if part))
-        font = QFont(theme.sized(theme.CAPTION, bold=row.shared))
-        head.setFont(font)
-        self.table.setItem(number, 0, head)
-        for column, entries in enumerate((row.first, row.second), 1):
-            cell = QTableWidgetItem("\n".join(map(_words, entries)) or "–")
-            cell.setData(FACT, entries[0].fact if entries else None)
-            title = (self.first, self.second)[column - 1].currentText()
-            spoken = ", ".join(part for part in (aspect, row.title, title) if part)
-            told = cell.text() if entries else self.tr("none")
-            cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{spoken}: {told}")
-            self.table.setItem(number, column, cell)
-
     def _glance(self, cell: QTableWidgetItem | None) -> None:
-        """Light the place of the entry that is entered; of a row's head, the places of both sides."""
-        if cell is not None and cell.column() == 0:
-            lit = facts_to_highlight(self._state.atlas, [self._rows[cell.row()]])
+        """Light the place of the entry that is entered; of an attribute's name, those of both sides."""
+        if cell is not None and cell.data(ROW) is not None:
+            lit = facts_to_highlight(self._state.atlas, [self._rows[cell.data(ROW)]])
             self._state.glance(None, lit.shared, (*lit.first, *lit.second))
         else:
             self._state.glance(cell.data(FACT) if cell else None)
@@ -139,7 +120,7 @@ class ComparePage(QWidget):
         view = self._state.view
         if view.fact is not None:
             self._state.highlight(view.fact)
-        elif cell.column() == 0:
+        elif cell.data(ROW) is not None:
             self._state.highlight(None, view.shared, view.own)
 
     def _fill(self) -> None:
@@ -150,46 +131,35 @@ class ComparePage(QWidget):
             for one in self._state.atlas.known.values():
                 choice.addItem(one.title if one.modelled else f"{one.title} ({not_modelled()})", one.id)
             choice.setCurrentIndex(max(0, choice.findData(kept)))
-        if self.table.rowCount():
+        if self._rows:
             self._write()
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Compare two structures"))
-        choices = QHBoxLayout()
-        for choice, name in ((self.first, self.tr("First structure")), (self.second, self.tr("Second structure"))):
-            choice.setAccessibleName(name)
-            choice.setToolTip(self.tr("{name} (Up and Down step)").format(name=name))
-            choice.setMinimumHeight(theme.TARGET)
-            choices.addWidget(choice, stretch=1)
-        choices.insertWidget(1, QLabel(self.tr("beside"), self))
-        light = QLabel(self.tr("&Light:"), self)
-        light.setBuddy(self.light)
-        choices.addWidget(light)
-        choices.addWidget(self.light, stretch=1)
-        self.light.setAccessibleName(self.tr("Light in the 3D view"))
-        self.light.setToolTip(self.tr("What the 3D view lights of the two: where they are alike, where they differ"))
-        self.light.setMinimumHeight(theme.TARGET)
-        self.table.setColumnCount(3)
-        self.table.setAccessibleName(self.tr("What both have, and what one of them has"))
-        self.table.setToolTip(self.tr("Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.table.setColumnWidth(0, 24 * theme.STEP)
-        header.sectionResized.connect(self.table.resizeRowsToContents)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.STEP, 0, theme.STEP, theme.STEP)
-        layout.addLayout(choices)
+        layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
+        for choice, name, tip in (
+            (self.first, self.tr("First structure"), self.tr("The one of the two (Up and Down step)")),
+            (self.second, self.tr("Second structure"), self.tr("The other one (Up and Down step)")),
+            (
+                self.light,
+                self.tr("Light in the 3D view"),
+                self.tr("What the 3D view lights of the two: where they are alike, where they differ"),
+            ),
+        ):
+            choice.setAccessibleName(name)
+            choice.setToolTip(tip)
+            choice.setMinimumHeight(theme.TARGET)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(12)
+        layout.addWidget(self.first)
+        layout.addWidget(self.second)
+        light, row = QLabel(self.tr("&Light:"), self), QHBoxLayout()
+        light.setBuddy(self.light)
+        row.addWidget(light)
+        row.addWidget(self.light, stretch=1)
+        layout.addLayout(row)
         layout.addWidget(self.table)
-
-
-def _words(entry: Entry) -> str:
-    return entry.text if entry.status is Status.AGREED else f"{entry.text} [{status_words(entry.status)}]"
 
 
 def _others(muscles: list[str], chosen: list[str]) -> list[str]:

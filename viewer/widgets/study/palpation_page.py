@@ -13,16 +13,24 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
 from viewer.model.words import status_words
 from viewer.widgets.chrome import theme
+from viewer.widgets.side_panel.page import Page
 
 
-class PalpationPage(QWidget):
-    """One step at a time. ``look_from_asked`` names the standard view that a step is seen from."""
+class PalpationPage(Page):
+    """One step at a time. ``look_from_asked`` names the standard view that a step is seen from, ``ended`` ends the way.
+
+    A way that is left without ending it waits at its step.
+    """
 
     look_from_asked = Signal(str)
+    ended = Signal()
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state, self._before = state, View()
+        self._state = state
+        self._before: View | None = None
+        self._led_to: tuple[str, ...] = ()
+        """What was to be seen before the way began, and what its last step selected."""
         self.steps: tuple[PalpationStep, ...] = ()
         self.number = 0
         self.which = QComboBox(self)
@@ -39,22 +47,33 @@ class PalpationPage(QWidget):
         state.atlas_changed.connect(self._read_again)
 
     def begin(self) -> None:
-        """The way to the structure chosen last, if there is one; else to the first that has one."""
-        self._before = self._state.view
-        self._list()
-        chosen = [self.which.findData(name) for name in self._state.view.selection]
-        self.which.setCurrentIndex(max(0, *chosen, 0))
-        self._begin_chosen()
+        """Go on where the way was left; else begin that to the structure chosen last, or the first that there is."""
+        if self._before is None or self._state.view.selection not in ((), self._led_to):
+            self._before = self._state.view
+            self._list()
+            self._choose(self._state.view.selection)
+            self._begin_chosen()
         self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def prepare(self) -> None:
+        """The first words of the first way; nothing is shown yet."""
+        self._list()
+        self._take_steps()
+        if self.steps:
+            self._tell(self.steps[0])
+            self._allow_steps()
 
     def go(self, number: int) -> None:
         """Read and show a step, the first one being 0."""
         self.number = max(0, min(number, len(self.steps) - 1))
-        self.back.setEnabled(self.number > 0)
-        self.on.setEnabled(self.number + 1 < len(self.steps))
+        self._allow_steps()
         if self.steps:
             self._tell(self.steps[self.number])
             self._show(self.steps[self.number])
+
+    def _allow_steps(self) -> None:
+        self.back.setEnabled(self.number > 0)
+        self.on.setEnabled(self.number + 1 < len(self.steps))
 
     def _go_back(self) -> None:
         self.go(self.number - 1)
@@ -64,15 +83,22 @@ class PalpationPage(QWidget):
 
     def leave(self) -> None:
         """Everything to be seen as it was before, the camera where it is now."""
-        before = self._before
-        self._state.change(lambda view: replace(before, camera=view.camera))
-        if (dock := self.parentWidget()) is not None:
-            dock.hide()
+        before, self._before = self._before, None
+        if before is not None:
+            self._state.change(lambda view: replace(before, camera=view.camera))
+        self.ended.emit()
 
     def _begin_chosen(self) -> None:
+        self._take_steps()
+        self.go(0)
+
+    def _take_steps(self) -> None:
         name = self.which.currentData()
         self.steps = walk(self._state.atlas, name) if name else ()
-        self.go(0)
+
+    def _choose(self, selection: tuple[str, ...]) -> None:
+        chosen = [self.which.findData(name) for name in selection]
+        self.which.setCurrentIndex(max(0, *chosen, 0))
 
     def _list(self) -> None:
         self.which.clear()
@@ -84,9 +110,8 @@ class PalpationPage(QWidget):
         kept = self.which.currentData()
         self._list()
         self.which.setCurrentIndex(max(0, self.which.findData(kept)))
-        name = self.which.currentData()
-        self.steps = walk(self._state.atlas, name) if name else ()
-        if self.isVisible():
+        self._take_steps()
+        if self.isVisible() and self._before is not None:
             self.go(self.number)
 
     def _tell(self, step: PalpationStep) -> None:
@@ -106,16 +131,19 @@ class PalpationPage(QWidget):
         self.setAccessibleDescription(f"{self.head.text()}: {step.text}")
 
     def _show(self, step: PalpationStep) -> None:
+        self._before = self._before or self._state.view
         with self._state.one_step():
             self._state.change(lambda view: replace(layers(self._state.atlas, step, view), fact=step.id))
             if step.view:
                 self.look_from_asked.emit(step.view)
+        self._led_to = self._state.view.selection
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Finding it by touch"))
         self.which.setAccessibleName(self.tr("Structure to find"))
         self.which.setToolTip(self.tr("What the steps lead to (Up and Down step)"))
         self.which.setMinimumHeight(theme.TARGET)
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for label, scale in ((self.head, theme.TITLE), (self.text, theme.BODY), (self.said, theme.CAPTION)):
             label.setFont(theme.sized(scale, bold=label is self.head))
             label.setTextFormat(Qt.TextFormat.PlainText)

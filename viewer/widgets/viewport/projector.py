@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStatusBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.viewport.viewport import Viewport
 
 
 class Projector(QObject):
-    """Puts everything but the 3D view away, and back as it was. ``changed`` says whether it is on."""
+    """Puts everything but the 3D view away, its columns and what is ``around``, and back as it was.
+
+    ``changed`` says whether it is on.
+    """
 
     changed = Signal(bool)
 
-    def __init__(self, window: QMainWindow, viewport: Viewport) -> None:
+    def __init__(self, window: QMainWindow, viewport: Viewport, columns: Columns, around: Sequence[QWidget]) -> None:
         super().__init__(window)
-        self._window, self._viewport = window, viewport
-        self._put_away: list[QWidget] = []
+        self._window, self._viewport, self._columns, self._around = window, viewport, columns, around
         self._was = Qt.WindowState.WindowNoState
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
@@ -37,18 +42,12 @@ class Projector(QObject):
 
     def enter(self) -> None:
         """The view alone."""
-        parts = (QToolBar, QStatusBar, QDockWidget)
-        self._put_away = [
-            part
-            for kind in parts
-            for part in self._window.findChildren(kind)
-            if part.isVisibleTo(self._window)
-        ]  # fmt: skip
-        self._put_away.append(self._window.menuBar())
         self._was = self._window.windowState()
         self._window.setUpdatesEnabled(False)  # one frame for all of it, not one for each part
-        for part in self._put_away:
+        self._columns.set_alone(True)
+        for part in self._around:
             part.hide()
+        self._lay_out()
         self._window.setWindowState(self._was | Qt.WindowState.WindowFullScreen)
         self._tell(True)
         self._window.setUpdatesEnabled(True)
@@ -57,11 +56,19 @@ class Projector(QObject):
         """Everything back where it was."""
         self._window.setUpdatesEnabled(False)
         self._window.setWindowState(self._was)
-        for part in self._put_away:
+        self._columns.set_alone(False)
+        for part in self._around:
             part.show()
-        self._put_away = []
+        self._lay_out()
         self._tell(False)
         self._window.setUpdatesEnabled(True)
+
+    def _lay_out(self) -> None:
+        """Height and width change at once: the view is drawn with each of its sizes."""
+        layout = self._window.layout()
+        assert layout is not None
+        layout.activate()
+        self._columns.place()
 
     def _tell(self, on: bool) -> None:
         self._escape.setEnabled(on)
