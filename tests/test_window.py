@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from tests import windows
 from tests.hands import click, differing, drag, picture, place_of
@@ -259,7 +259,13 @@ def test_the_pointer_reads_names(window: Window, qtbot) -> None:
         QTest.mouseMove(window.viewport, next(nearby))
         return window.viewport._tag.isVisible() and window.viewport._tag.text() == "L4 vertebra"
 
+    for left in (QEvent.Type.Leave, QEvent.Type.WindowDeactivate):
+        qtbot.waitUntil(name_is_read, timeout=20_000)
+        QApplication.sendEvent(window.viewport, QEvent(left))
+        assert not window.viewport._tag.isVisible()
     qtbot.waitUntil(name_is_read, timeout=20_000)
+    QTest.mouseMove(window.viewport, QPoint(-20, 40))  # as while a button is held that means nothing here
+    assert not window.viewport._tag.isVisible()
 
 
 def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:

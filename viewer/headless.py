@@ -41,7 +41,7 @@ def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
 
     try:
         problems = picture.draw(atlas, asked.meshes, view, asked.view, asked.size, asked.screenshot)
-    except (ManifestError, picture.PictureError) as error:
+    except (ManifestError, picture.NoPictureError) as error:
         raise Refused(error) from error
     for structure_id, reason in problems.items():
         print(f"iliopsoas: no model of {structure_id}: {reason}", file=sys.stderr)  # noqa: T201

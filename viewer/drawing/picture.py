@@ -37,7 +37,7 @@ _TOO_LARGE = "No picture: {} x {} pixels are more than can be drawn here. Ask fo
 Pixels = npt.NDArray[np.uint8]
 
 
-class PictureError(Exception):
+class NoPictureError(Exception):
     """No picture could be made; the message says why and what to do."""
 
 
@@ -47,11 +47,11 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
     """Writes what the window's 3D view would show. Returns the structures without a model and why.
 
     ``view_name`` is a standard view, None the first one; the view's own camera goes before it. ``size`` is width and
-    height in pixels. Raises PictureError and ManifestError.
+    height in pixels. Raises NoPictureError and ManifestError.
     """
     store = MeshStore(meshes_folder)
     if size[0] * size[1] > MOST_PIXELS:
-        raise PictureError(_TOO_LARGE.format(*size))
+        raise NoPictureError(_TOO_LARGE.format(*size))
     finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
     plotter, window = _plotter()
     try:
@@ -64,14 +64,14 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
         scene.render()
         _write(_coarser(_grab(window, size, finer), finer), out)
     except OSError as fault:
-        raise PictureError(f"No picture: {out} cannot be written ({fault.strerror}).") from fault
+        raise NoPictureError(f"No picture: {out} cannot be written ({fault.strerror}).") from fault
     finally:
         plotter.close()
     return scene.problems
 
 
 def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
-    """An off-screen plotter and its window. Raises PictureError where nothing can draw."""
+    """An off-screen plotter and its window. Raises NoPictureError where nothing can draw."""
     talkative = bool(vtkObject.GetGlobalWarningDisplay())
     vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
     vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_OFF)
@@ -79,7 +79,7 @@ def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
         plotter = pv.Plotter(off_screen=True, lighting="none")
         window = plotter.render_window
         if window is None or not _can_draw(window):
-            raise PictureError(
+            raise NoPictureError(
                 "No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1)."
             )
     finally:
@@ -97,7 +97,7 @@ def _can_draw(window: vtkRenderWindow) -> bool:
 
 
 def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
-    """The frame just drawn, (height, width, 3), first row uppermost. Raises PictureError."""
+    """The frame just drawn, (height, width, 3), first row uppermost. Raises NoPictureError."""
     reader = vtkWindowToImageFilter()
     reader.SetInput(window)
     reader.ReadFrontBufferOff()
@@ -107,7 +107,7 @@ def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
     image = pv.ImageData(reader.GetOutput())
     width, height = size[0] * finer, size[1] * finer
     if image.dimensions != (width, height, 1):
-        raise PictureError(_TOO_LARGE.format(*size))
+        raise NoPictureError(_TOO_LARGE.format(*size))
     return np.asarray(image.active_scalars, np.uint8).reshape(height, width, 3)
 
 
