@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
@@ -264,7 +264,11 @@ def test_the_pointer_reads_names(window: Window, qtbot) -> None:
         QApplication.sendEvent(window.viewport, QEvent(left))
         assert not window.viewport._tag.isVisible()
     qtbot.waitUntil(name_is_read, timeout=20_000)
-    QTest.mouseMove(window.viewport, QPoint(-20, 40))  # as while a button is held that means nothing here
+    beside, none = QPointF(-20.0, 40.0), Qt.MouseButton.NoButton  # as after a button was held that means nothing here
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, beside, window.viewport.mapToGlobal(beside), none, none, Modifier.NoModifier
+    )
+    QApplication.sendEvent(window.viewport, move)
     assert not window.viewport._tag.isVisible()
 
 
