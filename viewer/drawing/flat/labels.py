@@ -51,14 +51,14 @@ class Labels:
         structures: Mapping[str, Structure],
         frame: Frame,
         script: Script,
-        taken: Sequence[Rectangle],
+        taken: Callable[[], Sequence[Rectangle]],
         moving: bool,
     ) -> tuple[Named, ...]:
-        """What stands where in a frame; nothing on the ``taken`` rectangles."""
+        """What stands where in a frame; nothing on the rectangles that are ``taken``."""
         plan, self._asked_empty = self._plan, asked.empty
         if plan is None or not moving or _has_gone_far(plan, frame):
             kept = plan.sides if plan is not None and moving else {}
-            self._plan = Planner(self, asked, structures, frame, script, taken).plan(kept)
+            self._plan = Planner(self, asked, structures, frame, script, taken()).plan(kept)
             return (*self._plan.columns, *self._plan.others)
         return self._followed(plan, frame)
 

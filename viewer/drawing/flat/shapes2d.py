@@ -22,8 +22,7 @@ Rectangle = tuple[float, float, float, float]
 """Left, bottom, right and top in pixels, origin lower left."""
 ROUND = 36  # corners of a disc
 FEATHER = 0.5  # pixels on either side of an edge
-_TURN = np.linspace(0.0, 2 * np.pi, ROUND + 1)
-_UNIT_CIRCLE = np.column_stack((np.cos(_TURN), np.sin(_TURN)))
+SMALL, FEW = 5.0, 14  # pixels of radius up to which a disc needs no more corners than a few
 
 
 class Shapes2D:
@@ -60,12 +59,13 @@ class Shapes2D:
 
     def ring(self, centre: Pixels, radius: float, width: float, colour: Colour, opacity: float = 1.0) -> None:
         """A circle drawn with a line of ``width`` pixels."""
-        rows = [_circle(centre, max(radius + offset, 0.0)) for offset in _across(width)]
+        rows = [_circle(centre, max(radius + offset, 0.0), ROUND) for offset in _across(width)]
         self._bands(rows, colour, (0, opacity, opacity, 0))
 
     def disc(self, centre: Pixels, radius: float, colour: Colour, opacity: float = 1.0) -> None:
         """A filled circle."""
-        rows = [_circle(centre, max(reach, 0.0)) for reach in (0.0, radius - FEATHER, radius + FEATHER)]
+        corners = FEW if radius <= SMALL else ROUND
+        rows = [_circle(centre, max(reach, 0.0), corners) for reach in (0.0, radius - FEATHER, radius + FEATHER)]
         self._bands(rows, colour, (opacity, opacity, 0))
 
     def dry(self) -> None:
@@ -107,8 +107,14 @@ def _across(width: float) -> tuple[float, float, float, float]:
     return (-half - FEATHER, -inner, inner, half + FEATHER)
 
 
-def _circle(centre: Pixels, radius: float) -> npt.NDArray[np.float64]:
-    return np.asarray(_UNIT_CIRCLE * radius + centre)
+def _circle(centre: Pixels, radius: float, corners: int) -> npt.NDArray[np.float64]:
+    return np.asarray(_unit_circle(corners) * radius + centre)
+
+
+@lru_cache(maxsize=4)
+def _unit_circle(corners: int) -> npt.NDArray[np.float64]:
+    turn = np.linspace(0.0, 2 * np.pi, corners + 1)
+    return np.column_stack((np.cos(turn), np.sin(turn)))
 
 
 def meet(one: Rectangle, other: Rectangle) -> bool:
