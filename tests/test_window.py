@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from tests import windows
 from tests.hands import click, differing, drag, picture, place_of
@@ -261,7 +261,17 @@ def test_the_pointer_reads_names(window: Window, qtbot) -> None:
         QTest.mouseMove(window.viewport, next(nearby))
         return window.viewport._tag.isVisible() and window.viewport._tag.text() == "L4 vertebra"
 
+    for left in (QEvent.Type.Leave, QEvent.Type.WindowDeactivate):
+        qtbot.waitUntil(name_is_read, timeout=20_000)
+        QApplication.sendEvent(window.viewport, QEvent(left))
+        assert not window.viewport._tag.isVisible()
     qtbot.waitUntil(name_is_read, timeout=20_000)
+    beside, none = QPointF(-20.0, 40.0), Qt.MouseButton.NoButton  # as after a button was held that means nothing here
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, beside, window.viewport.mapToGlobal(beside), none, none, Modifier.NoModifier
+    )
+    QApplication.sendEvent(window.viewport, move)
+    assert not window.viewport._tag.isVisible()
 
 
 def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:

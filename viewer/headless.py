@@ -42,7 +42,7 @@ def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
 
     try:
         problems = picture.draw(atlas, asked.meshes, view, asked.view, asked.size, asked.screenshot)
-    except (ManifestError, picture.PictureError) as error:
+    except (ManifestError, picture.NoPictureError) as error:
         raise Refused(error) from error
     for structure_id, reason in problems.items():
         told = tr("no model of {name}: {reason}").format(name=structure_id, reason=reason)

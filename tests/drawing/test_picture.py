@@ -51,16 +51,16 @@ def test_no_meshes_no_picture_and_the_old_one_stays(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_one_clear_error(folder: Path, tmp_path: Path) -> None:
-    with pytest.raises(picture.PictureError, match="nowhere"):
+    with pytest.raises(picture.NoPictureError, match="nowhere"):
         draw(folder, tmp_path / "nowhere" / "out.png")
     (tmp_path / "folder.png").mkdir()
-    with pytest.raises(picture.PictureError, match=r"folder\.png"):
+    with pytest.raises(picture.NoPictureError, match=r"folder\.png"):
         draw(folder, tmp_path / "folder.png")
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
 
 def test_a_picture_too_large_for_the_memory_is_refused(folder: Path, tmp_path: Path) -> None:
-    with pytest.raises(picture.PictureError, match="16384 x 16384"):
+    with pytest.raises(picture.NoPictureError, match="16384 x 16384"):
         picture.draw(spheres.atlas(), folder, View(), None, (16384, 16384), tmp_path / "out.png")
 
 
@@ -68,6 +68,6 @@ def test_without_opengl_there_is_one_clear_sentence(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(picture, "_can_draw", lambda _: False)
-    with pytest.raises(picture.PictureError, match="OpenGL"):
+    with pytest.raises(picture.NoPictureError, match="OpenGL"):
         draw(folder, tmp_path / "out.png")
     assert not (tmp_path / "out.png").exists()

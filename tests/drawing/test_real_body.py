@@ -210,3 +210,16 @@ def test_the_place_of_what_is_missing_is_outlined_and_free_again(body: Stage, at
             assert 60 < changed.sum() < 0.02 * changed.size
             assert name not in {hit.structure for hit in map(body.scene.pick, *np.nonzero(changed)[::-1]) if hit}
             np.testing.assert_array_equal(body.draw(View()), body.draw(BARE))
+
+
+def test_no_fold_of_the_skin_shines_in_the_first_view(body: Stage, store: MeshStore, atlas: Atlas) -> None:
+    (skin,) = (one.id for one in atlas.structures.values() if one.kind is Kind.SKIN)
+    mesh = store.load(skin)
+    places = np.asarray(mesh.points)[np.asarray(mesh.point_data["Colors"], float).mean(axis=1) < 165]
+    assert len(places) > 100
+    body.scene.camera = body.scene.standard_view("first")
+    bare, clad = (body.draw(view) for view in (View(overlays=False, hidden=frozenset({skin})), BARE))
+    pixels = [body.scene.project(tuple(place.tolist())) for place in places]
+    brighter = colours(clad, pixels) - colours(bare, pixels)
+    assert len(brighter) > 100
+    assert brighter.max() < 24

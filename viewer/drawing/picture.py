@@ -36,7 +36,7 @@ LETTERS_FOR = 1080  # a picture of this height has letters as on a screen; large
 Pixels = npt.NDArray[np.uint8]
 
 
-class PictureError(Exception):
+class NoPictureError(Exception):
     """No picture could be made; the message says why and what to do."""
 
 
@@ -46,11 +46,11 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
     """Writes what the window's 3D view would show. Returns the structures without a model and why.
 
     ``view_name`` is a standard view, None the first one; the view's own camera goes before it. ``size`` is width and
-    height in pixels. Raises PictureError and ManifestError.
+    height in pixels. Raises NoPictureError and ManifestError.
     """
     store = MeshStore(meshes_folder)
     if size[0] * size[1] > MOST_PIXELS:
-        raise PictureError(_too_large(size))
+        raise NoPictureError(_too_large(size))
     finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
     plotter, window = _plotter()
     try:
@@ -64,7 +64,7 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
         _write(_coarser(_grab(window, size, finer), finer), out)
     except OSError as fault:
         told = tr("No picture: {file} cannot be written ({why}).").format(file=out, why=fault.strerror)
-        raise PictureError(told) from fault
+        raise NoPictureError(told) from fault
     finally:
         plotter.close()
     return scene.problems
@@ -76,7 +76,7 @@ def _too_large(size: tuple[int, int]) -> str:
 
 
 def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
-    """An off-screen plotter and its window. Raises PictureError where nothing can draw."""
+    """An off-screen plotter and its window. Raises NoPictureError where nothing can draw."""
     talkative = bool(vtkObject.GetGlobalWarningDisplay())
     vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
     vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_OFF)
@@ -85,7 +85,7 @@ def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
         window = plotter.render_window
         if window is None or not _can_draw(window):
             told = tr("No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).")
-            raise PictureError(told)
+            raise NoPictureError(told)
     finally:
         vtkObject.SetGlobalWarningDisplay(talkative)
         vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
@@ -101,7 +101,7 @@ def _can_draw(window: vtkRenderWindow) -> bool:
 
 
 def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
-    """The frame just drawn, (height, width, 3), first row uppermost. Raises PictureError."""
+    """The frame just drawn, (height, width, 3), first row uppermost. Raises NoPictureError."""
     reader = vtkWindowToImageFilter()
     reader.SetInput(window)
     reader.ReadFrontBufferOff()
@@ -111,7 +111,7 @@ def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
     image = pv.ImageData(reader.GetOutput())
     width, height = size[0] * finer, size[1] * finer
     if image.dimensions != (width, height, 1):
-        raise PictureError(_too_large(size))
+        raise NoPictureError(_too_large(size))
     return np.asarray(image.active_scalars, np.uint8).reshape(height, width, 3)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.drawing import spheres
 from viewer.drawing.overlays import patches
+from viewer.model.atlas import zones
 from viewer.model.atlas.atlas import Zone
 
 SQUARE = np.array([(-10.0, -10.0), (10.0, -10.0), (10.0, 10.0), (-10.0, 10.0)])
@@ -22,7 +23,7 @@ def test_the_distance_to_a_square(x: float, y: float) -> None:
 
 
 def test_a_smoothed_outline_keeps_within_its_corners() -> None:
-    outline = patches.smoothed(SQUARE)
+    outline = np.array(zones.outline(Zone("anterior", tuple(map(tuple, SQUARE.tolist())))))
     assert np.abs(outline).max() <= 10
     assert patches.polygon_distance(outline, SQUARE).max() <= 1e-6
     assert len(outline) == 16
@@ -80,4 +81,4 @@ def test_spared_zones_stay_free() -> None:
     patch = patches.zone_patch(BODIES["hide"], wide, (core,), lift=1.0)
     assert patch is not None
     painted = patch.points[patch.point_data["edgeDistance"] < 0]
-    assert (patches.polygon_distance(painted[:, [0, 2]].astype(float), patches.smoothed(2 * SQUARE)) > -1.0).all()
+    assert (patches.polygon_distance(painted[:, [0, 2]].astype(float), np.array(zones.outline(core))) > -1.0).all()

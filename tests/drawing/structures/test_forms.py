@@ -142,7 +142,7 @@ def test_an_empty_place_has_a_broken_line_around_it_and_nothing_in_it(stage: Sta
 
 
 def test_no_place_is_empty_where_the_structure_is_there_or_only_put_away(stage: Stage) -> None:
-    bare = stage.draw(replace(LACKING, overlays=False, hidden=frozenset({"wire"})))
+    bare = stage.draw(View(overlays=False, hidden=frozenset({"wire", "rope"})))
     stage.draw(LACKING)
     np.testing.assert_array_equal(stage.draw(View(hidden=frozenset({"wire", "rope"}))), bare)
     there, plain = stage.draw(View()), stage.draw(SMOOTH)
@@ -160,11 +160,9 @@ def test_an_empty_place_is_named_with_the_labels(open_stage: Opener, folder: Pat
     stage.scene.camera = stage.scene.frame(("stone", "rope"))
     view = replace(LACKING, labels=True, hidden=frozenset({"wire"}))
     named = stage.draw(view)
-    said = [actor.GetInput() for actor in stage.scene._lettering._words._actors.values() if actor.GetVisibility()]
-    assert "Rope: absent" in said
+    assert "Rope: absent" in {one.words for one in stage.scene._lettering.named}
     assert (named != stage.draw(replace(view, overlays=False))).any()
-    said = [actor.GetInput() for actor in stage.scene._lettering._words._actors.values() if actor.GetVisibility()]
-    assert not any("Rope" in words for words in said)
+    assert "rope" not in {one.wish.structure for one in stage.scene._lettering.named}
 
 
 def test_the_contour_of_a_ball_is_a_ring() -> None:

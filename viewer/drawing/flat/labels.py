@@ -21,6 +21,7 @@ from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.model.atlas.atlas import Structure
 
+ASKED = 3  # frames of a move within which it is asked of each name whether what it names is hidden
 FAR = 0.10  # of the view's height that a place may move on the screen until labels are planned anew
 
 
@@ -34,6 +35,8 @@ class Labels:
         self._thickness: dict[str, float] = {}
         self._plan: Plan | None = None
         self._asked_empty: tuple[str, ...] = ()
+        self._hidden: set[str] = set()
+        self._turn = 0
 
     def add(self, structure_id: str, mesh: pv.PolyData) -> None:
         """Lets a structure be named."""
@@ -51,14 +54,15 @@ class Labels:
         structures: Mapping[str, Structure],
         frame: Frame,
         script: Script,
-        taken: Sequence[Rectangle],
+        taken: Callable[[], Sequence[Rectangle]],
         moving: bool,
     ) -> tuple[Named, ...]:
-        """What stands where in a frame; nothing on the ``taken`` rectangles."""
+        """What stands where in a frame; nothing on the rectangles that are ``taken``."""
         plan, self._asked_empty = self._plan, asked.empty
         if plan is None or not moving or _has_gone_far(plan, frame):
             kept = plan.sides if plan is not None and moving else {}
-            self._plan = Planner(self, asked, structures, frame, script, taken).plan(kept)
+            self._hidden.clear()
+            self._plan = Planner(self, asked, structures, frame, script, taken()).plan(kept)
             return (*self._plan.columns, *self._plan.others)
         return self._followed(plan, frame)
 
@@ -83,10 +87,11 @@ class Labels:
         """The plan's names where their places are now, those left out that are hidden or out of view."""
         all_named = (*plan.columns, *plan.others)
         was, now = (pixels_of([one.point for one in all_named], at) for at in (plan.frame, frame))
+        self._ask_again([one.wish.structure for one in all_named], now)
         shifts = {
             one.wish.structure: (one, before, after)
             for one, before, after in zip(all_named, was, now, strict=True)
-            if one.wish.structure in self._asked_empty or self._there(one.wish.structure, after)
+            if one.wish.structure not in self._hidden
         }
         labels = [
             Label(name, shifts[name][2], *size_of(one.placed.box), one.wish.rank)
@@ -100,6 +105,14 @@ class Labels:
             *(replace(shifts[placed.structure][0], placed=placed) for placed in lines),
             *(one for one in others if is_within(one.placed.box, frame)),
         )
+
+    def _ask_again(self, names: Sequence[str], pixels: Sequence[Pixels]) -> None:
+        """Finds which names are hidden now: one in ``ASKED`` in each frame, by turns."""
+        self._turn += 1
+        for number, (name, pixel) in enumerate(zip(names, pixels, strict=True)):
+            if number % ASKED == self._turn % ASKED:
+                hidden = name not in self._asked_empty and not self._there(name, pixel)
+                (self._hidden.add if hidden else self._hidden.discard)(name)
 
 
 def _has_gone_far(plan: Plan, frame: Frame) -> bool:

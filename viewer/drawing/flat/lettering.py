@@ -15,7 +15,7 @@ from viewer.drawing import style
 from viewer.drawing.flat import compass, guidance, label_ink, label_plan, notices, pins
 from viewer.drawing.flat.label_plan import Asked, Named
 from viewer.drawing.flat.labels import Labels
-from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.overlays.overlays import Mark
@@ -136,10 +136,15 @@ class Lettering:
         self._named = ()
         if self._text.name is not None:
             script = Script(label_plan.letters(frame, self._text.projector), self._theme.ink)
-            taken = [*compass.places(frame, side), *(box for _, _, box, _ in self._notices(frame))]
-            self._named = self._labels.lay_out(self._text.name, self._structures, frame, script, taken, self._moving)
+            self._named = self._labels.lay_out(
+                self._text.name, self._structures, frame, script, lambda: self._taken(frame, side), self._moving
+            )
             for named in self._named:
                 label_ink.draw(named, self._text.name, script, self._theme, self._shapes, self._words, frame.pixel)
+
+    def _taken(self, frame: Frame, side: float) -> list[Rectangle]:
+        """Where no name may stand."""
+        return [*compass.places(frame, side), *(box for _, _, box, _ in self._notices(frame))]
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""

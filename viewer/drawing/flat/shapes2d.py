@@ -22,8 +22,7 @@ Rectangle = tuple[float, float, float, float]
 """Left, bottom, right and top in pixels, origin lower left."""
 ROUND = 36  # corners of a disc
 FEATHER = 0.5  # pixels on either side of an edge
-_TURN = np.linspace(0.0, 2 * np.pi, ROUND + 1)
-_UNIT_CIRCLE = np.column_stack((np.cos(_TURN), np.sin(_TURN)))
+SMALL, FEW = 5.0, 14  # pixels of radius up to which a disc needs no more corners than a few
 
 
 class Shapes2D:
@@ -37,7 +36,7 @@ class Shapes2D:
 
     def clear(self) -> None:
         """Takes everything off."""
-        self._points: list[npt.NDArray[np.float64]] = []
+        self._points: list[Pixels] = []
         self._colours: list[tuple[float, ...]] = []
         self._lengths: list[int] = []
         self._quads: list[npt.NDArray[np.int64]] = []
@@ -48,9 +47,9 @@ class Shapes2D:
         for (x0, y0), (x1, y1) in pairwise(path):
             length = math.hypot(x1 - x0, y1 - y0)
             if length > 1e-6:
-                normal = np.array([-(y1 - y0), x1 - x0]) / length
-                ends = np.array([[x0, y0], [x1, y1]])
-                self._bands([ends + offset * normal for offset in _across(width)], colour, (0, opacity, opacity, 0))
+                x, y = (y0 - y1) / length, (x1 - x0) / length
+                rows = [[(x0 + o * x, y0 + o * y), (x1 + o * x, y1 + o * y)] for o in _across(width)]
+                self._bands(rows, colour, (0, opacity, opacity, 0))
 
     def plate(self, box: Rectangle, colour: Colour, opacity: float) -> None:
         """A filled rectangle: a short stroke as wide as the rectangle is high."""
@@ -60,12 +59,13 @@ class Shapes2D:
 
     def ring(self, centre: Pixels, radius: float, width: float, colour: Colour, opacity: float = 1.0) -> None:
         """A circle drawn with a line of ``width`` pixels."""
-        rows = [_circle(centre, max(radius + offset, 0.0)) for offset in _across(width)]
+        rows = [_circle(centre, max(radius + offset, 0.0), ROUND) for offset in _across(width)]
         self._bands(rows, colour, (0, opacity, opacity, 0))
 
     def disc(self, centre: Pixels, radius: float, colour: Colour, opacity: float = 1.0) -> None:
         """A filled circle."""
-        rows = [_circle(centre, max(reach, 0.0)) for reach in (0.0, radius - FEATHER, radius + FEATHER)]
+        corners = FEW if radius <= SMALL else ROUND
+        rows = [_circle(centre, max(reach, 0.0), corners) for reach in (0.0, radius - FEATHER, radius + FEATHER)]
         self._bands(rows, colour, (opacity, opacity, 0))
 
     def dry(self) -> None:
@@ -73,7 +73,7 @@ class Shapes2D:
         self.actor.SetVisibility(bool(self._quads))
         if not self._quads:
             return
-        flat = np.vstack(self._points)
+        flat = np.array(self._points)
         mesh = pv.PolyData()
         mesh.points = np.column_stack((flat, np.zeros(len(flat))))
         quads = np.vstack(self._quads)
@@ -84,10 +84,11 @@ class Shapes2D:
         mesh.GetPointData().SetActiveScalars("ink")
         self._mapper.SetInputData(mesh)
 
-    def _bands(self, rows: list[npt.NDArray[np.float64]], colour: Colour, opacities: Sequence[float]) -> None:
+    def _bands(self, rows: Sequence[Sequence[Pixels]], colour: Colour, opacities: Sequence[float]) -> None:
         """Quads between neighbouring rows of as many points each (n, 2), opaque as given per row."""
         n = len(rows[0])
-        self._points += rows
+        for row in rows:
+            self._points += row
         self._colours += [(*colour, opacity) for opacity in opacities]
         self._lengths += [n] * len(rows)
         self._quads.append(_quads(n, len(rows)) + self._count)
@@ -107,8 +108,14 @@ def _across(width: float) -> tuple[float, float, float, float]:
     return (-half - FEATHER, -inner, inner, half + FEATHER)
 
 
-def _circle(centre: Pixels, radius: float) -> npt.NDArray[np.float64]:
-    return np.asarray(_UNIT_CIRCLE * radius + centre)
+def _circle(centre: Pixels, radius: float, corners: int) -> list[Pixels]:
+    return [(centre[0] + radius * x, centre[1] + radius * y) for x, y in _unit_circle(corners)]
+
+
+@lru_cache(maxsize=4)
+def _unit_circle(corners: int) -> tuple[Pixels, ...]:
+    turns = (2 * math.pi * corner / corners for corner in range(corners + 1))
+    return tuple((math.cos(turn), math.sin(turn)) for turn in turns)
 
 
 def meet(one: Rectangle, other: Rectangle) -> bool:

@@ -17,6 +17,7 @@ from viewer.drawing.frame import Frame
 from viewer.drawing.overlays import patches
 from viewer.drawing.overlays.overlays import Footprint, Overlays, Painted
 from viewer.drawing.structures import shading
+from viewer.model.atlas import zones
 from viewer.model.atlas.atlas import End, Strength, Zone
 
 Key = tuple[Any, ...]
@@ -111,7 +112,7 @@ def _zone_actor(patch: pv.PolyData, zone: Zone, strength: Strength) -> vtkActor:
     uniforms.SetUniformf("softness", style.ZONE_EDGES[strength])
     uniforms.SetUniformf("spacing", style.DOT_SPACING)
     axis = [0.0, 0.0, 0.0]
-    axis[patches.across(zone)] = 1.0
+    axis[zones.across(zone)] = 1.0
     uniforms.SetUniform3f("across", axis)
     return actor
 

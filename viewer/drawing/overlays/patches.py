@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import pyvista as pv
 
+from viewer.model.atlas import zones
 from viewer.model.atlas.atlas import Zone
-from viewer.model.atlas.zones import HORIZON, SMALLEST_FACING, TOWARD
 
 Floats = npt.NDArray[np.float32]
 
@@ -51,29 +51,24 @@ def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: floa
 
     It is lifted by ``lift`` mm; None where the zone misses the body.
     """
-    facing = -(np.asarray(skin.point_data["Normals"]) @ np.array(TOWARD[zone.view], np.float32))
-    plane = np.asarray(skin.points)[:, [across(zone), 2]]
-    outline = smoothed(np.array(zone.polygon, float))
+    facing = -(np.asarray(skin.point_data["Normals"]) @ np.array(zones.TOWARD[zone.view], np.float32))
+    plane = np.asarray(skin.points)[:, [zones.across(zone), 2]]
+    outline = np.array(zones.outline(zone))
     low, high = outline.min(axis=0) - FAR, outline.max(axis=0) + FAR
     near = np.flatnonzero((facing > -0.5) & _own_half(skin, zone) & ((plane > low) & (plane < high)).all(axis=1))
     places = plane[near].astype(float)
     inside = polygon_distance(places, outline)
     for other in spared:
-        inside = np.maximum(inside, -polygon_distance(places, smoothed(np.array(other.polygon, float))))
+        inside = np.maximum(inside, -polygon_distance(places, np.array(zones.outline(other))))
     distances = np.full(len(plane), FAR, np.float32)
     distances[near] = inside
-    return _patch(skin, np.maximum(distances, (SMALLEST_FACING - facing) * HORIZON), lift)
+    return _patch(skin, np.maximum(distances, (zones.SMALLEST_FACING - facing) * zones.HORIZON), lift)
 
 
 def _own_half(skin: pv.PolyData, zone: Zone) -> npt.NDArray[np.bool_]:
     """Which points (n,) a zone may lie on: the inner side of the other thigh faces the viewer of a side zone too."""
     right = np.asarray(skin.points)[:, 0] < 0.0
     return {"right": right, "left": ~right}.get(zone.view, np.ones_like(right))
-
-
-def across(zone: Zone) -> int:
-    """The body axis that runs across a zone's polygon: 0 (x) seen from front or back, 1 (y) from the sides."""
-    return 0 if zone.view in ("anterior", "posterior") else 1
 
 
 def diagonal(patch: pv.PolyData) -> npt.NDArray[np.float64]:
@@ -85,16 +80,12 @@ def diagonal(patch: pv.PolyData) -> npt.NDArray[np.float64]:
     return np.asarray((aside + np.cross(outward, aside)) / np.sqrt(2.0))
 
 
-def smoothed(polygon: npt.NDArray[np.float64], rounds: int = 2) -> npt.NDArray[np.float64]:
-    """A closed polygon (n, 2) with its corners cut round (Chaikin)."""
-    for _ in range(rounds):
-        after = np.roll(polygon, -1, axis=0)
-        polygon = np.stack((0.75 * polygon + 0.25 * after, 0.25 * polygon + 0.75 * after), axis=1).reshape(-1, 2)
-    return polygon
-
-
 def polygon_distance(points: npt.NDArray[np.float64], polygon: npt.NDArray[np.float64]) -> Floats:
-    """Signed distance (n,) of points (n, 2) to a closed polygon (m, 2), negative inside by the even-odd rule."""
+    """Signed distance (n,) of points (n, 2) to a closed polygon (m, 2), negative inside by the even-odd rule.
+
+    This is ``zones.depth_in_plane`` for many points at once, with the sign turned: asked one by one for all the skin,
+    a zone would take seconds.
+    """
     start, way = polygon, np.roll(polygon, -1, axis=0) - polygon
     x, y = (points[:, i, None] - start[:, i] for i in (0, 1))
     dx, dy = way[:, 0], way[:, 1]

@@ -60,9 +60,14 @@ def middle(zone: Zone) -> tuple[Place, float]:
     return best, depth_in_plane(zone, best)
 
 
+def across(zone: Zone) -> int:
+    """The body axis that runs across a zone's polygon: 0 (x) seen from front or back, 1 (y) from the sides."""
+    return 0 if zone.view in ("anterior", "posterior") else 1
+
+
 def seen(zone: Zone, point: Point) -> Place:
     """A body point as a zone's viewer sees it: (x, z) from front or back, (y, z) from a side."""
-    return (point[0] if zone.view in ("anterior", "posterior") else point[1], point[2])
+    return point[across(zone)], point[2]
 
 
 @lru_cache(maxsize=2_000)

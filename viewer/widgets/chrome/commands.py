@@ -13,7 +13,7 @@ from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import all_shown, ghosted, isolated, labelled, overlaid
 from viewer.widgets.chrome.help import AboutBox, HelpDialog
-from viewer.widgets.chrome.pictures import PictureError, save
+from viewer.widgets.chrome.pictures import NotSavedError, save
 from viewer.widgets.viewport.viewport import Viewport
 
 
@@ -42,7 +42,7 @@ class Commands(QObject):
         """Save what the 3D view shows; say where, or why not."""
         try:
             self.message.emit(self.tr("Saved {file}").format(file=save(self._viewport.picture(), path)))
-        except PictureError as reason:
+        except NotSavedError as reason:
             QMessageBox.warning(self._window, "Iliopsoas", str(reason))
 
     # Edit -----------------------------------------------------------------------------------------------------

@@ -10,24 +10,24 @@ from PySide6.QtGui import QImage, QImageWriter
 translate = QCoreApplication.translate
 
 
-class PictureError(Exception):
+class NotSavedError(Exception):
     """A picture could not be written; the message says where and why."""
 
 
 def save(picture: QImage, path: Path) -> Path:
-    """Write a PNG file, replacing an old one only once the new one is whole. Returns its path. Raises PictureError."""
+    """Write a PNG file, replacing an old one only once the new one is whole. Returns its path. Raises NotSavedError."""
     if picture.isNull():
-        raise PictureError(
+        raise NotSavedError(
             translate("Pictures", "There is no picture to save yet: wait until the structures are shown.")
         )
     target = path if path.suffix.lower() == ".png" else path.with_name(f"{path.name}.png")
     file = QSaveFile(str(target))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise PictureError(_failed(target, file.errorString()))
+        raise NotSavedError(_failed(target, file.errorString()))
     writer = QImageWriter(file, b"png")
     written = writer.write(picture) and file.commit()
     if not written:
-        raise PictureError(_failed(target, file.errorString() or writer.errorString()))
+        raise NotSavedError(_failed(target, file.errorString() or writer.errorString()))
     return target
 
 

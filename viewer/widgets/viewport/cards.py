@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -108,11 +108,12 @@ class Tag(QLabel):
 class NameTag(Tag):
     """The name of what lies under the pointer, beside it."""
 
-    def say_at(self, text: str, place: QPoint) -> None:
+    def say_at(self, text: str, place: QPointF) -> None:
         """Show a name near a place of the view, never beyond its edge."""
         self.say(text)
         room = QRect(QPoint(0, 0), self._view.size() - self.size())
-        wanted = place + QPoint(GAP, GAP)
+        wanted = place.toPoint() + QPoint(GAP, GAP)
         self.move(
-            min(wanted.x(), room.right()), wanted.y() if wanted.y() < room.bottom() else place.y() - GAP - self.height()
+            min(wanted.x(), room.right()),
+            wanted.y() if wanted.y() < room.bottom() else wanted.y() - 2 * GAP - self.height(),
         )

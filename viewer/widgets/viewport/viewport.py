@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -76,9 +76,7 @@ class Viewport(QWidget):
         self._glide.moved.connect(self._glide_to)
         self._glide.ended.connect(self._rest)
         self.navigation.moving_changed.connect(self._set_moving)
-        self.navigation.hovered.connect(self._name)
-
-    # Loading and closing --------------------------------------------------------------------------------------
+        self.navigation.hovered.connect(self._tag.say_at)
 
     def load(self, meshes: Path, first_view: str | None = None) -> None:
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
@@ -131,8 +129,6 @@ class Viewport(QWidget):
         self._canvas.lower()
         self._waiting.hide()
         self.navigation.take(self._scene)
-
-    # Following ------------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
         """Show what the state says; a camera that is newly wanted is glided to, unless a hand holds it."""
@@ -200,8 +196,6 @@ class Viewport(QWidget):
         """The view as it is drawn now; null before anything is loaded."""
         return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
 
-    # Cameras --------------------------------------------------------------------------------------------------
-
     def look_from(self, name: str) -> None:
         """Go to one of the standard views."""
         if self._scene is not None:
@@ -239,8 +233,6 @@ class Viewport(QWidget):
         if self._canvas is not None:
             self._canvas.refresh()
 
-    # Around the scene -----------------------------------------------------------------------------------------
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Everything in here fills the view."""
         super().resizeEvent(event)
@@ -254,6 +246,3 @@ class Viewport(QWidget):
             self._canvas.set_pixels(round(self.width() * scale), round(self.height() * scale))
         self._present(replace(self._presentation, pixel=self.devicePixelRatioF()))
         self._tag.enlarge(round(PROJECTED * self.height()) if self.projected else None)
-
-    def _name(self, words: str, place: QPointF) -> None:
-        self._tag.say_at(words, place.toPoint())
