@@ -106,7 +106,7 @@ def test_pins_are_shown_unless_they_were_put_away(tmp_path: Path, line: str, sho
     assert Settings(file).pins is not shown
 
 
-LAID_OUT = "[layout]\nedition={}\npage=notes\nfloated=facts\nlist_folded=true\nlist_width=250\npanel_width=400\n"
+LAID_OUT = f"[General]\nversion={VERSION}\n[layout]\npage=notes\nfloated=facts\nlist_folded=true\nlist_width=250\npanel_width=400\n"
 USUAL = ("facts", (), False, 0, 0)
 
 
@@ -114,26 +114,28 @@ def layout(settings: Settings) -> tuple[object, ...]:
     return settings.page, settings.floated, settings.list_folded, settings.list_width, settings.panel_width
 
 
-def test_where_docks_were_is_forgotten(tmp_path: Path) -> None:
+def test_where_docks_were_is_kept_aside(tmp_path: Path) -> None:
     file = tmp_path / "a.ini"
-    file.write_text("[General]\nappearance=dark\n[window]\nlayout=@ByteArray(\\0\\0\\0\\xff docks)\n")
+    old = "[General]\nappearance=dark\n[window]\nlayout=@ByteArray(\\0\\0\\0\\xff docks)\n"
+    file.write_text(old)
     settings = Settings(file)
-    assert (layout(settings), settings.appearance, settings.note) == (USUAL, "dark", "")
+    assert (layout(settings), settings.appearance) == (USUAL, "system")
+    assert "older version" in settings.note
     settings.page = ""
     settings.save()
     assert Settings(file).page == ""
     assert "docks" not in file.read_text()
+    assert (tmp_path / "a-kept-1.ini").read_text() == old
 
 
-@pytest.mark.parametrize(("edition", "kept"), [("2", True), ("1", False), ("3", False), ("two", False), ("", False)])
-def test_only_the_layout_of_this_edition_is_taken(tmp_path: Path, edition: str, kept: bool) -> None:
+def test_the_layout_is_remembered(tmp_path: Path) -> None:
     file = tmp_path / "a.ini"
-    file.write_text(LAID_OUT.format(edition))
-    assert layout(Settings(file)) == (("notes", ("facts",), True, 250, 400) if kept else USUAL)
+    file.write_text(LAID_OUT)
+    assert layout(Settings(file)) == ("notes", ("facts",), True, 250, 400)
 
 
 @pytest.mark.parametrize("width", ["-3", "wide", "", "3.5", "9999999999", "@Invalid()", "a, b", "\u00b2"])
 def test_a_width_that_is_none_is_the_usual_one(tmp_path: Path, width: str) -> None:
     file = tmp_path / "a.ini"
-    file.write_text(LAID_OUT.format(2).replace("250", width), encoding="utf-8")
+    file.write_text(LAID_OUT.replace("250", width), encoding="utf-8")
     assert layout(Settings(file)) == ("notes", ("facts",), True, 0, 400)

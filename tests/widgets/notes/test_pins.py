@@ -283,7 +283,7 @@ def test_annotations_without_the_structure_keep_its_note_and_show_no_pin(window:
     assert window.viewport._tag.text() == ""
     assert "place" not in page(window).about.text()
     assert page(window).text.toPlainText() == "more"
-    assert page(window).list.item(0).text() == "1 · iliacus_left: of the thigh"
+    assert page(window).list.item(0).text().endswith(" · iliacus_left: of the thigh")
     page(window).list.setCurrentRow(0)
     window.state.set_atlas(atlas)
     assert [head.pin.words for head in heads(window)] == ["of the thigh"]
@@ -295,7 +295,7 @@ def test_hostile_words_stay_words_in_the_list_the_tag_and_the_exports(window: Wi
     ask_for_a_note(window, place)
     page(window).text.setPlainText(HOSTILE + "x" * 3000)
     QTest.mouseClick(page(window).buttons["add"], LEFT)
-    assert page(window).list.item(0).text().startswith('1 · <img src="file:///etc/passwd"><script>')
+    assert page(window).list.item(0).text().split(" · ")[1].startswith('<img src="file:///etc/passwd"><script>')
     hover(window, qtbot, pin_place(window), "<img")
     assert window.viewport._tag.textFormat() is Qt.TextFormat.PlainText
     assert len(window.viewport._tag.text()) < 100

@@ -116,7 +116,7 @@ def test_faults_are_listed_while_there_are_any(window: Window) -> None:
     assert (button.isVisible(), action.isEnabled()) == (False, False)
     window.faults.show_faults(FAULTS)
     assert (button.isVisible(), action.isEnabled()) == (True, True)
-    assert "One fault in the annotations" in window.statusBar().currentMessage()
+    assert "1 fault in the annotations" in window.statusBar().currentMessage()
     assert window.panel.current == "facts"  # what was read stays
     QTest.keyClick(window.viewport, Key.Key_F8)
     assert window.faults.list.item(0).text() == str(FAULTS[0])

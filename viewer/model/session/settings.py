@@ -16,11 +16,10 @@ from viewer.model.atlas.atlas import LANGUAGES
 
 APPEARANCES = ("system", "light", "dark")
 VERSION = 2
-"""Of what the file holds and means; files of the first had no number. A change that old files cannot bear raises it."""
+"""Of what the file holds and means; files of the first had no number, and told where docks were. A change that old files cannot bear raises it."""
 LONGEST_NUMBER = 10  # digits
 NOWHERE = f"{os.devnull}/settings.ini"
 """Where nothing can be written."""
-LAYOUT = 2  # the edition of what is remembered of the window's layout; the first one had docks
 FIRST_PAGE = "facts"
 _DIGITS = 6  # a width of more is none
 
@@ -144,14 +143,11 @@ class Settings:
         self._store.sync()
 
     def _laid_out(self, key: str, usual: str) -> object:
-        """What is remembered of this edition of the window's layout; of another one, nothing is."""
         value = self._store.value(f"layout/{key}")
-        return usual if value is None or str(self._store.value("layout/edition")) != str(LAYOUT) else value
+        return usual if value is None else value
 
     def _lay_out(self, key: str, value: object) -> None:
-        self._store.setValue("layout/edition", LAYOUT)
         self._store.setValue(f"layout/{key}", value)
-        self._store.remove("window/layout")  # where docks were, in the first edition
 
     def _pixels(self, key: str) -> int:
         value = str(self._laid_out(key, "0"))
