@@ -14,6 +14,7 @@ from tests.hands import click, drag
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.notes.pins import Spot
 from viewer.model.session.view_changes import ghosted, isolated
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.notes.notes_page import NotesPage
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.widgets.study.compare_page import ComparePage
@@ -170,16 +171,21 @@ ACTS: dict[str, Act] = {
     "a tick of a group": tick_group,
     "a link": lambda window: window.facts.followed.emit(ILIACUS),
     "a link without a mesh": lambda window: window.facts.followed.emit("sartorius_right"),
-    "an area": lambda window: window.questions.follow(f"zone:{fact_of(window, ILIACUS)}"),
-    "an area without a mesh": lambda window: window.questions.follow(f"zone:{fact_of(window, 'sartorius_right')}"),
-    "a level": lambda window: window.questions.follow("level:L2"),
-    "all of a level": lambda window: window.questions.follow("reach:L2"),
-    "a form": lambda window: window.questions.follow("form:psoas_minor_right=two_headed"),
+    "an area": lambda window: window.questions.follow(Lead(LeadKind.ZONE, fact_of(window, ILIACUS))),
+    "an area without a mesh": lambda window: window.questions.follow(
+        Lead(LeadKind.ZONE, fact_of(window, "sartorius_right"))
+    ),
+    "a level": lambda window: window.questions.follow(Lead(LeadKind.LEVEL, "L2")),
+    "all of a level": lambda window: window.questions.follow(Lead(LeadKind.REACH, "L2")),
+    "a form": lambda window: window.questions.follow(
+        Lead(LeadKind.FORM, "two_headed", "psoas_minor_right")
+    ),
+    "a variation": lambda window: window.questions.follow(Lead(LeadKind.VARIATION, "psoas_minor")),
     "a fact kept lit": lambda window: window.state.highlight(fact_of(window, PSOAS)),
     "absent": lambda window: QTest.mouseClick(window.bar.variants[0]._buttons.button(3), LEFT),
     "a form of the menu": choose_form,
     "what hurts here": lambda window: window.questions.hurts_under(window.viewport.rect().center().toPointF()),
-    "a note's place": lambda window: window.tool_windows._fly_to(
+    "a note's place": lambda window: window.notes._fly_to(
         Spot(ILIACUS, tuple(window.viewport.scene._standing[ILIACUS].mesh.points[0].tolist()))
     ),
 }  # fmt: skip

@@ -106,7 +106,10 @@ def test_pins_are_shown_unless_they_were_put_away(tmp_path: Path, line: str, sho
     assert Settings(file).pins is not shown
 
 
-LAID_OUT = f"[General]\nversion={VERSION}\n[layout]\npage=notes\nfloated=facts\nlist_folded=true\nlist_width=250\npanel_width=400\n"
+LAID_OUT = (
+    f"[General]\nversion={VERSION}\n[layout]\npage=notes\nfloated=facts\n"
+    "list_folded=true\nlist_width=250\npanel_width=400\n"
+)
 USUAL = ("facts", (), False, 0, 0)
 
 

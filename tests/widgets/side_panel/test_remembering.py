@@ -98,9 +98,9 @@ def test_a_walk_that_the_session_before_left_open_can_be_taken_from_its_first_wo
     "lines",
     [
         "[window]\nlayout=@ByteArray(\\0\\0\\0\\xff\\0\\0\\0\\0\\xfd\\0\\0\\0\\x2)\n",
-        "[layout]\nedition=2\npage=nonsense\nfloated=nonsense\nlist_width=many\npanel_width=-4\n",
-        "[layout]\nedition=2\npage=faults\nfloated=faults\npanel_width=99999\nlist_width=99999\n",
-        "[layout]\nedition=7\npage=compare\n",
+        "[General]\nversion=2\n[layout]\npage=nonsense\nfloated=nonsense\nlist_width=many\npanel_width=-4\n",
+        "[General]\nversion=2\n[layout]\npage=faults\nfloated=faults\npanel_width=99999\nlist_width=99999\n",
+        "[General]\nversion=7\n[layout]\npage=compare\n",
     ],
 )
 def test_settings_of_another_layout_are_read_without_a_fault(qtbot, atlas: Atlas, file: Path, lines: str) -> None:

@@ -16,7 +16,9 @@ from viewer.model.atlas.atlas import LANGUAGES
 
 APPEARANCES = ("system", "light", "dark")
 VERSION = 2
-"""Of what the file holds and means; files of the first had no number, and told where docks were. A change that old files cannot bear raises it."""
+"""Of what the file holds and means; files of the first had no number, and told where docks were.
+
+A change that old files cannot bear raises it."""
 LONGEST_NUMBER = 10  # digits
 NOWHERE = f"{os.devnull}/settings.ini"
 """Where nothing can be written."""
