@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from tests.widgets.side_panel.panel_window import FAULTS, KEYS, LEFT, PAGES, Key, escape, press, sized
@@ -123,3 +124,12 @@ def test_faults_are_listed_while_there_are_any(window: Window) -> None:
     assert window.faults.list.hasFocus()
     window.faults.show_faults([])
     assert (button.isVisible(), action.isEnabled(), window.panel.current) == (False, False, "")
+
+
+def test_a_screen_reader_opens_and_closes_pages_too(window: Window) -> None:
+    button = window.top.row.buttons["compare"]
+    spoken = QAccessible.queryAccessibleInterface(button)
+    assert spoken.text(QAccessible.Text.Name) == "Compare"
+    for opened in ("compare", ""):
+        button.toggle()  # what Qt does for a screen reader that presses a button which stays down
+        assert (window.panel.current, button.isChecked()) == (opened, bool(opened))

@@ -55,11 +55,13 @@ class PageRow(QWidget):
             if not name.lasting:
                 self.buttons[name.id].setIcon(icons.marked(name.id, colour))
 
-    def _press(self) -> None:
+    def _press(self, down: bool) -> None:
+        """However the button was pressed: a screen reader's way of doing so is no click."""
         sender = self.sender()
         assert isinstance(sender, QToolButton)
-        self._panel.toggle(sender.objectName())
-        self.follow()
+        if down is not self._panel.shows(sender.objectName()):
+            self._panel.toggle(sender.objectName())
+            self.follow()
 
     def _add(self, name: str, title: str, command: QAction) -> None:
         button = QToolButton(self)
@@ -72,7 +74,7 @@ class PageRow(QWidget):
         button.setCheckable(True)
         button.setMinimumSize(theme.TARGET, theme.TARGET)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self._press)
+        button.toggled.connect(self._press)
         self.buttons[name] = button
         self._layout.addWidget(button)
 
