@@ -53,7 +53,8 @@ def to_its_nerve(window: Window) -> None:
 def to_iliacus_and_its_fossa(window: Window) -> None:
     """From the nerve to iliacus, and its footprint in the fossa lit."""
     follow(window, "Iliacus, right (L2, L3)")
-    step_to(window, "iliac fossa")
+    follow(window, "One by one")
+    step_to(window, "Above: iliac fossa")
     QTest.keyClick(window.facts, Key.Key_Return)
     window.state.set_hidden(["iliacus_right"], True)
 
@@ -115,11 +116,11 @@ STEPS: tuple[Callable[[Window], None], ...] = (
 def step_to(window: Window, words: str) -> None:
     """Down, until the line that says so is reached."""
     document = window.facts.document()
-    for place in window.facts._places:
+    for place in window.facts._ranges:
         blocks = range(place.first, place.last + 1)
         if words in "\n".join(document.findBlockByNumber(number).text() for number in blocks):
             break
-        if place is window.facts._places[-1]:
+        if place is window.facts._ranges[-1]:
             raise LookupError(f"the facts do not say {words!r}")
     while window.facts._current != place:
         QTest.keyClick(window.facts, Key.Key_Down)
