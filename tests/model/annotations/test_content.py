@@ -132,6 +132,18 @@ def test_every_source_knows_what_cites_it(atlas: Atlas) -> None:
     assert atlas.citing("nobody") == ()
 
 
+def test_nothing_that_is_agreed_rests_only_on_texts_that_were_not_seen(atlas: Atlas) -> None:
+    for structure in atlas.known.values():
+        for fact in structure.facts():
+            seen = any(atlas.sources[source].checked for source in fact.sources)
+            assert seen or fact.status is not Status.AGREED, fact.id
+
+
+@pytest.mark.parametrize("cited", ["gray41", "travell1992", "ta2", "basmajian1967"])
+def test_books_that_were_only_cited_are_not_passed_off_as_seen(atlas: Atlas, cited: str) -> None:
+    assert not atlas.sources[cited].checked
+
+
 def test_left_mirrors_right(atlas: Atlas) -> None:
     for name in ("psoas_major", "iliacus", *HELPERS, "quadratus_lumborum"):
         right, left = atlas.known[f"{name}_right"], atlas.known[f"{name}_left"]

@@ -58,7 +58,7 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("sources.0.checked", "no", "sources[0].checked", "true or false"),
     (f"{D}.more.0.columns", ["one", "two"], f"{D}.more[0].facts[1].cells", "as many as the section has columns"),
     (f"{D}.attachments.0.structure", "vertebra_L9", f"{D}.attachments[0].structure", "there is no structure"),
-    (f"{D}.attachments.1.structure", "psoas_major_{side}", f"{D}.attachments[1].structure", "hold on to itself"),
+    (f"{D}.attachments.1.structure", "psoas_major_{side}", f"{D}.attachments[1].structure", "attach to itself"),
     (f"{D}.actions.0.sources", ["nobody"], f"{D}.actions[0].sources[0]", "there is no source"),
     (f"{D}.actions.0.sources", [], f"{D}.actions[0].sources", "too short"),
     (f"{D}.innervation.0.id", "origin", f"{D}.innervation[0].id", "stands twice"),

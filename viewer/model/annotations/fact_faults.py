@@ -76,7 +76,7 @@ def _carrier(steps: Steps, name: str, users: Users, known: Known) -> Found:
         if "{side}" in one:
             yield steps, f"{quoted(min(ids))} has no side to put for {{side}}"
         elif one in ids:
-            yield steps, f"{quoted(one)} cannot hold on to itself"
+            yield steps, f"{quoted(one)} cannot attach to itself"
         elif one not in known.structures:
             yield steps, f"there is no structure {quoted(one)} to attach to{did_you_mean(one, known.structures)}"
 
