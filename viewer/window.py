@@ -26,6 +26,7 @@ from viewer.widgets.facts.questions import Questions
 from viewer.widgets.structures.place_menu import PlaceMenu
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.study.tool_windows import ToolWindows
+from viewer.widgets.viewport.places import Places
 from viewer.widgets.viewport.projector import Projector
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -82,6 +83,8 @@ class Window(QMainWindow):
         self.commands.message.connect(self._tell)
         self._wire_questions()
         self.structures.entered.connect(self._go_to)
+        self.structures.fact_entered.connect(self._go_to)
+        self.structures.place_entered.connect(Places(self.state, self.viewport).go_to)
         self.structures.left.connect(self._return_to_scene)
         self.facts.followed.connect(self._go_to)
         self.viewport.problems_changed.connect(self._show_problems)
