@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from viewer.model.answers import search
 
-_BEFORE, _SEEN, _LENGTH = 12, 36, 64  # letters before the first match, that a narrow list surely shows, and in all
+_BEFORE, _SEEN, _LENGTH = 12, 48, 64  # letters before the first match, that a narrow list surely shows, and in all
 
 
 @dataclass(frozen=True)

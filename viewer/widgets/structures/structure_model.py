@@ -146,11 +146,12 @@ class StructureModel(QAbstractItemModel):
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ticking shows, unticking hides: a structure or its whole group."""
         row = None if index.internalId() == _GROUP else self._row(index)
-        if role != Qt.ItemDataRole.CheckStateRole or isinstance(row, FoundRow):
+        ticks = bool(self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable)
+        if role != Qt.ItemDataRole.CheckStateRole or not ticks or isinstance(row, FoundRow):
             return False
         hidden = Qt.CheckState(value) is Qt.CheckState.Unchecked
         if row is None:
-            members = self._groups.get(self._names[index.row()], ())
+            members = self._groups[self._names[index.row()]]
             self._state.set_hidden([one.id for one in members if one.modelled], hidden)
         else:
             self._state.set_hidden([row.id], hidden)
