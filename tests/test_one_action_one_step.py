@@ -167,6 +167,8 @@ ACTS: dict[str, Act] = {
     "a row twice": double_click_row,
     "a name": find("iliacus left"),
     "a name without a mesh": find("sartorius right"),
+    "a place on a bone": find("trochanter minor"),
+    "a word in a fact": find("compression"),
     "a form by its name": find("psoas minor two-headed"),
     "a tick of a group": tick_group,
     "a link": lambda window: window.facts.followed.emit(ILIACUS),

@@ -34,6 +34,7 @@ from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.structures.place_menu import PlaceMenu
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.study.tool_windows import ToolWindows
+from viewer.widgets.viewport.places import Places
 from viewer.widgets.viewport.projector import Projector
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -154,6 +155,8 @@ class Window(QMainWindow):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)
+        self.structures.fact_entered.connect(self._go_to)
+        self.structures.place_entered.connect(Places(self.state, self.viewport).go_to)
         for leaving in (self.structures.left, self.drawer.left, self.panel.left):
             leaving.connect(self._return_to_scene)
         self._escape.cleared.connect(self.facts.show_selection)

@@ -1404,6 +1404,13 @@
     </message>
 </context>
 <context>
+    <name>Finds</name>
+    <message>
+        <source>on {bone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormMenu</name>
     <message>
         <source>For&amp;m</source>
@@ -1801,7 +1808,7 @@
 <context>
     <name>StructureList</name>
     <message>
-        <source>Nothing fits. Try another name, in English or Latin.</source>
+        <source>Nothing fits. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short form (ASIS, TFL); or a word that a fact would use (flexion, groin).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1819,6 +1826,14 @@
 </context>
 <context>
     <name>StructureModel</name>
+    <message>
+        <source>Places on bones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Structures</source>
         <translation type="unfinished"></translation>

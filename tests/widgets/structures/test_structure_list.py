@@ -9,8 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import with_sides
+from viewer.widgets.structures.found_rows import ID
 from viewer.widgets.structures.structure_list import StructureList
-from viewer.widgets.structures.structure_model import ID
 
 TICK = Qt.ItemDataRole.CheckStateRole
 

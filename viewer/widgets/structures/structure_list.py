@@ -9,28 +9,44 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
 from viewer.model.answers import search
+from viewer.model.answers.find import FactFound, Finder, Found, PlaceFound
+from viewer.model.notes.pins import Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
 from viewer.model.session.view_changes import with_form
 from viewer.widgets.chrome import icons, theme
-from viewer.widgets.structures.structure_model import ID, FoundStructures, StructureModel
+from viewer.widgets.structures.found_painting import FoundPainting
+from viewer.widgets.structures.found_rows import FIND, ID, FoundRow, FoundStructures
+from viewer.widgets.structures.structure_model import StructureModel
 
 
 class StructureList(QWidget):
-    """Searchable, checkable, in step with the state. ``entered`` names what to come close to; ``left`` is Esc."""
+    """Searchable, checkable, in step with the state. ``entered`` names what to come close to; ``left`` is Esc.
+
+    ``place_entered`` is a Spot to select the bone of and to come close to, ``fact_entered`` a structure and its fact.
+    """
 
     entered = Signal(str)
+    place_entered = Signal(object)
+    fact_entered = Signal(str, str)
     left = Signal()
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = state
+        self._state, self._finder = state, Finder(state.atlas)
         self._chosen_now: View | None = None
         self._chosen_by_press: View | None = None
         self._joining: View | None = None
+        self._clicked = False
         """What choosing rows led to: just now, with the mouse's last press, and with the first click of two."""
         self.field, self.tree = QLineEdit(self), QTreeView(self)
-        self._nothing = QLabel(self.tr("Nothing fits. Try another name, in English or Latin."), self)
+        self._nothing = QLabel(self)
+        self._nothing.setText(
+            self.tr(
+                "Nothing fits. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short "
+                "form (ASIS, TFL); or a word that a fact would use (flexion, groin)."
+            )
+        )
         self._model = StructureModel(state, self)
         self._found = FoundStructures(self._model, self)
         self._lay_out()
@@ -50,7 +66,10 @@ class StructureList(QWidget):
         """Ids of the structures whose rows are there now, from above."""
         groups = [self._found.index(row, 0) for row in range(self._found.rowCount())]
         return [
-            self._found.index(row, 0, group).data(ID) for group in groups for row in range(self._found.rowCount(group))
+            name
+            for group in groups
+            for row in range(self._found.rowCount(group))
+            if (name := self._found.index(row, 0, group).data(ID))
         ]
 
     def text_of(self, structure_id: str) -> str:
@@ -61,13 +80,15 @@ class StructureList(QWidget):
         """Leave the rows that what is typed finds in this body."""
         found = self._fitting()
         with QSignalBlocker(self.tree.selectionModel()):  # rows that a search hides stay chosen
-            self._found.keep(found)
+            self._model.set_finds(found)
+            self._found.keep(found.structures)
         self._nothing.setVisible(not found)
         self.tree.setVisible(bool(found))
         self.tree.expandAll()
         self.show_selection()
 
     def _read_again(self) -> None:
+        self._finder = Finder(self._state.atlas)
         with QSignalBlocker(self.tree.selectionModel()):
             self._model.read_again()
         self.search()
@@ -105,24 +126,41 @@ class StructureList(QWidget):
             return False
         return True
 
-    def _fitting(self) -> list[str]:
+    def _fitting(self) -> Found:
         """What is typed finds also what has no mesh; without it, only what is in the scene."""
-        text = self.field.text()
-        return search.search(self._state.atlas, text, self._state.view.absent, unmodelled=bool(text.strip()))
+        return self._finder.find(self.field.text(), self._state.view.absent)
 
     def _enter_first(self) -> None:
+        if not self.field.text().strip():
+            return
         found = self._fitting()
-        if self.field.text().strip() and found:
-            self._enter(found[0])
+        if found.structures and not found.place_first:
+            self._enter(found.structures[0])
+        elif found:
+            self._enter_find(found.places[0] if found.places else found.facts[0])
 
     def _enter_row(self, row: QModelIndex) -> None:
         joining, self._joining = self._joining, None
+        clicked, self._clicked = self._clicked, False
         if name := row.data(ID):
             self._enter(name, joining)
+        elif not clicked:
+            self._click(row)
+
+    def _click(self, row: QModelIndex) -> None:
+        """A find has nothing to be chosen for but going there."""
+        if isinstance(found := row.data(FIND), FoundRow):
+            self._enter_find(found.find)
+
+    def _enter_find(self, find: PlaceFound | FactFound) -> None:
+        if isinstance(find, FactFound):
+            self.fact_entered.emit(find.structure, find.fact.id)
+        else:
+            self.place_entered.emit(Spot(find.structure, find.place))
 
     def _join_clicks(self) -> None:
         """The first click of two has chosen the row: entering it belongs to the same action."""
-        self._joining = self._chosen_by_press
+        self._joining, self._clicked = self._chosen_by_press, True
 
     def _press(self) -> None:
         self._chosen_by_press, self._chosen_now = self._chosen_now, None
@@ -140,6 +178,8 @@ class StructureList(QWidget):
 
     def _choose(self) -> None:
         rows = self.tree.selectionModel().selectedIndexes()
+        if any(row.data(FIND) for row in rows):
+            return
         marked = [row.data(ID) for row in rows]
         if marked and marked[-1] in self._state.atlas.unmodelled:
             self.entered.emit(marked[-1])
@@ -154,6 +194,7 @@ class StructureList(QWidget):
         self.field.installEventFilter(self)
         self.tree.selectionModel().selectionChanged.connect(self._choose)
         self.tree.pressed.connect(self._press)
+        self.tree.clicked.connect(self._click)
         self.tree.doubleClicked.connect(self._join_clicks)
         self.tree.activated.connect(self._enter_row)
         self._state.selection_changed.connect(self.show_selection)
@@ -173,7 +214,7 @@ class StructureList(QWidget):
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(2 * theme.STEP)
-        self.tree.setUniformRowHeights(True)
+        self.tree.setItemDelegate(FoundPainting(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # level and side stand at the end of a name
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._nothing.setWordWrap(True)

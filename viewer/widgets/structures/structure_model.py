@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
@@ -19,12 +18,13 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from viewer.drawing.style import SWATCHES
 from viewer.model.answers.body_words import title
 from viewer.model.answers.describe import NEVER_MODELLED
+from viewer.model.answers.find import Found
 from viewer.model.atlas.atlas import Kind, Structure
 from viewer.model.session.state import ViewState
 from viewer.model.words import not_modelled
 from viewer.widgets.chrome import theme
+from viewer.widgets.structures.found_rows import ID, FoundRow, fact_row, place_row
 
-ID = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _GROUP = 0  # the internal id of a group's row; a structure's is its group's row plus one
 
@@ -37,6 +37,7 @@ class StructureModel(QAbstractItemModel):
         self._state = state
         self._problems: Mapping[str, str] = {}
         self._groups: dict[str, list[Structure]] = {}
+        self._finds: dict[str, list[FoundRow]] = {}
         self._names: list[str] = []
         self._sort_into_groups()
         self._swatches = {kind: _swatch(kind) for kind in Kind}
@@ -59,6 +60,20 @@ class StructureModel(QAbstractItemModel):
         for structure in self._state.atlas.known.values():
             self._groups.setdefault(structure.group, []).append(structure)
         self._names = list(self._groups)
+        self._finds = {}
+
+    def set_finds(self, found: Found) -> None:
+        """Rows of places and of facts besides those of structures: facts below them, places where they fit."""
+        atlas = self._state.atlas
+        places = {self.tr("Places on bones"): [place_row(atlas, one) for one in found.places]}
+        facts = {self.tr("In the facts"): [fact_row(atlas, one) for one in found.facts]}
+        finds = {name: rows for name, rows in (places | facts).items() if rows}
+        if finds or self._finds:
+            above = [name for name in places if name in finds and found.place_first]
+            self.beginResetModel()
+            self._finds = finds
+            self._names = [*above, *self._groups, *(name for name in finds if name not in above)]
+            self.endResetModel()
 
     def refresh(self) -> None:
         """Read every tick again."""
@@ -69,8 +84,8 @@ class StructureModel(QAbstractItemModel):
 
     def index_of(self, structure_id: str) -> QModelIndex:
         """A structure's row."""
-        for row, members in enumerate(self._groups.values()):
-            for place, structure in enumerate(members):
+        for row, name in enumerate(self._names):
+            for place, structure in enumerate(self._groups.get(name, ())):
                 if structure.id == structure_id:
                     return self.createIndex(place, 0, row + 1)
         return QModelIndex()
@@ -92,7 +107,7 @@ class StructureModel(QAbstractItemModel):
         """How many rows below."""
         if not parent.isValid():
             return len(self._names)
-        return len(self._groups[self._names[parent.row()]]) if parent.internalId() == _GROUP else 0
+        return len(self._rows(parent.row())) if parent.internalId() == _GROUP else 0
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, ARG002, B008
         """One."""
@@ -104,9 +119,12 @@ class StructureModel(QAbstractItemModel):
         if not index.isValid():
             return flag.NoItemFlags
         if index.internalId() == _GROUP:
-            return flag.ItemIsEnabled | flag.ItemIsUserCheckable
+            ticked = self._names[index.row()] in self._groups
+            return flag.ItemIsEnabled | flag.ItemIsUserCheckable if ticked else flag.ItemIsEnabled
         usual = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        structure = self._structure(index)
+        structure = self._row(index)
+        if isinstance(structure, FoundRow):
+            return usual
         there = structure.modelled and structure.id not in self._problems
         return usual | flag.ItemIsUserCheckable if there else usual
 
@@ -116,7 +134,9 @@ class StructureModel(QAbstractItemModel):
             return None
         if index.internalId() == _GROUP:
             return self._of_group(self._names[index.row()], role)
-        structure = self._structure(index)
+        structure = self._row(index)
+        if isinstance(structure, FoundRow):
+            return structure.data(role)
         return self._of_structure(structure, role) if structure.modelled else _of_unmodelled(structure, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ARG002
@@ -125,22 +145,28 @@ class StructureModel(QAbstractItemModel):
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ticking shows, unticking hides: a structure or its whole group."""
-        if role != Qt.ItemDataRole.CheckStateRole:
+        row = None if index.internalId() == _GROUP else self._row(index)
+        ticks = bool(self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable)
+        if role != Qt.ItemDataRole.CheckStateRole or not ticks or isinstance(row, FoundRow):
             return False
         hidden = Qt.CheckState(value) is Qt.CheckState.Unchecked
-        if index.internalId() == _GROUP:
+        if row is None:
             members = self._groups[self._names[index.row()]]
             self._state.set_hidden([one.id for one in members if one.modelled], hidden)
         else:
-            self._state.set_hidden([self._structure(index).id], hidden)
+            self._state.set_hidden([row.id], hidden)
         return True
 
-    def _structure(self, index: _Index) -> Structure:
-        return self._groups[self._names[index.internalId() - 1]][index.row()]
+    def _rows(self, group: int) -> Sequence[Structure | FoundRow]:
+        name = self._names[group]
+        return self._groups[name] if name in self._groups else self._finds[name]
+
+    def _row(self, index: _Index) -> Structure | FoundRow:
+        return self._rows(index.internalId() - 1)[index.row()]
 
     def _of_group(self, name: str, role: int) -> Any:
         away = self._state.view.absent.union(self._problems, self._state.atlas.unmodelled)
-        members = [one.id for one in self._groups[name] if one.id not in away]
+        members = [one.id for one in self._groups.get(name, ()) if one.id not in away]
         shown = sum(self._state.view.shows(member) for member in members)
         if role == Qt.ItemDataRole.DisplayRole:
             part = str(shown) if shown == len(members) else self.tr("{n} of {of}").format(n=shown, of=len(members))
@@ -182,26 +208,6 @@ def _of_unmodelled(structure: Structure, role: int) -> Any:
         ID: structure.id,
     }
     return told.get(Qt.ItemDataRole(role))
-
-
-class FoundStructures(QSortFilterProxyModel):
-    """The rows that a search leaves: only structures of this body, with the groups they are in."""
-
-    def __init__(self, source: StructureModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._found: Collection[str] = ()
-        self.setRecursiveFilteringEnabled(True)
-        self.setSourceModel(source)
-
-    def keep(self, found: Collection[str]) -> None:
-        """Leave these structures."""
-        self._found = frozenset(found)
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: N802
-        """Whether a row stays; a group stays with its first structure."""
-        source = self.sourceModel()
-        return parent.isValid() and source.index(row, 0, parent).data(ID) in self._found
 
 
 def _tick(shown: int, of: int) -> Qt.CheckState:

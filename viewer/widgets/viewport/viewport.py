@@ -207,13 +207,13 @@ class Viewport(QWidget):
             self._scene.show(replace(self._state.view, camera=self._scene.camera))  # a step in the making comes first
             self._state.set_camera(self._scene.frame(structure_ids))
 
-    def fly_to(self, spot: Spot) -> None:
-        """Bring a spot of the body into the middle, close enough to see it and what is around it."""
+    def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
+        """Bring a spot of the body into the middle, with so many mm around it in view."""
         from viewer.drawing import cameras
 
         if self._scene is not None:
             outward = self._scene.normal_at(spot.structure, spot.place)
-            self._state.set_camera(cameras.toward(self._scene.camera, spot.place, outward, SPOT_HEIGHT))
+            self._state.set_camera(cameras.toward(self._scene.camera, spot.place, outward, height))
 
     def _glide_to(self, camera: Camera) -> None:
         if self._scene is not None:
