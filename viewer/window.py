@@ -84,6 +84,7 @@ class Window(QMainWindow):
         self._wire_questions()
         self.structures.entered.connect(self._go_to)
         self.structures.fact_entered.connect(self._go_to)
+        self.structures.fact_shown.connect(self.facts.go_to_fact)
         self.structures.place_entered.connect(Places(self.state, self.viewport).go_to)
         self.structures.left.connect(self._return_to_scene)
         self.facts.followed.connect(self._go_to)
