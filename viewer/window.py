@@ -156,6 +156,7 @@ class Window(QMainWindow):
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)
         self.structures.fact_entered.connect(self._go_to)
+        self.structures.fact_shown.connect(self.facts.go_to_fact)
         self.structures.place_entered.connect(Places(self.state, self.viewport).go_to)
         for leaving in (self.structures.left, self.drawer.left, self.panel.left):
             leaving.connect(self._return_to_scene)

@@ -163,6 +163,19 @@ def test_a_fact_that_was_found_is_lit(window: Window) -> None:
     assert window.state.view == before
 
 
+@pytest.mark.parametrize("typed", ["compression", "transverse process L4 psoas major left", "sit-ups"])
+def test_a_fact_that_was_found_is_in_view_in_the_facts(window: Window, qtbot, typed: str) -> None:
+    window.structures.field.setText(typed)
+    index, found = first_fact(window.structures)
+    click(window.structures, index)
+    panel = window.facts
+    block = panel.document().findBlockByNumber(panel._current.first if panel._current else -1)
+    assert block.isValid()
+    assert panel._current is not None
+    assert panel._current.fact == found.fact.id
+    assert panel.viewport().rect().contains(panel.cursorRect().center())
+
+
 def test_a_fact_about_what_has_no_mesh_is_told(window: Window) -> None:
     window.structures.field.setText("sit-ups")
     index, found = first_fact(window.structures)

@@ -12,7 +12,7 @@ from viewer.widgets.facts import contents
 from viewer.widgets.facts.contents import Page
 from viewer.widgets.facts.document import FactRange, Sheet
 from viewer.widgets.facts.facts_text import FactsText
-from viewer.widgets.facts.leads import Lead
+from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.facts.welcome import welcome
 
 
@@ -103,6 +103,26 @@ class FactsPanel(FactsText):
         """As ``go_to``, to a section by its heading; nowhere if the page has none of that name."""
         for block in [block for words, block in self.headings if words == heading][:1]:
             self.go_to(block)
+
+    def go_to_fact(self, fact_id: str) -> None:
+        """Bring a fact of the page into view, unfolding the part that it is in; nowhere if the page has not got it."""
+        for fold in [lead for lead in self._leads if lead.kind is LeadKind.FOLD]:
+            if self._range_of(fact_id) is None and fold not in self._unfolded:
+                self.unfold(fold, True)
+                if self._range_of(fact_id) is None:
+                    self.unfold(fold, False)
+        if (found := self._range_of(fact_id)) is not None:
+            self._current = found
+            self._scroll_to(found.first)
+
+    def _range_of(self, fact_id: str) -> FactRange | None:
+        return next((one for one in self._ranges if one.fact == fact_id), None)
+
+    def _scroll_to(self, block: int) -> None:
+        found = self.document().findBlockByNumber(block)
+        self.setTextCursor(QTextCursor(found))
+        above = self.document().documentLayout().blockBoundingRect(found).top() - self.viewport().height() / 3
+        self.verticalScrollBar().setValue(round(above))
 
     def go_to(self, block: int) -> None:
         """Put a block of the document at the top, and the keyboard there."""

@@ -23,12 +23,14 @@ from viewer.widgets.structures.structure_model import StructureModel
 class StructureList(QWidget):
     """Searchable, checkable, in step with the state. ``entered`` names what to come close to; ``left`` is Esc.
 
-    ``place_entered`` is a Spot to select the bone of and to come close to, ``fact_entered`` a structure and its fact.
+    ``place_entered`` is a Spot to select the bone of and to come close to, ``fact_entered`` a structure and its fact,
+    ``fact_shown`` that fact once its structure is told of.
     """
 
     entered = Signal(str)
     place_entered = Signal(object)
     fact_entered = Signal(str, str)
+    fact_shown = Signal(str)
     left = Signal()
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
@@ -155,6 +157,7 @@ class StructureList(QWidget):
     def _enter_find(self, find: PlaceFound | FactFound) -> None:
         if isinstance(find, FactFound):
             self.fact_entered.emit(find.structure, find.fact.id)
+            self.fact_shown.emit(find.fact.id)
         else:
             self.place_entered.emit(Spot(find.structure, find.place))
 
