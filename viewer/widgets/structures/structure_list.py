@@ -30,7 +30,7 @@ class StructureList(QWidget):
         self._joining: View | None = None
         """What choosing rows led to: just now, with the mouse's last press, and with the first click of two."""
         self.field, self.tree = QLineEdit(self), QTreeView(self)
-        self._nothing = QLabel(self.tr("Nothing fits. Try another name, in English or Latin."), self)
+        self._nothing = QLabel(self.tr("No matches. Try another name, in English or Latin."), self)
         self._model = StructureModel(state, self)
         self._found = FoundStructures(self._model, self)
         self._lay_out()
