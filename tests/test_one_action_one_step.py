@@ -227,6 +227,82 @@ def test_the_tools_take_one_step_each(window: Window) -> None:
     assert window.findChildren(NotesPage)
 
 
+def noted(window: Window) -> tuple[str, ...]:
+    return tuple(note.text for note in window.notes.notes.all())
+
+
+def notes_page(window: Window) -> NotesPage:
+    window.panel.open("notes")
+    return window.findChildren(NotesPage)[0]
+
+
+def write_note(window: Window) -> None:
+    notes_page(window).text.setPlainText("Ask first")
+    notes_page(window).buttons["add"].click()
+
+
+def change_note(window: Window) -> None:
+    notes_page(window).text.setPlainText("Ask twice")
+    notes_page(window).buttons["change"].click()
+
+
+def delete_note(window: Window) -> None:
+    notes_page(window).buttons["delete"].click()
+
+
+def click_pin(window: Window) -> None:
+    scene = window.viewport.scene
+    assert scene is not None
+    window.viewport.picture()
+    x, y = scene._lettering._heads[0].middle
+    scale = window.viewport.devicePixelRatioF()
+    place = QPoint(round(x / scale), round(window.viewport.height() - y / scale))
+    QTest.mouseClick(window.viewport, LEFT, NO_KEYS, place)
+
+
+@pytest.mark.parametrize(
+    ("deed", "words", "after"),
+    [
+        (write_note, "added", ("Here", "Ask first")),
+        (change_note, "changed", ("Ask twice",)),
+        (delete_note, "deleted", ()),
+    ],
+)
+@pytest.mark.parametrize("prepare", [nothing_chosen, much_chosen])
+def test_each_deed_to_a_note_is_one_step(
+    window: Window, prepare: Act, deed: Act, words: str, after: tuple[str, ...]
+) -> None:
+    prepare(window)
+    page = notes_page(window)
+    note = window.notes.notes.add("Here", window.state.view.selection[-1] if window.state.view.selection else "")
+    page.open(note.id)
+    told: list[tuple[tuple[str, ...], str]] = []
+
+    def act(window: Window) -> None:
+        deed(window)
+        told.append((noted(window), window.actions_by_id["undo"].text()))
+
+    assert_one_step(window, act)
+    assert told == [(after, f"&Undo: note {words}")]
+    assert noted(window) == ("Here",)
+    window.actions_by_id["redo"].trigger()
+    assert noted(window) == after
+
+
+def test_a_click_on_a_pin_is_one_step(window: Window) -> None:
+    window.notes.notes.add("Here", PSOAS, tuple(window.viewport.scene._standing[PSOAS].mesh.points[0].tolist()))
+    window.state.select(ILIACUS)
+    chosen: list[str] = []
+
+    def act(window: Window) -> None:
+        click_pin(window)
+        chosen.extend((*window.state.view.selection, notes_page(window).text.toPlainText()))
+
+    assert_one_step(window, act)
+    assert chosen == [PSOAS, "Here"]
+    assert noted(window) == ("Here",)
+
+
 def test_undo_in_the_middle_of_a_glide_goes_back_and_leaves_no_step(window: Window, qtbot) -> None:
     window.viewport.reduced_motion = False
     nothing_chosen(window)

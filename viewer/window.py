@@ -21,6 +21,7 @@ from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.chrome.escape import Escape
 from viewer.widgets.chrome.languages import LanguageMenu
 from viewer.widgets.chrome.status import Status
+from viewer.widgets.chrome.undoing import Undoing
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
 from viewer.widgets.notes.note_taking import NoteTaking
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.addActions(list(self.actions_by_id.values()))
         self.viewport = Viewport(self.state, self)
         self.structures = StructureList(self.state, self)
+        self.undoing = Undoing(self.state, self)
         self.commands = Commands(self, self.state, self.viewport, settings)
         self.status = Status(self, self.state, self.viewport, self.structures)
         self.appearance = Appearance(settings, self)
@@ -133,14 +135,14 @@ class Window(QMainWindow):
         """Let each action be done by whom it belongs to."""
         done_by: Mapping[str, Callable[..., object]] = {
             "save_picture": self.commands.save_picture, "quit": self.close,
-            "undo": self.state.undo, "redo": self.state.redo, "search": self._search,
+            "undo": self.undoing.undo, "redo": self.undoing.redo, "search": self._search,
             "clear": self._escape.press,
             "frame": self.commands.frame, "start_over": self.state.start_over,
             "unlock_tilt": self.commands.unlock_tilt, "reduce_motion": self.commands.reduce_motion,
             "hide": self.commands.hide, "isolate": self.commands.isolate, "show_all": self.commands.show_all,
             "ghost": self.commands.ghost, "labels": self.commands.labels, "overlays": self.commands.overlays,
             "step_variation": self.bar.step_variation, "choose_form": self._choose_form,
-            "where_it_hurts": self._ask_where_it_hurts, "root_levels": self._ask_levels,
+            "where_it_hurts": self.questions.ask_where_it_hurts, "root_levels": self.questions.ask_levels,
             "class_of_bodies": self.tool_windows.draw_class, "sources": self.tool_windows.show_sources,
             "note_here": self.notes.note_here, "pins": self.notes.pins.set_shown,
             "projector": self.projector.toggle, "list": self.columns.toggle_list,
@@ -151,7 +153,7 @@ class Window(QMainWindow):
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
     def _wire(self) -> None:
-        for speaker in (self.commands, self.questions, self.notes):
+        for speaker in (self.commands, self.undoing, self.questions, self.notes):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)
@@ -161,7 +163,7 @@ class Window(QMainWindow):
         for leaving in (self.structures.left, self.drawer.left, self.panel.left):
             leaving.connect(self._return_to_scene)
         self._escape.cleared.connect(self.facts.show_selection)
-        self.questions.touch_asked.connect(self._find_by_touch)
+        self.questions.page_asked.connect(self.panel.open)
         self.questions.welcome_put_away.connect(self._put_welcome_away)
         self.structures.entered.connect(self.columns.fold_back)
         self.columns.strip.search_asked.connect(self._search)
@@ -218,17 +220,6 @@ class Window(QMainWindow):
 
     # Answering ------------------------------------------------------------------------------------------------
 
-    def _find_by_touch(self) -> None:
-        self.panel.open("palpation")
-
-    def _ask_where_it_hurts(self) -> None:
-        self.panel.open("facts")
-        self.questions.ask_where_it_hurts()
-
-    def _ask_levels(self) -> None:
-        self.panel.open("facts")
-        self.questions.ask_levels()
-
     def _choose_form(self) -> None:
         if not self.bar.open_forms():
             self.status.tell(self.tr("No structure here has forms to choose from"))
@@ -243,7 +234,6 @@ class Window(QMainWindow):
     def _go_to(self, structure_id: str, fact_id: str = "") -> None:
         """Choose a structure, light one of its facts and come close, bringing it back if it was put away."""
         if structure_id not in self.state.atlas.structures:
-            self.panel.open("facts")
             self.questions.tell_of(structure_id, fact_id)
             return
         with self.state.one_step():

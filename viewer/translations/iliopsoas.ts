@@ -80,15 +80,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go back one step, camera included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go forward again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -104,7 +96,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyboard to the facts: Up and Down step, Ctrl+Enter follows; again closes them</source>
+        <source>Take back what was done last, camera and notes included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the facts: Up and Down step, Ctrl+Enter follows; again closes them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -736,6 +736,18 @@
         </translation>
     </message>
     <message>
+        <source>note added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The notes cannot be written to {file}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -755,18 +767,6 @@
     </message>
     <message>
         <source>The notes in {file} are damaged and cannot be put aside: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1550,15 +1550,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the chosen note these words</source>
+        <source>Replace the text of the chosen note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen note (Delete in the list)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throw the chosen note away (Delete in the list)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1567,22 +1567,6 @@
     </message>
     <message>
         <source>All notes as Markdown or JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back what was done to a note last (Alt+U)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do again what was taken back (Alt+R)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1594,6 +1578,10 @@
     </message>
     <message>
         <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {deed} (Ctrl+Z takes it back)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1615,7 +1603,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a note to change it, and to go to its place (Delete throws it away)</source>
+        <source>Choose a note to change it or to go to its place; the Delete key deletes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,7 +1796,7 @@
 <context>
     <name>StructureList</name>
     <message>
-        <source>Nothing fits. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short form (ASIS, TFL); or a word that a fact would use (flexion, groin).</source>
+        <source>No matches. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short form (ASIS, TFL); or a word that a fact would use (flexion, groin).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,17 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "notes.json"
 
 
+def deeds(notes: Notes) -> list[tuple[str, Callable[[], None], Callable[[], None]]]:
+    """What is done from now on: its words, what takes it back, what does it again."""
+    done = []
+
+    def note(*deed: Any) -> None:
+        done.append(deed)
+
+    notes.done.connect(note)
+    return done
+
+
 def test_notes_last(file: Path) -> None:
     notes = Notes(file)
     heard: list[int] = []
@@ -62,24 +74,34 @@ def test_notes_last(file: Path) -> None:
 
 def test_whatever_was_done_to_notes_can_be_taken_back_and_done_again(file: Path) -> None:
     notes = Notes(file)
+    done = deeds(notes)
     first = notes.add("first", "sacrum", (1, 2, 3))
     notes.add("second")
     notes.rewrite(first.id, "first, better")
     notes.delete(first.id)
     after = [[], ["first"], ["first", "second"], ["first, better", "second"], ["second"]]
-    assert notes.deeds == ("added", "added", "changed", "deleted")
-    for expected in reversed(after[:-1]):
-        notes.undo()
+    assert [words for words, _, _ in done] == ["note added", "note added", "note changed", "note deleted"]
+    for (_, undo, _), expected in zip(reversed(done), reversed(after[:-1]), strict=True):
+        undo()
         assert [note.text for note in notes.all()] == expected
         assert Notes(file).all() == notes.all(), "what is shown is what is on the disk"
-    notes.undo()
-    for expected in after[1:]:
-        notes.redo()
+    for (_, _, redo), expected in zip(done, after[1:], strict=True):
+        redo()
         assert [note.text for note in notes.all()] == expected
-    notes.undo()
+    done[-1][1]()
     assert notes.all()[0] == Note(first.id, "first, better", "sacrum", (1, 2, 3), first.written, 1)
-    notes.add("third")
-    assert notes.undone == ()
+    assert len(done) == 4, "taking back and doing again are no deeds"
+
+
+def test_what_changes_nothing_is_no_deed(file: Path) -> None:
+    notes = Notes(file)
+    note = notes.add("the same")
+    done = deeds(notes)
+    notes.rewrite(note.id, "the same")
+    notes.delete("nobody")
+    with pytest.raises(NotesError):
+        notes.rewrite(note.id, "")
+    assert done == []
 
 
 def test_a_note_keeps_its_number_for_life(file: Path) -> None:
@@ -101,12 +123,15 @@ def test_notes_of_an_older_file_get_numbers_in_their_order(file: Path) -> None:
 
 def test_an_undo_that_cannot_be_written_changes_nothing(file: Path) -> None:
     notes = Notes(file)
+    done = deeds(notes)
     notes.add("kept")
+    ((_, undo, redo),) = done
     with full_disk(), pytest.raises(NotesError, match=TOLD):
-        notes.undo()
+        undo()
     assert [note.text for note in notes.all()] == ["kept"]
-    assert notes.deeds == ("added",)
-    notes.undo()
+    undo()
+    with full_disk(), pytest.raises(NotesError, match=TOLD):
+        redo()
     assert notes.all() == ()
 
 

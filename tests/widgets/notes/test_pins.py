@@ -236,25 +236,71 @@ def test_a_pin_goes_and_comes_with_its_structure_and_choosing_the_note_brings_it
     assert len(heads(window)) == 1
 
 
-def test_a_note_that_was_thrown_away_comes_back_and_ctrl_z_is_the_view_s(window: Window, qtbot) -> None:
+def test_a_note_that_was_deleted_comes_back_by_ctrl_z(window: Window, qtbot) -> None:
     pinned(window, "psoas_major_left", "precious")
     hover(window, qtbot, pin_place(window), "precious")
     page(window).list.setFocus()
     QTest.keyClick(page(window).list, Key.Key_Down)
+    view = window.state.view
     QTest.keyClick(page(window).list, Key.Key_Delete)
     assert notes(window).all() == ()
     assert window.viewport._tag.text() == ""  # hovered when it went
-    assert page(window).done.text() == "Note deleted."
-    selection = window.state.view.selection
+    assert window.statusBar().currentMessage() == "Done: note deleted (Ctrl+Z takes it back)"
+    assert window.actions_by_id["undo"].text() == "&Undo: note deleted"
     QTest.keyClick(page(window).list, Key.Key_Z, Modifier.ControlModifier)
-    assert notes(window).all() == ()
-    window.state.redo()
-    assert window.state.view.selection == selection
-    QTest.mouseClick(page(window).buttons["undo"], LEFT)
     assert [note.text for note in notes(window).all()] == ["precious"]
+    assert window.state.view == view
     assert len(heads(window)) == 1
-    QTest.mouseClick(page(window).buttons["redo"], LEFT)
+    assert window.actions_by_id["redo"].text() == "&Redo: note deleted"
+    QTest.keyClick(page(window).list, Key.Key_Y, Modifier.ControlModifier)
     assert notes(window).all() == ()
+
+
+def test_undo_goes_back_through_notes_and_views_in_the_order_in_which_they_were_done(window: Window) -> None:
+    window.viewport.setFocus()
+    window.state.select("sacrum")
+    note = notes(window).add("first")
+    window.state.select("femur_left")
+    notes(window).rewrite(note.id, "second")
+    told = []
+    for _ in range(4):
+        told.append((window.state.view.selection, [one.text for one in notes(window).all()]))
+        QTest.keyClick(window.viewport, Key.Key_Z, Modifier.ControlModifier)
+    assert told == [
+        (("femur_left",), ["second"]), (("femur_left",), ["first"]), (("sacrum",), ["first"]), (("sacrum",), [])
+    ]  # fmt: skip
+    assert window.state.view.selection == ()
+
+
+def test_a_deed_that_the_disk_does_not_take_back_is_told_of_and_stays(window: Window) -> None:
+    window.viewport.setFocus()
+    notes(window).add("stays")
+    view = window.state.view
+    with full_disk():
+        QTest.keyClick(window.viewport, Key.Key_Z, Modifier.ControlModifier)
+    assert TOLD in window.statusBar().currentMessage()
+    assert [note.text for note in notes(window).all()] == ["stays"]
+    assert window.state.view == view
+    assert window.actions_by_id["undo"].text() == "&Undo: note added"
+    QTest.keyClick(window.viewport, Key.Key_Z, Modifier.ControlModifier)
+    assert notes(window).all() == ()
+
+
+def test_ctrl_z_amid_typing_is_the_text_s_own(window: Window) -> None:
+    window.actions_by_id["notes"].trigger()
+    notes(window).add("stays")
+    text = page(window).text
+    text.setFocus()
+    QTest.keyClicks(text, "typed")
+    for _ in range(3):
+        QTest.keyClick(text, Key.Key_Z, Modifier.ControlModifier)
+    assert text.toPlainText() == ""
+    window.structures.field.setFocus()
+    QTest.keyClicks(window.structures.field, "psoas")
+    for _ in range(3):
+        QTest.keyClick(window.structures.field, Key.Key_Z, Modifier.ControlModifier)
+    assert window.structures.field.text() == ""
+    assert [note.text for note in notes(window).all()] == ["stays"]
 
 
 def test_words_that_were_typed_are_not_lost_when_a_note_is_chosen(window: Window) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,11 +18,10 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.notes.notes_file import LONGEST_NOTE, MOST_NOTES, DamagedError, Note, is_place, put_aside, read, write
 from viewer.model.notes.plain_text import plain
 
-__all__ = ["Note", "Notes", "NotesError", "deed_words", "usual_file"]
+__all__ = ["Note", "Notes", "NotesError", "usual_file"]
 
 
 _Notes = dict[str, Note]
-DEEDS_KEPT = 200
 
 
 class NotesError(Exception):
@@ -31,10 +31,12 @@ class NotesError(Exception):
 class Notes(QObject):
     """The notes of one file. ``trouble`` says, for the user, why not all of it could be read; else it is empty.
 
-    ``deeds`` are the words for what was done in this session and can be undone, ``undone`` for what was undone.
+    ``done`` tells of each deed: its words, and what takes it back and does it again. Both can be called in the order
+    of one history only, and raise NotesError where the file cannot be written; then nothing has changed.
     """
 
     changed = Signal()
+    done = Signal(str, object, object)
 
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +45,6 @@ class Notes(QObject):
         self._may_write = True
         self._notes = {note.id: note for note in self._read()}
         self._highest = max((note.number for note in self._notes.values()), default=0)
-        self._past: list[tuple[str, _Notes]] = []
-        self._future: list[tuple[str, _Notes]] = []
 
     def all(self) -> tuple[Note, ...]:
         """Every note, oldest first."""
@@ -66,53 +66,28 @@ class Notes(QObject):
         now = datetime.now(UTC).isoformat(timespec="seconds")
         self._highest += 1
         note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now, self._highest)
-        self._keep({**self._notes, note.id: note}, "added")
+        self._keep({**self._notes, note.id: note}, tr("note added"))
         return note
 
     def rewrite(self, note_id: str, text: str) -> Note:
         """Give a note other words. Raises KeyError, NotesError."""
         note = replace(self._notes[note_id], text=_words(text))
-        self._keep({**self._notes, note_id: note}, "changed")
+        self._keep({**self._notes, note_id: note}, tr("note changed"))
         return note
 
     def delete(self, note_id: str) -> None:
-        """Throw a note away; an unknown one is gone already. Raises NotesError."""
-        self._keep({name: note for name, note in self._notes.items() if name != note_id}, "deleted")
+        """Delete a note; an unknown one is gone already. Raises NotesError."""
+        self._keep({name: note for name, note in self._notes.items() if name != note_id}, tr("note deleted"))
 
-    @property
-    def deeds(self) -> tuple[str, ...]:
-        """What undo goes back through: "added", "changed" or "deleted", the newest last."""
-        return tuple(deed for deed, _ in self._past)
+    def _keep(self, notes: _Notes, words: str) -> None:
+        before = self._notes
+        if notes != before:
+            self._put(notes)
+            self.done.emit(words, partial(self._put, before), partial(self._put, notes))
 
-    @property
-    def undone(self) -> tuple[str, ...]:
-        """What redo goes forward through, the next one last."""
-        return tuple(deed for deed, _ in self._future)
-
-    def undo(self) -> None:
-        """Back to the notes before the last deed, if there was one. Raises NotesError."""
-        self._walk(self._past, self._future)
-
-    def redo(self) -> None:
-        """Do again what was undone. Raises NotesError."""
-        self._walk(self._future, self._past)
-
-    def _walk(self, source: list[tuple[str, _Notes]], target: list[tuple[str, _Notes]]) -> None:
-        if source:
-            deed, notes = source[-1]
-            before = self._notes
-            self._write(notes)
-            target.append((deed, before))
-            source.pop()
-            self.changed.emit()
-
-    def _keep(self, notes: _Notes, deed: str) -> None:
-        if notes != self._notes:
-            before = self._notes
-            self._write(notes)
-            self._past = [*self._past[-DEEDS_KEPT + 1 :], (deed, before)]
-            self._future.clear()
-            self.changed.emit()
+    def _put(self, notes: _Notes) -> None:
+        self._write(notes)
+        self.changed.emit()
 
     def _write(self, notes: _Notes) -> None:
         """Written first, so that what is shown is what is on the disk."""
@@ -151,11 +126,6 @@ class Notes(QObject):
             self._may_write = False
             told = tr("The notes in {file} are damaged and cannot be put aside: {why}")
             self.trouble = told.format(file=self.file, why=error.strerror)
-
-
-def deed_words(deed: str) -> str:
-    """One of the deeds as a sentence."""
-    return {"added": tr("Note added."), "changed": tr("Note changed."), "deleted": tr("Note deleted.")}[deed]
 
 
 def usual_file() -> Path:

@@ -56,15 +56,17 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("quit", tr("&Quit"), ("Ctrl+Q",), tr("Close the program")),
     ),
     tr("&Edit"): (
-        Command("undo", tr("&Undo"), ("Ctrl+Z",), tr("Go back one step, camera included"), "undo"),
-        Command("redo", tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), tr("Go forward again"), "redo"),
+        Command(
+            "undo", tr("&Undo"), ("Ctrl+Z",), tr("Take back what was done last, camera and notes included"), "undo"
+        ),
+        Command("redo", tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), tr("Do again what was taken back"), "redo"),
         None,
         Command("search", tr("&Search structures"), ("/", "Ctrl+F"), tr("Type a name to find a structure"), "search"),
         Command(
             "read_facts",
             tr("&Read the facts"),
             ("F6",),
-            tr("The keyboard to the facts: Up and Down step, Ctrl+Enter follows; again closes them"),
+            tr("Focus the facts: Up and Down step, Ctrl+Enter follows; again closes them"),
             "facts",
         ),
         Command(

@@ -22,11 +22,11 @@ from viewer.widgets.viewport.navigation import Navigation
 
 class Questions(QObject):
     """Asks the model and lets the panel tell. ``gone_to`` names a structure that an answer leads to, and the fact
-    of it to light."""
+    of it to light; ``page_asked`` the page of the side panel that is to be seen."""
 
     gone_to = Signal(str, str)
     message = Signal(str)
-    touch_asked = Signal()
+    page_asked = Signal(str)
     welcome_put_away = Signal()
 
     def __init__(self, state: ViewState, panel: FactsPanel, navigation: Navigation) -> None:
@@ -38,6 +38,7 @@ class Questions(QObject):
 
     def tell_of(self, structure_id: str, fact_id: str = "") -> None:
         """What is known of a structure that cannot be selected, one of its facts lit."""
+        self.page_asked.emit("facts")
         with self._state.one_step():
             self._state.select()
             zones = [] if fact_id else [zone.id for zone in self._state.atlas.known[structure_id].referrals]
@@ -46,6 +47,7 @@ class Questions(QObject):
 
     def ask_where_it_hurts(self) -> None:
         """Let the next click on the body, or an area of the list, be where it hurts."""
+        self.page_asked.emit("facts")
         self._state.select()
         self._navigation.set_asking(True)
         self._panel.show_page(contents.where_it_hurts())
@@ -82,13 +84,14 @@ class Questions(QObject):
             kinds.REACH: self._select_reached,
             kinds.FORM: self._take_form,
             kinds.VARIATION: self._tell_of_variation,
-            kinds.TOUCH: lambda _: self.touch_asked.emit(),
+            kinds.TOUCH: lambda _: self.page_asked.emit("palpation"),
             kinds.WELCOME: lambda _: self.welcome_put_away.emit(),
         }
         answers[lead.kind](lead)
 
     def ask_levels(self) -> None:
         """Which root level?"""
+        self.page_asked.emit("facts")
         self._state.select()
         self._panel.show_page(contents.root_levels())
         self._panel.go_to_first()

@@ -4,10 +4,13 @@ ones.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from viewer.model.notes.notes import Notes
 from viewer.model.notes.pins import Spot
+from viewer.model.session.history import Deed
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.widgets.notes.notes_page import NotesPage
@@ -20,7 +23,7 @@ PAGE = "notes"
 
 
 class NoteTaking(QObject):
-    """Opens the page of notes where one is to be read or written."""
+    """Opens the page of notes where one is to be read or written, and has the session remember each deed."""
 
     message = Signal(str)
 
@@ -30,6 +33,7 @@ class NoteTaking(QObject):
         self.notes = Notes(parent=self)
         self.pins = Pins(self.notes, viewport, settings, self)
         self._page: NotesPage | None = None
+        self.notes.done.connect(self._remember)
         panel.pages.add(PageName(PAGE, self.tr("Notes")), self._make)
         viewport.navigation.pin_clicked.connect(self.open_note)
 
@@ -55,6 +59,10 @@ class NoteTaking(QObject):
     def give_up_place(self) -> bool:
         """A place that was chosen for a new note is chosen no longer. False where there was none."""
         return self._page is not None and self._page.give_up_place()
+
+    def _remember(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        self._state.remember(Deed(words, undo, redo))
+        self.message.emit(self.tr("Done: {deed} (Ctrl+Z takes it back)").format(deed=words))
 
     def _opened(self) -> NotesPage:
         page = self._panel.open(PAGE)

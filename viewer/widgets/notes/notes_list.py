@@ -21,7 +21,7 @@ class NotesList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notes"))
-        self.setToolTip(self.tr("Choose a note to change it, and to go to its place (Delete throws it away)"))
+        self.setToolTip(self.tr("Choose a note to change it or to go to its place; the Delete key deletes it"))
 
     def fill(
         self, notes: Iterable[Note], numbers: Mapping[str, str], known: Mapping[str, Structure], about: str

@@ -1,8 +1,5 @@
-"""A teacher's own notes on the structure chosen last, or on places: written, changed, thrown away, brought back,
-exported. Plain text only.
-
-Ctrl+Z in the text undoes typing and elsewhere goes back in the 3D view, as always; what was done to notes has buttons
-of its own.
+"""A teacher's own notes on the structure chosen last, or on places: written, changed, deleted, exported. Plain text
+only. Ctrl+Z in the text undoes typing, and elsewhere what was done last: to a note, or in the view.
 """
 
 from __future__ import annotations
@@ -15,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from viewer.language import tr
-from viewer.model.notes.notes import Note, Notes, NotesError, deed_words
+from viewer.model.notes.notes import Note, Notes, NotesError
 from viewer.model.notes.notes_export import as_json, as_markdown
 from viewer.model.notes.pins import Spot, pins
 from viewer.model.session.state import ViewState
@@ -43,9 +40,9 @@ class NotesPage(Page):
         self._state, self._notes = state, notes
         self._spot: Spot | None = None
         self._put_in = ""
-        self.about, self.trouble, self.done = QLabel(self), QLabel(notes.trouble, self), QLabel(self)
+        self.about, self.trouble = QLabel(self), QLabel(notes.trouble, self)
         self.list, self.text = NotesList(self), NoteText(self)
-        deeds = {one.__name__: one for one in (self.add, self.change, self.delete, self.export, self.undo, self.redo)}
+        deeds = {one.__name__: one for one in (self.add, self.change, self.delete, self.export)}
         self._deeds = NoteButtons(deeds, self)
         self.buttons = self._deeds.by_name
         self._lay_out()
@@ -107,16 +104,13 @@ class NotesPage(Page):
     # Following ------------------------------------------------------------------------------------------------
 
     def _tell(self) -> None:
-        """Say what a note that is added will be on, and what can be undone."""
+        """Say what a note that is added will be on."""
         about = self._about()
         words = self.tr("Notes on {title}").format(title=self._title(about)) if about else self.tr("All notes")
         if self._spot is not None:
             place = self.tr("New note on a place of {title} (Esc gives the place up)")
             words = place.format(title=self._title(self._spot.structure))
         self.about.setText(words)
-        self.done.setText(deed_words(self._notes.deeds[-1]) if self._notes.deeds else "")
-        self.done.setVisible(bool(self._notes.deeds))
-        self._deeds.allow_steps(bool(self._notes.deeds), bool(self._notes.undone))
 
     def _choose(self) -> None:
         """A note was chosen by hand: put it where it can be changed, and go to its place."""
@@ -162,17 +156,9 @@ class NotesPage(Page):
             self._try(lambda: self._notes.rewrite(note_id, self.text.toPlainText()))
 
     def delete(self) -> None:
-        """Throw the chosen note away."""
+        """Delete the chosen note."""
         if note_id := self.list.chosen():
             self._try(lambda: self._notes.delete(note_id))
-
-    def undo(self) -> None:
-        """Take back what was done to a note last."""
-        self._try(self._notes.undo)
-
-    def redo(self) -> None:
-        """Do it again."""
-        self._try(self._notes.redo)
 
     def export(self) -> None:
         """Ask where to, and write all notes there."""
@@ -233,7 +219,7 @@ class NotesPage(Page):
         QShortcut(QKeySequence("Delete"), self.list, self.delete, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
-        for label in (self.about, self.trouble, self.done):
+        for label in (self.about, self.trouble):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.about.setFont(theme.sized(theme.BODY, bold=True))
@@ -243,4 +229,3 @@ class NotesPage(Page):
         for part in (self.about, self.trouble, self.list, self.text):
             layout.addWidget(part)
         layout.addWidget(self._deeds)
-        layout.addWidget(self.done)

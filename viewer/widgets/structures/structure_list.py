@@ -45,7 +45,7 @@ class StructureList(QWidget):
         self._nothing = QLabel(self)
         self._nothing.setText(
             self.tr(
-                "Nothing fits. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short "
+                "No matches. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short "
                 "form (ASIS, TFL); or a word that a fact would use (flexion, groin)."
             )
         )
