@@ -29,7 +29,7 @@ def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
 
     def write(sheet: Sheet, atlas: Atlas, view: View) -> None:
         name, *sections = paragraphs(atlas, structure_id, view)
-        sheet.name(name)
+        sheet.name(name, atlas.known[structure_id].latin)
         if others:
             sheet.note(spoken(tr("Also selected: {others}")).format(others="; ".join(others)), theme.CAPTION)
         for section in sections:

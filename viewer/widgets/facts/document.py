@@ -64,14 +64,12 @@ class Sheet:
         self._cursor = QTextCursor(self.document)
         self._numbers: dict[str, int] = {}
 
-    def name(self, paragraph: Paragraph) -> None:
-        """The structure's name, with its other names below."""
+    def name(self, paragraph: Paragraph, latin: str) -> None:
+        """The structure's name, with its other names below, the Latin one as such."""
         self._write(paragraph.heading, self._style(theme.DISPLAY, self.colours.ink, bold=True), above=_STEP)
-        latin, *others = paragraph.lines or (Line(""),)
-        if latin.text:
-            self._write(latin.text, self._style(theme.BODY, self.colours.quiet, italic=True))
-        for line in others:
-            self._write(line.text, self._style(theme.CAPTION, self.colours.quiet))
+        for line in paragraph.lines:
+            scale, slanted = (theme.BODY, True) if line.text == latin else (theme.CAPTION, False)
+            self._write(line.text, self._style(scale, self.colours.quiet, italic=slanted))
 
     def section(self, paragraph: Paragraph, links: Sequence[Link | None], folded: Sequence[Link | None] = ()) -> None:
         """A heading and its lines; ``links`` and ``folded`` say where each line leads, if anywhere."""
