@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -127,3 +128,11 @@ def test_every_text_that_counts_is_gathered_with_its_plural() -> None:
     counting = [message for message in messages if "%n" in message.findtext("source", "")]
     assert len(counting) > 5
     assert [message.findtext("source") for message in counting if message.get("numerus") != "yes"] == []
+
+
+def test_a_text_is_marked_in_one_way() -> None:
+    """Qt has several; here ``tr`` of viewer.language is the one, and it works without a window too."""
+    others = re.compile(r"\bself\.tr\(|QCoreApplication\.translate|(?<!\.)\btranslate\(|QT_TRANSLATE_NOOP")
+    files = sorted((ROOT / "viewer").rglob("*.py"))
+    assert len(files) > 100
+    assert [str(file) for file in files if others.search(file.read_text(encoding="utf-8"))] == []

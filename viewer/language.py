@@ -31,7 +31,7 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
     that the text's ``%n`` stands for. English has its forms for one and for more in the text itself, "%n structure(s)"
     or "%n bod(y|ies)"; a translation has as many forms as its language has.
     """
-    said = in_context("", text, comment, n)
+    said = next((said for one in _at_work if (said := one.translate("", text, comment, n))), "")
     if n < 0:
         return said or text
     return (said or _FORMS.sub(r"\1" if n == 1 else r"\2", text)).replace("%n", str(n))
@@ -40,11 +40,6 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
 def mark(text: str) -> str:
     """The text as it is, gathered for translators: for tables made at import, of which ``tr`` is shown later."""
     return text
-
-
-def in_context(context: str, text: str, comment: str = "", n: int = -1) -> str:
-    """What the translation at work has for a text of a context; nothing where it has nothing."""
-    return next((said for one in _at_work if (said := one.translate(context, text, comment, n))), "")
 
 
 def begin() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
+from viewer.language import tr
 from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.atlas.atlas import Atlas
@@ -82,7 +83,7 @@ class Window(QMainWindow):
     def _reload(self, atlas: Atlas) -> None:
         self.state.set_atlas(atlas.named_in(self._settings.language))
         self.status.show_problems()
-        self.status.tell(self.tr("The annotations were read again"))
+        self.status.tell(tr("The annotations were read again"))
 
     def begin(self, first_view: str | None = None) -> None:
         """Bring in the scene behind the visible window."""
@@ -95,16 +96,10 @@ class Window(QMainWindow):
         self.panel = SidePanel(self)
         self._page, self.faults = FactsPage(self.state, self.panel), FaultsPage(self.panel)
         self.facts = self._page.panel
-        self.panel.pages.add(PageName("facts", self.tr("Facts")), self._facts_page)
+        self.panel.pages.add(PageName("facts", tr("Facts")), lambda: self._page)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
-        self.panel.pages.add(PageName("faults", self.tr("Faults"), lasting=False), self._faults_page)
-
-    def _facts_page(self) -> FactsPage:
-        return self._page
-
-    def _faults_page(self) -> FaultsPage:
-        return self.faults
+        self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
         self.setWindowTitle("Iliopsoas")
@@ -222,7 +217,7 @@ class Window(QMainWindow):
 
     def _choose_form(self) -> None:
         if not self.bar.open_forms():
-            self.status.tell(self.tr("No structure here has forms to choose from"))
+            self.status.tell(tr("No structure here has forms to choose from"))
 
     def _search(self) -> None:
         self.columns.show_list()

@@ -5,69 +5,54 @@ Facts are content and stay as the annotations have them.
 
 from __future__ import annotations
 
-from viewer import language
+from viewer.language import tr
 from viewer.model.atlas.atlas import End, Side, Status, Strength
 
 LANGUAGE_WORDS = {"en": "English", "la": "Latina", "de": "Deutsch", "es": "Español"}
 """Languages by their own names, which nobody translates."""
 
 
-def translate(context: str, text: str) -> str:
-    """A text of a context in the language that the program speaks."""
-    return language.in_context(context, text) or text
-
-
 def status_words(status: Status) -> str:
     """How far a fact is agreed."""
     return {
-        Status.AGREED: translate("Facts", "agreed"),
-        Status.PARTLY: translate("Facts", "partly agreed"),
-        Status.DISPUTED: translate("Facts", "disputed"),
-        Status.TRADITION: translate("Facts", "tradition"),
+        Status.AGREED: tr("agreed"),
+        Status.PARTLY: tr("partly agreed"),
+        Status.DISPUTED: tr("disputed"),
+        Status.TRADITION: tr("tradition"),
     }[status]
 
 
 def strength_words(strength: Strength) -> str:
     """Whether pain is felt in a zone as a rule, or sometimes."""
     return {
-        Strength.ESSENTIAL: translate("Facts", "essential"),
-        Strength.SPILLOVER: translate("Facts", "spill-over"),
+        Strength.ESSENTIAL: tr("essential"),
+        Strength.SPILLOVER: tr("spill-over"),
     }[strength]
 
 
 def side_words(side: Side) -> str:
     """A side of the person."""
     return {
-        Side.RIGHT: translate("Bodies", "right"),
-        Side.LEFT: translate("Bodies", "left"),
-        Side.MIDDLE: translate("Bodies", "middle"),
+        Side.RIGHT: tr("right"),
+        Side.LEFT: tr("left"),
+        Side.MIDDLE: tr("middle"),
     }[side]
 
 
 def side_heading(side: Side) -> str:
     """A side of the person, as a heading or at the beginning of a line."""
     return {
-        Side.RIGHT: translate("Headings", "Right"),
-        Side.LEFT: translate("Headings", "Left"),
-        Side.MIDDLE: translate("Headings", "Middle"),
+        Side.RIGHT: tr("Right"),
+        Side.LEFT: tr("Left"),
+        Side.MIDDLE: tr("Middle"),
     }[side]
 
 
 def end_words(end: End) -> str:
     """An end of a muscle."""
-    return {End.ORIGIN: translate("Facts", "origin"), End.INSERTION: translate("Facts", "insertion")}[end]
+    return {End.ORIGIN: tr("origin"), End.INSERTION: tr("insertion")}[end]
 
 
 def not_modelled() -> str:
     """Of a structure that is known by name and facts alone."""
-    return translate("Facts", "not modelled yet")
-
-
-def tr(text: str) -> str:
-    """Marks a text that stands in a table, for whoever gathers texts to be translated; ``spoken`` translates it."""
-    return text
-
-
-def spoken(text: str) -> str:
-    """A marked text in the language that the program speaks."""
-    return translate("", text)
+    return tr("not modelled yet")

@@ -436,6 +436,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keys and mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Iliopsoas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mouse</source>
         <translation type="unfinished"></translation>
     </message>
@@ -528,7 +536,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -548,7 +580,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the form of {name} on each side (Shift+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tradition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>essential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spill-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insertion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not modelled yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -564,7 +656,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in most of those who have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This body has none on this side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -863,6 +975,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Selected: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n structure(s) ha(s|ve) no model; the list says why</source>
         <translation type="unfinished">
@@ -909,6 +1025,30 @@
         <source>{name}: present or absent?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Notes on {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note on a place of {title} (Esc gives the place up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {path}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n letter(s) of what was pasted had no room in a note</source>
         <translation type="unfinished">
@@ -920,6 +1060,30 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{words} F8 lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults in the annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults, with file, line and what was expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, and where (Ctrl+C copies)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class of thirty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Another class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n on the {side} only</source>
@@ -943,77 +1107,6 @@
         <source>{lacking}; {both}, {sides}.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>AboutBox</name>
-    <message>
-        <source>About Iliopsoas</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Appearance</name>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Bar</name>
-    <message>
-        <source>Bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More of the bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Bodies</name>
-    <message>
-        <source>absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{side} only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{form} on both sides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>middle</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ClassDialog</name>
-    <message>
-        <source>A class of thirty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Another class</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{form} ({n})</source>
         <translation type="unfinished"></translation>
@@ -1035,15 +1128,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{side} only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>on both sides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>absent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1082,9 +1167,154 @@
         <source>Seen from the front: the person&apos;s right is at the left. A full bar is there, an empty one is missing; a dot in a bar marks a form that is not the usual one. No series counts right against left in enough bodies, so either side is drawn as likely as the other.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Commands</name>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innervation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger points and referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch with care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding it by touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not modelled yet: known here by name and facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FMA id not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaches to none of these: {places}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {nerve}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerve: {nerve}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked at the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger point, {name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}: {strength} area, {depth} mm inside its edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown and hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Save a picture</source>
         <translation type="unfinished"></translation>
@@ -1117,40 +1347,182 @@
         <source>Nothing is selected: click a structure first, then I isolates it</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Compare</name>
     <message>
-        <source>Attachments</source>
+        <source>&amp;Names in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Roots</source>
+        <source>Language of names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nerves</source>
+        <source>Name structures in this language; where it has no certain name, in Latin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Actions</source>
+        <source>There is no picture to save yet: wait until the structures are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shape</source>
+        <source>The picture could not be saved as {file}: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Feel</source>
+        <source>One by one ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Referral</source>
+        <source>All by number ({n})</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>ComparePage</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a section of the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down step through the facts, Enter lights one, Right and Left unfold and fold its sources, Ctrl+Enter follows its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the place that hurts, or choose an area from the facts; Esc ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as a new note (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text of the chosen note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen note (Delete in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes as Markdown or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {deed} (Ctrl+Z takes it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note; Ctrl+Enter keeps it. A first pins it to a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a note to change it or to go to its place; the Delete key deletes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin {number}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the list to a strip (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list of structures (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search structures (/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {bone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hurts here: which muscles?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matches. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short form (ASIS, TFL); or a word that a fact would use (flexion, groin).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on bones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Only {title}</source>
         <translation type="unfinished"></translation>
@@ -1184,7 +1556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Light:</source>
+        <source>The other one (Up and Down step)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1192,16 +1564,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The other one (Up and Down step)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the 3D view lights of the two: where they are alike, where they differ</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>CompareTable</name>
+    <message>
+        <source>&amp;Light:</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What both have, and what one of them has</source>
         <translation type="unfinished"></translation>
@@ -1214,439 +1583,6 @@
         <source>Both have</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Only {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Facts</name>
-    <message>
-        <source>In short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Roots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Innervation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gives off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trigger points and referral</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Variation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touch with care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finding it by touch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attaches to none of these: {places}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attached here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not checked at the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trigger point, {name}: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not modelled yet: known here by name and facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>FMA id not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Absent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From: {nerve}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nerve: {nerve}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>partly agreed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disputed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tradition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>essential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>spill-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>insertion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not modelled yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{zone}: {strength} area, {depth} mm inside its edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One by one ({n})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All by number ({n})</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FactsPage</name>
-    <message>
-        <source>Sections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a section of the facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FactsPanel</name>
-    <message>
-        <source>Facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up and Down step through the facts, Enter lights one, Right and Left unfold and fold its sources, Ctrl+Enter follows its link</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FaultsPage</name>
-    <message>
-        <source>{words} F8 lists them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faults in the annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faults, with file, line and what was expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong, and where (Ctrl+C copies)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Finds</name>
-    <message>
-        <source>on {bone}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormMenu</name>
-    <message>
-        <source>For&amp;m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As in most of those who have it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This body has none on this side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>usual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>absent</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Headings</name>
-    <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialog</name>
-    <message>
-        <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shown and hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ghosts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overlays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what is lit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LanguageMenu</name>
-    <message>
-        <source>&amp;Names in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name structures in this language; where it has no certain name, in Latin</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ListDrawer</name>
-    <message>
-        <source>Structures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fold the list to a strip (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Modes</name>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteButtons</name>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it as a new note (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the text of the chosen note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the chosen note (Delete in the list)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All notes as Markdown or JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteTaking</name>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing in the middle of the 3D view: select or turn, then A pins a note there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done: {deed} (Ctrl+Z takes it back)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteText</name>
-    <message>
-        <source>Text of the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a note; Ctrl+Enter keeps it. A first pins it to a place</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NotesList</name>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a note to change it or to go to its place; the Delete key deletes it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin {number}: </source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NotesPage</name>
-    <message>
-        <source>Notes on {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New note on a place of {title} (Esc gives the place up)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Markdown (*.md);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The notes cannot be written to {path}: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PageRow</name>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PalpationPage</name>
     <message>
         <source>&amp;Back</source>
         <translation type="unfinished"></translation>
@@ -1680,10 +1616,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finding it by touch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Structure to find</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1701,53 +1633,6 @@
     </message>
     <message>
         <source>Show everything as before (Alt+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Pictures</name>
-    <message>
-        <source>There is no picture to save yet: wait until the structures are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as {file}: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlaceMenu</name>
-    <message>
-        <source>It hurts here: which muscles?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on this place…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Click the place that hurts, or choose an area from the facts; Esc ends it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SidePanel</name>
-    <message>
-        <source>Open this page in a window of its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the panel (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourcesDialog</name>
-    <message>
-        <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1770,102 +1655,14 @@
         <source>Cited by</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Status</name>
-    <message>
-        <source>Selected: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Strip</name>
-    <message>
-        <source>Show the list of structures (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search structures (/)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StructureList</name>
-    <message>
-        <source>No matches. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short form (ASIS, TFL); or a word that a fact would use (flexion, groin).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Structures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search structures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StructureModel</name>
-    <message>
-        <source>Places on bones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Structures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} of {of}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no model: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ToolWindows</name>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>By touch</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>VariantBar</name>
     <message>
-        <source>Choose the form of {name} on each side (Shift+M)</source>
+        <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Form</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Viewport</name>
-    <message>
-        <source>3D view</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WaitingCard</name>
     <message>
         <source>Loading</source>
         <translation type="unfinished"></translation>
@@ -1886,19 +1683,16 @@
         <source>There is nothing to show</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Window</name>
+    <message>
+        <source>3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The annotations were read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -133,10 +133,10 @@ def test_every_source_knows_what_cites_it(atlas: Atlas) -> None:
 
 
 def test_nothing_that_is_agreed_rests_only_on_texts_that_were_not_seen(atlas: Atlas) -> None:
-    for structure in atlas.known.values():
-        for fact in structure.facts():
-            seen = any(atlas.sources[source].checked for source in fact.sources)
-            assert seen or fact.status is not Status.AGREED, fact.id
+    facts = [fact for structure in atlas.known.values() for fact in structure.facts()]
+    agreed = [fact for fact in facts if fact.status is Status.AGREED]
+    assert len(agreed) > 500
+    assert [fact.id for fact in agreed if not any(atlas.sources[one].checked for one in fact.sources)] == []
 
 
 @pytest.mark.parametrize("cited", ["gray41", "travell1992", "ta2", "basmajian1967"])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Attachment, Form, Structure, Variation
 from viewer.model.session.view import View
-from viewer.model.words import side_words, translate
+from viewer.model.words import side_words
 
 ABSENT = "absent"
 """Stands for no form at all, where one of the forms is to be chosen."""
@@ -20,7 +21,7 @@ def form(atlas: Atlas, view: View, structure_id: str) -> Form | None:
 def remark(atlas: Atlas, view: View, structure_id: str) -> str:
     """ "absent", or the name of a form that is not the usual one, as within a sentence; else nothing."""
     if structure_id in view.absent:
-        return translate("Bodies", "absent")
+        return tr("absent")
     found = form(atlas, view, structure_id)
     return found.word if found else ""
 
@@ -53,11 +54,11 @@ def badge(atlas: Atlas, view: View) -> str:
 def _differences(atlas: Atlas, view: View, variation: Variation) -> Iterator[str]:
     there = [side for side, name in variation.members.items() if name not in view.absent]
     if len(there) < len(variation.members):
-        only = translate("Bodies", "{side} only").format(side=", ".join(map(side_words, there)))
-        yield only if there else translate("Bodies", "absent")
+        only = tr("{side} only").format(side=", ".join(map(side_words, there)))
+        yield only if there else tr("absent")
     told = {side: remark(atlas, view, variation.members[side]) for side in there}
     if len(there) > 1 and len(set(told.values())) == 1:
-        both = translate("Bodies", "{form} on both sides")
+        both = tr("{form} on both sides")
         yield from (both.format(form=word) for word in set(told.values()) if word)
     else:
         yield from (f"{side_words(side)} {word}" for side, word in told.items() if word)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from viewer.language import tr
 from viewer.model.answers import body_words
 from viewer.model.answers.describe import USUAL_BODY
 from viewer.model.answers.fact_lines import words
@@ -26,7 +27,7 @@ from viewer.model.atlas.atlas import (
 )
 from viewer.model.atlas.nerves import way_to
 from viewer.model.session.view import View
-from viewer.model.words import end_words, translate
+from viewer.model.words import end_words
 
 
 class Aspect(StrEnum):
@@ -89,13 +90,13 @@ _Finder = Callable[[Atlas, Structure], Iterable[_Item]]
 def aspect_words(aspect: Aspect) -> str:
     """What is compared, as the head of a row."""
     return {
-        Aspect.ATTACHMENTS: translate("Compare", "Attachments"),
-        Aspect.ROOTS: translate("Compare", "Roots"),
-        Aspect.NERVES: translate("Compare", "Nerves"),
-        Aspect.ACTIONS: translate("Compare", "Actions"),
-        Aspect.SHAPE: translate("Compare", "Shape"),
-        Aspect.FEEL: translate("Compare", "Feel"),
-        Aspect.REFERRAL: translate("Compare", "Referral"),
+        Aspect.ATTACHMENTS: tr("Attachments"),
+        Aspect.ROOTS: tr("Roots"),
+        Aspect.NERVES: tr("Nerves"),
+        Aspect.ACTIONS: tr("Actions"),
+        Aspect.SHAPE: tr("Shape"),
+        Aspect.FEEL: tr("Feel"),
+        Aspect.REFERRAL: tr("Referral"),
     }[aspect]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from viewer.language import tr
 from viewer.model.answers import body_words
 from viewer.model.answers.fact_lines import Line, Paragraph, told_line, words
 from viewer.model.atlas.atlas import (
@@ -21,7 +22,7 @@ from viewer.model.atlas.atlas import (
 )
 from viewer.model.atlas.nerves import given_off, muscles_of, nerves_of, stems_of
 from viewer.model.session.view import View
-from viewer.model.words import LANGUAGE_WORDS, end_words, not_modelled, status_words, translate
+from viewer.model.words import LANGUAGE_WORDS, end_words, not_modelled, status_words
 
 USUAL_BODY = View()
 NEVER_MODELLED = (Kind.REGION, Kind.TOPIC)
@@ -35,7 +36,7 @@ def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tupl
     structure = atlas.known[structure_id]
     named = Paragraph(body_words.title(atlas, view, structure_id), tuple(Line(text) for text in _names(structure)))
     differing = tuple(_in_this_body(atlas, view, structure))
-    first = [Paragraph(translate("Facts", "In this body"), differing)] if differing else []
+    first = [Paragraph(tr("In this body"), differing)] if differing else []
     told = _told_sections(atlas, view, structure)
     return (named, *first, *(_paragraph(atlas, structure, section) for section in told if section.facts))
 
@@ -43,20 +44,20 @@ def paragraphs(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> tupl
 def _told_sections(atlas: Atlas, view: View, structure: Structure) -> tuple[Section, ...]:
     one = structure.id
     return (
-        Section(translate("Facts", "In short"), structure.summary),
-        Section(translate("Facts", "Attachments"), body_words.attachments(atlas, view, structure)),
-        Section(translate("Facts", "Attached here"), tuple(_carries(atlas, view, one))),
-        Section(translate("Facts", "Roots"), (*structure.roots, *_comes_out_of(atlas, one))),
-        Section(translate("Facts", "Innervation"), (*structure.innervation, *_driven_by(atlas, one))),
-        Section(translate("Facts", "Gives off"), tuple(_gives_off(atlas, one))),
-        Section(translate("Facts", "Supplies"), tuple(_drives(atlas, view, one))),
-        Section(translate("Facts", "Actions"), structure.actions),
-        Section(translate("Facts", "Trigger points and referral"), (*structure.trigger_points, *structure.referrals)),
-        Section(translate("Facts", "Variation"), (*structure.variation, *structure.studies)),
+        Section(tr("In short"), structure.summary),
+        Section(tr("Attachments"), body_words.attachments(atlas, view, structure)),
+        Section(tr("Attached here"), tuple(_carries(atlas, view, one))),
+        Section(tr("Roots"), (*structure.roots, *_comes_out_of(atlas, one))),
+        Section(tr("Innervation"), (*structure.innervation, *_driven_by(atlas, one))),
+        Section(tr("Gives off"), tuple(_gives_off(atlas, one))),
+        Section(tr("Supplies"), tuple(_drives(atlas, view, one))),
+        Section(tr("Actions"), structure.actions),
+        Section(tr("Trigger points and referral"), (*structure.trigger_points, *structure.referrals)),
+        Section(tr("Variation"), (*structure.variation, *structure.studies)),
         *structure.more,
-        Section(translate("Facts", "Touch with care"), _of_parts(structure, Part.CONSENT, Part.CAUTION)),
+        Section(tr("Touch with care"), _of_parts(structure, Part.CONSENT, Part.CAUTION)),
         Section(
-            translate("Facts", "Finding it by touch"),
+            tr("Finding it by touch"),
             (*_steps(structure), *_of_parts(structure, Part.FEEL, Part.STOP)),
         ),
     )
@@ -81,7 +82,7 @@ def describe_text(atlas: Atlas, structure_id: str, view: View = USUAL_BODY) -> s
 def _with_sources(atlas: Atlas, structure_id: str, view: View) -> tuple[Paragraph, ...]:
     told = paragraphs(atlas, structure_id, view)
     cited = dict.fromkeys(one for paragraph in told for line in paragraph.all_lines for one in line.references)
-    sources = Paragraph(translate("Facts", "Sources"), tuple(Line(one) for one in cited))
+    sources = Paragraph(tr("Sources"), tuple(Line(one) for one in cited))
     return (*told, sources) if cited else told
 
 
@@ -98,11 +99,11 @@ def _names(structure: Structure) -> Iterator[str]:
     if structure.shown_in != "en":
         yield f"{LANGUAGE_WORDS['en']}: {structure.english}"
     if not structure.modelled and structure.kind not in NEVER_MODELLED:
-        yield translate("Facts", "Not modelled yet: known here by name and facts")
+        yield tr("Not modelled yet: known here by name and facts")
     if structure.kind is not Kind.TOPIC:
-        yield f"FMA {structure.fma}" if structure.fma else translate("Facts", "FMA id not confirmed")
+        yield f"FMA {structure.fma}" if structure.fma else tr("FMA id not confirmed")
     if structure.synonyms:
-        yield translate("Facts", "Also: {names}").format(names=", ".join(structure.synonyms))
+        yield tr("Also: {names}").format(names=", ".join(structure.synonyms))
     for language, names in structure.names.items():
         yield f"{LANGUAGE_WORDS.get(language, language)}: {', '.join(names)}"
 
@@ -110,11 +111,11 @@ def _names(structure: Structure) -> Iterator[str]:
 def _in_this_body(atlas: Atlas, view: View, structure: Structure) -> Iterator[Line]:
     """What is particular to a structure in this body, then to the muscles that attach to it or that it supplies."""
     if structure.id in view.absent:
-        yield Line(translate("Facts", "Absent."))
+        yield Line(tr("Absent."))
     if form := body_words.form(atlas, view, structure.id):
         yield _line(atlas, atlas.fact(form.facts[structure.side])[1], structure)
         gone = [one.region for one in structure.attachments if one.id in form.lacking.get(structure.side, ())]
-        none = translate("Facts", "Attaches to none of these: {places}.").format(places="; ".join(gone))
+        none = tr("Attaches to none of these: {places}.").format(places="; ".join(gone))
         yield from (Line(none) for _ in gone[:1])
     others = [muscle.id for muscle, _ in atlas.carried_by(structure.id)]
     others += [supply.muscle.id for supply in muscles_of(atlas, structure.id)]
@@ -133,12 +134,12 @@ def _carries(atlas: Atlas, view: View, structure_id: str) -> Iterator[Fact]:
 
 def _comes_out_of(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:
     for branch in stems_of(atlas, nerve_id):
-        yield _told(branch.reading, translate("Facts", "From: {nerve}").format(nerve=branch.stem.title), branch.stem)
+        yield _told(branch.reading, tr("From: {nerve}").format(nerve=branch.stem.title), branch.stem)
 
 
 def _driven_by(atlas: Atlas, muscle_id: str) -> Iterator[Fact]:
     for supply in nerves_of(atlas, muscle_id):
-        yield _told(supply.reading, translate("Facts", "Nerve: {nerve}").format(nerve=supply.nerve.title), supply.nerve)
+        yield _told(supply.reading, tr("Nerve: {nerve}").format(nerve=supply.nerve.title), supply.nerve)
 
 
 def _gives_off(atlas: Atlas, nerve_id: str) -> Iterator[Fact]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Fact, Referral, Row, Source, Status, TriggerPoint
-from viewer.model.words import strength_words, translate
+from viewer.model.words import strength_words
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,14 @@ def reference(source: Source) -> str:
     """A source in full, as a list of sources shows it."""
     stop = "" if source.title.endswith(("?", "!", ".")) else "."
     told = f"{source.short}: {source.title}{stop} {source.where} ({source.kind})"
-    unseen = translate("Facts", "not checked at the page")
+    unseen = tr("not checked at the page")
     return told if source.checked else f"{told}; {unseen}"
 
 
 def words(fact: Fact) -> str:
     """A fact in words, with the name that its mark or its zone bears in the scene."""
     if isinstance(fact, TriggerPoint):
-        told = translate("Facts", "Trigger point, {name}: {text}")
+        told = tr("Trigger point, {name}: {text}")
         return told.format(name=_lower(fact.name), text=_lower(fact.text))
     if isinstance(fact, Referral):
         return f"{fact.name} ({strength_words(fact.strength)}): {_lower(fact.text)}"

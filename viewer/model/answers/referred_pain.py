@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Point, Referral, Strength, Structure
 from viewer.model.atlas.zones import TOWARD, depth_at, middle
-from viewer.model.words import strength_words, translate
+from viewer.model.words import strength_words
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def _covering(muscle: Structure, point: Point, normal: Point) -> Iterator[Candid
 
 
 def _why(referral: Referral, depth: float) -> str:
-    told = translate("Facts", "{zone}: {strength} area, {depth} mm inside its edge")
+    told = tr("{zone}: {strength} area, {depth} mm inside its edge")
     return told.format(zone=referral.name, strength=strength_words(referral.strength), depth=f"{depth:.0f}")
 
 

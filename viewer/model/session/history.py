@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from viewer.language import tr
 from viewer.model.session.view import View
-from viewer.model.words import translate
 
 STEPS_KEPT = 500
 
@@ -104,15 +104,15 @@ class History:
 def _difference(one: View, other: View) -> str:
     """What tells two views apart, in a word or two."""
     told = (
-        (("absent", "forms"), translate("History", "body")),
-        (("isolated", "hidden"), translate("History", "shown and hidden")),
-        (("selection",), translate("History", "selection")),
-        (("ghost",), translate("History", "ghosts")),
-        (("labels",), translate("History", "labels")),
-        (("overlays",), translate("History", "overlays")),
-        (("fact", "shared", "own"), translate("History", "what is lit")),
+        (("absent", "forms"), tr("body")),
+        (("isolated", "hidden"), tr("shown and hidden")),
+        (("selection",), tr("selection")),
+        (("ghost",), tr("ghosts")),
+        (("labels",), tr("labels")),
+        (("overlays",), tr("overlays")),
+        (("fact", "shared", "own"), tr("what is lit")),
     )
     for aspects, words in told:
         if any(getattr(one, name) != getattr(other, name) for name in aspects):
             return words
-    return translate("History", "camera")
+    return tr("camera")

@@ -1,7 +1,6 @@
-"""Everything the program can do, as data: words, keys, place in the menus. The menus, the bar and the help read it.
+"""Everything the program can do, as data: words, keys, place in the menus. Menus, bar and help read it.
 
-The words are marked for translation here and translated where they are shown.
-"""
+The words are marked for translation here and translated where they are shown."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from viewer.arguments import STANDARD_VIEWS
-from viewer.model.words import spoken, tr
+from viewer.language import mark, tr
 from viewer.widgets.chrome import icons
 
 
@@ -35,12 +34,12 @@ class Command:
 
 
 _VIEWS = (
-    (tr("Anterior view"), tr("See the body from the front")),
-    (tr("Posterior view"), tr("See the body from the back")),
-    (tr("Left view"), tr("See the body from the person's left")),
-    (tr("Right view"), tr("See the body from the person's right")),
-    (tr("Superior view"), tr("See the body from above")),
-    (tr("Inferior view"), tr("See the body from below")),
+    (mark("Anterior view"), mark("See the body from the front")),
+    (mark("Posterior view"), mark("See the body from the back")),
+    (mark("Left view"), mark("See the body from the person's left")),
+    (mark("Right view"), mark("See the body from the person's right")),
+    (mark("Superior view"), mark("See the body from above")),
+    (mark("Inferior view"), mark("See the body from below")),
 )
 VIEWS = tuple(
     Command("look_from", text, (str(key),), tip, value=name)
@@ -48,147 +47,174 @@ VIEWS = tuple(
 )
 
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
-    tr("&File"): (
+    mark("&File"): (
         Command(
-            "save_picture", tr("Save a &picture…"), ("Ctrl+S",), tr("Save the 3D view as a PNG picture"), "picture"
+            "save_picture", mark("Save a &picture…"), ("Ctrl+S",), mark("Save the 3D view as a PNG picture"), "picture"
         ),
         None,
-        Command("quit", tr("&Quit"), ("Ctrl+Q",), tr("Close the program")),
+        Command("quit", mark("&Quit"), ("Ctrl+Q",), mark("Close the program")),
     ),
-    tr("&Edit"): (
+    mark("&Edit"): (
         Command(
-            "undo", tr("&Undo"), ("Ctrl+Z",), tr("Take back what was done last, camera and notes included"), "undo"
+            "undo", mark("&Undo"), ("Ctrl+Z",), mark("Take back what was done last, camera and notes included"), "undo"
         ),
-        Command("redo", tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), tr("Do again what was taken back"), "redo"),
+        Command("redo", mark("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), mark("Do again what was taken back"), "redo"),
         None,
-        Command("search", tr("&Search structures"), ("/", "Ctrl+F"), tr("Type a name to find a structure"), "search"),
+        Command(
+            "search", mark("&Search structures"), ("/", "Ctrl+F"), mark("Type a name to find a structure"), "search"
+        ),
         Command(
             "read_facts",
-            tr("&Read the facts"),
+            mark("&Read the facts"),
             ("F6",),
-            tr("Focus the facts: Up and Down step, Ctrl+Enter follows; again closes them"),
+            mark("Focus the facts: Up and Down step, Ctrl+Enter follows; again closes them"),
             "facts",
         ),
         Command(
             "clear",
-            tr("&Clear, or close the panel"),
+            mark("&Clear, or close the panel"),
             ("Esc",),
-            tr("End what is asked or placed, close the panel that has the keyboard, or select nothing"),
+            mark("End what is asked or placed, close the panel that has the keyboard, or select nothing"),
         ),
     ),
-    tr("&View"): (
+    mark("&View"): (
         *VIEWS,
         None,
-        Command("frame", tr("&Frame the selection"), ("F",), tr("Bring the selection close"), "frame"),
-        Command("start_over", tr("&Reset"), ("Home",), tr("Everything as at the start; undo brings it back"), "reset"),
-        None,
-        Command("unlock_tilt", tr("Unlock &tilt"), ("T",), tr("Let the spine lean while turning"), switch=True),
+        Command("frame", mark("&Frame the selection"), ("F",), mark("Bring the selection close"), "frame"),
         Command(
-            "reduce_motion", tr("Reduce &motion"), (), tr("Cut to a new view instead of gliding there"), switch=True
+            "start_over", mark("&Reset"), ("Home",), mark("Everything as at the start; undo brings it back"), "reset"
+        ),
+        None,
+        Command("unlock_tilt", mark("Unlock &tilt"), ("T",), mark("Let the spine lean while turning"), switch=True),
+        Command(
+            "reduce_motion", mark("Reduce &motion"), (), mark("Cut to a new view instead of gliding there"), switch=True
         ),
     ),
-    tr("&Structures"): (
-        Command("hide", tr("&Hide the selection"), ("H",), tr("Put the selection away, or bring it back"), "hide"),
+    mark("&Structures"): (
+        Command("hide", mark("&Hide the selection"), ("H",), mark("Put the selection away, or bring it back"), "hide"),
         Command(
-            "isolate", tr("&Isolate the selection"), ("I",), tr("Show the selection alone"), "isolate", switch=True
+            "isolate", mark("&Isolate the selection"), ("I",), mark("Show the selection alone"), "isolate", switch=True
         ),
-        Command("show_all", tr("Show &all"), ("Shift+H",), tr("Bring back everything that was put away"), "show"),
+        Command("show_all", mark("Show &all"), ("Shift+H",), mark("Bring back everything that was put away"), "show"),
         None,
         Command(
-            "ghost", tr("&Ghost the rest"), ("G",), tr("Let everything but the selection recede"), "ghost", switch=True
+            "ghost",
+            mark("&Ghost the rest"),
+            ("G",),
+            mark("Let everything but the selection recede"),
+            "ghost",
+            switch=True,
         ),
-        Command("labels", tr("&Labels"), ("L",), tr("Write names beside the structures"), "labels", switch=True),
+        Command("labels", mark("&Labels"), ("L",), mark("Write names beside the structures"), "labels", switch=True),
         Command(
-            "overlays", tr("&Overlays"), ("O",), tr("Attachments, zones and trigger points"), "overlays", switch=True
+            "overlays",
+            mark("&Overlays"),
+            ("O",),
+            mark("Attachments, zones and trigger points"),
+            "overlays",
+            switch=True,
         ),
         None,
         Command(
             "step_variation",
-            tr("Next &variation"),
+            mark("Next &variation"),
             ("M",),
-            tr("Both sides, left only, right only, absent, and round again"),
+            mark("Both sides, left only, right only, absent, and round again"),
         ),
-        Command("choose_form", tr("&Forms…"), ("Shift+M",), tr("The form on each side: the usual one, or a rarer one")),
+        Command(
+            "choose_form", mark("&Forms…"), ("Shift+M",), mark("The form on each side: the usual one, or a rarer one")
+        ),
         None,
         Command(
             "where_it_hurts",
-            tr("&Where does it hurt?"),
+            mark("&Where does it hurt?"),
             ("W",),
-            tr("Point at the skin: which muscles refer pain there?"),
+            mark("Point at the skin: which muscles refer pain there?"),
         ),
-        Command("root_levels", tr("&Root levels"), ("N",), tr("What each level of the spinal cord reaches")),
+        Command("root_levels", mark("&Root levels"), ("N",), mark("What each level of the spinal cord reaches")),
     ),
-    tr("S&tudy"): (
+    mark("S&tudy"): (
         Command(
-            "class_of_bodies", tr("A &class of thirty…"), ("Ctrl+T",), tr("Draw thirty bodies: how many lack a muscle?")
+            "class_of_bodies",
+            mark("A &class of thirty…"),
+            ("Ctrl+T",),
+            mark("Draw thirty bodies: how many lack a muscle?"),
         ),
         Command(
             "compare",
-            tr("Co&mpare two structures"),
+            mark("Co&mpare two structures"),
             ("C",),
-            tr("Two structures side by side, lit in the 3D view"),
+            mark("Two structures side by side, lit in the 3D view"),
             "compare",
             switch=True,
         ),
         Command(
             "palpation",
-            tr("Finding it by &touch"),
+            mark("Finding it by &touch"),
             ("B",),
-            tr("Consent, cautions and steps, shown in the 3D view"),
+            mark("Consent, cautions and steps, shown in the 3D view"),
             "palpation",
             switch=True,
         ),
         Command(
             "notes",
-            tr("Your &notes"),
+            mark("Your &notes"),
             ("Ctrl+N",),
-            tr("Your own notes on the selection, kept apart from the data"),
+            mark("Your own notes on the selection, kept apart from the data"),
             "notes",
             switch=True,
         ),
         Command(
             "note_here",
-            tr("Note on a p&lace…"),
+            mark("Note on a p&lace…"),
             ("A",),
-            tr("Pin a note to the selection, or to the middle of the view"),
+            mark("Pin a note to the selection, or to the middle of the view"),
         ),
         Command(
-            "pins", tr("P&ins of your notes"), ("Shift+A",), tr("Show in the 3D view where your notes are"), switch=True
+            "pins",
+            mark("P&ins of your notes"),
+            ("Shift+A",),
+            mark("Show in the 3D view where your notes are"),
+            switch=True,
         ),
         None,
-        Command("sources", tr("&Sources…"), ("Ctrl+R",), tr("Every source, with all that rests on it")),
+        Command("sources", mark("&Sources…"), ("Ctrl+R",), mark("Every source, with all that rests on it")),
     ),
-    tr("&Window"): (
-        Command("projector", tr("&Projector"), ("F5",), tr("The 3D view alone on the full screen"), "projector"),
+    mark("&Window"): (
+        Command("projector", mark("&Projector"), ("F5",), mark("The 3D view alone on the full screen"), "projector"),
         Command(
-            "list", tr("&List of structures"), ("Ctrl+B",), tr("Fold the list to a strip, or unfold it"), switch=True
+            "list",
+            mark("&List of structures"),
+            ("Ctrl+B",),
+            mark("Fold the list to a strip, or unfold it"),
+            switch=True,
         ),
-        Command("float", tr("Page in a &window of its own"), (), tr("Move the panel's page to a second screen")),
+        Command("float", mark("Page in a &window of its own"), (), mark("Move the panel's page to a second screen")),
         Command(
             "faults",
-            tr("&Faults in the annotations"),
+            mark("&Faults in the annotations"),
             ("F8",),
-            tr("What is wrong with the file, and where"),
+            mark("What is wrong with the file, and where"),
             "faults",
             switch=True,
         ),
     ),
-    tr("&Help"): (
-        Command("show_help", tr("&Keys and mouse"), ("?", "F1"), tr("All of this on one page"), "help"),
-        Command("show_about", tr("&About Iliopsoas")),
+    mark("&Help"): (
+        Command("show_help", mark("&Keys and mouse"), ("?", "F1"), mark("All of this on one page"), "help"),
+        Command("show_about", mark("&About Iliopsoas")),
     ),
 }
 
 MOUSE = (
-    (tr("Drag"), tr("Turn")),
-    (tr("Middle drag, or Shift and drag"), tr("Shift")),
-    (tr("Wheel"), tr("Zoom to the pointer")),
-    (tr("Click"), tr("Select; click on nothing to clear")),
-    (tr("Ctrl and click"), tr("Add to the selection")),
-    (tr("Right click, or the menu key"), tr("Menu of the structure, note on that place")),
-    (tr("Click on a pin"), tr("Open its note")),
-    (tr("Arrow keys, with Shift"), tr("Turn, shift (in the 3D view)")),
-    (tr("+ and −"), tr("Zoom (in the 3D view)")),
+    (mark("Drag"), mark("Turn")),
+    (mark("Middle drag, or Shift and drag"), mark("Shift")),
+    (mark("Wheel"), mark("Zoom to the pointer")),
+    (mark("Click"), mark("Select; click on nothing to clear")),
+    (mark("Ctrl and click"), mark("Add to the selection")),
+    (mark("Right click, or the menu key"), mark("Menu of the structure, note on that place")),
+    (mark("Click on a pin"), mark("Open its note")),
+    (mark("Arrow keys, with Shift"), mark("Turn, shift (in the 3D view)")),
+    (mark("+ and −"), mark("Zoom (in the 3D view)")),
 )
 
 
@@ -203,15 +229,15 @@ def build(parent: QObject) -> dict[str, QAction]:
 
 
 def _action(command: Command, parent: QObject) -> QAction:
-    action = QAction(spoken(command.text), parent)
+    action = QAction(tr(command.text), parent)
     action.setObjectName(command.name)
     action.setData(command.value)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setCheckable(command.switch)
-    plain = spoken(command.text).replace("&", "").removesuffix("…")
+    plain = tr(command.text).replace("&", "").removesuffix("…")
     action.setToolTip(_tip(command, plain))
-    action.setStatusTip(spoken(command.tip))
+    action.setStatusTip(tr(command.tip))
     if command.icon:
         action.setIcon(icons.icon(command.icon))
     elif command.value:
@@ -221,4 +247,4 @@ def _action(command: Command, parent: QObject) -> QAction:
 
 def _tip(command: Command, plain: str) -> str:
     keys = f" ({command.keys[0]})" if command.keys else ""
-    return f"{plain}{keys}\n{spoken(command.tip)}" if command.tip else f"{plain}{keys}"
+    return f"{plain}{keys}\n{tr(command.tip)}" if command.tip else f"{plain}{keys}"

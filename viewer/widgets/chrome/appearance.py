@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
+from viewer.language import tr
 from viewer.model.session.settings import APPEARANCES, Settings
 from viewer.widgets.chrome import theme
 
@@ -18,7 +19,7 @@ class Appearance(QActionGroup):
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        words = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        words = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
         for name in APPEARANCES:
             action = QAction(words[name], self)
             action.setCheckable(True)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
+from viewer.language import tr
 from viewer.model.session.state import ViewState
-from viewer.model.words import spoken
 from viewer.widgets.chrome import theme
 from viewer.widgets.chrome.actions import MENUS, VIEWS
 from viewer.widgets.structures.variant_bar import VariantBar
@@ -22,7 +22,7 @@ class Bar(QToolBar):
 
     def __init__(self, state: ViewState, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Bar"))
+        self.setWindowTitle(tr("Bar"))
         self.setObjectName("bar")
         self.setAccessibleName(self.windowTitle())
         self.setMovable(False)
@@ -39,7 +39,7 @@ class Bar(QToolBar):
             button.setMinimumSize(theme.TARGET, theme.TARGET)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if button.defaultAction() is None and not button.text():
-                button.setAccessibleName(self.tr("More of the bar"))  # Qt's own, where the window is too narrow
+                button.setAccessibleName(tr("More of the bar"))  # Qt's own, where the window is too narrow
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where the window is too narrow for all of it, the variations' names stand in their tooltips only."""
@@ -74,7 +74,7 @@ class Modes(QObject):
 
     def follow_history(self, behind: str, before: str) -> None:
         """Let undo and redo say what they would do, where there is anything."""
-        for name, plain, what in (("undo", self.tr("&Undo"), behind), ("redo", self.tr("&Redo"), before)):
+        for name, plain, what in (("undo", tr("&Undo"), behind), ("redo", tr("&Redo"), before)):
             self._actions[name].setEnabled(bool(what))
             self._actions[name].setText(f"{plain}: {what}" if what else plain)
 
@@ -94,7 +94,7 @@ def fill_menus(menus: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMe
     """A menu for each of the table's, in its order; returns them by its titles."""
     filled = {}
     for title, commands in MENUS.items():
-        menu = menus.addMenu(spoken(title))
+        menu = menus.addMenu(tr(title))
         filled[title] = menu
         for command in commands:
             if command is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
+from viewer.language import tr
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import all_shown, ghosted, isolated, labelled, overlaid
@@ -33,7 +34,7 @@ class Commands(QObject):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         names = "-".join(self._state.view.selection[:2]) or "iliopsoas"
         path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save a picture"), str(Path(folder) / f"{names}.png"), self.tr("Pictures (*.png)")
+            self._window, tr("Save a picture"), str(Path(folder) / f"{names}.png"), tr("Pictures (*.png)")
         )
         if path:
             self.save_picture_as(Path(path))
@@ -41,7 +42,7 @@ class Commands(QObject):
     def save_picture_as(self, path: Path) -> None:
         """Save what the 3D view shows; say where, or why not."""
         try:
-            self.message.emit(self.tr("Saved {file}").format(file=save(self._viewport.picture(), path)))
+            self.message.emit(tr("Saved {file}").format(file=save(self._viewport.picture(), path)))
         except NotSavedError as reason:
             QMessageBox.warning(self._window, "Iliopsoas", str(reason))
 
@@ -78,7 +79,7 @@ class Commands(QObject):
     def unlock_tilt(self, on: bool) -> None:
         """Let the spine lean, or keep it upright."""
         self._viewport.navigation.tilt_locked = not on
-        self.message.emit(self.tr("The spine may lean now") if on else self.tr("The spine stays upright"))
+        self.message.emit(tr("The spine may lean now") if on else tr("The spine stays upright"))
 
     def reduce_motion(self, on: bool) -> None:
         """Cut instead of gliding."""
@@ -90,12 +91,12 @@ class Commands(QObject):
         """Put the selection away; if all of it is away, bring it back."""
         chosen = self._state.view.selection
         if not chosen:
-            self.message.emit(self.tr("Nothing is selected: click a structure first, then H hides it"))
+            self.message.emit(tr("Nothing is selected: click a structure first, then H hides it"))
         elif all(name in self._state.view.hidden for name in chosen):
             self._state.set_hidden(chosen, False)
         else:
             self._state.set_hidden(chosen, True)
-            self.message.emit(self.tr("Hidden. H again brings it back, Shift+H brings back all"))
+            self.message.emit(tr("Hidden. H again brings it back, Shift+H brings back all"))
 
     def isolate(self) -> None:
         """The selection alone, or everything again."""
@@ -105,7 +106,7 @@ class Commands(QObject):
         elif view.selection:
             self._state.change(isolated(view.selection))
         else:
-            self.message.emit(self.tr("Nothing is selected: click a structure first, then I isolates it"))
+            self.message.emit(tr("Nothing is selected: click a structure first, then I isolates it"))
 
     def show_all(self) -> None:
         """Everything back."""

@@ -15,18 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.model.words import spoken, tr
+from viewer.language import mark, tr
 from viewer.widgets.chrome import theme
 from viewer.widgets.chrome.actions import MENUS, MOUSE, Command
 
 ABOUT = (
-    tr("A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning."),
-    tr(
+    mark("A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning."),
+    mark(
         "Every structure was modelled for this program from named landmarks and published measurements. Every fact"
         " names its source, and says where sources disagree.",
     ),
-    tr("It is no medical device and gives no advice for diagnosis or treatment."),
-    tr("Program: MIT licence. Models and texts: CC BY 4.0."),
+    mark("It is no medical device and gives no advice for diagnosis or treatment."),
+    mark("Program: MIT licence. Models and texts: CC BY 4.0."),
 )
 ON_THE_LEFT = ("&File", "&Edit", "&Window", "&Help")
 
@@ -39,7 +39,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Keys and mouse"))
+        self.setWindowTitle(tr("Keys and mouse"))
         page = QWidget()
         columns = QHBoxLayout(page)
         columns.setSpacing(5 * theme.STEP)
@@ -54,32 +54,32 @@ class AboutBox(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("About Iliopsoas"))
+        self.setWindowTitle(tr("About Iliopsoas"))
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setSpacing(theme.STEP)
         layout.addWidget(_label("Iliopsoas", theme.DISPLAY, bold=True))
         for text in ABOUT:
-            layout.addWidget(_label(spoken(text), theme.BODY))
+            layout.addWidget(_label(tr(text), theme.BODY))
         page.setFixedWidth(52 * theme.STEP)
         _fill(self, page)
 
 
 def _columns() -> tuple[list[Section], list[Section]]:
-    mouse = (spoken(tr("Mouse")), [(spoken(what), spoken(does)) for what, does in MOUSE])
+    mouse = (tr("Mouse"), [(tr(what), tr(does)) for what, does in MOUSE])
     left = [mouse, *(_section(title) for title in MENUS if title in ON_THE_LEFT)]
     return left, [_section(title) for title in MENUS if title not in ON_THE_LEFT]
 
 
 def _section(title: str) -> Section:
-    return spoken(title).replace("&", ""), [_row(one) for one in MENUS[title] if one and one.keys]
+    return tr(title).replace("&", ""), [_row(one) for one in MENUS[title] if one and one.keys]
 
 
 def _row(command: Command) -> tuple[str, str]:
     texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys]
-    keys = spoken(tr("{key} or {other}"))
+    keys = tr("{key} or {other}")
     keys = keys.format(key=", ".join(texts[:-1]), other=texts[-1]) if len(texts) > 1 else texts[0]
-    return keys, spoken(command.text).replace("&", "").removesuffix("…")
+    return keys, tr(command.text).replace("&", "").removesuffix("…")
 
 
 def _column(sections: list[Section]) -> QGridLayout:

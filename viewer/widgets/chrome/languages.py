@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import LANGUAGES
 from viewer.model.words import LANGUAGE_WORDS
 
@@ -17,15 +18,15 @@ class LanguageMenu(QMenu):
 
     def __init__(self, language: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("&Names in"))
-        self.setAccessibleName(self.tr("Language of names"))
+        self.setTitle(tr("&Names in"))
+        self.setAccessibleName(tr("Language of names"))
         self._rows = QActionGroup(self)
         for code in LANGUAGES:
             row = QAction(LANGUAGE_WORDS[code], self._rows)
             row.setCheckable(True)
             row.setData(code)
             row.setChecked(code == language)
-            row.setStatusTip(self.tr("Name structures in this language; where it has no certain name, in Latin"))
+            row.setStatusTip(tr("Name structures in this language; where it has no certain name, in Latin"))
         self.addActions(self._rows.actions())
         self._rows.triggered.connect(self._choose)
 

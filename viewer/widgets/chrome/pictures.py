@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile
+from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QImage, QImageWriter
 
-translate = QCoreApplication.translate
+from viewer.language import tr
 
 
 class NotSavedError(Exception):
@@ -17,9 +17,7 @@ class NotSavedError(Exception):
 def save(picture: QImage, path: Path) -> Path:
     """Write a PNG file, replacing an old one only once the new one is whole. Returns its path. Raises NotSavedError."""
     if picture.isNull():
-        raise NotSavedError(
-            translate("Pictures", "There is no picture to save yet: wait until the structures are shown.")
-        )
+        raise NotSavedError(tr("There is no picture to save yet: wait until the structures are shown."))
     target = path if path.suffix.lower() == ".png" else path.with_name(f"{path.name}.png")
     file = QSaveFile(str(target))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
@@ -32,4 +30,4 @@ def save(picture: QImage, path: Path) -> Path:
 
 
 def _failed(target: Path, why: str) -> str:
-    return translate("Pictures", "The picture could not be saved as {file}: {why}.").format(file=target, why=why)
+    return tr("The picture could not be saved as {file}: {why}.").format(file=target, why=why)

@@ -43,7 +43,7 @@ class Status(QObject):
         )
         names = [body_words.title(atlas, view, name) for name in view.selection]
         self._window.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
-        chosen = self.tr("Selected: {names}").format(names="; ".join(names)) if names else self.tr("Nothing selected")
+        chosen = tr("Selected: {names}").format(names="; ".join(names)) if names else tr("Nothing selected")
         self._viewport.setAccessibleDescription("\n".join((chosen, *body_words.badge(atlas, view).splitlines())))
 
     def show_problems(self) -> None:

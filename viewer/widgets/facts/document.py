@@ -11,9 +11,10 @@ from functools import cache
 
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from viewer.language import tr
 from viewer.model.answers.fact_lines import Line, Paragraph
 from viewer.model.atlas.atlas import Status
-from viewer.model.words import status_words, translate
+from viewer.model.words import status_words
 from viewer.widgets.chrome import theme
 from viewer.widgets.facts.leads import Lead, LeadKind, Link
 
@@ -77,7 +78,7 @@ class Sheet:
         self._lines(paragraph, paragraph.lines, links)
         if paragraph.folded:
             fold = Lead(LeadKind.FOLD, paragraph.heading)
-            told = translate("Facts", "One by one ({n})").format(n=len(paragraph.folded))
+            told = tr("One by one ({n})").format(n=len(paragraph.folded))
             self._fold(fold, told)
             if fold in self.unfolded:
                 self._lines(paragraph, paragraph.folded, folded)
@@ -86,10 +87,10 @@ class Sheet:
         """The list of all sources that stood behind a fact so far, by their numbers; folded at first."""
         if not self._numbers:
             return
-        heading = translate("Facts", "Sources")
+        heading = tr("Sources")
         self._heading(heading)
         fold = Lead(LeadKind.FOLD, heading)
-        self._fold(fold, translate("Facts", "All by number ({n})").format(n=len(self._numbers)))
+        self._fold(fold, tr("All by number ({n})").format(n=len(self._numbers)))
         if fold in self.unfolded:
             self._references(self._numbers)
 

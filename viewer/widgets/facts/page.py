@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
 from viewer.widgets.facts.panel import FactsPanel
@@ -39,8 +40,8 @@ class FactsPage(Page):
         self.panel.go_to(action.data())
 
     def _lay_out(self) -> None:
-        self._button.setText(self.tr("Sections"))
-        self._button.setToolTip(self.tr("Go to a section of the facts"))
+        self._button.setText(tr("Sections"))
+        self._button.setToolTip(tr("Go to a section of the facts"))
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.setMenu(self._menu)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from viewer.language import tr
 from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
 from viewer.widgets.facts import contents
@@ -27,9 +28,9 @@ class FactsPanel(FactsText):
         self._greeted = False
         self._unfolded: frozenset[Lead] = frozenset()
         self.headings: list[tuple[str, int]] = []
-        self.setAccessibleName(self.tr("Facts"))
+        self.setAccessibleName(tr("Facts"))
         self.setAccessibleDescription(
-            self.tr(
+            tr(
                 "Up and Down step through the facts, Enter lights one, Right and Left unfold and fold its sources,"
                 " Ctrl+Enter follows its link"
             )

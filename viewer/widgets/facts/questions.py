@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from viewer.language import tr
 from viewer.model.answers import referred_pain
 from viewer.model.atlas import nerves
 from viewer.model.atlas.atlas import Point
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import with_form
-from viewer.model.words import side_words, translate
+from viewer.model.words import side_words
 from viewer.widgets.facts import contents
 from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.facts.panel import FactsPanel
@@ -52,7 +53,7 @@ class Questions(QObject):
         self._navigation.set_asking(True)
         self._panel.show_page(contents.where_it_hurts())
         self._panel.go_to_first(light=False)  # none of the areas is asked for yet
-        self.message.emit(self.tr("Click the place that hurts, or choose an area from the facts; Esc ends it"))
+        self.message.emit(tr("Click the place that hurts, or choose an area from the facts; Esc ends it"))
 
     def end_asking(self) -> None:
         """A click chooses structures again."""
@@ -117,7 +118,7 @@ class Questions(QObject):
         members = self._state.atlas.variations[lead.id].members.values()
         there = [name for name in members if name not in self._state.view.absent]
         self.gone_to.emit((there or list(members))[0], "")
-        self._panel.go_to_section(translate("Facts", "Variation"))
+        self._panel.go_to_section(tr("Variation"))
 
     def _ask_level(self, lead: Lead) -> None:
         self._panel.show_page(contents.root_level(lead.id))

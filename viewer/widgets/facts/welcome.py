@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Kind, Variation
 from viewer.model.session.view import View
-from viewer.model.words import spoken, tr
 from viewer.widgets.chrome import theme
 from viewer.widgets.facts.contents import Page
 from viewer.widgets.facts.document import Sheet
@@ -18,44 +18,42 @@ def welcome(greeted: bool) -> Page:
 
     def write(sheet: Sheet, atlas: Atlas, _view: View) -> None:
         if greeted:
-            sheet.note(spoken(tr("Nothing selected")), theme.DISPLAY, bold=True)
+            sheet.note(tr("Nothing selected"), theme.DISPLAY, bold=True)
         else:
             _greet(sheet)
-        sheet.note(spoken(tr("Click a structure in the 3D view, choose one from the list, or begin here:")))
+        sheet.note(tr("Click a structure in the 3D view, choose one from the list, or begin here:"))
         for link in first_steps(atlas):
             sheet.step(link)
-        sheet.note(spoken(tr("Drag turns, the wheel zooms. / searches, ? shows all keys.")), theme.CAPTION)
+        sheet.note(tr("Drag turns, the wheel zooms. / searches, ? shows all keys."), theme.CAPTION)
 
     return write
 
 
 def _greet(sheet: Sheet) -> None:
-    sheet.note(spoken(tr("Welcome")), theme.DISPLAY, bold=True)
+    sheet.note(tr("Welcome"), theme.DISPLAY, bold=True)
     sheet.note(
-        spoken(
-            tr(
-                "See psoas and iliacus from spine to femur: what they attach to, which nerve supplies them, where their"
-                " trigger points refer pain, and how to find them by touch. Each fact carries the numbers of its"
-                " sources; click a number to read them. To learn from, not to diagnose with."
-            )
+        tr(
+            "See psoas and iliacus from spine to femur: what they attach to, which nerve supplies them, where their"
+            " trigger points refer pain, and how to find them by touch. Each fact carries the numbers of its"
+            " sources; click a number to read them. To learn from, not to diagnose with."
         )
     )
-    sheet.leading("", Link(Lead(LeadKind.WELCOME), spoken(tr("Put this welcome away"))))
+    sheet.leading("", Link(Lead(LeadKind.WELCOME), tr("Put this welcome away")))
 
 
 def first_steps(atlas: Atlas) -> Iterator[Link]:
     """Four or five things to do first, of what this atlas knows."""
     muscle = next((one for one in atlas.structures.values() if one.kind is Kind.MUSCLE), None)
     if muscle:
-        see = spoken(tr("See {name}")).format(name=muscle.name(muscle.shown_in))
+        see = tr("See {name}").format(name=muscle.name(muscle.shown_in))
         yield Link(Lead(LeadKind.STRUCTURE, muscle.id), see)
-    yield Link(Lead(LeadKind.AREAS), spoken(tr("Where does it hurt?")))
+    yield Link(Lead(LeadKind.AREAS), tr("Where does it hurt?"))
     yield from map(_present_or_absent, atlas.variations.values())
     if any(one.palpation for one in atlas.structures.values()):
-        yield Link(Lead(LeadKind.TOUCH), spoken(tr("Feel the difference: find them by touch")))
-    yield Link(Lead(LeadKind.LEVELS), spoken(tr("What does a spinal nerve reach?")))
+        yield Link(Lead(LeadKind.TOUCH), tr("Feel the difference: find them by touch"))
+    yield Link(Lead(LeadKind.LEVELS), tr("What does a spinal nerve reach?"))
 
 
 def _present_or_absent(variation: Variation) -> Link:
-    asked = spoken(tr("{name}: present or absent?")).format(name=variation.name)
+    asked = tr("{name}: present or absent?").format(name=variation.name)
     return Link(Lead(LeadKind.VARIATION, variation.id), asked)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from viewer.language import tr
+
 _COLUMNS = 2
 
 
@@ -18,10 +20,10 @@ class NoteButtons(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         for number, (name, words, tip) in enumerate((
-            ("add", self.tr("Add"), self.tr("Keep it as a new note (Ctrl+Enter)")),
-            ("change", self.tr("Change"), self.tr("Replace the text of the chosen note")),
-            ("delete", self.tr("Delete"), self.tr("Delete the chosen note (Delete in the list)")),
-            ("export", self.tr("Export…"), self.tr("All notes as Markdown or JSON")),
+            ("add", tr("Add"), tr("Keep it as a new note (Ctrl+Enter)")),
+            ("change", tr("Change"), tr("Replace the text of the chosen note")),
+            ("delete", tr("Delete"), tr("Delete the chosen note (Delete in the list)")),
+            ("export", tr("Export…"), tr("All notes as Markdown or JSON")),
         )):  # fmt: skip
             button = self.by_name[name] = QPushButton(words, self)
             button.setToolTip(tip)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from viewer.language import tr
 from viewer.model.notes.notes import Notes
 from viewer.model.notes.pins import Spot
 from viewer.model.session.history import Deed
@@ -34,7 +35,7 @@ class NoteTaking(QObject):
         self.pins = Pins(self.notes, viewport, settings, self)
         self._page: NotesPage | None = None
         self.notes.done.connect(self._remember)
-        panel.pages.add(PageName(PAGE, self.tr("Notes")), self._make)
+        panel.pages.add(PageName(PAGE, tr("Notes")), self._make)
         viewport.navigation.pin_clicked.connect(self.open_note)
 
     def note_on(self, spot: Spot) -> None:
@@ -47,7 +48,7 @@ class NoteTaking(QObject):
         spot = self._viewport.navigation.spot_in_middle()
         if spot is None:
             self.message.emit(
-                self.tr("There is nothing in the middle of the 3D view: select or turn, then A pins a note there")
+                tr("There is nothing in the middle of the 3D view: select or turn, then A pins a note there")
             )
         else:
             self.note_on(spot)
@@ -62,7 +63,7 @@ class NoteTaking(QObject):
 
     def _remember(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
         self._state.remember(Deed(words, undo, redo))
-        self.message.emit(self.tr("Done: {deed} (Ctrl+Z takes it back)").format(deed=words))
+        self.message.emit(tr("Done: {deed} (Ctrl+Z takes it back)").format(deed=words))
 
     def _opened(self) -> NotesPage:
         page = self._panel.open(PAGE)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from viewer.language import tr
 from viewer.model.notes.notes_file import LONGEST_NOTE
 from viewer.widgets.chrome import theme
 
@@ -21,8 +22,8 @@ class NoteText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Text of the note"))
-        self.setPlaceholderText(self.tr("Write a note; Ctrl+Enter keeps it. A first pins it to a place"))
+        self.setAccessibleName(tr("Text of the note"))
+        self.setPlaceholderText(tr("Write a note; Ctrl+Enter keeps it. A first pins it to a place"))
         self.setTabChangesFocus(True)
         self.setMaximumHeight(14 * theme.STEP)
 

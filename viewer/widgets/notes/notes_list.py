@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Structure
 from viewer.model.notes.notes import Note
 from viewer.model.notes.pins import beginning
@@ -20,8 +21,8 @@ class NotesList(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Notes"))
-        self.setToolTip(self.tr("Choose a note to change it or to go to its place; the Delete key deletes it"))
+        self.setAccessibleName(tr("Notes"))
+        self.setToolTip(tr("Choose a note to change it or to go to its place; the Delete key deletes it"))
 
     def fill(
         self, notes: Iterable[Note], numbers: Mapping[str, str], known: Mapping[str, Structure], about: str
@@ -63,5 +64,5 @@ class NotesList(QListWidget):
         row = QListWidgetItem(f"{number} · {words}" if number else words)
         row.setData(ID, note.id)
         if number:
-            row.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Pin {number}: ").format(number=number) + words)
+            row.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Pin {number}: ").format(number=number) + words)
         return row

@@ -106,9 +106,9 @@ class NotesPage(Page):
     def _tell(self) -> None:
         """Say what a note that is added will be on."""
         about = self._about()
-        words = self.tr("Notes on {title}").format(title=self._title(about)) if about else self.tr("All notes")
+        words = tr("Notes on {title}").format(title=self._title(about)) if about else tr("All notes")
         if self._spot is not None:
-            place = self.tr("New note on a place of {title} (Esc gives the place up)")
+            place = tr("New note on a place of {title} (Esc gives the place up)")
             words = place.format(title=self._title(self._spot.structure))
         self.about.setText(words)
 
@@ -163,8 +163,8 @@ class NotesPage(Page):
     def export(self) -> None:
         """Ask where to, and write all notes there."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        kinds = self.tr("Markdown (*.md);;JSON (*.json)")
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export notes"), str(Path(folder) / "notes.md"), kinds)
+        kinds = tr("Markdown (*.md);;JSON (*.json)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Export notes"), str(Path(folder) / "notes.md"), kinds)
         if path:
             self.export_to(Path(path))
 
@@ -174,7 +174,7 @@ class NotesPage(Page):
         try:
             path.write_text(write(self._notes.all(), self._state.atlas), encoding="utf-8")
         except OSError as error:
-            self._complain(self.tr("The notes cannot be written to {path}: {why}").format(path=path, why=error))
+            self._complain(tr("The notes cannot be written to {path}: {why}").format(path=path, why=error))
         else:
             self._complain("")
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from viewer.language import mark, tr
 from viewer.model.notes.notes import Notes
 from viewer.model.notes.pins import Pin, Spot, pins
 from viewer.model.session.settings import Settings
-from viewer.model.words import spoken, tr
 from viewer.widgets.viewport.viewport import Viewport
 
-NEW = Pin("", "+", (0.0, 0.0, 0.0), words=tr("The note that you write now"), lit=True)
+NEW = Pin("", "+", (0.0, 0.0, 0.0), words=mark("The note that you write now"), lit=True)
 
 
 class Pins(QObject):
@@ -46,5 +46,5 @@ class Pins(QObject):
         kept = pins(self._notes.all()) if self._settings.pins else ()
         shown = [replace(pin, lit=pin.note == self._lit) for pin in kept]
         if self._new is not None:
-            shown.append(replace(NEW, place=self._new.place, structure=self._new.structure, words=spoken(NEW.words)))
+            shown.append(replace(NEW, place=self._new.place, structure=self._new.structure, words=tr(NEW.words)))
         self._viewport.set_pins(tuple(shown))

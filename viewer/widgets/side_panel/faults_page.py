@@ -39,18 +39,18 @@ class FaultsPage(Page):
         self.head.setText(words)
         self.counted.emit(count)
         if faults:
-            self.announced.emit(self.tr("{words} F8 lists them").format(words=words))
+            self.announced.emit(tr("{words} F8 lists them").format(words=words))
 
     def _copy(self) -> None:
         chosen = [item.text() for item in self.list.selectedItems()]
         QGuiApplication.clipboard().setText("\n".join(chosen))
 
     def _lay_out(self) -> None:
-        self.setAccessibleName(self.tr("Faults in the annotations"))
+        self.setAccessibleName(tr("Faults in the annotations"))
         self.head.setTextFormat(Qt.TextFormat.PlainText)
         self.head.setWordWrap(True)
-        self.list.setAccessibleName(self.tr("Faults, with file, line and what was expected"))
-        self.list.setToolTip(self.tr("What is wrong, and where (Ctrl+C copies)"))
+        self.list.setAccessibleName(tr("Faults, with file, line and what was expected"))
+        self.list.setToolTip(tr("What is wrong, and where (Ctrl+C copies)"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setWordWrap(True)
         self.list.setSpacing(theme.STEP // 4)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.widgets.chrome import icons, theme
 
 STRIP = theme.TARGET + theme.STEP
@@ -22,12 +23,12 @@ class ListDrawer(QFrame):
         self.setObjectName("drawer")
         self._over = False
         self.setAutoFillBackground(True)
-        title = QLabel(self.tr("Structures"), self)
+        title = QLabel(tr("Structures"), self)
         title.setFont(theme.sized(theme.BODY, bold=True))
         head = QHBoxLayout()
         head.setContentsMargins(2 * theme.STEP, theme.STEP // 2, theme.STEP // 2, 0)
         head.addWidget(title, stretch=1)
-        self.fold = _button(self, "fold", self.tr("Fold the list to a strip (Ctrl+B)"))
+        self.fold = _button(self, "fold", tr("Fold the list to a strip (Ctrl+B)"))
         self.fold.clicked.connect(self.fold_asked)
         head.addWidget(self.fold)
         layout = QVBoxLayout(self)
@@ -60,8 +61,8 @@ class Strip(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.unfold = _button(self, "list", self.tr("Show the list of structures (Ctrl+B)"))
-        self.search = _button(self, "search", self.tr("Search structures (/)"))
+        self.unfold = _button(self, "list", tr("Show the list of structures (Ctrl+B)"))
+        self.search = _button(self, "search", tr("Search structures (/)"))
         self.unfold.clicked.connect(self.unfold_asked)
         self.search.clicked.connect(self.search_asked)
         layout = QVBoxLayout(self)

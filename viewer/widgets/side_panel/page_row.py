@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
 
+from viewer.language import tr
 from viewer.widgets.chrome import icons, theme
 from viewer.widgets.side_panel.panel import SidePanel
 
@@ -21,7 +22,7 @@ class PageRow(QWidget):
         super().__init__(parent)
         self._panel = panel
         self.buttons: dict[str, QToolButton] = {}
-        self.setAccessibleName(self.tr("Pages"))
+        self.setAccessibleName(tr("Pages"))
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(theme.STEP, 2, theme.STEP, 2)
         self._layout.setSpacing(2)

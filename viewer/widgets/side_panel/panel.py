@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.model.session.settings import Settings
 from viewer.widgets.chrome import icons, theme
 from viewer.widgets.side_panel.floated_page import FloatedPage
@@ -168,8 +169,8 @@ class SidePanel(QWidget):
         head.setContentsMargins(2 * theme.STEP, theme.STEP // 2, theme.STEP // 2, 0)
         head.addWidget(self._title, stretch=1)
         for button, icon, tip, do in (
-            (self._float, "float", self.tr("Open this page in a window of its own"), self.float_current),
-            (self._close, "clear", self.tr("Close the panel (Esc)"), self.close_page),
+            (self._float, "float", tr("Open this page in a window of its own"), self.float_current),
+            (self._close, "clear", tr("Close the panel (Esc)"), self.close_page),
         ):
             button.setIcon(icons.icon(icon))
             button.setToolTip(tip)

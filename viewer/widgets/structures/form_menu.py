@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.language import tr
 from viewer.model.answers.body_words import ABSENT
 from viewer.model.atlas.atlas import USUAL, Variation
 from viewer.model.session.state import ViewState
@@ -23,7 +24,7 @@ class FormMenu(QMenu):
     def __init__(self, state: ViewState, members: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._state, self._members = state, tuple(members)
-        self.setTitle(self.tr("For&m"))
+        self.setTitle(tr("For&m"))
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
         self.triggered.connect(self._choose)
@@ -47,9 +48,9 @@ class FormMenu(QMenu):
 
     def _offers(self, variation: Variation) -> Iterator[tuple[str, str, str, str]]:
         """Of each form its name alone and after a side, its id, and what it means."""
-        yield self.tr("Usual"), self.tr("usual"), USUAL, self.tr("As in most of those who have it")
+        yield tr("Usual"), tr("usual"), USUAL, tr("As in most of those who have it")
         yield from ((form.name, form.word, form.id, form.text) for form in variation.forms)
-        yield self.tr("Absent"), self.tr("absent"), ABSENT, self.tr("This body has none on this side")
+        yield tr("Absent"), tr("absent"), ABSENT, tr("This body has none on this side")
 
     def _add(self, text: str, tip: str, choice: tuple[str, str]) -> QAction:
         action = self.addAction(text)

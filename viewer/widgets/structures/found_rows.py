@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from viewer.language import tr
 from viewer.model.answers.find import FactFound, PlaceFound
 from viewer.model.atlas.atlas import Atlas
-from viewer.model.words import translate
 
 ID = Qt.ItemDataRole.UserRole
 FIND = ID + 1
@@ -42,7 +42,7 @@ class FoundRow:
 def place_row(atlas: Atlas, found: PlaceFound) -> FoundRow:
     """A place by its name, and the bone that it is on."""
     region = atlas.regions[found.region]
-    on = translate("Finds", "on {bone}").format(bone=atlas.known[found.structure].title)
+    on = tr("on {bone}").format(bone=atlas.known[found.structure].title)
     return FoundRow(found, found.title, on, f"{found.title}\n{region.latin}\n{on}")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from viewer.language import tr
 from viewer.model.answers.body_words import title
 from viewer.model.notes.pins import Spot
 from viewer.model.session.state import ViewState
@@ -35,8 +36,8 @@ class PlaceMenu(QMenu):
             if (variation := state.atlas.variation_of(name)) and variation.forms:
                 self.addMenu(FormMenu(state, (name,), self))
         self.addSeparator()
-        self.addAction(self.tr("It hurts here: which muscles?")).triggered.connect(self._ask_pain)
-        note = self.addAction(self.tr("Note on this place…"))
+        self.addAction(tr("It hurts here: which muscles?")).triggered.connect(self._ask_pain)
+        note = self.addAction(tr("Note on this place…"))
         note.setEnabled(spot is not None)
         note.triggered.connect(self._ask_note)
 

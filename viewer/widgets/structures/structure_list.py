@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.model.answers import search
 from viewer.model.answers.find import FactFound, Finder, Found, PlaceFound
 from viewer.model.notes.pins import Spot
@@ -44,7 +45,7 @@ class StructureList(QWidget):
         self.field, self.tree = QLineEdit(self), QTreeView(self)
         self._nothing = QLabel(self)
         self._nothing.setText(
-            self.tr(
+            tr(
                 "No matches. Try part of a name (psoas, lesser troch), in English, Latin, German or Spanish; a short "
                 "form (ASIS, TFL); or a word that a fact would use (flexion, groin)."
             )
@@ -205,15 +206,15 @@ class StructureList(QWidget):
         self._state.atlas_changed.connect(self._read_again)
 
     def _lay_out(self) -> None:
-        self.setAccessibleName(self.tr("Structures"))
-        self.field.setAccessibleName(self.tr("Search structures"))
-        self.field.setPlaceholderText(self.tr("Search structures"))
+        self.setAccessibleName(tr("Structures"))
+        self.field.setAccessibleName(tr("Search structures"))
+        self.field.setPlaceholderText(tr("Search structures"))
         self.field.setClearButtonEnabled(True)
         for action in self.field.findChildren(QAction):
             action.setIcon(icons.icon("clear"))
         for button in self.field.findChildren(QToolButton):
-            button.setAccessibleName(self.tr("Clear the search"))
-        self.tree.setAccessibleName(self.tr("Structures"))
+            button.setAccessibleName(tr("Clear the search"))
+        self.tree.setAccessibleName(tr("Structures"))
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(2 * theme.STEP)

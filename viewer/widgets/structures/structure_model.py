@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from viewer.drawing.style import SWATCHES
+from viewer.language import tr
 from viewer.model.answers.body_words import title
 from viewer.model.answers.describe import NEVER_MODELLED
 from viewer.model.answers.find import Found
@@ -65,8 +66,8 @@ class StructureModel(QAbstractItemModel):
     def set_finds(self, found: Found) -> None:
         """Rows of places and of facts besides those of structures: facts below them, places where they fit."""
         atlas = self._state.atlas
-        places = {self.tr("Places on bones"): [place_row(atlas, one) for one in found.places]}
-        facts = {self.tr("In the facts"): [fact_row(atlas, one) for one in found.facts]}
+        places = {tr("Places on bones"): [place_row(atlas, one) for one in found.places]}
+        facts = {tr("In the facts"): [fact_row(atlas, one) for one in found.facts]}
         finds = {name: rows for name, rows in (places | facts).items() if rows}
         if finds or self._finds:
             above = [name for name in places if name in finds and found.place_first]
@@ -141,7 +142,7 @@ class StructureModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ARG002
         """A name for the one column."""
-        return self.tr("Structures") if role == Qt.ItemDataRole.DisplayRole else None
+        return tr("Structures") if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ticking shows, unticking hides: a structure or its whole group."""
@@ -169,7 +170,7 @@ class StructureModel(QAbstractItemModel):
         members = [one.id for one in self._groups.get(name, ()) if one.id not in away]
         shown = sum(self._state.view.shows(member) for member in members)
         if role == Qt.ItemDataRole.DisplayRole:
-            part = str(shown) if shown == len(members) else self.tr("{n} of {of}").format(n=shown, of=len(members))
+            part = str(shown) if shown == len(members) else tr("{n} of {of}").format(n=shown, of=len(members))
             return f"{name}  {part}" if members else name
         if role == Qt.ItemDataRole.CheckStateRole:
             return _tick(shown, len(members)) if members else None
@@ -195,7 +196,7 @@ class StructureModel(QAbstractItemModel):
         return title(self._state.atlas, self._state.view, structure.id)
 
     def _no_model(self, problem: str) -> str:
-        return self.tr("no model: {problem}").format(problem=problem)
+        return tr("no model: {problem}").format(problem=problem)
 
 
 def _of_unmodelled(structure: Structure, role: int) -> Any:

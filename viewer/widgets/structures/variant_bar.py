@@ -7,18 +7,18 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from viewer.language import mark, tr
 from viewer.model.atlas.atlas import Side, Variation
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import present_sides, with_sides
-from viewer.model.words import spoken, tr
 from viewer.widgets.chrome import theme
 from viewer.widgets.structures.form_menu import FormMenu
 
 PRESENCES: tuple[tuple[str, str, frozenset[Side]], ...] = (
-    (tr("Both"), tr("{name} on both sides (M steps)"), frozenset({Side.RIGHT, Side.LEFT})),
-    (tr("Left"), tr("{name} on the person's left only (M steps)"), frozenset({Side.LEFT})),
-    (tr("Right"), tr("{name} on the person's right only (M steps)"), frozenset({Side.RIGHT})),
-    (tr("Absent"), tr("{name} absent on both sides (M steps)"), frozenset()),
+    (mark("Both"), mark("{name} on both sides (M steps)"), frozenset({Side.RIGHT, Side.LEFT})),
+    (mark("Left"), mark("{name} on the person's left only (M steps)"), frozenset({Side.LEFT})),
+    (mark("Right"), mark("{name} on the person's right only (M steps)"), frozenset({Side.RIGHT})),
+    (mark("Absent"), mark("{name} absent on both sides (M steps)"), frozenset()),
 )
 
 
@@ -79,11 +79,11 @@ class VariantBar(QWidget):
         self.title.setContentsMargins(0, 0, theme.STEP, 0)
         layout.addWidget(self.title)
         for number, (word, meaning, _) in enumerate(PRESENCES):
-            layout.addWidget(self._button(number, spoken(word), spoken(meaning).format(name=name)))
+            layout.addWidget(self._button(number, tr(word), tr(meaning).format(name=name)))
 
     def _add_forms(self) -> None:
-        tip = self.tr("Choose the form of {name} on each side (Shift+M)").format(name=self._variation.name)
-        self._dress(self.form, self.tr("Form"), tip)
+        tip = tr("Choose the form of {name} on each side (Shift+M)").format(name=self._variation.name)
+        self._dress(self.form, tr("Form"), tip)
         self.form.setAccessibleName(f"{self._variation.title}: {self.form.text()}")
         self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.form.setMenu(self.forms)

@@ -41,9 +41,9 @@ class ClassDialog(QDialog):
     def __init__(self, atlas: Atlas, variation: Variation, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("A class of thirty"))
+        self.setWindowTitle(tr("A class of thirty"))
         self._variation, self._rates = variation, rates(atlas, variation)
-        self.rate, self.seed, self.again = QComboBox(self), QSpinBox(self), QPushButton(self.tr("&Another class"), self)
+        self.rate, self.seed, self.again = QComboBox(self), QSpinBox(self), QPushButton(tr("&Another class"), self)
         self.told, self.figures = QLabel(self), QButtonGroup(self)
         self.bodies: tuple[Body, ...] = ()
         self._lay_out()
@@ -85,16 +85,16 @@ class ClassDialog(QDialog):
             lacking=lacking.format(count=counts.count, name=self._variation.name), both=both, sides=", ".join(sides)
         )
         drawn = [(form.word, counts.forms[form.id]) for form in self._variation.forms if counts.forms.get(form.id)]
-        forms = ", ".join(self.tr("{form} ({n})").format(form=word, n=n) for word, n in drawn)
-        more = self.tr("Forms: {forms}.").format(forms=forms)
+        forms = ", ".join(tr("{form} ({n})").format(form=word, n=n) for word, n in drawn)
+        more = tr("Forms: {forms}.").format(forms=forms)
         return f"{told} {more}" if drawn else told
 
     def _show_body(self, button: QWidget | None, number: int, body: Body) -> None:
         assert isinstance(button, QToolButton)
         words = "; ".join((self._presence(body), *self._forms(body).values()))
         button.setIcon(_figure(self._sides(body), self._forms(body), self.palette()))
-        button.setToolTip(self.tr("Show body {number}: {words}").format(number=number + 1, words=words))
-        button.setAccessibleName(self.tr("Body {number}: {words}").format(number=number + 1, words=words))
+        button.setToolTip(tr("Show body {number}: {words}").format(number=number + 1, words=words))
+        button.setAccessibleName(tr("Body {number}: {words}").format(number=number + 1, words=words))
 
     def _sides(self, body: Body) -> list[Side]:
         return [side for side, name in self._variation.members.items() if name not in body.absent]
@@ -102,32 +102,30 @@ class ClassDialog(QDialog):
     def _forms(self, body: Body) -> dict[Side, str]:
         """What there is to say of sides with a form that is not the usual one: "left fascia only"."""
         forms = ((self._variation.side_of(name), self._variation.form(form).word) for name, form in body.forms)
-        return {side: self.tr("{side} {form}").format(side=side_words(side), form=word) for side, word in forms}
+        return {side: tr("{side} {form}").format(side=side_words(side), form=word) for side, word in forms}
 
     def _presence(self, body: Body) -> str:
         sides = self._sides(body)
         if len(sides) == 1:
-            return self.tr("{side} only").format(side=side_words(sides[0]))
-        return self.tr("on both sides") if sides else self.tr("absent")
+            return tr("{side} only").format(side=side_words(sides[0]))
+        return tr("on both sides") if sides else tr("absent")
 
     def _lay_out(self) -> None:
         name = self._variation.name
-        self.rate.addItems(
-            [self.tr("{p} %: {name}").format(p=f"{one.percent:g}", name=one.name) for one in self._rates]
-        )
-        self.rate.setAccessibleName(self.tr("How often bodies have {name}").format(name=name))
-        self.rate.setToolTip(self.tr("The series that the class is drawn from"))
+        self.rate.addItems([tr("{p} %: {name}").format(p=f"{one.percent:g}", name=one.name) for one in self._rates])
+        self.rate.setAccessibleName(tr("How often bodies have {name}").format(name=name))
+        self.rate.setToolTip(tr("The series that the class is drawn from"))
         self.rate.setMinimumContentsLength(30)
         self.rate.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.seed.setRange(1, HIGHEST_SEED)
-        self.seed.setAccessibleName(self.tr("Number of the class"))
-        self.seed.setToolTip(self.tr("The same number gives the same class again"))
-        self.again.setToolTip(self.tr("Draw another class (Alt+A)"))
+        self.seed.setAccessibleName(tr("Number of the class"))
+        self.seed.setToolTip(tr("The same number gives the same class again"))
+        self.again.setToolTip(tr("Draw another class (Alt+A)"))
         self.told.setFont(theme.sized(theme.TITLE))
         self.told.setWordWrap(True)
         form = QFormLayout()
-        form.addRow(self.tr("&Rate"), self.rate)
-        form.addRow(self.tr("Class &number"), self.seed)
+        form.addRow(tr("&Rate"), self.rate)
+        form.addRow(tr("Class &number"), self.seed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
@@ -159,7 +157,7 @@ class ClassDialog(QDialog):
         caption.setFont(theme.sized(theme.CAPTION))
         caption.setWordWrap(True)
         caption.setText(
-            self.tr(
+            tr(
                 "Seen from the front: the person's right is at the left. A full bar is there, an empty one is missing;"
                 " a dot in a bar marks a form that is not the usual one. No series counts right against left in enough"
                 " bodies, so either side is drawn as likely as the other."

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.model.answers.compare import Row, compare, facts_to_highlight
 from viewer.model.atlas.atlas import Kind
 from viewer.model.session.state import ViewState
@@ -95,13 +96,13 @@ class ComparePage(Page):
 
     def _list_choices(self) -> None:
         lit = facts_to_highlight(self._state.atlas, self._rows)
-        only = self.tr("Only {title}")
+        only = tr("Only {title}")
         choices: dict[str, Lit] = {
-            self.tr("Nothing more"): NOTHING,
-            self.tr("What both have (framed)"): (lit.shared, ()),
+            tr("Nothing more"): NOTHING,
+            tr("What both have (framed)"): (lit.shared, ()),
             only.format(title=self.first.currentText()): ((), lit.first),
             only.format(title=self.second.currentText()): ((), lit.second),
-            self.tr("All, framed where both have it"): (lit.shared, (*lit.first, *lit.second)),
+            tr("All, framed where both have it"): (lit.shared, (*lit.first, *lit.second)),
         }
         self._choices = list(choices.values())
         self.light.clear()
@@ -135,16 +136,16 @@ class ComparePage(Page):
             self._write()
 
     def _lay_out(self) -> None:
-        self.setAccessibleName(self.tr("Compare two structures"))
+        self.setAccessibleName(tr("Compare two structures"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
         for choice, name, tip in (
-            (self.first, self.tr("First structure"), self.tr("The one of the two (Up and Down step)")),
-            (self.second, self.tr("Second structure"), self.tr("The other one (Up and Down step)")),
+            (self.first, tr("First structure"), tr("The one of the two (Up and Down step)")),
+            (self.second, tr("Second structure"), tr("The other one (Up and Down step)")),
             (
                 self.light,
-                self.tr("Light in the 3D view"),
-                self.tr("What the 3D view lights of the two: where they are alike, where they differ"),
+                tr("Light in the 3D view"),
+                tr("What the 3D view lights of the two: where they are alike, where they differ"),
             ),
         ):
             choice.setAccessibleName(name)
@@ -154,7 +155,7 @@ class ComparePage(Page):
             choice.setMinimumContentsLength(12)
         layout.addWidget(self.first)
         layout.addWidget(self.second)
-        light, row = QLabel(self.tr("&Light:"), self), QHBoxLayout()
+        light, row = QLabel(tr("&Light:"), self), QHBoxLayout()
         light.setBuddy(self.light)
         row.addWidget(light)
         row.addWidget(self.light, stretch=1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from viewer.language import tr
 from viewer.model.answers.compare import Entry, Row, aspect_words
 from viewer.model.atlas.atlas import Status
 from viewer.model.words import status_words
@@ -28,8 +29,8 @@ class CompareTable(QTableWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(0, 2, parent)
         self._titles = ("", "")
-        self.setAccessibleName(self.tr("What both have, and what one of them has"))
-        self.setToolTip(self.tr("Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit"))
+        self.setAccessibleName(tr("What both have, and what one of them has"))
+        self.setToolTip(tr("Arrow keys: what is entered is lit in the 3D view; Enter keeps it lit"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -71,7 +72,7 @@ class CompareTable(QTableWidget):
     def _write_shared(self, rows: Sequence[tuple[int, Row]]) -> None:
         if not rows:
             return
-        self._write_section(self.tr("Both have"))
+        self._write_section(tr("Both have"))
         self._append([_quiet(title, theme.CAPTION, bold=True) for title in self._titles])
         for number, row in rows:
             self._write_head(number, row)
@@ -80,7 +81,7 @@ class CompareTable(QTableWidget):
     def _write_alone(self, column: int, rows: Sequence[tuple[int, Row]]) -> None:
         if not rows:
             return
-        self._write_section(self.tr("Only {title}").format(title=self._titles[column]))
+        self._write_section(tr("Only {title}").format(title=self._titles[column]))
         for number, row in rows:
             self._write_head(number, row)
             self._append([self._cell(row, column)])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.model.answers.palpation import can_be_walked, layers, walk
 from viewer.model.atlas.atlas import PalpationStep, Part
 from viewer.model.session.state import ViewState
@@ -36,9 +37,9 @@ class PalpationPage(Page):
         self.which = QComboBox(self)
         self.head, self.text, self.said = QLabel(self), QLabel(self), QLabel(self)
         self._area = QScrollArea(self)
-        self.back = QPushButton(self.tr("&Back"), self)
-        self.on = QPushButton(self.tr("&Next step"), self)
-        self.end = QPushButton(self.tr("&End"), self)
+        self.back = QPushButton(tr("&Back"), self)
+        self.on = QPushButton(tr("&Next step"), self)
+        self.end = QPushButton(tr("&End"), self)
         self._lay_out()
         self.which.activated.connect(self._begin_chosen)
         self.back.clicked.connect(self._go_back)
@@ -117,12 +118,12 @@ class PalpationPage(Page):
     def _tell(self, step: PalpationStep) -> None:
         steps = [one for one in self.steps if one.part is Part.STEP]
         names = {
-            Part.CONSENT: self.tr("Consent first"),
-            Part.CAUTION: self.tr("Caution"),
-            Part.FEEL: self.tr("What it feels like"),
-            Part.STOP: self.tr("When to stop"),
+            Part.CONSENT: tr("Consent first"),
+            Part.CAUTION: tr("Caution"),
+            Part.FEEL: tr("What it feels like"),
+            Part.STOP: tr("When to stop"),
         }
-        number = self.tr("Step {n} of {of}").format(n=steps.index(step) + 1 if step in steps else 0, of=len(steps))
+        number = tr("Step {n} of {of}").format(n=steps.index(step) + 1 if step in steps else 0, of=len(steps))
         self.head.setText(names.get(step.part, number))
         self.text.setText(step.text)
         self._area.verticalScrollBar().setValue(0)
@@ -139,9 +140,9 @@ class PalpationPage(Page):
         self._led_to = self._state.view.selection
 
     def _lay_out(self) -> None:
-        self.setAccessibleName(self.tr("Finding it by touch"))
-        self.which.setAccessibleName(self.tr("Structure to find"))
-        self.which.setToolTip(self.tr("What the steps lead to (Up and Down step)"))
+        self.setAccessibleName(tr("Finding it by touch"))
+        self.which.setAccessibleName(tr("Structure to find"))
+        self.which.setToolTip(tr("What the steps lead to (Up and Down step)"))
         self.which.setMinimumHeight(theme.TARGET)
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for label, scale in ((self.head, theme.TITLE), (self.text, theme.BODY), (self.said, theme.CAPTION)):
@@ -170,9 +171,9 @@ class PalpationPage(Page):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for button, tip in (
-            (self.back, self.tr("The step before (Alt+B)")),
-            (self.on, self.tr("The next step (Alt+N)")),
-            (self.end, self.tr("Show everything as before (Alt+E)")),
+            (self.back, tr("The step before (Alt+B)")),
+            (self.on, tr("The next step (Alt+N)")),
+            (self.end, tr("Show everything as before (Alt+E)")),
         ):
             button.setToolTip(tip)
             row.addWidget(button)

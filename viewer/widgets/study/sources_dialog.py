@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from viewer.language import tr
 from viewer.model.answers.fact_lines import reference, words
 from viewer.model.atlas.atlas import Atlas, Fact, Source, Structure
 from viewer.model.words import status_words
@@ -21,7 +22,7 @@ class SourcesDialog(QDialog):
     def __init__(self, atlas: Atlas, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Sources"))
+        self.setWindowTitle(tr("Sources"))
         self.resize(100 * theme.STEP, 80 * theme.STEP)
         self.field, self.tree = QLineEdit(self), QTreeWidget(self)
         self._lay_out()
@@ -58,12 +59,12 @@ class SourcesDialog(QDialog):
             self.chosen.emit(fact)
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText(self.tr("Search sources"))
-        self.field.setAccessibleName(self.tr("Search sources"))
+        self.field.setPlaceholderText(tr("Search sources"))
+        self.field.setAccessibleName(tr("Search sources"))
         self.field.setClearButtonEnabled(True)
-        self.tree.setAccessibleName(self.tr("Sources and what cites them"))
-        self.tree.setToolTip(self.tr("Right opens what rests on a source, Enter goes to a fact"))
-        self.tree.setHeaderLabels([self.tr("Source"), self.tr("Cited by")])
+        self.tree.setAccessibleName(tr("Sources and what cites them"))
+        self.tree.setToolTip(tr("Right opens what rests on a source, Enter goes to a fact"))
+        self.tree.setHeaderLabels([tr("Source"), tr("Cited by")])
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, self.tree.header().ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from viewer.language import tr
 from viewer.model.session.body import Body
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import with_body
@@ -27,8 +28,8 @@ class ToolWindows(QObject):
     def __init__(self, window: QWidget, state: ViewState, panel: SidePanel) -> None:
         super().__init__(window)
         self._window, self._state, self._panel = window, state, panel
-        panel.pages.add(PageName("palpation", self.tr("By touch")), self._make_palpation)
-        panel.pages.add(PageName("compare", self.tr("Compare")), self._make_compare)
+        panel.pages.add(PageName("palpation", tr("By touch")), self._make_palpation)
+        panel.pages.add(PageName("compare", tr("Compare")), self._make_compare)
 
     def draw_class(self) -> None:
         """A class of bodies of the first variation, if there is any."""

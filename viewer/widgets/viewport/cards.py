@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalet
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from viewer.drawing.style import DARK, LIGHT
+from viewer.language import tr
 from viewer.widgets.chrome import theme
 
 GAP = 2 * theme.STEP
@@ -17,12 +18,12 @@ class WaitingCard(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Loading"))
+        self.setAccessibleName(tr("Loading"))
         self._ground = DARK
-        self._title, self._text = QLabel("Iliopsoas"), QLabel(self.tr("Preparing the 3D view …"))
+        self._title, self._text = QLabel("Iliopsoas"), QLabel(tr("Preparing the 3D view …"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Loading the structures"))
+        self._progress.setAccessibleName(tr("Loading the structures"))
         self._progress.setFixedWidth(30 * theme.STEP)
         self._progress.setRange(0, 0)
         self._lay_out()
@@ -43,12 +44,12 @@ class WaitingCard(QWidget):
         """How many structures are there."""
         self._progress.setRange(0, of)
         self._progress.setValue(done)
-        self._text.setText(self.tr("Reading the structures … {done} of {of}").format(done=done, of=of))
+        self._text.setText(tr("Reading the structures … {done} of {of}").format(done=done, of=of))
 
     def show_refusal(self, reason: str) -> None:
         """That nothing can be shown, and what to do about it."""
         self._progress.hide()
-        self._title.setText(self.tr("There is nothing to show"))
+        self._title.setText(tr("There is nothing to show"))
         self._text.setText(reason)
         self.setAccessibleName(self._title.text())
 

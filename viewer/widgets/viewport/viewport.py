@@ -16,6 +16,7 @@ from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
 from viewer.drawing.presentation import Presentation
+from viewer.language import tr
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
@@ -58,7 +59,7 @@ class Viewport(QWidget):
         self._waiting, self._tag = WaitingCard(self), NameTag(self)
         self._glide, self.navigation = Glide(self), Navigation(self, state)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("3D view"))
+        self.setAccessibleName(tr("3D view"))
         self._wire()
 
     def sizeHint(self) -> QSize:  # noqa: N802
