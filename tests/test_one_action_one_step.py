@@ -290,6 +290,7 @@ def test_each_deed_to_a_note_is_one_step(
 
 
 def test_a_click_on_a_pin_is_one_step(window: Window) -> None:
+    window.notes.pins.set_shown(True)
     window.notes.notes.add("Here", PSOAS, tuple(window.viewport.scene._standing[PSOAS].mesh.points[0].tolist()))
     window.state.select(ILIACUS)
     chosen: list[str] = []
