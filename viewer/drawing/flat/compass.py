@@ -8,17 +8,13 @@ from viewer.drawing import cameras
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Align, Script, Words
 from viewer.drawing.frame import Frame
-from viewer.drawing.style import COMPASS_DISC, COMPASS_REACH, Theme
+from viewer.drawing.style import COMPASS_DISC, COMPASS_REACH, STANDPOINTS, Theme
 from viewer.model.session.view import Camera
 
 # The ends of the body's axes: letter, direction, and the standard view from there.
-ENDS = (
-    ("R", (-1.0, 0.0, 0.0), "right"),
-    ("L", (1.0, 0.0, 0.0), "left"),
-    ("A", (0.0, -1.0, 0.0), "anterior"),
-    ("P", (0.0, 1.0, 0.0), "posterior"),
-    ("S", (0.0, 0.0, 1.0), "superior"),
-    ("I", (0.0, 0.0, -1.0), "inferior"),
+ENDS = tuple(
+    (view[0].upper(), tuple(0.0 - part for part in STANDPOINTS[view].toward), view)
+    for view in ("right", "left", "anterior", "posterior", "superior", "inferior")
 )
 SQUARELY = 0.80  # how nearly an axis must run across the view for its letters to stand at the sides
 
