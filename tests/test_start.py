@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
 from viewer import startup
 from viewer.arguments import parse
 from viewer.model.atlas.atlas import Atlas, Kind
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_muscles_are_seen_first_and_nerves_when_they_are_asked_for(atlas: Atlas) -> None:
@@ -15,3 +24,20 @@ def test_muscles_are_seen_first_and_nerves_when_they_are_asked_for(atlas: Atlas)
     asked = startup.view(parse(["--select", "femoral_nerve_right"]), atlas)
     assert asked.hidden == frozenset()
     assert asked.selection == ("femoral_nerve_right",)
+
+
+@pytest.mark.parametrize(
+    ("library", "asked"),
+    [("pyvista", ["--screenshot", "x.png"]), ("numpy", ["--screenshot", "x.png"]), ("PySide6", [])],
+)
+def test_a_missing_library_is_told_with_the_line_to_type(library: str, asked: list[str], tmp_path: Path) -> None:
+    code = f"import sys; sys.modules[{library!r}] = None; from viewer.app import main; sys.exit(main({asked!r}))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2, done
+    assert f"the library {library} is missing" in done.stderr
+    assert "-m pip install" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -12,6 +12,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from viewer import language
 from viewer.arguments import Refused, parse
@@ -19,15 +20,30 @@ from viewer.arguments import Refused, parse
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program; ``words`` stand in for the command line. Returns the exit code."""
-    language.begin()
     try:
+        language.begin()
         return _run(parse(words))
     except Refused as refusal:
-        print(f"iliopsoas: {refusal}", file=sys.stderr)  # noqa: T201
-        return 2
+        return _refuse(str(refusal))
+    except ModuleNotFoundError as missing:
+        return _refuse(_lacking(missing))
     except BrokenPipeError:  # the reader of our output (head, a pager) had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _refuse(told: str) -> int:
+    print(f"iliopsoas: {told}", file=sys.stderr)  # noqa: T201
+    return 2
+
+
+def _lacking(missing: ModuleNotFoundError) -> str:
+    """What to type where a library of Python is missing. One of our own modules that is missing is a defect."""
+    library = (missing.name or "").partition(".")[0]
+    if library in ("", "viewer"):
+        raise missing
+    told = language.tr("the library {library} is missing from {python}. Type: {python} -m pip install -e {folder}")
+    return told.format(library=library, python=sys.executable, folder=Path(__file__).resolve().parent.parent)
 
 
 def _run(asked: Namespace) -> int:

@@ -1700,4 +1700,11 @@
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>language</name>
+    <message>
+        <source>the library {library} is missing from {python}. Type: {python} -m pip install -e {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
