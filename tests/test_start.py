@@ -26,11 +26,9 @@ def test_muscles_are_seen_first_and_nerves_when_they_are_asked_for(atlas: Atlas)
     assert asked.selection == ("femoral_nerve_right",)
 
 
-@pytest.mark.parametrize(
-    ("library", "asked"),
-    [("pyvista", ["--screenshot", "x.png"]), ("numpy", ["--screenshot", "x.png"]), ("PySide6", [])],
-)
-def test_a_missing_library_is_told_with_the_line_to_type(library: str, asked: list[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("library", ["pyvista", "numpy"])
+def test_a_missing_library_is_told_with_the_line_to_type(library: str, tmp_path: Path) -> None:
+    asked = ["--screenshot", "x.png"]
     code = f"import sys; sys.modules[{library!r}] = None; from viewer.app import main; sys.exit(main({asked!r}))"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
