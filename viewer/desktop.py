@@ -11,17 +11,21 @@ import os
 import signal
 import socket
 import sys
-import traceback
 from argparse import Namespace
-from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from viewer import language, paths, startup, system_libraries
 from viewer.arguments import Refused
 from viewer.language import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QOpenGLContext
     from PySide6.QtWidgets import QApplication
+
+    from viewer.model.atlas.atlas import Atlas
+    from viewer.model.session.view import View
+    from viewer.safeguard import Safeguard
+    from viewer.window import Window
 
 
 def run(asked: Namespace) -> int:
@@ -30,15 +34,27 @@ def run(asked: Namespace) -> int:
     view = startup.view(asked, atlas)
     require_display()
     application = _application()
-    _require_opengl()
+    from viewer.health import graphics
+    from viewer.safeguard import Safeguard
+
+    with Safeguard() as safeguard:
+        context = graphics.context()
+        if context is not None:
+            return _stay(application, _window(safeguard, context, asked, atlas, view))
+    return _without_opengl()
+
+
+def _window(safeguard: Safeguard, context: QOpenGLContext, asked: Namespace, atlas: Atlas, view: View) -> Window:
     from viewer.model.session.settings import Settings
     from viewer.window import Window
 
-    window = Window(atlas, view, asked.meshes, Settings())
+    settings = Settings()
+    window = Window(atlas, view, asked.meshes, settings)
+    safeguard.watch_over(window, context, settings)
     window.show()
     window.begin(asked.view)
     window.watch(asked.annotations)
-    return _stay(application, window)
+    return window
 
 
 def require_display() -> None:
@@ -51,16 +67,13 @@ def require_display() -> None:
 
 
 def _require_x_display() -> None:
-    """Ask the X server named by DISPLAY: Qt aborts where it does not answer, VTK draws nothing where it has no GLX."""
-    x, gl, ignored = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libGL.so.1"), ctypes.byref(ctypes.c_int())
+    """Ask the X server named by DISPLAY: Qt aborts where it does not answer."""
+    x = ctypes.CDLL("libX11.so.6")
     x.XOpenDisplay.restype = ctypes.c_void_p
     display = ctypes.c_void_p(x.XOpenDisplay(None))
     if not display:
         raise Refused(_no_display())
-    has_glx = gl.glXQueryExtension(display, ignored, ignored)
     x.XCloseDisplay(display)
-    if not has_glx:
-        raise Refused(_no_opengl())
 
 
 def _no_display() -> str:
@@ -72,8 +85,9 @@ def _no_display() -> str:
 
 def _no_opengl() -> str:
     return tr(
-        "this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X"
-        " screen must be started with its GLX extension. --screenshot, --list and --describe need neither."
+        "this display offers no OpenGL 3.2, which the 3D view needs, and drawing by the processor did not work either."
+        " Update the graphics driver (on Debian or Ubuntu, type: sudo apt-get install -y libgl1-mesa-dri). --diagnose"
+        " tells more; --screenshot, --list and --describe need no display."
     )
 
 
@@ -93,18 +107,19 @@ def _application() -> QApplication:
     return application
 
 
-def _require_opengl() -> None:
-    from PySide6.QtGui import QOpenGLContext
+def _without_opengl() -> NoReturn:
+    """Start anew, drawn by the processor, where that may help and was not tried yet. Raises Refused."""
+    from viewer.health import itself, software
 
-    if not QOpenGLContext().create():
-        raise Refused(_no_opengl())
+    if software.may_help():
+        itself.start_anew(software.environment(os.environ))
+    raise Refused(_no_opengl())
 
 
 def _stay(application: QApplication, window: object) -> int:
     """The event loop; Ctrl+C in the terminal closes the window like any other way out."""
     from PySide6.QtCore import QSocketNotifier, QTimer
 
-    sys.excepthook = _report
     awake, waker = socket.socketpair()
     for end in (awake, waker):
         end.setblocking(False)
@@ -119,19 +134,3 @@ def _stay(application: QApplication, window: object) -> int:
     finally:
         signal.set_wakeup_fd(-1)
         del window, notifier
-
-
-def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """An error nobody caught: into the terminal in full, onto the screen in a sentence. The session goes on."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication, QMessageBox
-
-    traceback.print_exception(kind, fault, trace)
-    windows = (one for one in QApplication.topLevelWidgets() if one.isVisible())
-    box = QMessageBox(next(windows, None))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(tr("Something went wrong in the program itself."))
-    goes_on = tr("The session goes on; the terminal shows where it happened.")
-    box.setInformativeText(f"{kind.__name__}: {fault}\n\n{goes_on}")
-    box.open()

@@ -77,6 +77,15 @@ class Settings:
         self._store.setValue("greeted", on)
 
     @property
+    def told_of_processor(self) -> bool:
+        """Whether it was said once that the processor draws."""
+        return self._flag("told_of_processor")
+
+    @told_of_processor.setter
+    def told_of_processor(self, on: bool) -> None:
+        self._store.setValue("told_of_processor", on)
+
+    @property
     def pins(self) -> bool:
         """Whether the 3D view shows the pins of the user's notes."""
         return str(self._store.value("pins")).lower() != "false"

@@ -201,6 +201,15 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
     ),
     mark("&Help"): (
         Command("show_help", mark("&Keys and mouse"), ("?", "F1"), mark("All of this on one page"), "help"),
+        None,
+        Command("show_log", mark("Show the &log"), (), mark("What the program noted: starts, faults, what was slow")),
+        Command(
+            "copy_report",
+            mark("&Copy a report"),
+            (),
+            mark("Versions, graphics and the last commands, to be sent; nothing of it says who you are"),
+        ),
+        None,
         Command("show_about", mark("&About Iliopsoas")),
     ),
 }
