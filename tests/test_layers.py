@@ -50,6 +50,7 @@ LAYERS = {
     "viewer.window": {"viewer.model", "viewer.widgets"},
     "viewer.safeguard": {"viewer.window", "viewer.widgets", "viewer.health", "viewer.model", "viewer.arguments"},
     "viewer.headless": {"viewer"},
+    "viewer.diagnosis": {"viewer"},
     "viewer.desktop": {"viewer"},
     "viewer.app": {"viewer"},
     "viewer": set(),

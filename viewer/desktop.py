@@ -38,9 +38,9 @@ def run(asked: Namespace) -> int:
     from viewer.safeguard import Safeguard
 
     with Safeguard() as safeguard:
-        context = graphics.context()
-        if context is not None:
+        if (context := graphics.context()) is not None:
             return _stay(application, _window(safeguard, context, asked, atlas, view))
+        safeguard.note("no OpenGL 3.2 here")
     return _without_opengl()
 
 

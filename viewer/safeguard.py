@@ -63,6 +63,10 @@ class Safeguard(QObject):
             logger().critical("the program ends", exc_info=fault)
         log.end(self._log)
 
+    def note(self, words: str) -> None:
+        """Something that the log should hold."""
+        logger().warning(words)
+
     def watch_over(self, window: Window, context: QOpenGLContext, settings: Settings) -> None:
         """Tell of faults in this window and keep its view; ``context`` is asked who draws once there is time for it."""
         self._window, self._context, self._settings = window, context, settings

@@ -81,10 +81,10 @@ class Faults(QObject):
             known = self._count(error)
             told = self._often.count((known.kind, known.place))
         if told:
-            times = f" ({told} times)" if told > 1 else ""
-            logger().error("fault%s: %s\n%s", times, known.words, known.trace.rstrip())
+            words = known.trace.rstrip() if told == 1 else f"{known.words} ({told} times, the same as above)"
+            logger().error("fault: %s", words)
             if sys.stderr is not None:
-                print(known.trace.rstrip() + times, file=sys.stderr)  # noqa: T201
+                print(words, file=sys.stderr)  # noqa: T201
         return known
 
     def _count(self, error: BaseException) -> Fault:

@@ -34,10 +34,10 @@ class Graphics:
         return self.renderer.partition("(")[0].strip() or self.vendor
 
 
-def context() -> QOpenGLContext | None:
-    """A context of the usual format that can draw what the program draws; None where there is no such here."""
+def context(at_least: tuple[int, int] = NEEDED) -> QOpenGLContext | None:
+    """A context of the usual format and of a version that can draw; None where there is no such here."""
     found = QOpenGLContext()
-    return found if found.create() and found.format().version() >= NEEDED else None
+    return found if found.create() and found.format().version() >= at_least else None
 
 
 def graphics(context: QOpenGLContext) -> Graphics:

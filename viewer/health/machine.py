@@ -16,6 +16,8 @@ from viewer import paths
 LIBRARIES: Mapping[str, str] = {
     "PySide6": "PySide6_Essentials", "NumPy": "numpy", "VTK": "vtk", "PyVista": "pyvista", "jsonschema": "jsonschema",
 }  # fmt: skip
+_WITHOUT_SCREEN = ("Xvfb", "Xephyr", "Xdummy")
+"""X servers whose screen is in memory, or in a window."""
 _VIRTUAL = re.compile(r"qemu|kvm|vmware|virtualbox|innotek|xen|bochs|parallels|virtual machine|bhyve", re.I)
 
 
@@ -87,8 +89,20 @@ def far_away() -> Iterator[str]:
         yield "SSH"
     if os.environ.get("XRDP_SESSION") or os.environ.get("SESSIONNAME", "").upper().startswith("RDP-"):
         yield "RDP"
-    if os.environ.get("VNCDESKTOP") or "VNC-EXTENSION" in _extensions_of_x():
+    server = _server_of_x()
+    if "vnc" in server.lower() or "VNC-EXTENSION" in _extensions_of_x():
         yield "VNC"
+    if server in _WITHOUT_SCREEN:
+        yield server
+
+
+def _server_of_x() -> str:
+    """The name of the program behind DISPLAY, where it runs on this machine and says so."""
+    number = re.fullmatch(r"(?:unix|localhost)?:(\d+)(?:\.\d+)?", os.environ.get("DISPLAY", ""))
+    if number is None:
+        return ""
+    process = _read(Path(f"/tmp/.X{number[1]}-lock")).strip()
+    return _read(Path(f"/proc/{process}/comm")).strip() if process.isdigit() else ""
 
 
 def is_virtual() -> bool:

@@ -11,6 +11,7 @@ from viewer.health import machine
 from viewer.health.faults import Fault
 from viewer.health.graphics import Graphics
 from viewer.health.privacy import scrubbed
+from viewer.health.screens import screens
 from viewer.language import tr
 
 
@@ -48,12 +49,3 @@ def _surroundings(graphics: Graphics) -> list[str]:
         f"{QGuiApplication.platformName()}: " + ", ".join(screens()),
         tr("{cores} cores, {free} of {total} MiB of memory free").format(cores=machine.cores(), free=free, total=total),
     ]
-
-
-def screens() -> list[str]:
-    """Each screen's size in its own pixels, and how much larger than these Qt's are."""
-    found = []
-    for one in QGuiApplication.screens():
-        size, scale = one.size(), one.devicePixelRatio()
-        found.append(f"{round(size.width() * scale)}x{round(size.height() * scale)} @ {scale:g}")
-    return found

@@ -22,6 +22,8 @@ from PySide6.QtCore import QLockFile
 LOCK, VIEW, CRASH = ".lock", ".view.json", ".crash"
 LARGEST_VIEW = 1_000_000  # bytes
 LONGEST_CRASH = 20_000  # letters
+_NOT_TOLD = "Extension modules:"
+"""Behind the trace, Python lists every library that is loaded."""
 _AT_ONCE = 0  # ms
 
 
@@ -135,9 +137,10 @@ def _taken(file: Path) -> QLockFile | None:
 def _text(file: Path) -> str:
     try:
         with file.open(encoding="utf-8", errors="replace") as stream:
-            return stream.read(LONGEST_CRASH).strip()
+            told = stream.read(LONGEST_CRASH)
     except OSError:
         return ""
+    return told.partition(_NOT_TOLD)[0].strip()
 
 
 def _json(file: Path) -> object | None:

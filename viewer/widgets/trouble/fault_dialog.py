@@ -12,18 +12,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.health.faults import Fault
+from viewer.health.privacy import scrubbed
 from viewer.language import tr
 from viewer.widgets.chrome import theme
 
 COPIED_FOR = 3000  # ms that the button says so
-WIDTH = 64 * theme.STEP
-DETAILS = QSize(96 * theme.STEP, 36 * theme.STEP)
+WIDTH = 56 * theme.STEP  # of the words; wider, lines are hard to follow
+DETAILS = QSize(96 * theme.STEP, 64 * theme.STEP)
 
 
 class FaultDialog(QDialog):
@@ -44,13 +44,15 @@ class FaultDialog(QDialog):
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """Tell of the newest of these, and how many there were."""
         newest, times = faults[-1], sum(fault.count for fault in faults)
-        self._message.setText(newest.words)
+        self._message.setText(scrubbed(newest.words))
         self._times.setVisible(times > 1)
         same = tr("It happened %n time(s).", "", times)
         several = tr("%n fault(s) so far; this is the newest.", "", times)
         self._times.setText(same if len(faults) == 1 else several)
         if self.details.isVisible():
             self._write_details()
+        else:
+            self.adjustSize()
 
     def _fill(self) -> None:
         layout = QVBoxLayout(self)
@@ -72,7 +74,6 @@ class FaultDialog(QDialog):
         buttons.addWidget(self.copy)
         buttons.addWidget(self._close)
         layout.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
 
     def _wire(self) -> None:
         self._more.setCheckable(True)
@@ -89,8 +90,10 @@ class FaultDialog(QDialog):
         if on:
             self._write_details()
         self.details.setVisible(on)
-        room = QGuiApplication.primaryScreen().availableSize() * 0.9
-        self.resize(DETAILS.expandedTo(self.sizeHint()).boundedTo(room) if on else self.minimumSizeHint())
+        if on:
+            self.resize(DETAILS.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.9))
+        else:
+            self.adjustSize()
 
     def _write_details(self) -> None:
         place = self.details.verticalScrollBar().value()
@@ -121,6 +124,6 @@ def _label(text: str, scale: float = theme.BODY, bold: bool = False) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(theme.sized(scale, bold))
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    label.setMinimumWidth(WIDTH)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -12,6 +12,7 @@ from viewer.health import places
 from viewer.health.faults import Fault
 from viewer.health.graphics import Graphics
 from viewer.health.often import Often
+from viewer.health.privacy import scrubbed
 from viewer.language import tr
 from viewer.model.notes.notes import Notes
 from viewer.model.session.state import ViewState
@@ -69,7 +70,7 @@ class Reports(QObject):
         faults = list(self._faults.values())
         if self._dialog is None and self._faults.keys() <= self._closed_on:
             if self._again.count(faults[-1].place):
-                self.message.emit(tr("It went wrong again: {fault}").format(fault=faults[-1].words))
+                self.message.emit(tr("It went wrong again: {fault}").format(fault=scrubbed(faults[-1].words)))
             return
         if self._dialog is None:
             self._dialog = FaultDialog(self.report, self._window)
