@@ -66,6 +66,8 @@ def _distance() -> Iterator[Finding]:
     if ways := list(machine.far_away()):
         told = tr("Seen from another machine, by {ways}").format(ways=", ".join(ways))
         yield Finding(Level.NOTE, told, tr("Every frame goes over the network: a small window turns more smoothly"))
+    if machine.is_screen_in_memory():
+        yield Finding(Level.NOTE, tr("The display is in memory (Xvfb): nobody sees it"))
     if machine.is_virtual():
         told = tr("A virtual machine")
         yield Finding(Level.NOTE, told, tr("If turning is slow, switch on 3D acceleration in its settings"))

@@ -16,8 +16,8 @@ from viewer import paths
 LIBRARIES: Mapping[str, str] = {
     "PySide6": "PySide6_Essentials", "NumPy": "numpy", "VTK": "vtk", "PyVista": "pyvista", "jsonschema": "jsonschema",
 }  # fmt: skip
-_WITHOUT_SCREEN = ("Xvfb", "Xephyr", "Xdummy")
-"""X servers whose screen is in memory, or in a window."""
+_IN_MEMORY = ("Xvfb", "Xdummy")
+"""X servers without a screen."""
 _VIRTUAL = re.compile(r"qemu|kvm|vmware|virtualbox|innotek|xen|bochs|parallels|virtual machine|bhyve", re.I)
 
 
@@ -89,11 +89,13 @@ def far_away() -> Iterator[str]:
         yield "SSH"
     if os.environ.get("XRDP_SESSION") or os.environ.get("SESSIONNAME", "").upper().startswith("RDP-"):
         yield "RDP"
-    server = _server_of_x()
-    if "vnc" in server.lower() or "VNC-EXTENSION" in _extensions_of_x():
+    if "vnc" in _server_of_x().lower() or "VNC-EXTENSION" in _extensions_of_x():
         yield "VNC"
-    if server in _WITHOUT_SCREEN:
-        yield server
+
+
+def is_screen_in_memory() -> bool:
+    """Whether the display is one that nobody sees."""
+    return _server_of_x() in _IN_MEMORY
 
 
 def _server_of_x() -> str:
