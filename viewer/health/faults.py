@@ -65,6 +65,7 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
             return
+        _let_frames_go()
         self.happened.emit(self._note(fault if fault.__traceback__ else fault.with_traceback(trace)))
 
     def _take_from_thread(self, told: threading.ExceptHookArgs) -> None:
@@ -94,6 +95,13 @@ class Faults(QObject):
         if len(self._by_place) < MOST_KINDS or (kind, place) in self._by_place:
             self._by_place[kind, place] = known
         return known
+
+
+def _let_frames_go() -> None:
+    """Python keeps the last error for whoever debugs it, and with it everything that was at work then."""
+    for name in ("last_exc", "last_value", "last_traceback"):
+        if hasattr(sys, name):
+            delattr(sys, name)
 
 
 def _place(trace: TracebackType | None) -> str:
