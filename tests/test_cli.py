@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.virtual_screen import virtual_screen
 from viewer import paths
 from viewer.arguments import STANDARD_VIEWS
 
@@ -157,11 +156,6 @@ def test_without_a_display_it_says_so_and_what_to_do() -> None:
 
 def test_a_display_that_does_not_answer_is_no_display() -> None:
     assert "display" in refused(run(DISPLAY=":4711"))
-
-
-def test_a_display_without_opengl_is_refused() -> None:
-    with virtual_screen("-extension", "GLX") as name:
-        assert "OpenGL" in refused(run(DISPLAY=name))
 
 
 @pytest.mark.parametrize("moment", ["shown", "drawn"])
