@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyvista as pv
+from vtkmodules.util import numpy_support
 from vtkmodules.vtkIOXML import vtkXMLPolyDataReader
+
+from viewer.drawing.mesh import Mesh
 
 FORMAT = 1
 MOST_TRIANGLES = 5_000_000
@@ -64,11 +66,11 @@ class MeshStore:
         """Every structure the manifest names, in its order."""
         return tuple(self._rows)
 
-    def load(self, structure_id: str) -> pv.PolyData:
+    def load(self, structure_id: str) -> Mesh:
         """A structure's mesh: triangles with ``Normals`` (n, 3) and ``Colors`` (n, 3). Raises MeshProblem."""
         return self._load(structure_id, self._rows.get(structure_id))
 
-    def load_proxy(self, structure_id: str) -> pv.PolyData | None:
+    def load_proxy(self, structure_id: str) -> Mesh | None:
         """The proxy for the moving camera, or None where there is none or it is damaged (see problems)."""
         row = self._rows.get(structure_id)
         proxy = row.get("proxy") if isinstance(row, Mapping) else None
@@ -79,7 +81,7 @@ class MeshStore:
         except MeshProblem:
             return None
 
-    def _load(self, structure_id: str, row: Any) -> pv.PolyData:
+    def _load(self, structure_id: str, row: Any) -> Mesh:
         try:
             if row is None:
                 raise MeshProblem(structure_id, "not in manifest.json")
@@ -149,50 +151,39 @@ def _check_size(structure_id: str, entry: _Entry, size: int) -> None:
         raise MeshProblem(structure_id, f"{entry.file} is larger than {MOST_BYTES:,} bytes")
 
 
-def _parse(structure_id: str, data: bytes) -> pv.PolyData:
+def _parse(structure_id: str, data: bytes) -> Mesh:
     """A checked mesh from the bytes of a .vtp file. Raises MeshProblem."""
-    faults: list[str] = []
-    reader: Any = vtkXMLPolyDataReader()  # its type stubs know neither bytes nor event names
-    reader.AddObserver("ErrorEvent", lambda *_: faults.append("error"))
+    reader: Any = vtkXMLPolyDataReader()
     reader.SetReadFromInputString(True)
     reader.SetInputString(data)
     reader.Update()
-    mesh = pv.PolyData(reader.GetOutput())
-    reason = "it is unreadable as VTK PolyData" if faults else _fault(mesh)
+    out = reader.GetOutput()
+    n = numpy_support.vtk_to_numpy
+    pd = out.GetPointData()
+    arrays = {pd.GetArrayName(i): n(pd.GetArray(i)) for i in range(pd.GetNumberOfArrays())}
+    mesh = Mesh(n(out.GetPoints().GetData()), n(out.GetPolys().GetConnectivityArray()).reshape(-1, 3).astype(np.int32), arrays)
+    reason = _fault(mesh)
     if reason:
         raise MeshProblem(structure_id, reason)
-    mesh.GetPointData().SetActiveNormals("Normals")
     return mesh
 
 
-def _fault(mesh: pv.PolyData) -> str | None:
+def _fault(mesh: Mesh) -> str | None:
     """What makes a mesh unfit to draw, or None."""
-    if mesh.n_points == 0 or mesh.n_cells == 0:
+    if not len(mesh.points) or not len(mesh.triangles):
         return "it holds no surface"
-    if mesh.n_cells > MOST_TRIANGLES:
-        return f"{mesh.n_cells:,} triangles are more than {MOST_TRIANGLES:,}"
+    if len(mesh.triangles) > MOST_TRIANGLES:
+        return f"{len(mesh.triangles):,} triangles are more than {MOST_TRIANGLES:,}"
     if not np.isfinite(mesh.points).all():
         return "a point is not a number"
-    return _fault_of_faces(mesh) or _fault_of_arrays(mesh)
+    return _fault_of_arrays(mesh)
 
 
-def _fault_of_faces(mesh: pv.PolyData) -> str | None:
-    faces = mesh.GetPolys()
-    offsets, corners = (
-        np.asarray(pv.convert_array(a)) for a in (faces.GetOffsetsArray(), faces.GetConnectivityArray())
-    )
-    if len(offsets) - 1 != mesh.n_cells or not np.array_equal(offsets, np.arange(len(offsets)) * 3):
-        return "not all of its faces are triangles"
-    if len(corners) != 3 * mesh.n_cells or corners.min() < 0 or corners.max() >= mesh.n_points:
-        return "a face names a point that is not there"
-    return None
-
-
-def _fault_of_arrays(mesh: pv.PolyData) -> str | None:
+def _fault_of_arrays(mesh: Mesh) -> str | None:
     for name, dtype in (("Normals", np.float32), ("Colors", np.uint8)):
-        array = mesh.point_data.get(name)
-        if array is None or array.dtype != dtype or array.shape != (mesh.n_points, 3):
+        array = mesh.arrays.get(name)
+        if array is None or array.dtype != dtype or array.shape != mesh.points.shape:
             return f'its point array "{name}" is missing or of another kind'
-    if not np.isfinite(mesh.point_data["Normals"]).all():
+    if not np.isfinite(mesh.normals).all():
         return "a normal is not a number"
     return None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-import pyvista as pv
-
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 
 
@@ -16,8 +15,8 @@ class ReadAhead(MeshStore):
     def __init__(self, folder: Path | str) -> None:
         """Reads the manifest only. Raises ManifestError."""
         super().__init__(folder)
-        self._meshes: dict[str, pv.PolyData] = {}
-        self._proxies: dict[str, pv.PolyData | None] = {}
+        self._meshes: dict[str, Mesh] = {}
+        self._proxies: dict[str, Mesh | None] = {}
 
     def read(self, names: Collection[str], progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
         """Read the meshes of these names, telling how many are done, until ``stopped`` says so."""
@@ -27,11 +26,11 @@ class ReadAhead(MeshStore):
             self._bring_in(name)
             progress(done + 1, len(names))
 
-    def load(self, structure_id: str) -> pv.PolyData:
+    def load(self, structure_id: str) -> Mesh:
         """As MeshStore.load."""
         return self._meshes.pop(structure_id) if structure_id in self._meshes else super().load(structure_id)
 
-    def load_proxy(self, structure_id: str) -> pv.PolyData | None:
+    def load_proxy(self, structure_id: str) -> Mesh | None:
         """As MeshStore.load_proxy."""
         return self._proxies.pop(structure_id) if structure_id in self._proxies else super().load_proxy(structure_id)
 

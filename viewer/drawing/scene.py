@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
@@ -44,10 +43,10 @@ class Under:
 
 
 class Scene:
-    """The structures of an atlas in a plotter's view, each in the form that it has in the body of the View."""
+    """The structures of an atlas on a stage, which is part of a window, each in the form that it has in the View's body."""
 
-    def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
-        self._plotter, self._atlas, self._actors = plotter, atlas, StructureActors(store)
+    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore) -> None:
+        self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
         self._looks = looks.Looks()
         self._bounding_sphere = self._actors.bounding_sphere()
@@ -167,15 +166,10 @@ class Scene:
         self._actors.show_proxy(quality.proxies)
 
     @property
-    def _stage(self) -> vtkRenderer:
-        stage: vtkRenderer = self._plotter.renderer
-        return stage
-
-    @property
     def _window(self) -> vtkRenderWindow:
-        window: vtkRenderWindow | None = self._plotter.render_window
+        window: vtkRenderWindow | None = self._stage.GetRenderWindow()
         if window is None:
-            raise RuntimeError("the plotter was closed")
+            raise RuntimeError("the stage was closed")
         return window
 
     @property

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-import pyvista as pv
 
 from viewer.drawing.flat import anchors, free_places, label_layout
 from viewer.drawing.flat.label_ground import is_within
@@ -19,6 +18,7 @@ from viewer.drawing.flat.label_plan import Asked, Named, Plan, Planner, pixels_o
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh
 from viewer.model.atlas.atlas import Structure
 
 ASKED = 3  # frames of a move within which it is asked of each name whether what it names is hidden
@@ -38,7 +38,7 @@ class Labels:
         self._hidden: set[str] = set()
         self._turn = 0
 
-    def add(self, structure_id: str, mesh: pv.PolyData) -> None:
+    def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be named."""
         self._points[structure_id] = anchors.scatter(mesh)
         self._thickness[structure_id] = 4.0 * abs(float(mesh.volume)) / max(float(mesh.area), 1e-9)

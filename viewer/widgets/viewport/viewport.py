@@ -98,7 +98,6 @@ class Viewport(QWidget):
             self._loader.wait()
         if self._canvas is not None:
             self._canvas.stop()
-            self._canvas.close()
         self._canvas = self._scene = self._loader = None
 
     def _receive(self) -> None:
@@ -120,7 +119,7 @@ class Viewport(QWidget):
 
         self._canvas = Canvas(self)
         self._fit()
-        self._scene = Scene(self._canvas, self._state.atlas, store)  # type: ignore[arg-type]  # a plotter in all that is used
+        self._scene = Scene(self._canvas.stage, self._state.atlas, store)
         self._scene.load()
         self._wanted = self._scene.standard_view(self._first_view or FIRST)
         self._state.start_camera(self._wanted)
