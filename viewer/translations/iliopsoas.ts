@@ -1699,6 +1699,18 @@
         <source>No structure here has forms to choose from</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>this is no name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>language</name>
