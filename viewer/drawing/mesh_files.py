@@ -1,6 +1,6 @@
-"""The baked meshes on disk: what the manifest promises is checked before VTK reads a single byte.
+"""The baked meshes on disk: what the manifest promises is checked before a mesh is read.
 
-A truncated or altered file can crash VTK's readers, so size and SHA-256 come first. One bad file is one missing
+Size and SHA-256 come first, so that a truncated or altered file is told for what it is. One bad file is one missing
 structure with a reason that can be shown, never a stopped program; only a manifest that cannot be used at all is an
 error of its own.
 """
@@ -14,15 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from vtkmodules.util import numpy_support
-from vtkmodules.vtkIOXML import vtkXMLPolyDataReader
-
+from viewer.drawing import vtp
 from viewer.drawing.mesh import Mesh
+from viewer.model.regular_file import read_bytes
 
 FORMAT = 1
-MOST_TRIANGLES = 5_000_000
-MOST_BYTES = 400_000_000
+MOST_MANIFEST = 50_000_000  # bytes
 
 
 class ManifestError(Exception):
@@ -85,10 +82,11 @@ class MeshStore:
         try:
             if row is None:
                 raise MeshProblem(structure_id, "not in manifest.json")
-            mesh = _parse(structure_id, self._checked_bytes(structure_id, row))
-        except MeshProblem as problem:
+            mesh = vtp.read(self._checked_bytes(structure_id, row))
+        except (MeshProblem, vtp.Unreadable) as fault:
+            problem = fault if isinstance(fault, MeshProblem) else MeshProblem(structure_id, str(fault))
             self.problems[structure_id] = problem.reason
-            raise
+            raise problem from fault
         self.problems.pop(structure_id, None)
         return mesh
 
@@ -98,13 +96,13 @@ class MeshStore:
             entry = _Entry.read(row)
         except (KeyError, TypeError, ValueError) as fault:
             raise MeshProblem(structure_id, f"its entry in manifest.json is incomplete ({fault})") from fault
-        if entry.triangles > MOST_TRIANGLES:
-            raise MeshProblem(structure_id, f"{entry.triangles:,} triangles are more than {MOST_TRIANGLES:,}")
+        if entry.triangles > vtp.MOST_TRIANGLES:
+            raise MeshProblem(structure_id, f"{entry.triangles:,} triangles are more than {vtp.MOST_TRIANGLES:,}")
         path = self._inside(structure_id, entry.file)
         try:
             size = path.stat().st_size
             _check_size(structure_id, entry, size)
-            data = path.read_bytes()
+            data = read_bytes(path, vtp.MOST_BYTES)
         except OSError as fault:
             missing = isinstance(fault, FileNotFoundError)
             raise MeshProblem(
@@ -124,7 +122,7 @@ class MeshStore:
 def _read_manifest(path: Path) -> Mapping[str, Any]:
     advice = "Build the meshes anew (make meshes) or name another folder with --meshes."
     try:
-        manifest = json.loads(path.read_bytes())
+        manifest = json.loads(read_bytes(path, MOST_MANIFEST))
     except FileNotFoundError as fault:
         raise ManifestError(f"There is no list of meshes at {path}. {advice}") from fault
     except OSError as fault:
@@ -147,43 +145,5 @@ def _check_size(structure_id: str, entry: _Entry, size: int) -> None:
         raise MeshProblem(structure_id, f"{entry.file} is truncated: {size:,} of {entry.bytes:,} bytes")
     if size != entry.bytes:
         raise MeshProblem(structure_id, f"{entry.file} was altered: {size:,} bytes instead of {entry.bytes:,}")
-    if size > MOST_BYTES:
-        raise MeshProblem(structure_id, f"{entry.file} is larger than {MOST_BYTES:,} bytes")
-
-
-def _parse(structure_id: str, data: bytes) -> Mesh:
-    """A checked mesh from the bytes of a .vtp file. Raises MeshProblem."""
-    reader: Any = vtkXMLPolyDataReader()
-    reader.SetReadFromInputString(True)
-    reader.SetInputString(data)
-    reader.Update()
-    out = reader.GetOutput()
-    n = numpy_support.vtk_to_numpy
-    pd = out.GetPointData()
-    arrays = {pd.GetArrayName(i): n(pd.GetArray(i)) for i in range(pd.GetNumberOfArrays())}
-    mesh = Mesh(n(out.GetPoints().GetData()), n(out.GetPolys().GetConnectivityArray()).reshape(-1, 3).astype(np.int32), arrays)
-    reason = _fault(mesh)
-    if reason:
-        raise MeshProblem(structure_id, reason)
-    return mesh
-
-
-def _fault(mesh: Mesh) -> str | None:
-    """What makes a mesh unfit to draw, or None."""
-    if not len(mesh.points) or not len(mesh.triangles):
-        return "it holds no surface"
-    if len(mesh.triangles) > MOST_TRIANGLES:
-        return f"{len(mesh.triangles):,} triangles are more than {MOST_TRIANGLES:,}"
-    if not np.isfinite(mesh.points).all():
-        return "a point is not a number"
-    return _fault_of_arrays(mesh)
-
-
-def _fault_of_arrays(mesh: Mesh) -> str | None:
-    for name, dtype in (("Normals", np.float32), ("Colors", np.uint8)):
-        array = mesh.arrays.get(name)
-        if array is None or array.dtype != dtype or array.shape != mesh.points.shape:
-            return f'its point array "{name}" is missing or of another kind'
-    if not np.isfinite(mesh.normals).all():
-        return "a normal is not a number"
-    return None
+    if size > vtp.MOST_BYTES:
+        raise MeshProblem(structure_id, f"{entry.file} is larger than {vtp.MOST_BYTES:,} bytes")

@@ -28,14 +28,14 @@ class Rays:
 
     def __init__(self) -> None:
         self._meshes: dict[str, Mesh] = {}
-        self._boxes = np.empty((0, 2, 3))
+        self._boxes: Vector | None = np.empty((0, 2, 3))
         self._trees: dict[str, Any] = {}  # VTK's stubs know no out parameters
 
     def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be met from now on, where it had another mesh by this one."""
         self._meshes[structure_id] = mesh
         self._trees.pop(structure_id, None)
-        self._boxes = np.array([np.reshape(one.bounds, (3, 2)).T for one in self._meshes.values()])
+        self._boxes = None
 
     def first(self, start: Vector, end: Vector, among: Collection[str]) -> Spot | None:
         """The nearest hit on the way from ``start`` (3,) to ``end`` (3,) among these ids, or None."""
@@ -79,6 +79,8 @@ class Rays:
 
     def _entered(self, start: Vector, end: Vector) -> list[tuple[float, str]]:
         """The share of the way (0..1) at which the ray enters each structure's box, nearest first."""
+        if self._boxes is None:
+            self._boxes = np.array([np.reshape(one.bounds, (3, 2)).T for one in self._meshes.values()])
         way = np.where(np.abs(end - start) < 1e-12, 1e-12, end - start)
         shares = (self._boxes - start) / way
         into = np.maximum(shares.min(axis=1).max(axis=1), 0.0)

@@ -31,8 +31,8 @@ class Labels:
     def __init__(self, words: Words, there: Callable[[str, Pixels], bool]) -> None:
         """``there`` says whether a structure is what is seen at a pixel."""
         self._words, self._there = words, there
+        self._meshes: dict[str, Mesh] = {}
         self._points: dict[str, anchors.Points] = {}
-        self._thickness: dict[str, float] = {}
         self._plan: Plan | None = None
         self._asked_empty: tuple[str, ...] = ()
         self._hidden: set[str] = set()
@@ -40,8 +40,8 @@ class Labels:
 
     def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be named."""
-        self._points[structure_id] = anchors.scatter(mesh)
-        self._thickness[structure_id] = 4.0 * abs(float(mesh.volume)) / max(float(mesh.area), 1e-9)
+        self._meshes[structure_id] = mesh
+        self._points.pop(structure_id, None)
         self._plan = None
 
     def forget(self) -> None:
@@ -73,11 +73,16 @@ class Labels:
 
     def points(self, ids: Iterable[str]) -> dict[str, anchors.Points]:
         """Points on the surfaces of structures, as far as there are any."""
-        return {one: self._points[one] for one in ids if one in self._points}
+        known = [one for one in ids if one in self._meshes]
+        for one in known:
+            if one not in self._points:
+                self._points[one] = anchors.scatter(self._meshes[one])
+        return {one: self._points[one] for one in known}
 
     def thickness(self, structure_id: str) -> float:
         """About how thick a structure is, mm."""
-        return self._thickness[structure_id]
+        mesh = self._meshes[structure_id]
+        return 4.0 * abs(mesh.volume) / max(mesh.area, 1e-9)
 
     def there(self, structure_id: str, pixel: Pixels) -> bool:
         """Whether a structure is what is seen at a pixel."""

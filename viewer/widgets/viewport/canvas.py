@@ -29,10 +29,8 @@ class Canvas(QOpenGLWidget):
         super().__init__(parent)
         self.stage = vtkRenderer()
         self._window = _window_of(self.stage)
-        self._watching = [
-            self._window.AddObserver("WindowMakeCurrentEvent", self._make_current),
-            self._window.AddObserver("WindowIsCurrentEvent", self._tell_whether_current),
-        ]
+        answers = {"WindowMakeCurrentEvent": self._make_current, "WindowIsCurrentEvent": self._tell_whether_current}
+        self._watching = [self._window.AddObserver(event, answer) for event, answer in answers.items()]  # type: ignore[arg-type]  # its stubs know no names
         self._context: QOpenGLContext | None = None
         self._draw: Callable[[], None] | None = None
         self._stale = True
@@ -127,7 +125,7 @@ def _window_of(stage: vtkRenderer) -> vtkGenericOpenGLRenderWindow:
 
 
 def _lend_symbols(window: vtkGenericOpenGLRenderWindow) -> None:
-    """Let VTK find OpenGL's functions where the platform of Qt has them; elsewhere than on Linux it finds them itself."""
+    """Let VTK find OpenGL where Qt's platform has it; elsewhere than on Linux it finds it itself."""
     if sys.platform.startswith("linux"):
         wayland = QGuiApplication.platformName().startswith("wayland")
         name, finder = ("libEGL.so.1", "eglGetProcAddress") if wayland else ("libGL.so.1", "glXGetProcAddressARB")
