@@ -16,6 +16,17 @@ from viewer.arguments import Refused
 from viewer.model.atlas.atlas import Atlas
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long the tests look that try things by chance."""
+    parser.addoption("--thorough", action="store_true", help="tests by chance try 25 times as many things")
+
+
+@pytest.fixture(scope="session")
+def many(request: pytest.FixtureRequest) -> int:
+    """How many times more than usual is to be tried by chance: 1, or 25 with --thorough."""
+    return 25 if request.config.getoption("--thorough") else 1
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure() -> None:
     """Before pytest-qt brings in Qt: the system libraries that it cannot do without."""

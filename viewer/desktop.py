@@ -14,7 +14,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, NoReturn
 
-from viewer import language, paths, startup, system_libraries
+from viewer import language, paths, qt, startup, system_libraries
 from viewer.arguments import Refused
 from viewer.language import tr
 
@@ -92,6 +92,7 @@ def _no_opengl() -> str:
 
 
 def _application() -> QApplication:
+    qt.bring_in()
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication
