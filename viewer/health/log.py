@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
@@ -60,12 +60,15 @@ def leave_qt() -> None:
     qInstallMessageHandler(None)
 
 
-class LogFile(RotatingFileHandler):
-    """The file as a handler of Python's logging. ``trouble`` is empty while all is well."""
+class LogFile(logging.FileHandler):
+    """The file as a handler of Python's logging. ``trouble`` is empty while all is well.
+
+    Python has one that rotates too, which takes longer to import than all else here, and knows of no other writers.
+    """
 
     def __init__(self, file: Path) -> None:
         self.trouble = ""
-        super().__init__(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", errors="replace", delay=True)
+        super().__init__(file, encoding="utf-8", errors="replace", delay=True)
         self.setFormatter(_Scrubbing(LINE))
 
     def _open(self) -> TextIOWrapper:
@@ -73,17 +76,16 @@ class LogFile(RotatingFileHandler):
         return super()._open()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write one record, into the file that has the name now."""
-        if self.stream is not None and not self._is_there():
+        """Write one record, into the file that has the name now and is not full."""
+        if self.stream is not None and not self._is_current(self.stream):
             self._let_go()
-        super().emit(record)
-
-    def doRollover(self) -> None:  # noqa: N802
-        """Begin a new file; where another run holds the old one (Windows) go on with it."""
+        if self._size() > LARGEST:
+            self._let_go()
+            self._make_room()
         try:
-            super().doRollover()
-        except OSError:
-            self.stream = self.stream or self._open()
+            super().emit(record)
+        except OSError:  # the file cannot be opened
+            self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002
         """Nothing may come of a log that cannot be written."""
@@ -91,21 +93,31 @@ class LogFile(RotatingFileHandler):
         self.trouble = getattr(error, "strerror", None) or str(error)
         self._let_go()
 
-    def _is_there(self) -> bool:
+    def _is_current(self, stream: TextIOWrapper) -> bool:
+        """Whether no other run has put the file away."""
         try:
-            return self.stream is not None and os.path.samestat(
-                os.fstat(self.stream.fileno()), os.stat(self.baseFilename)
-            )
+            return os.path.samestat(os.fstat(stream.fileno()), os.stat(self.baseFilename))
         except OSError:
             return False
 
+    def _size(self) -> int:
+        try:
+            return os.stat(self.baseFilename).st_size
+        except OSError:
+            return 0
+
+    def _make_room(self) -> None:
+        """Number the files on; where another run holds one (Windows), go on with the full one."""
+        names = [self.baseFilename, *(f"{self.baseFilename}.{number}" for number in range(1, KEPT + 1))]
+        for older, newer in reversed([*zip(names[1:], names[:-1], strict=True)]):
+            with suppress(OSError):
+                os.replace(newer, older)
+
     def _let_go(self) -> None:
         stream, self.stream = self.stream, None  # opened again with the next record
-        try:
+        with suppress(OSError):
             if stream is not None:
                 stream.close()
-        except OSError:
-            return
 
 
 class _Scrubbing(logging.Formatter):

@@ -6,6 +6,8 @@ import ctypes
 import os
 import platform
 import re
+import socket
+import struct
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
@@ -16,6 +18,8 @@ from viewer import paths
 LIBRARIES: Mapping[str, str] = {
     "PySide6": "PySide6_Essentials", "NumPy": "numpy", "VTK": "vtk", "PyVista": "pyvista", "jsonschema": "jsonschema",
 }  # fmt: skip
+PATIENCE = 2.0
+"""Seconds in which a display must answer."""
 _IN_MEMORY = ("Xvfb", "Xdummy")
 """X servers without a screen."""
 _VIRTUAL = re.compile(r"qemu|kvm|vmware|virtualbox|innotek|xen|bochs|parallels|virtual machine|bhyve", re.I)
@@ -103,8 +107,15 @@ def _server_of_x() -> str:
     number = re.fullmatch(r"(?:unix|localhost)?:(\d+)(?:\.\d+)?", os.environ.get("DISPLAY", ""))
     if number is None:
         return ""
-    process = _read(Path(f"/tmp/.X{number[1]}-lock")).strip()
-    return _read(Path(f"/proc/{process}/comm")).strip() if process.isdigit() else ""
+    try:
+        with socket.socket(socket.AF_UNIX) as server:
+            server.settimeout(PATIENCE)
+            server.connect(f"/tmp/.X11-unix/X{number[1]}")
+            told = server.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+    except (OSError, AttributeError):  # not there, or a system that tells not who listens
+        return ""
+    process, _user, _group = struct.unpack("3i", told)
+    return _read(Path(f"/proc/{process}/comm")).strip()
 
 
 def is_virtual() -> bool:

@@ -19,6 +19,8 @@ def scrubbed(text: str, private: Iterable[str] = ()) -> str:
     """The text with ~ for the home folder, and without the user's name in paths and any of the ``private`` texts."""
     for one in sorted({line for words in private for line in _parts(words)}, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", "[…]", text)
+    if "/" not in text and "\\" not in text:
+        return text  # no path in it
     for pattern, instead in _patterns(*(os.environ.get(name, "") for name in (*_HOMES, *_NAMES))):
         text = pattern.sub(instead, text)
     return text

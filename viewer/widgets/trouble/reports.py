@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -16,9 +17,10 @@ from viewer.health.privacy import scrubbed
 from viewer.language import tr
 from viewer.model.notes.notes import Notes
 from viewer.model.session.state import ViewState
-from viewer.widgets.trouble.fault_dialog import FaultDialog
-from viewer.widgets.trouble.log_dialog import LogDialog
 from viewer.widgets.trouble.trail import Trail
+
+if TYPE_CHECKING:
+    from viewer.widgets.trouble.fault_dialog import FaultDialog
 
 GATHERING = 150  # ms in which faults are gathered before they are told
 
@@ -63,6 +65,8 @@ class Reports(QObject):
 
     def show_log(self) -> None:
         """Show the end of the log."""
+        from viewer.widgets.trouble.log_dialog import LogDialog
+
         LogDialog(places.log_file(), self._window).open()
 
     def _tell(self) -> None:
@@ -73,6 +77,8 @@ class Reports(QObject):
                 self.message.emit(tr("It went wrong again: {fault}").format(fault=scrubbed(faults[-1].words)))
             return
         if self._dialog is None:
+            from viewer.widgets.trouble.fault_dialog import FaultDialog
+
             self._dialog = FaultDialog(self.report, self._window)
             self._dialog.finished.connect(self._let_go)
         self._dialog.show_faults(faults)
