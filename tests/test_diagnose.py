@@ -120,6 +120,7 @@ def test_a_missing_library_is_told_with_the_line_to_type(diagnose: Diagnose) -> 
     assert done.returncode == 2
     assert "libxcb-cursor0" in lines(done, "problem")
     assert "sudo apt-get install -y libxcb-cursor0" in lines(done, "problem")
+    assert "no display" not in done.stdout
 
 
 def test_bad_data_are_told(diagnose: Diagnose, tmp_path: Path) -> None:

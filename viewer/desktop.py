@@ -6,7 +6,6 @@ over a missing display or library; both are looked for first and end in one sent
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import socket
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from viewer import language, paths, qt, startup, system_libraries
 from viewer.arguments import Refused
+from viewer.health import display
 from viewer.language import tr
 
 if TYPE_CHECKING:
@@ -62,18 +62,8 @@ def require_display() -> None:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
     system_libraries.require(system_libraries.FOR_A_WINDOW)
-    if not os.environ.get("WAYLAND_DISPLAY"):
-        _require_x_display()
-
-
-def _require_x_display() -> None:
-    """Ask the X server named by DISPLAY: Qt aborts where it does not answer."""
-    x = ctypes.CDLL("libX11.so.6")
-    x.XOpenDisplay.restype = ctypes.c_void_p
-    display = ctypes.c_void_p(x.XOpenDisplay(None))
-    if not display:
+    if not display.answers():
         raise Refused(_no_display())
-    x.XCloseDisplay(display)
 
 
 def _no_display() -> str:
@@ -85,9 +75,9 @@ def _no_display() -> str:
 
 def _no_opengl() -> str:
     return tr(
-        "this display offers no OpenGL 3.2, which the 3D view needs, and drawing by the processor did not work either."
-        " Update the graphics driver (on Debian or Ubuntu, type: sudo apt-get install -y libgl1-mesa-dri). --diagnose"
-        " tells more; --screenshot, --list and --describe need no display."
+        "this display offers no OpenGL 3.2, which the 3D view needs, not even drawn by the processor. Update the"
+        " graphics driver (on Debian or Ubuntu, type: sudo apt-get install -y libgl1-mesa-dri). --diagnose tells more;"
+        " --screenshot, --list and --describe need no display."
     )
 
 
@@ -125,7 +115,7 @@ def _stay(application: QApplication, window: object) -> int:
     for end in (awake, waker):
         end.setblocking(False)
     signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in filter(None, (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None))):
         # the handler may run amid drawing, where a closing window would pull the scene away: quit in the event loop
         signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
     notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import signal
 import subprocess
 import sys
@@ -54,6 +55,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
     made = Session(tmp_path)
     yield made
     made.end()
+    faulthandler.enable(sys.__stderr__)  # as whoever runs the tests had it
     assert list(tmp_path.iterdir()) == []
 
 

@@ -8,9 +8,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from viewer.diagnosis.data_checks import data_checks
-from viewer.diagnosis.display_checks import display_answers, display_checks, probe
+from viewer.diagnosis.display_checks import display_checks, probe
 from viewer.diagnosis.finding import Finding, Level
 from viewer.diagnosis.machine_checks import machine_checks
+from viewer.health import display
 from viewer.language import tr
 
 
@@ -28,7 +29,7 @@ def run(asked: Namespace) -> int:
 def _findings(asked: Namespace) -> Iterator[Finding]:
     yield from machine_checks()
     probed = probe(os.environ)
-    yield from display_checks(probed, display_answers())
+    yield from display_checks(probed, display.answers())
     yield from data_checks(asked, probed.seen.get("folders", {}))
 
 

@@ -55,18 +55,6 @@ def display_checks(probed: Probed, has_display: bool) -> Iterator[Finding]:
     yield _graphics(probed)
 
 
-def display_answers() -> bool:
-    """Whether something is there to open a window on, as far as that can be told without opening one."""
-    from viewer import desktop
-    from viewer.arguments import Refused
-
-    try:
-        desktop.require_display()
-    except Refused:
-        return False
-    return True
-
-
 def _screens(probed: Probed) -> Iterator[Finding]:
     told = probed.seen.get("screens")
     if told is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from viewer import system_libraries
 from viewer.diagnosis.finding import Finding, Level
-from viewer.health import machine
+from viewer.health import display, machine
 from viewer.language import tr
 
 OLDEST_PYTHON = (3, 11)
@@ -66,7 +66,7 @@ def _distance() -> Iterator[Finding]:
     if ways := list(machine.far_away()):
         told = tr("Seen from another machine, by {ways}").format(ways=", ".join(ways))
         yield Finding(Level.NOTE, told, tr("Every frame goes over the network: a small window turns more smoothly"))
-    if machine.is_screen_in_memory():
+    if display.is_in_memory():
         yield Finding(Level.NOTE, tr("The display is in memory (Xvfb): nobody sees it"))
     if machine.is_virtual():
         told = tr("A virtual machine")

@@ -6,22 +6,17 @@ import ctypes
 import os
 import platform
 import re
-import socket
-import struct
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 
 from viewer import paths
+from viewer.health import display
 
 LIBRARIES: Mapping[str, str] = {
     "PySide6": "PySide6_Essentials", "NumPy": "numpy", "VTK": "vtk", "PyVista": "pyvista", "jsonschema": "jsonschema",
 }  # fmt: skip
-PATIENCE = 2.0
-"""Seconds in which a display must answer."""
-_IN_MEMORY = ("Xvfb", "Xdummy")
-"""X servers without a screen."""
 _VIRTUAL = re.compile(r"qemu|kvm|vmware|virtualbox|innotek|xen|bochs|parallels|virtual machine|bhyve", re.I)
 
 
@@ -93,29 +88,8 @@ def far_away() -> Iterator[str]:
         yield "SSH"
     if os.environ.get("XRDP_SESSION") or os.environ.get("SESSIONNAME", "").upper().startswith("RDP-"):
         yield "RDP"
-    if "vnc" in _server_of_x().lower() or "VNC-EXTENSION" in _extensions_of_x():
+    if "vnc" in display.server().lower() or "VNC-EXTENSION" in display.extensions():
         yield "VNC"
-
-
-def is_screen_in_memory() -> bool:
-    """Whether the display is one that nobody sees."""
-    return _server_of_x() in _IN_MEMORY
-
-
-def _server_of_x() -> str:
-    """The name of the program behind DISPLAY, where it runs on this machine and says so."""
-    number = re.fullmatch(r"(?:unix|localhost)?:(\d+)(?:\.\d+)?", os.environ.get("DISPLAY", ""))
-    if number is None:
-        return ""
-    try:
-        with socket.socket(socket.AF_UNIX) as server:
-            server.settimeout(PATIENCE)
-            server.connect(f"/tmp/.X11-unix/X{number[1]}")
-            told = server.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
-    except (OSError, AttributeError):  # not there, or a system that tells not who listens
-        return ""
-    process, _user, _group = struct.unpack("3i", told)
-    return _read(Path(f"/proc/{process}/comm")).strip()
 
 
 def is_virtual() -> bool:
@@ -129,20 +103,3 @@ def _read(file: Path) -> str:
         return file.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-
-
-def _extensions_of_x() -> set[str]:
-    """What the X server named by DISPLAY offers; nothing where there is none."""
-    try:
-        x = ctypes.CDLL("libX11.so.6")
-    except OSError:
-        return set()
-    x.XOpenDisplay.restype = ctypes.c_void_p
-    x.XListExtensions.restype = ctypes.POINTER(ctypes.c_char_p)
-    display, count = ctypes.c_void_p(x.XOpenDisplay(None)), ctypes.c_int()
-    if not display:
-        return set()
-    names = x.XListExtensions(display, ctypes.byref(count))
-    found = {(names[number] or b"").decode("ascii", "replace") for number in range(count.value)}
-    x.XCloseDisplay(display)
-    return found

@@ -812,7 +812,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this display offers no OpenGL 3.2, which the 3D view needs, and drawing by the processor did not work either. Update the graphics driver (on Debian or Ubuntu, type: sudo apt-get install -y libgl1-mesa-dri). --diagnose tells more; --screenshot, --list and --describe need no display.</source>
+        <source>this display offers no OpenGL 3.2, which the 3D view needs, not even drawn by the processor. Update the graphics driver (on Debian or Ubuntu, type: sudo apt-get install -y libgl1-mesa-dri). --diagnose tells more; --screenshot, --list and --describe need no display.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1490,12 +1490,6 @@
     <message>
         <source>Log</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s) in the annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Mend the file, or name another one with --annotations</source>

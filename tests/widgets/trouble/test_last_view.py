@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import faulthandler
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +37,7 @@ def session(tmp_path: Path):
     made.begin()
     yield made
     made.end()
+    faulthandler.enable(sys.__stderr__)  # as whoever runs the tests had it
 
 
 @pytest.fixture
