@@ -155,7 +155,7 @@ def test_says_why_a_file_cannot_be_read(tmp_path: Path, expected: str, content: 
 def test_says_that_there_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(AnnotationsError, match="there is no such file"):
         load(tmp_path / "missing.json")
-    with pytest.raises(AnnotationsError, match="is not a file"):
+    with pytest.raises(AnnotationsError, match="it is a folder, not a file"):
         load(tmp_path)
 
 

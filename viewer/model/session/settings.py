@@ -13,12 +13,16 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.language import tr
 from viewer.model.atlas.atlas import LANGUAGES
+from viewer.model.file_lock import locked
+from viewer.model.regular_file import read_bytes
 
 APPEARANCES = ("system", "light", "dark")
 VERSION = 2
 """Of what the file holds and means; files of the first had no number, and told where docks were.
 
 A change that old files cannot bear raises it."""
+LARGEST_FILE = 1_000_000
+"""Bytes; a real one has a few thousand."""
 LONGEST_NUMBER = 10  # digits
 NOWHERE = f"{os.devnull}/settings.ini"
 """Where nothing can be written."""
@@ -30,14 +34,9 @@ class Settings:
     """Typed access to the settings file; ``note`` tells the user what happened to one that could not be used."""
 
     def __init__(self, path: Path | None = None) -> None:
-        store = _open(path)
-        file, fault = Path(store.fileName()), _fault(store)
-        self.note = ""
-        if fault:
-            del store  # it must not write any more
-            self.note, aside = _put_aside(file, fault)
-            store = _open(file if aside else Path(NOWHERE))
-        self._store = store
+        file = path or usual_file()
+        self.note, usable = _made_usable(file)
+        self._store = _open(file if usable else Path(NOWHERE))
         self._store.setValue("version", VERSION)
 
     @property
@@ -167,13 +166,41 @@ class Settings:
         return value if isinstance(value, QByteArray) else QByteArray()
 
 
-def _open(path: Path | None) -> QSettings:
-    if path is not None:
-        return QSettings(str(path), QSettings.Format.IniFormat)
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Iliopsoas", "Iliopsoas")
+def usual_file() -> Path:
+    """Where Qt keeps settings of this user. Qt is asked for another name, for it reads whatever it is asked for."""
+    other = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Iliopsoas-none")
+    return Path(other.fileName()).parent / "Iliopsoas" / "Iliopsoas.ini"
 
 
-def _fault(store: QSettings) -> str:
+def _open(file: Path) -> QSettings:
+    return QSettings(str(file), QSettings.Format.IniFormat)
+
+
+def _made_usable(file: Path) -> tuple[str, bool]:
+    """Words for the user where the file could not be used as it is, and whether it, or a new one, can be used now."""
+    try:
+        with locked(file):  # Qt would wait half a minute for a lock that nobody takes away, each time that it writes
+            pass
+    except BlockingIOError as error:
+        return tr("Your settings are in use: {why}. The program keeps nothing.").format(why=error.strerror), False
+    except OSError:
+        pass  # nothing can be written there, which costs nothing but the settings
+    fault = _unreadable(file) or _unfit(_open(file))
+    return _put_aside(file, fault) if fault else ("", True)
+
+
+def _unreadable(file: Path) -> str:
+    """Why the file may not be given to Qt, which would read anything, also what never ends."""
+    try:
+        read_bytes(file, LARGEST_FILE)
+    except FileNotFoundError:
+        return ""
+    except OSError:
+        return tr("Your settings could not be read.")
+    return ""
+
+
+def _unfit(store: QSettings) -> str:
     """Why the file cannot be used, as a sentence; nothing where it can, or where there is none."""
     keys = store.allKeys()  # reads the file; only then its status is known
     if store.status() is not QSettings.Status.NoError:
