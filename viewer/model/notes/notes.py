@@ -27,9 +27,10 @@ __all__ = ["Note", "Notes", "NotesError", "usual_file"]
 class Notes(QObject):
     """The notes of one file.
 
-    ``changed`` says whether it was another window. ``done`` tells of each deed: its words, and what takes it back and does it again. Both can be called in the order
-    of one history only, and raise NotesError where the file cannot be written; then nothing has changed. ``told``
-    says, for the user, what else came of a deed because of what another window, or a damaged disk, had done.
+    ``changed`` says whether it was another window. ``done`` tells of each deed: its words, and what takes it back and
+    does it again. Both can be called in the order of one history only, and raise NotesError where the file cannot be
+    written; then nothing has changed. ``told`` says, for the user, what else came of a deed because of what another
+    window, or a damaged disk, had done.
     """
 
     changed = Signal(bool)

@@ -24,7 +24,7 @@ def save(picture: QImage, path: Path) -> Path:
     try:
         write_whole(target, _png(picture))
     except OSError as error:
-        raise NotSavedError(_failed(target, error.strerror)) from error
+        raise NotSavedError(_failed(target, str(error.strerror))) from error
     return target
 
 
@@ -34,7 +34,7 @@ def _png(picture: QImage) -> bytes:
     writer = QImageWriter(buffer, b"png")
     if not writer.write(picture):
         raise OSError(errno.EIO, writer.errorString())
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def _failed(target: Path, why: str) -> str:
