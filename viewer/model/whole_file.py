@@ -52,8 +52,7 @@ def _mode(target: Path) -> int | None:
         return None
     if not stat.S_ISREG(mode):
         raise OSError(errno.EINVAL, tr("it is not an ordinary file"), str(target))
-    if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    os.close(os.open(target, os.O_WRONLY))  # a file that is write-protected is not replaced either
     return stat.S_IMODE(mode)
 
 
