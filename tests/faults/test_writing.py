@@ -39,7 +39,7 @@ def folder() -> Iterator[Path]:
 
 def run(*words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*map(str, words)], cwd=ROOT, text=True, capture_output=True, timeout=600,
+        [*map(str, words)], check=False, cwd=ROOT, text=True, capture_output=True, timeout=600,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
 

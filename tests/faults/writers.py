@@ -142,7 +142,7 @@ def _be_refused(write: Write, file: Path, hinder: Callable[[Path], None]) -> Non
     except Exception as raised:  # whatever it is, the test looks at it
         error = f"{type(raised).__name__}: {raised}"
     names = sorted(one.name for one in file.parent.iterdir() if one.name != "ballast")
-    print(json.dumps({"error": error, "as before": file.read_bytes() == before, "names": names}))
+    print(json.dumps({"error": error, "as before": file.read_bytes() == before, "names": names}))  # noqa: T201
 
 
 def _be_killed(write: Write, file: Path, times: int, chance: random.Random) -> None:
@@ -156,7 +156,7 @@ def _be_killed(write: Write, file: Path, times: int, chance: random.Random) -> N
         found = file.read_bytes()
         assert found in contents, f"{len(found)} bytes of {sorted(map(len, contents))}"
     _in_a_child(lambda: write(file, True))
-    print(times, "times killed")
+    print(times, "times killed")  # noqa: T201
 
 
 def _in_a_child(deed: Callable[[], object]) -> None:

@@ -46,17 +46,17 @@ def difference(before: NotesById, after: NotesById) -> Changes:
     return tuple(change for change in changes if change.before != change.after)
 
 
-def by_id(notes: Iterable[Note]) -> dict[str, Note]:
-    """The notes, in their order, each with a number of its own."""
-    return {note.id: note for note in numbered(notes)}
+def by_id(notes: Iterable[Note], highest: int = 0) -> dict[str, Note]:
+    """The notes, in their order, each with a number of its own; new ones are above ``highest`` too."""
+    return {note.id: note for note in numbered(notes, highest)}
 
 
-def made(changes: Changes, there: NotesById) -> dict[str, Note]:
-    """The notes that there are once changes were made to those that are there now."""
+def made(changes: Changes, there: NotesById, highest: int) -> dict[str, Note]:
+    """The notes that there are once changes were made to those that are there now. ``highest`` as in ``by_id``."""
     notes = dict(there)
     for change in changes:
         notes = _made(change, notes)
-    return by_id(notes.values())
+    return by_id(notes.values(), highest)
 
 
 def _made(change: Change, notes: dict[str, Note]) -> dict[str, Note]:
@@ -76,8 +76,10 @@ def _made(change: Change, notes: dict[str, Note]) -> dict[str, Note]:
 
 
 def _with(note: Note, notes: dict[str, Note]) -> dict[str, Note]:
-    """A note comes, or comes back, where its number belongs."""
+    """A note comes back where its number belongs; one without a number, or whose number was given away, comes last."""
     rows = list(notes.values())
+    if note.number < 1 or any(one.number == note.number for one in rows):
+        return {**notes, note.id: replace(note, number=0)}
     place = next((place for place, one in enumerate(rows) if one.number > note.number), len(rows))
     return {one.id: one for one in (*rows[:place], note, *rows[place:])}
 

@@ -67,7 +67,7 @@ class Notes(QObject):
         if place is not None and not is_place(place):
             raise ValueError(f"{place} is no place in the body")
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now, self._store.highest + 1)
+        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now)
         self._do(Change(None, note), tr("note added"))
         return self._store.notes[note.id]
 

@@ -82,11 +82,14 @@ def _content(file: Path) -> bytes:
         raise
 
 
-def numbered(notes: Iterable[Note]) -> list[Note]:
-    """The notes, each with a number that no other has: what has none, or one that is taken, gets the next higher."""
+def numbered(notes: Iterable[Note], highest: int = 0) -> list[Note]:
+    """The notes, each with a number that no other has: what has none, or one that is taken, gets the next higher.
+
+    ``highest`` is the highest number that was ever given.
+    """
     given, result = set[int](), list[Note]()
     listed = list(notes)
-    highest = max((note.number for note in listed), default=0)
+    highest = max(highest, *(note.number for note in listed), 0)
     for note in listed:
         if note.number < 1 or note.number in given:
             highest += 1

@@ -27,8 +27,7 @@ class NotesStore:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.notes: NotesById = {}
-        self.highest = 0
-        """Of the numbers that any note had."""
+        self._highest = 0  # of the numbers that any note had
         self.trouble = ""
         self._looked_at: _Stamp | None = None
         try:
@@ -65,7 +64,7 @@ class NotesStore:
 
     def _change(self, changes: Changes) -> Changes:
         there = self._there()
-        after = made(changes, there)
+        after = made(changes, there, self._highest)
         if len(after) > max(MOST_NOTES, len(there)):
             raise NotesError(tr("There are %n note(s) already; delete some to write more", "", len(there)))
         if after != there:
@@ -124,7 +123,7 @@ class NotesStore:
 
     def _know(self, notes: NotesById) -> None:
         self.notes = notes
-        self.highest = max(self.highest, *(note.number for note in notes.values()), 0)
+        self._highest = max(self._highest, *(note.number for note in notes.values()), 0)
 
     def _unreadable(self, error: OSError) -> NotesError:
         told = tr("The notes in {file} cannot be read: {why}")
