@@ -9,8 +9,10 @@ MOST_CHANGES = 4
 LONGEST_PIECE = 200
 WORDS = (
     b"null", b"true", b"-1", b"0", b"1e999", b"-0.0", b"99999999999999999999", b"NaN", b"Infinity", b'""', b"{}", b"[]",
-    b"[[[[[[[[", b"{", b"}", b"]", b",", b":", b'"', b"\\", b"\\u0000", b"\\ud800", b"\xff\xfe", b"\x00", b"\xef\xbb\xbf",
-    b"\xed\xa0\x80", b"\r\n", b"\n", b"=", b"[General]", b"@ByteArray(", b"@Variant(\\0\\0\\0", b"@Invalid()", b"%U", b"\\x",
+    b"[[[[[[[[", b"{", b"}", b"]", b",", b":", b'"', b"\\", b"\\u0000", b"\\ud800", b"\xff\xfe", b"\x00",
+    b"\xef\xbb\xbf",
+    b"\xed\xa0\x80",
+    b"\r\n", b"\n", b"=", b"[General]", b"@ByteArray(", b"@Variant(\\0\\0\\0", b"@Invalid()", b"%U", b"\\x",
     b"version", b"2", b"format", b"id", b"<img src=x>", "\u202e".encode(), b"../../etc/passwd", b"A" * 5_000,
 )  # fmt: skip
 

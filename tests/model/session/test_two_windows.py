@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from viewer.model import file_lock
-from viewer.model.session.settings import LARGEST_FILE, VERSION, Settings
+from viewer.model.session.settings import VERSION, Settings
+from viewer.model.session.settings_file import LARGEST_FILE
 
 ROOT = Path(__file__).resolve().parents[3]
 WINDOW = """
@@ -58,7 +59,7 @@ def test_what_one_window_writes_survives_the_closing_of_another_that_did_not_tou
     assert [one.name for one in tmp_path.iterdir()] == ["a.ini"]
 
 
-def test_of_what_both_windows_change_the_last_to_be_closed_decides(tmp_path: Path) -> None:
+def test_of_what_both_windows_change_the_last_to_change_it_decides(tmp_path: Path) -> None:
     file = tmp_path / "a.ini"
     one, other = OtherWindow(file), OtherWindow(file)
     other.do("kept.appearance = 'light'")
@@ -70,7 +71,7 @@ def test_of_what_both_windows_change_the_last_to_be_closed_decides(tmp_path: Pat
     third.close()
     other.close()
     found = Settings(file)
-    assert (found.appearance, found.page) == ("light", "compare")
+    assert (found.appearance, found.page) == ("dark", "compare")
 
 
 def test_windows_that_close_at_the_same_time_all_keep_theirs(tmp_path: Path) -> None:
@@ -125,10 +126,13 @@ def test_a_lock_that_nobody_takes_away_costs_nothing_but_the_settings(
     before = file.read_bytes()
     make(tmp_path / "a.ini.lock")  # type: ignore[operator]
     settings = Settings(file)
-    assert settings.note.startswith("Your settings are in use: another window holds ")
-    settings.appearance = "light"
+    assert (settings.note, settings.appearance) == ("", "dark")
+    settings.appearance, settings.list_width = "light", 250
     settings.save()
     assert file.read_bytes() == before
+    (tmp_path / "a.ini.lock").unlink()
+    settings.save()
+    assert (Settings(file).appearance, Settings(file).list_width) == ("light", 250)
 
 
 def test_a_file_that_no_settings_can_fill_is_put_aside_unread(tmp_path: Path) -> None:
