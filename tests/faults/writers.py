@@ -1,7 +1,8 @@
 """Every way in which the program writes a file, done in a process of its own that can be killed and hindered.
 
-``python -m tests.faults.writers WAY FOLDER kill TIMES SEED`` is killed as often while it writes, and looks each time.
-``... WAY FOLDER refuse HOW`` writes, hinders itself by one of HINDRANCES, writes again, and prints what came of it.
+``python -m tests.faults.writers FOLDER kill TIMES SEED`` is killed as often while it writes in each way, and looks what
+is there each time. ``... FOLDER refuse HOW`` writes, hinders itself by one of HINDRANCES, writes again, and prints what
+came of it in each way.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -50,10 +50,9 @@ def notes(file: Path, second: bool) -> None:
 def settings(file: Path, second: bool) -> None:
     """What a window does as it closes."""
     kept = Settings(file)
-    kept.appearance, kept.list_width = ("dark", 250) if second else ("light", 4)
     kept.floated = [f"page{number}" for number in range(900 if second else 400)]
     kept.save()
-    assert kept.note == "", kept.note
+    assert kept.note == ""
 
 
 def exported(file: Path, second: bool) -> None:
@@ -89,8 +88,9 @@ WAYS: dict[str, tuple[Write, str]] = {
 
 
 def take_rights(folder: Path) -> None:
-    """Nothing may be written in the folder by who does not own it, as this process from now on."""
-    folder.chmod(0o555)
+    """Nothing may be written in the folders by who does not own them, as this process from now on."""
+    for way in WAYS:
+        (folder / way).chmod(0o555)
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)
@@ -122,41 +122,43 @@ HINDRANCES = {one.__name__: one for one in (take_rights, limit_size, fill_disk, 
 
 def main() -> None:
     """See the module's words."""
-    way, folder, command, *more = sys.argv[1:]
-    write, name = WAYS[way]
-    with tempfile.TemporaryDirectory() as aside:
-        write(Path(aside) / name, False)  # brings in whatever it needs
+    folder, command, *more = Path(sys.argv[1]), *sys.argv[2:]
+    for way, (write, name) in WAYS.items():
+        (folder / way).mkdir()
+        write(folder / way / name, False)
     if command == "kill":
-        _be_killed(write, Path(folder) / name, int(more[0]), random.Random(int(more[1])))
+        chance = random.Random(int(more[1]))
+        told = {
+            way: _be_killed(write, folder / way / name, int(more[0]), chance) for way, (write, name) in WAYS.items()
+        }
     else:
-        _be_refused(write, Path(folder) / name, HINDRANCES[more[0]])
+        HINDRANCES[more[0]](folder)
+        told = {way: _be_refused(write, folder / way / name) for way, (write, name) in WAYS.items()}
+    print(json.dumps(told))  # noqa: T201
 
 
-def _be_refused(write: Write, file: Path, hinder: Callable[[Path], None]) -> None:
-    write(file, False)
-    before = file.read_bytes()
-    hinder(file.parent)
-    error = ""
+def _be_refused(write: Write, file: Path) -> object:
+    """The error, whether the file is as it was, and what is beside it."""
+    before, error = file.read_bytes(), ""
     try:
         write(file, True)
     except Exception as raised:  # whatever it is, the test looks at it
         error = f"{type(raised).__name__}: {raised}"
-    names = sorted(one.name for one in file.parent.iterdir() if one.name != "ballast")
-    print(json.dumps({"error": error, "as before": file.read_bytes() == before, "names": names}))  # noqa: T201
+    return error, file.read_bytes() == before, [one.name for one in file.parent.iterdir() if one != file]
 
 
-def _be_killed(write: Write, file: Path, times: int, chance: random.Random) -> None:
-    contents = set()
+def _be_killed(write: Write, file: Path, times: int, chance: random.Random) -> object:
+    """How often the old file was found, and how often the new one."""
+    contents = []
     for second in (True, False):
         _in_a_child(lambda second=second: write(file, second))
-        contents.add(file.read_bytes())
-    assert len(contents) == 2
+        contents.append(file.read_bytes())
+    found = [0, 0]
     for _ in range(times):
         _kill_a_writer(write, file, chance)
-        found = file.read_bytes()
-        assert found in contents, f"{len(found)} bytes of {sorted(map(len, contents))}"
+        found[contents.index(file.read_bytes())] += 1
     _in_a_child(lambda: write(file, True))
-    print(times, "times killed")  # noqa: T201
+    return found
 
 
 def _in_a_child(deed: Callable[[], object]) -> None:
