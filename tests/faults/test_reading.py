@@ -20,7 +20,7 @@ from PySide6.QtCore import QByteArray
 
 from tests.faults.mutants import WORDS, mutants
 from tests.model.annotations.small_file import REAL, small
-from tests.model.annotations.test_fuzz import check, loaded, outcome
+from tests.model.annotations.test_fuzz import check, loaded, mutated, outcome
 from viewer.model.annotations.load import AnnotationsError, load
 from viewer.model.atlas.atlas import LANGUAGES
 from viewer.model.notes import notes_file
@@ -91,6 +91,24 @@ def test_of_damaged_notes_the_sound_ones_are_read(tmp_path: Path, many: int, not
         file.write_text(notes_file.as_json(notes), encoding="utf-8")
         assert notes_file.read(file) == (notes, 0)
     assert sound, "some damage leaves sound notes"
+
+
+def test_files_with_other_values_are_read_or_their_faults_are_told(tmp_path: Path, many: int, noted: bytes) -> None:
+    file = tmp_path / "notes.json"
+
+    @how_many(max_examples=40 * many, deadline=None)
+    @given(st.data())
+    def read_any(data: st.DataObject) -> None:
+        file.write_text(json.dumps(mutated(json.loads(noted), data)), encoding="utf-8")
+        with in_time():
+            check(outcome(tmp_path, json.dumps(mutated(small(), data))))
+            try:
+                notes, _ = notes_file.read(file)
+            except notes_file.DamagedError:
+                return
+        assert all(0 < len(note.text) <= notes_file.LONGEST_KEPT for note in notes)
+
+    read_any()
 
 
 def test_damaged_notes_are_kept_aside_and_new_ones_are_kept(tmp_path: Path, many: int, noted: bytes) -> None:
