@@ -1,4 +1,4 @@
-"""A mesh with few triangles in place of one with many, for meshes that come without: points that lie together become one.
+"""A mesh with few triangles in place of one with many, for meshes that come without: points that lie close become one.
 
 It is coarse and quick; the proxies that come with our meshes are better, and take a bake.
 """
