@@ -16,7 +16,8 @@ def drawn_in_full(stage: Stage) -> set[str]:
 
 @pytest.fixture
 def crowded(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
-    """Room for two of the spheres, and proxies for all."""
+    """Room for two of the spheres, proxies for all, and no frame that is quick enough for more."""
+    monkeypatch.setattr("viewer.drawing.finish.QUICK", 0.0)
     meshes = {name: one.mesh for name, one in stage.scene._standing.items()}
     stage.scene.take_proxies({name: thinned(mesh) for name, mesh in meshes.items()})
     monkeypatch.setattr(stage.scene._finish, "_most", 2 * len(meshes["stone"].triangles))
