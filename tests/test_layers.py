@@ -26,6 +26,9 @@ PARTS = {
 }
 GROUND = ("kernel", "tables", "recipe", "body")
 
+FILES = ("regular_file", "whole_file", "file_lock")
+"""How files are read and written, below whatever is in them."""
+
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
     "viewer.paths": set(),
@@ -35,11 +38,13 @@ LAYERS = {
     "viewer.system_libraries": {"viewer.arguments"},
     "viewer.model.words": {"viewer.model.atlas"},
     "viewer.model.regular_file": set(),
+    "viewer.model.whole_file": set(),
+    "viewer.model.file_lock": set(),
     "viewer.model.atlas": {"viewer.model.atlas"},
     "viewer.model.annotations": {f"viewer.model.{one}" for one in ("annotations", "atlas", "words", "regular_file")},
-    "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "atlas", "words", "regular_file")},
+    "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "atlas", "words", *FILES)},
     "viewer.model.answers": {f"viewer.model.{one}" for one in ("answers", "session", "atlas", "words")},
-    "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", "regular_file")},
+    "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", *FILES)},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
     # What the program knows of itself: where things are kept it asks the model, and it draws nothing.
