@@ -13,13 +13,11 @@ STAGES = ("folders", "screens", "graphics")
 
 def run() -> int:
     """Say everything on the standard output, a JSON object in each line. Returns the exit code."""
-    from PySide6.QtCore import QSettings
-
     from viewer.health import places
+    from viewer.model.session import settings
 
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Iliopsoas", "Iliopsoas")
     _say("folders", {"data": str(places.data_folder()), "log": str(places.log_file().parent),
-                     "settings": settings.fileName()})  # fmt: skip
+                     "settings": str(settings.usual_file())})  # fmt: skip
     _look()
     return 0
 

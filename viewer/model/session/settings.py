@@ -72,7 +72,7 @@ class Settings:
 
     @told_of_processor.setter
     def told_of_processor(self, on: bool) -> None:
-        self._store.setValue("told_of_processor", on)
+        self._put_flag("told_of_processor", on)
 
     @property
     def pins(self) -> bool:
