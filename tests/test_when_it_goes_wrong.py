@@ -95,6 +95,26 @@ def tell(window):
     say("colours", len({picture.pixel(*place) for place in places}))
     window.close()
 """
+CRASH_EARLY = """
+def begin(window, first_view=None):
+    os.kill(os.getpid(), signal.SIGSEGV)
+Driven.begin = begin
+"""
+CHANGE_WHO_DRAWS = """
+from viewer.health import software
+
+def drive(window):
+    QTimer.singleShot(500, lambda: change(window))
+
+def change(window):
+    say("asked", software.reason())
+    say("checked", window.actions_by_id["by_processor"].isChecked())
+    if window.actions_by_id["by_processor"].isChecked():
+        say("status", window.statusBar().currentMessage())
+        window.actions_by_id["by_processor"].trigger()
+    tell(window)
+
+""" + LOOK[LOOK.index("def tell") :]
 FAIL = """
 class Odd:
     def fail(self):
@@ -206,8 +226,19 @@ def test_where_the_graphics_card_offers_too_little_the_processor_draws(place: Pa
     assert "no OpenGL 3.2 here" in log(place)
 
 
+def test_after_a_crash_before_the_first_frame_the_processor_draws(place: Path) -> None:
+    assert run(CRASH_EARLY, place).returncode == -signal.SIGSEGV
+    done = run(CHANGE_WHO_DRAWS, place)
+    assert done.returncode == 0, done.stderr
+    for words in ("asked wished for", "status It crashed before it could draw", "checked True", "colours"):
+        assert words in done.stdout
+    assert colours(done) > 500
+    assert "the processor draws, as it is wished for" in log(place)
+    assert "asked \n" in run(CHANGE_WHO_DRAWS, place).stdout, "it was wished otherwise"
+
+
 def test_it_is_tried_once_only(place: Path) -> None:
-    done = run(LOOK, place, LIBGL_DRIVERS_PATH="/nonexistent", **{software.MARK: "processor"})
+    done = run(LOOK, place, LIBGL_DRIVERS_PATH="/nonexistent", **{software.MARK: software.TOO_LITTLE})
     assert done.returncode == 2
     assert "OpenGL 3.2" in done.stderr
     assert "libgl1-mesa-dri" in done.stderr

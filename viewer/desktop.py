@@ -33,11 +33,14 @@ def run(asked: Namespace) -> int:
     atlas = startup.atlas(asked)
     view = startup.view(asked, atlas)
     require_display()
-    application = _application()
+    qt.bring_in()
     from viewer.health import graphics
+    from viewer.model.session.settings import Settings
     from viewer.safeguard import Safeguard
 
-    with Safeguard() as safeguard:
+    with Safeguard(Settings()) as safeguard:
+        safeguard.choose_who_draws()
+        application = _application()
         if (context := graphics.context()) is not None:
             return _stay(application, _window(safeguard, context, asked, atlas, view))
         safeguard.note("no OpenGL 3.2 here")
@@ -45,12 +48,10 @@ def run(asked: Namespace) -> int:
 
 
 def _window(safeguard: Safeguard, context: QOpenGLContext, asked: Namespace, atlas: Atlas, view: View) -> Window:
-    from viewer.model.session.settings import Settings
     from viewer.window import Window
 
-    settings = Settings()
-    window = Window(atlas, view, asked.meshes, settings)
-    safeguard.watch_over(window, context, settings)
+    window = Window(atlas, view, asked.meshes, safeguard.settings)
+    safeguard.watch_over(window, context)
     window.show()
     window.begin(asked.view)
     window.watch(asked.annotations)
@@ -82,7 +83,6 @@ def _no_opengl() -> str:
 
 
 def _application() -> QApplication:
-    qt.bring_in()
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication

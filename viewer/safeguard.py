@@ -24,6 +24,7 @@ from viewer.health.stalls import Stalls
 from viewer.language import tr
 from viewer.model.session.settings import Settings
 from viewer.widgets.trouble.last_view import LastView
+from viewer.widgets.trouble.who_draws import WhoDraws
 
 if TYPE_CHECKING:
     from viewer.window import Window
@@ -34,12 +35,14 @@ AT_REST = 700  # ms after the first frame
 class Safeguard(QObject):
     """A context: within it faults are noted, and the end of it is the end of the run."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self.settings = settings
         self._began = time.monotonic()
         self._log = log.begin(places.log_file())
         self._faults, self._session = Faults(self), Session(places.sessions_folder())
         self._left = self._session.begin()
+        self._after_crash = False
         self._context: QOpenGLContext | None = None
         self._window: Window | None = None
 
@@ -52,14 +55,14 @@ class Safeguard(QObject):
             logger().warning("a run before this one did not end well\n%s", self._left.crash or "without a trace")
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, _: TracebackType | None) -> None:
+    def __exit__(self, _kind: type[BaseException] | None, fault: BaseException | None, _: TracebackType | None) -> None:
         self._window = self._context = None
         self._faults.leave()
         log.leave_qt()
         if fault is None or isinstance(fault, Refused):
             logger().info("end%s", f": {fault}" if fault else "")
             self._session.end()
-        elif kind is not None:
+        else:
             logger().critical("the program ends", exc_info=fault)
         log.end(self._log)
 
@@ -67,12 +70,24 @@ class Safeguard(QObject):
         """Something that the log should hold."""
         logger().warning(words)
 
-    def watch_over(self, window: Window, context: QOpenGLContext, settings: Settings) -> None:
+    def choose_who_draws(self) -> None:
+        """Let the processor draw where that is wished for, or the run before died when it began to; before any display.
+
+        From such a crash on it stays so until the user wishes otherwise.
+        """
+        if self._left is not None and self._left.before_drawing and software.may_help():
+            self.settings.by_processor = self._after_crash = True
+        if self.settings.by_processor and software.may_help():
+            self.note("the processor draws, as it is wished for")
+            software.ask_for()
+
+    def watch_over(self, window: Window, context: QOpenGLContext) -> None:
         """Tell of faults in this window and keep its view; ``context`` is asked who draws once there is time for it."""
-        self._window, self._context, self._settings = window, context, settings
+        self._window, self._context = window, context
         self._faults.happened.connect(window.reports.take)
         self._last_view = LastView(window.state, self._session, window.viewport.navigation, window.statusBar(), window)
         self._stalls = Stalls(window.reports.trail.last, window)
+        WhoDraws(window.actions_by_id["by_processor"], self.settings, window).message.connect(window.status.tell)
         window.viewport.loaded.connect(self._welcome)
         window.viewport.refused.connect(self._note_refusal)
 
@@ -82,6 +97,7 @@ class Safeguard(QObject):
     def _welcome(self) -> None:
         """There is something to see: the rest waits until it has been seen."""
         logger().info("the scene stands after %.1f s", time.monotonic() - self._began)
+        self._session.has_drawn()
         self._last_view.begin()
         QTimer.singleShot(AT_REST, self, self._settle)
 
@@ -106,14 +122,16 @@ class Safeguard(QObject):
         if trouble := self._log.trouble or self._session.trouble:
             told = tr("The log cannot be written to {folder}: {why}. All else works.")
             window.status.tell(told.format(folder=places.data_folder(), why=trouble))
-        elif seen.by_processor and not self._settings.told_of_processor:
+        elif self._after_crash:
+            window.status.tell(tr("It crashed before it could draw, so the processor draws now; see the Window menu"))
+        elif seen.by_processor and not self.settings.told_of_processor:
             window.status.tell(processor_words(seen))
-        self._settings.told_of_processor = seen.by_processor
+            self.settings.told_of_processor = True
 
 
 def processor_words(seen: graphics.Graphics) -> str:
     """That there is no graphics card at work, in plain words."""
-    if software.was_asked_for():
+    if software.reason() == software.TOO_LITTLE:
         told = tr("The graphics card offers too little, so the processor draws ({name}); turning may be slower")
     else:
         told = tr("Drawn by the processor ({name}), without a graphics card; turning may be slower")

@@ -22,6 +22,7 @@ from PySide6.QtCore import QLockFile
 LOCK, VIEW, CRASH = ".lock", ".view.json", ".crash"
 LARGEST_VIEW = 1_000_000  # bytes
 LONGEST_CRASH = 20_000  # letters
+HAS_DRAWN = "has drawn\n"
 _NOT_TOLD = "Extension modules:"
 """Behind the trace, Python lists every library that is loaded."""
 _AT_ONCE = 0  # ms
@@ -29,10 +30,14 @@ _AT_ONCE = 0  # ms
 
 @dataclass(frozen=True)
 class LeftBehind:
-    """What was found of runs that ended badly: the newest view as it was kept, or None, and traces of crashes."""
+    """What was found of runs that ended badly: the newest view as it was kept, or None, and traces of crashes.
+
+    ``before_drawing`` says that native code crashed before anything was to be seen.
+    """
 
     view: object | None
     crash: str
+    before_drawing: bool = False
 
 
 class Session:
@@ -52,11 +57,20 @@ class Session:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._left = {name: lock for name in self._names() if (lock := _taken(self._folder / f"{name}{LOCK}"))}
             left = self._read_left() if self._left else None
-            self._mark()
         except OSError as error:
             self.trouble = error.strerror or str(error)
             return None
+        self._mark()
         return left
+
+    def has_drawn(self) -> None:
+        """There is something to see: a crash from now on is not one of beginning to draw."""
+        if self._crash is not None:
+            try:
+                self._crash.write(HAS_DRAWN)
+                self._crash.flush()
+            except OSError as error:
+                self.trouble = error.strerror or str(error)
 
     def keep(self, view: dict[str, Any]) -> None:
         """Have this view brought back, should this run end badly: the old file or the new one, whole."""
@@ -79,7 +93,8 @@ class Session:
         """This run ends well."""
         if self._crash is not None:
             faulthandler.disable()
-            self._crash.close()
+            with suppress(OSError):
+                self._crash.close()
         self.forget_left()
         self._remove(self._name)
         if self._lock is not None:
@@ -89,10 +104,14 @@ class Session:
         lock = QLockFile(str(self._folder / f"{self._name}{LOCK}"))
         lock.setStaleLockTime(0)  # a session may last for days
         if not lock.tryLock(_AT_ONCE):
-            raise OSError(0, lock.error().name)
+            self.trouble = lock.error().name
+            return
         self._lock = lock
-        self._crash = (self._folder / f"{self._name}{CRASH}").open("w", encoding="utf-8")
-        faulthandler.enable(self._crash)
+        try:
+            self._crash = (self._folder / f"{self._name}{CRASH}").open("w", encoding="utf-8")
+            faulthandler.enable(self._crash)
+        except OSError as error:
+            self.trouble = error.strerror or str(error)
 
     def _names(self) -> set[str]:
         files = [file.name for file in self._folder.iterdir()]
@@ -101,14 +120,16 @@ class Session:
     def _read_left(self) -> LeftBehind:
         """The newest view and all traces; older views, and the traces once read, are let go."""
         views = sorted((name for name in self._left if self._age(name)), key=self._age)
-        crash = "\n".join(filter(None, (_text(self._folder / f"{name}{CRASH}") for name in self._left)))
+        told = list(filter(None, (_text(self._folder / f"{name}{CRASH}") for name in self._left)))
+        crash = "\n".join(filter(None, (text.removeprefix(HAS_DRAWN).strip() for text in told)))
         view = next(filter(None, (_json(self._folder / f"{name}{VIEW}") for name in reversed(views))), None)
         for name in set(self._left) - set(views[-1:]):
             self._forget(name)
         for name in self._left:
             with suppress(OSError):
                 (self._folder / f"{name}{CRASH}").unlink(missing_ok=True)
-        return LeftBehind(view, crash[-LONGEST_CRASH:])
+        before_drawing = any(not text.startswith(HAS_DRAWN) for text in told)
+        return LeftBehind(view, crash[-LONGEST_CRASH:], before_drawing)
 
     def _age(self, name: str) -> int:
         """When its view was kept; 0 where it has none."""
@@ -140,7 +161,7 @@ def _text(file: Path) -> str:
             told = stream.read(LONGEST_CRASH)
     except OSError:
         return ""
-    return told.partition(_NOT_TOLD)[0].strip()
+    return told.partition(_NOT_TOLD)[0]
 
 
 def _json(file: Path) -> object | None:

@@ -316,6 +316,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw without the &amp;graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a graphics card that crashes; from the next start on the processor draws, slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page in a &amp;window of its own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1978,6 +1986,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It crashed before it could draw, so the processor draws now; see the Window menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The graphics card offers too little, so the processor draws ({name}); turning may be slower</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2167,6 +2179,14 @@
     </message>
     <message>
         <source>This note was changed in two windows at once. The words of the other window:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor draws from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card draws from the next start on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -189,6 +189,13 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             mark("Fold the list to a strip, or unfold it"),
             switch=True,
         ),
+        Command(
+            "by_processor",
+            mark("Draw without the &graphics card"),
+            (),
+            mark("For a graphics card that crashes; from the next start on the processor draws, slower"),
+            switch=True,
+        ),
         Command("float", mark("Page in a &window of its own"), (), mark("Move the panel's page to a second screen")),
         Command(
             "faults",
