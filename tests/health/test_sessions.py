@@ -24,7 +24,10 @@ session = Session(Path(sys.argv[1]))
 print(session.begin(), flush=True)
 session.keep({"number": int(sys.argv[2])})
 print("kept", flush=True)
-if sys.stdin.readline() == "end\\n":
+told = sys.stdin.readline()
+if told == "draw\\n":
+    session.has_drawn()
+if told == "end\\n":
     session.end()
 else:
     import ctypes
@@ -65,6 +68,7 @@ def test_a_killed_run_leaves_its_view(session: Session, tmp_path: Path) -> None:
     assert left is not None
     assert left.view == {"number": 7}
     assert left.crash == ""
+    assert not left.before_drawing
 
 
 def test_a_crash_of_native_code_leaves_its_trace(session: Session, tmp_path: Path) -> None:
@@ -76,6 +80,17 @@ def test_a_crash_of_native_code_leaves_its_trace(session: Session, tmp_path: Pat
     assert "Segmentation fault" in left.crash
     assert "string_at" in left.crash
     assert "Extension modules" not in left.crash
+    assert left.before_drawing
+
+
+def test_a_crash_after_the_first_frame_is_told_from_one_before(session: Session, tmp_path: Path) -> None:
+    with run(tmp_path) as program:
+        program.communicate("draw\n", PATIENCE)
+        assert program.returncode == -signal.SIGSEGV
+    left = session.begin()
+    assert left is not None
+    assert not left.before_drawing
+    assert left.crash.startswith("Fatal Python error")
 
 
 def test_a_run_that_ends_well_leaves_nothing(session: Session, tmp_path: Path) -> None:
@@ -116,7 +131,7 @@ def test_what_is_offered_lasts_until_it_is_answered(tmp_path: Path) -> None:
     assert left.view == {"number": 5}
     third.forget_left()
     third.end()
-    assert Session(tmp_path).begin() is None
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b'"' + b"x" * 2_000_000 + b'"'])
@@ -132,6 +147,7 @@ def test_a_disk_that_is_full_costs_the_offer_alone(session: Session, tmp_path: P
     assert session.begin() is None
     session.keep({"number": 1})
     with full_disk():
+        session.has_drawn()
         session.keep({"number": 2})
     assert session.trouble == TOLD
     (kept,) = tmp_path.glob("*.json")
