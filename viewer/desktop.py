@@ -19,7 +19,6 @@ from viewer.health import display
 from viewer.language import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QOpenGLContext
     from PySide6.QtWidgets import QApplication
 
     from viewer.model.atlas.atlas import Atlas
@@ -34,24 +33,22 @@ def run(asked: Namespace) -> int:
     view = startup.view(asked, atlas)
     require_display()
     qt.bring_in()
-    from viewer.health import graphics
     from viewer.model.session.settings import Settings
     from viewer.safeguard import Safeguard
 
     with Safeguard(Settings()) as safeguard:
         safeguard.choose_who_draws()
         application = _application()
-        if (context := graphics.context()) is not None:
-            return _stay(application, _window(safeguard, context, asked, atlas, view))
-        safeguard.note("no OpenGL 3.2 here")
+        if safeguard.can_draw():
+            return _stay(application, _window(safeguard, asked, atlas, view))
     return _without_opengl()
 
 
-def _window(safeguard: Safeguard, context: QOpenGLContext, asked: Namespace, atlas: Atlas, view: View) -> Window:
+def _window(safeguard: Safeguard, asked: Namespace, atlas: Atlas, view: View) -> Window:
     from viewer.window import Window
 
     window = Window(atlas, view, asked.meshes, safeguard.settings)
-    safeguard.watch_over(window, context)
+    safeguard.watch_over(window)
     window.show()
     window.begin(asked.view)
     window.watch(asked.annotations)

@@ -66,10 +66,6 @@ class Safeguard(QObject):
             logger().critical("the program ends", exc_info=fault)
         log.end(self._log)
 
-    def note(self, words: str) -> None:
-        """Something that the log should hold."""
-        logger().warning(words)
-
     def choose_who_draws(self) -> None:
         """Let the processor draw where that is wished for, or the run before died when it began to; before any display.
 
@@ -78,12 +74,19 @@ class Safeguard(QObject):
         if self._left is not None and self._left.before_drawing and software.may_help():
             self.settings.by_processor = self._after_crash = True
         if self.settings.by_processor and software.may_help():
-            self.note("the processor draws, as it is wished for")
+            logger().warning("the processor draws, as it is wished for")
             software.ask_for()
 
-    def watch_over(self, window: Window, context: QOpenGLContext) -> None:
-        """Tell of faults in this window and keep its view; ``context`` is asked who draws once there is time for it."""
-        self._window, self._context = window, context
+    def can_draw(self) -> bool:
+        """Whether there is OpenGL that suffices. Who it is that draws is asked later, once there is time for it."""
+        self._context = graphics.context()
+        if self._context is None:
+            logger().warning("no OpenGL %d.%d here", *graphics.NEEDED)
+        return self._context is not None
+
+    def watch_over(self, window: Window) -> None:
+        """Tell of faults in this window and keep its view."""
+        self._window = window
         self._faults.happened.connect(window.reports.take)
         self._last_view = LastView(window.state, self._session, window.viewport.navigation, window.statusBar(), window)
         self._stalls = Stalls(window.reports.trail.last, window)
