@@ -75,6 +75,13 @@ def test_a_full_disk_costs_the_log_alone(handler, file: Path, capfd) -> None:
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_pipe_in_its_place_costs_the_log_alone(handler, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    os.mkfifo(file)
+    log.logger().error("one")
+    assert handler.trouble
+
+
 def test_a_place_where_no_folder_can_be_made_costs_the_log_alone(tmp_path: Path, capfd) -> None:
     (tmp_path / "file").write_text("")
     begun = log.begin(tmp_path / "file" / "log" / "iliopsoas.log")

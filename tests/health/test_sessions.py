@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import os
 import signal
 import subprocess
 import sys
@@ -138,6 +139,16 @@ def test_what_is_offered_lasts_until_it_is_answered(tmp_path: Path) -> None:
 def test_a_damaged_view_is_none(session: Session, tmp_path: Path, content: bytes) -> None:
     killed(tmp_path)
     next(tmp_path.glob("*.view.json")).write_bytes(content)
+    left = session.begin()
+    assert left is not None
+    assert left.view is None
+
+
+def test_a_pipe_in_place_of_a_view_is_none(session: Session, tmp_path: Path) -> None:
+    killed(tmp_path)
+    kept = next(tmp_path.glob("*.view.json"))
+    kept.unlink()
+    os.mkfifo(kept)
     left = session.begin()
     assert left is not None
     assert left.view is None

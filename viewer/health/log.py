@@ -6,6 +6,7 @@ has put away is let go. A disk that takes nothing costs the log alone; ``trouble
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -72,7 +73,10 @@ class LogFile(logging.FileHandler):
         self.setFormatter(_Scrubbing(LINE))
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        file = Path(self.baseFilename)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists() and not file.is_file():  # a pipe would wait for its reader
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file))
         return super()._open()
 
     def emit(self, record: logging.LogRecord) -> None:

@@ -19,8 +19,10 @@ from typing import Any, TextIO
 
 from PySide6.QtCore import QLockFile
 
+from viewer.model.regular_file import read_bytes
+
 LOCK, VIEW, CRASH = ".lock", ".view.json", ".crash"
-LARGEST_VIEW = 1_000_000  # bytes
+LARGEST_VIEW, LARGEST_CRASH = 1_000_000, 1_000_000  # bytes
 LONGEST_CRASH = 20_000  # letters
 HAS_DRAWN = "has drawn\n"
 _NOT_TOLD = "Extension modules:"
@@ -73,7 +75,10 @@ class Session:
                 self.trouble = error.strerror or str(error)
 
     def keep(self, view: dict[str, Any]) -> None:
-        """Have this view brought back, should this run end badly: the old file or the new one, whole."""
+        """Have this view brought back, should this run end badly: the old file or the new one, whole.
+
+        Nothing waits for the disk: what the program had written is there after its end, and the window must not stop.
+        """
         file = self._folder / f"{self._name}{VIEW}"
         fresh = file.with_suffix(".part")
         try:
@@ -157,8 +162,7 @@ def _taken(file: Path) -> QLockFile | None:
 
 def _text(file: Path) -> str:
     try:
-        with file.open(encoding="utf-8", errors="replace") as stream:
-            told = stream.read(LONGEST_CRASH)
+        told = read_bytes(file, LARGEST_CRASH).decode("utf-8", errors="replace")
     except OSError:
         return ""
     return told.partition(_NOT_TOLD)[0]
@@ -166,8 +170,7 @@ def _text(file: Path) -> str:
 
 def _json(file: Path) -> object | None:
     try:
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST_VIEW + 1)
-        return json.loads(content) if len(content) <= LARGEST_VIEW else None
+        found: object = json.loads(read_bytes(file, LARGEST_VIEW))
     except (OSError, ValueError, RecursionError):
         return None
+    return found

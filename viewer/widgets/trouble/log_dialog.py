@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from viewer.health.privacy import scrubbed
 from viewer.language import tr
+from viewer.model.regular_file import read_bytes
 from viewer.widgets.chrome import theme
 
-SHOWN = 100_000  # bytes
+SHOWN, LARGEST = 100_000, 10_000_000  # bytes
 SIZE = QSize(110 * theme.STEP, 70 * theme.STEP)
 
 
@@ -45,8 +45,6 @@ class LogDialog(QDialog):
 
 def _end_of(file: Path) -> str:
     try:
-        with file.open("rb") as stream:
-            stream.seek(max(0, os.fstat(stream.fileno()).st_size - SHOWN))
-            return stream.read(SHOWN).decode("utf-8", errors="replace")
+        return read_bytes(file, LARGEST)[-SHOWN:].decode("utf-8", errors="replace")
     except OSError as error:
         return tr("There is no log: {why}").format(why=error.strerror)
