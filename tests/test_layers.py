@@ -48,7 +48,7 @@ LAYERS = {
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
     # What the program knows of itself: where things are kept it asks the model, and it draws nothing.
-    "viewer.health": {"viewer.health", "viewer.model.notes", "viewer.model.regular_file", "viewer.paths", "viewer.system_libraries"},
+    "viewer.health": {"viewer.health", "viewer.model.notes", "viewer.model.regular_file", "viewer.paths"},
     "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},
     "viewer.widgets.trouble": {"viewer.widgets", "viewer.health", "viewer.model"},
     # Where Qt and the scene meet.
