@@ -87,12 +87,13 @@ BROKEN = {
     "long blocks": (in_place_of(INLINE, b"Points", blocks(1, 36, 0, 2**32 - 1)), "ends too soon"),
     "letters": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 x"), "other than numbers"),
     "zero bytes": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 9\0"), "other than numbers"),
-    "signs": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 -- 7 8 9"), "other than numbers|bytes where"),
+    "signs": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 -- 7 8 9"), "other than numbers"),
     "few numbers": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8"), "32 bytes where there should be 36"),
     "many numbers": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 9 10"), "40 bytes where there should be 36"),
     "long numbers": (in_place_of(ASCII, b"Points", b"1" * 1_000_000), "other than numbers"),
+    "a number broken by a name": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 nein"), "other than numbers"),
     "no numbers": (in_place_of(ASCII, b"Points", b" "), "bytes where there should be 36"),
-    "numbers too large": (re.sub(rb"200", b"256", ASCII), "too large"),
+    "numbers too large": (re.sub(rb"200", b"256", ASCII), "other than numbers"),
     "definitions": (LAUGHS + INLINE[INLINE.index(b"<VTKFile") :], "definitions"),
     "definitions elsewhere": (OUTSIDE + INLINE[INLINE.index(b"<VTKFile") :], "definitions"),
     "depths": (b'<VTKFile type="PolyData">' + b"<a>" * 10_000, "nested too deeply"),
@@ -122,6 +123,14 @@ def test_a_file_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPa
     assert "larger than" in reason(INLINE)
     monkeypatch.setattr(vtp, "MOST_BYTES", len(INLINE))
     assert vtp.read(INLINE)
+
+
+def test_numbers_as_very_long_text_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    length = sum(map(len, re.findall(rb"<DataArray[^>]*(?<!/)>([^<]*)", ASCII)))
+    monkeypatch.setattr(vtp_values, "MOST_TEXT", length)
+    assert vtp.read(ASCII)
+    monkeypatch.setattr(vtp_values, "MOST_TEXT", 150)
+    assert "save it in binary form" in reason(ASCII)
 
 
 def test_many_blocks_in_many_arrays_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

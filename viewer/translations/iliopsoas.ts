@@ -1800,6 +1800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its numbers are written as very long text; save it in binary form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is written in an unknown way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1813,10 +1817,6 @@
     </message>
     <message>
         <source>something other than numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a number is too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
