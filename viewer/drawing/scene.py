@@ -7,17 +7,18 @@ draws: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
+from viewer.drawing.finish import Finish
 from viewer.drawing.flat import compass, texts
 from viewer.drawing.flat.lettering import Guide, Lettering
-from viewer.drawing.frame import Frame
+from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
 from viewer.drawing.overlays.overlays import wanted
@@ -44,30 +45,37 @@ class Under:
 
 
 class Scene:
-    """The structures of an atlas in a plotter's view, each in the form that it has in the body of the View."""
+    """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View."""
 
-    def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
-        self._plotter, self._atlas, self._actors = plotter, atlas, StructureActors(store)
+    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore) -> None:
+        self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
         self._looks = looks.Looks()
-        self._bounding_sphere = self._actors.bounding_sphere()
+        self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
-        renderer.smooth(self._stage, style.AT_REST.fxaa)
+        self._finish = Finish(stage, self._actors)
         self._rays = Rays()
         self._painting = Painting(self._stage)
         self._empty = EmptyPlaces(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
-        self.show(self._view)
 
     def load(self, progress: Progress | None = None) -> None:
-        """Reads every structure's usual mesh and puts it on the stage, skin last. Does not draw."""
-        missing = (one for one in self._atlas.structures.values() if not self._actors.knows(one.id))
+        """Reads every structure's usual mesh and puts it on the stage, whether it is shown or not. Does not draw."""
+        self._bring(self._atlas.structures, progress)
+        self.show(self._view)
+
+    def _bring(self, ids: Iterable[str], progress: Progress | None = None) -> None:
+        """Puts those of these structures on the stage that were never asked for, skin last."""
+        missing = (self._atlas.structures[one] for one in ids if not self._actors.knows(one))
         wished = sorted(missing, key=lambda structure: structure.kind is Kind.SKIN)
         for done, structure in enumerate(wished):
             self._put_up(structure, structure.id)
             if progress is not None:
                 progress(done + 1, len(wished))
-        self.show(self._view)
+
+    def prepare(self) -> bool:
+        """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""
+        return self._rays.prepare()
 
     @property
     def problems(self) -> dict[str, str]:
@@ -83,8 +91,10 @@ class Scene:
     def show(self, view: View, presentation: Presentation | None = None) -> None:
         """Makes everything on the stage follow a view, presented as before unless told otherwise. Does not draw."""
         self._view, self._presentation = view, presentation or self._presentation
-        self._take_forms()
         overlays, theme = wanted(self._atlas, view), self._presentation.theme
+        needed = {*overlays.nerves, *overlays.empty}
+        self._bring(one for one in self._atlas.structures if one in needed or view.shows(one))
+        self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._looks = looks.derive(self._known_standing(), view, overlays)
         for structure_id, structure_actor in self._standing.items():
@@ -98,6 +108,12 @@ class Scene:
 
     def render(self) -> None:
         """Draws one frame."""
+        start = time.perf_counter()
+        self._draw()
+        self._window.WaitForCompletion()
+        self._finish.took(time.perf_counter() - start)
+
+    def _draw(self) -> None:
         frame = self._frame()
         self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
         for structure_actor in self._standing.values():
@@ -112,21 +128,22 @@ class Scene:
 
         The skin is never in the way, and ghosts only where nothing solid lies behind them.
         """
-        start, end = self._frame().ray(x, y)
+        start, end = self._ray(x, y)
         return self._rays.first(start, end, self._looks.solid) or self._rays.first(start, end, self._looks.ghosts)
 
     def place_near(self, x: float, y: float, structure_id: str) -> Spot | None:
         """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
-        _, end = self._frame().ray(x, y)
+        _, end = self._ray(x, y)
         return self._rays.nearest(np.asarray(self.camera.position, float), end, structure_id)
 
     def under(self, x: float, y: float) -> Under:
         """What is drawn at a display pixel: on top a pin, then a letter of the compass, then what ``pick`` finds."""
-        return Under(self._lettering.pin_at(x, y), compass.standard_view_at(x, y, self._frame()), self.pick(x, y))
+        place = x * self._finish.fineness, y * self._finish.fineness
+        return Under(self._lettering.pin_at(*place), compass.standard_view_at(*place, self._frame()), self.pick(x, y))
 
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
-        start, end = self._frame().ray(x, y)
+        start, end = self._ray(x, y)
         return self._rays.first(start, end, [one.structure.id for one in self._standing.values() if one.is_skin])
 
     def normal_at(self, structure_id: str, place: Point) -> Point | None:
@@ -136,7 +153,7 @@ class Scene:
     def project(self, point: Point) -> tuple[float, float]:
         """The display pixel (origin lower left) of a body point."""
         x, y, _ = self._frame().to_display(point)[0].tolist()
-        return x, y
+        return x / self._finish.fineness, y / self._finish.fineness
 
     @property
     def camera(self) -> Camera:
@@ -160,22 +177,23 @@ class Scene:
         return cameras.framed(self._actors.points(known), self.camera, self._aspect, 0.14) if known else self.camera
 
     def set_moving(self, moving: bool) -> None:
-        """Proxies and quick edges while the camera moves, everything when it rests. Does not draw."""
-        quality = style.MOVING if moving else style.AT_REST
-        renderer.smooth(self._stage, quality.fxaa)
+        """Draw as finely as goes quickly while the camera moves, everything when it rests. Does not draw."""
         self._lettering.set_moving(moving)
-        self._actors.show_proxy(quality.proxies)
+        self._finish.set_moving(moving)
 
-    @property
-    def _stage(self) -> vtkRenderer:
-        stage: vtkRenderer = self._plotter.renderer
-        return stage
+    def hurry(self) -> bool:
+        """Draw quickly until ``set_moving`` if a frame takes long here; says whether it does."""
+        return self._finish.hurry()
+
+    def resize(self, width: int, height: int) -> None:
+        """Fill so many pixels from the next frame on."""
+        self._finish.resize(width, height)
 
     @property
     def _window(self) -> vtkRenderWindow:
-        window: vtkRenderWindow | None = self._plotter.render_window
+        window: vtkRenderWindow | None = self._stage.GetRenderWindow()
         if window is None:
-            raise RuntimeError("the plotter was closed")
+            raise RuntimeError("the stage was closed")
         return window
 
     @property
@@ -201,7 +219,7 @@ class Scene:
         structure_actor = self._actors.give(structure, mesh)
         if structure_actor is None:
             return
-        self._bounding_sphere = self._actors.bounding_sphere()
+        self._bounding_sphere = None
         self._stage.AddActor(structure_actor.actor)
         self._painting.add(mesh, structure_actor.mesh, structure_actor.is_skin)
         self._rays.add(structure.id, structure_actor.mesh)
@@ -226,7 +244,14 @@ class Scene:
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
         width, height = self._window.GetSize()
+        if self._bounding_sphere is None:
+            self._bounding_sphere = self._actors.bounding_sphere()
         middle, radius = self._bounding_sphere
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
-        return Frame(self.camera, (max(width, 1), max(height, 1)), self._presentation.pixel, near, far)
+        pixel = self._presentation.pixel * self._finish.fineness
+        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far)
+
+    def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
+        """The line of sight (3,), (3,) through a display pixel."""
+        return self._frame().ray(x * self._finish.fineness, y * self._finish.fineness)

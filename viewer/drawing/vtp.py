@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from viewer.drawing.mesh import Floats, Mesh, Triangles
+from viewer.drawing.mesh import Corners, Floats, Mesh
 from viewer.drawing.vtp_head import ArrayHead, Head, Unreadable, broken, read_head
 from viewer.drawing.vtp_values import ValueReader, Values
 from viewer.language import tr
@@ -65,7 +65,7 @@ def _points(head: Head, values: ValueReader) -> Floats:
     return points
 
 
-def _triangles(head: Head, values: ValueReader) -> Triangles:
+def _triangles(head: Head, values: ValueReader) -> Corners:
     """The corners of all faces, once each is known to have three and to name points that are there."""
     arrays = {array.name: array for array in head.arrays.get("Polys", ())}
     count = head.count("Polys")
