@@ -100,6 +100,25 @@ def test_an_incomplete_entry_is_a_problem_of_its_structure(folder: Path, row: ob
     assert len(MeshStore(folder).load("rope").points)
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"file": "\ud800"}, "outside"),
+        ({"file": "x" * 300}, "too long"),
+        ({"file": "."}, ". is"),
+        ({"bytes": float("inf")}, "incomplete"),
+        ({"bytes": 10**400}, "too long"),
+        ({"triangles": -(10**400)}, "too long"),
+    ],
+)
+def test_an_entry_that_cannot_be_true_is_a_problem_in_few_words(
+    folder: Path, changed: dict[str, object], words: str
+) -> None:
+    spheres.write_manifest(folder, {"stone": rows(folder)["stone"] | changed})
+    assert words in reason(folder)
+    assert len(reason(folder)) < 200
+
+
 def test_bytes_that_are_no_mesh_are_unreadable(folder: Path) -> None:
     (folder / "stone.vtp").write_bytes(b"this is not a mesh")
     spheres.write_manifest(folder, {"stone": spheres.entry(folder / "stone.vtp", 1)})

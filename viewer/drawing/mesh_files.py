@@ -19,6 +19,8 @@ from viewer.drawing.mesh import Mesh
 from viewer.model.regular_file import read_bytes
 
 FORMAT = 1
+LONGEST_NAME = 255
+MOST_DIGITS = 15
 MOST_MANIFEST = 50_000_000  # bytes
 
 
@@ -46,8 +48,11 @@ class _Entry:
 
     @classmethod
     def read(cls, row: Any) -> _Entry:
-        """An entry from its JSON. Raises KeyError, TypeError, ValueError."""
-        return cls(str(row["file"]), int(row["bytes"]), str(row["sha256"]), int(row["triangles"]))
+        """An entry from its JSON. Raises KeyError, TypeError, ValueError, OverflowError."""
+        found = cls(str(row["file"]), int(row["bytes"]), str(row["sha256"]), int(row["triangles"]))
+        if len(found.file) > LONGEST_NAME or max(abs(found.bytes), abs(found.triangles)) >= 10**MOST_DIGITS:
+            raise ValueError("too long to be true")
+        return found
 
 
 class MeshStore:
@@ -94,7 +99,7 @@ class MeshStore:
         """The file's bytes once name, size and hash hold. Raises MeshProblem."""
         try:
             entry = _Entry.read(row)
-        except (KeyError, TypeError, ValueError) as fault:
+        except (KeyError, TypeError, ValueError, OverflowError) as fault:
             raise MeshProblem(structure_id, f"its entry in manifest.json is incomplete ({fault})") from fault
         if entry.triangles > vtp.MOST_TRIANGLES:
             raise MeshProblem(structure_id, f"{entry.triangles:,} triangles are more than {vtp.MOST_TRIANGLES:,}")
@@ -114,7 +119,11 @@ class MeshStore:
 
     def _inside(self, structure_id: str, name: str) -> Path:
         path = self.folder / name
-        if "\0" in name or not path.resolve().is_relative_to(self.folder.resolve()):
+        try:
+            inside = "\0" not in name and path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, RuntimeError, ValueError):  # links in a circle, a name that the system cannot have
+            inside = False
+        if not inside:
             raise MeshProblem(structure_id, f"its file {name!r} lies outside the folder of meshes")
         return path
 

@@ -83,7 +83,7 @@ class ValueReader:
         if array.format == "binary":
             return _Base64(self._data[array.start : array.stop].translate(None, _SPACE))
         if array.format != "appended" or not self._head.appended:
-            raise broken(tr("{name} is written in an unknown way").format(name=array.name))
+            raise broken(tr("{name} is written in an unknown way").format(name=repr(array.name[:40])))
         start = self._head.start + array.offset
         text = memoryview(self._data)[start : max(start, self._head.stop)]
         kinds: dict[str, Callable[[memoryview], _Source]] = {"raw": _Raw, "base64": _Base64}
@@ -180,9 +180,8 @@ def _some_numbers(words: list[bytes], kind: np.dtype[Any]) -> Values:
 def _inflating(compressor: str) -> Inflate | None:
     known = {"": None, "vtkZLibDataCompressor": _from_zlib, "vtkLZMADataCompressor": _from_lzma}
     if compressor not in known:
-        raise Unreadable(
-            tr("it is compressed by {name}; save it compressed by zlib or not at all").format(name=compressor[:40])
-        )
+        told = tr("it is compressed by {name}; save it compressed by zlib or not at all")
+        raise Unreadable(told.format(name=repr(compressor[:40])))
     return known[compressor]
 
 
