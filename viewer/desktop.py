@@ -132,6 +132,7 @@ def _report(kind: type[BaseException], fault: BaseException, trace: TracebackTyp
     box = QMessageBox(next(windows, None))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(tr("Something went wrong in the program itself."))
     goes_on = tr("The session goes on; the terminal shows where it happened.")
     box.setInformativeText(f"{kind.__name__}: {fault}\n\n{goes_on}")

@@ -170,6 +170,7 @@ def test_a_proxy_is_optional_and_its_damage_harmless(folder: Path) -> None:
     [
         None, "", "{", "[1, 2]", '"meshes"', "{}", '{"format": 2, "meshes": {}}', '{"format": 1}',
         '{"format": 1, "meshes": []}', "\xff\xfe", "[" * 100_000,
+        '{"format": "' + "x" * 5_000 + '"}',
     ],
 )  # fmt: skip
 def test_a_manifest_that_cannot_be_used_is_one_clear_error(tmp_path: Path, text: str | None) -> None:
@@ -179,3 +180,4 @@ def test_a_manifest_that_cannot_be_used_is_one_clear_error(tmp_path: Path, text:
         MeshStore(tmp_path)
     assert str(tmp_path / "manifest.json") in str(caught.value)
     assert "make meshes" in str(caught.value)
+    assert len(str(caught.value)) < 400

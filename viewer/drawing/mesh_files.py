@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -140,7 +141,7 @@ def _read_manifest(path: Path) -> Mapping[str, Any]:
         raise ManifestError(f"The list of meshes {path} is not JSON: {fault}. {advice}") from fault
     found = manifest.get("format") if isinstance(manifest, dict) else None
     if found != FORMAT:
-        raise ManifestError(f"The list of meshes {path} has format {found!r}; format {FORMAT} is needed. {advice}")
+        raise ManifestError(f"The list of meshes {path} has format {reprlib.repr(found)}; format {FORMAT} is needed. {advice}")
     rows = manifest.get("meshes")
     if not isinstance(rows, dict):
         raise ManifestError(f'The list of meshes {path} has no table "meshes". {advice}')

@@ -14,6 +14,7 @@ from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import all_shown, ghosted, isolated, labelled, overlaid
 from viewer.widgets.chrome.help import AboutBox, HelpDialog
+from viewer.widgets.chrome.inert import inert
 from viewer.widgets.chrome.pictures import NotSavedError, save
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -44,7 +45,7 @@ class Commands(QObject):
         try:
             self.message.emit(tr("Saved {file}").format(file=save(self._viewport.picture(), path)))
         except NotSavedError as reason:
-            QMessageBox.warning(self._window, "Iliopsoas", str(reason))
+            QMessageBox.warning(self._window, "Iliopsoas", inert(str(reason)))
 
     # Edit -----------------------------------------------------------------------------------------------------
 

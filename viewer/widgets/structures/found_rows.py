@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from viewer.language import tr
 from viewer.model.answers.find import FactFound, PlaceFound
 from viewer.model.atlas.atlas import Atlas
+from viewer.widgets.chrome.inert import inert
 
 ID = Qt.ItemDataRole.UserRole
 FIND = ID + 1
@@ -32,7 +33,7 @@ class FoundRow:
         told = {
             Qt.ItemDataRole.DisplayRole: f"{self.first}\n{self.second}",
             Qt.ItemDataRole.AccessibleTextRole: f"{self.first} – {self.second}",
-            Qt.ItemDataRole.ToolTipRole: self.hint,
+            Qt.ItemDataRole.ToolTipRole: inert(self.hint),
             ID: "",
             FIND: self,
         }

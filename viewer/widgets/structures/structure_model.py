@@ -24,6 +24,7 @@ from viewer.model.atlas.atlas import Kind, Structure
 from viewer.model.session.state import ViewState
 from viewer.model.words import not_modelled
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 from viewer.widgets.structures.found_rows import ID, FoundRow, fact_row, place_row
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -187,7 +188,8 @@ class StructureModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._swatches[structure.kind]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._title(structure)}\n{structure.latin}" + (f"\n{self._no_model(problem)}" if problem else "")
+            more = f"\n{self._no_model(problem)}" if problem else ""
+            return inert(f"{self._title(structure)}\n{structure.latin}{more}")
         if role == Qt.ItemDataRole.FontRole:
             return _slanted() if problem else None
         return structure.id if role == ID else None
@@ -204,7 +206,7 @@ def _of_unmodelled(structure: Structure, role: int) -> Any:
     missing = "" if structure.kind in NEVER_MODELLED else not_modelled()
     told = {
         Qt.ItemDataRole.DisplayRole: " – ".join(filter(None, (structure.title, missing))),
-        Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, (structure.title, structure.latin, missing))),
+        Qt.ItemDataRole.ToolTipRole: inert("\n".join(filter(None, (structure.title, structure.latin, missing)))),
         Qt.ItemDataRole.FontRole: _slanted(),
         ID: structure.id,
     }

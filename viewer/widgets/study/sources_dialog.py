@@ -10,6 +10,7 @@ from viewer.model.answers.fact_lines import reference, words
 from viewer.model.atlas.atlas import Atlas, Fact, Source, Structure
 from viewer.model.words import status_words
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 
 FACT = Qt.ItemDataRole.UserRole
 
@@ -39,11 +40,11 @@ class SourcesDialog(QDialog):
 
     def _row(self, source: Source, citing: tuple[tuple[Structure, Fact], ...]) -> QTreeWidgetItem:
         row = QTreeWidgetItem([reference(source), str(len(citing))])
-        row.setToolTip(0, reference(source))
+        row.setToolTip(0, inert(reference(source)))
         for owner, fact in citing:
             told = QTreeWidgetItem([f"{owner.title}: {words(fact)}", status_words(fact.status)])
             told.setData(0, FACT, fact.id)
-            told.setToolTip(0, words(fact))
+            told.setToolTip(0, inert(words(fact)))
             row.addChild(told)
         return row
 
