@@ -73,5 +73,5 @@ def loaded(store: MeshStore, name: str) -> str:
     try:
         check(store.load(name))
     except MeshProblem as problem:
-        return "problem" if store.problems[name] == problem.reason else "forgotten"
+        return "problem" if store.problems[name] == one_line(problem.reason) else "forgotten"
     return "read"

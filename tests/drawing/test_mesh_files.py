@@ -104,6 +104,8 @@ def test_an_incomplete_entry_is_a_problem_of_its_structure(folder: Path, row: ob
     ("changed", "words"),
     [
         ({"file": "\ud800"}, "outside"),
+        ({"file": "\x1b[2Jgone"}, "no plain name"),
+        ({"file": "\u202eptv.enots"}, "no plain name"),
         ({"file": "x" * 300}, "too long"),
         ({"file": "."}, ". is"),
         ({"bytes": float("inf")}, "incomplete"),
@@ -117,6 +119,7 @@ def test_an_entry_that_cannot_be_true_is_a_problem_in_few_words(
     spheres.write_manifest(folder, {"stone": rows(folder)["stone"] | changed})
     assert words in reason(folder)
     assert len(reason(folder)) < 200
+    assert reason(folder).isprintable()
 
 
 def test_bytes_that_are_no_mesh_are_unreadable(folder: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
@@ -11,7 +14,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QT
 
 from tests import windows
 from tests.widgets.bait import Bait, annotations_with, laid
+from viewer import paths
 from viewer.model.annotations.load import load
+from viewer.model.notes import notes
 from viewer.widgets.chrome.inert import inert
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.widgets.study.sources_dialog import SourcesDialog
@@ -28,11 +33,19 @@ def bait(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bait]:
 
 @pytest.fixture(scope="module")
 def window(qapp, bait: Bait, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
-    """A window on annotations that are bait from end to end, with every page open once and notes of the same sort."""
+    """A window on annotations, notes and a list of meshes that are bait from end to end."""
     folder = tmp_path_factory.mktemp("hostile")
-    window = windows.open_window(load(annotations_with(bait.html, folder)), folder / "settings.ini")
-    yield window
-    windows.close(window)
+    meshes = Path(shutil.copytree(paths.meshes_folder(), folder / "meshes"))
+    manifest = json.loads((meshes / "manifest.json").read_text(encoding="utf-8"))
+    manifest["meshes"]["coccyx"]["file"] = bait.html
+    (meshes / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(notes, "usual_file", lambda: folder / "notes.json")
+        for number in range(3):
+            notes.Notes(folder / "notes.json").add(f"{bait.html} {number}", PSOAS, (-69.0, -38.0, 16.0))
+        window = windows.open_window(load(annotations_with(bait.html, folder)), folder / "settings.ini", meshes)
+        yield window
+        windows.close(window)
 
 
 def tips(widget: QWidget) -> Iterator[str]:
@@ -108,6 +121,11 @@ def test_the_window_and_its_facts_load_nothing(window: Window, bait: Bait) -> No
         assert show(window, bait) > 100
     assert told(window) == []
     assert not bait.taken()
+
+
+def test_a_mesh_that_is_missing_is_told_as_text(window: Window, bait: Bait) -> None:
+    assert bait.html.strip() in window.viewport.scene.problems["coccyx"]
+    assert show(window.structures, bait) > 0
 
 
 def test_what_is_searched_and_offered_loads_nothing(window: Window, bait: Bait) -> None:

@@ -125,11 +125,13 @@ class MeshStore:
     def _inside(self, structure_id: str, name: str) -> Path:
         path = self.folder / name
         try:
-            inside = "\0" not in name and path.resolve().is_relative_to(self.folder.resolve())
+            inside = name.isprintable() and path.resolve().is_relative_to(self.folder.resolve())
         except (OSError, RuntimeError, ValueError):  # links in a circle, a name that the system cannot have
             inside = False
         if not inside:
-            raise MeshProblem(structure_id, f"its file {name!r} lies outside the folder of meshes")
+            raise MeshProblem(
+                structure_id, f"its file {name!r} lies outside the folder of meshes, or has no plain name"
+            )
         return path
 
 
@@ -145,7 +147,9 @@ def _read_manifest(path: Path) -> Mapping[str, Any]:
         raise ManifestError(f"The list of meshes {path} is not JSON: {fault}. {advice}") from fault
     found = manifest.get("format") if isinstance(manifest, dict) else None
     if found != FORMAT:
-        raise ManifestError(f"The list of meshes {path} has format {reprlib.repr(found)}; format {FORMAT} is needed. {advice}")
+        raise ManifestError(
+            f"The list of meshes {path} has format {reprlib.repr(found)}; format {FORMAT} is needed. {advice}"
+        )
     rows = manifest.get("meshes")
     if not isinstance(rows, dict):
         raise ManifestError(f'The list of meshes {path} has no table "meshes". {advice}')
