@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from tests import windows
 from tests.hands import click, differing, drag, picture, place_of
-from viewer import desktop, paths
+from viewer import paths
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
@@ -472,16 +472,6 @@ def test_settings_of_an_older_layout_are_kept_aside_and_told_of(open_window: Ope
     assert facts(window).startswith("Iliacus, right")
     window.close()
     assert Settings(tmp_path / "settings.ini").note == ""
-
-
-def test_an_error_nobody_caught_is_told_and_the_session_goes_on(window: Window, capsys) -> None:
-    desktop._report(ValueError, ValueError("a strange number"), None)
-    box = window.findChildren(QMessageBox)[-1]
-    assert "a strange number" in box.informativeText()
-    assert "ValueError" in capsys.readouterr().err
-    box.close()
-    click(window, "iliacus_right")
-    assert facts(window).startswith("Iliacus, right")
 
 
 def test_a_folder_without_meshes_is_told_and_the_facts_still_stand(qtbot, atlas, tmp_path: Path) -> None:

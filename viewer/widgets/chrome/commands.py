@@ -27,6 +27,8 @@ class Commands(QObject):
     def __init__(self, window: QMainWindow, state: ViewState, viewport: Viewport, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._state, self._viewport, self._settings = window, state, viewport, settings
+        self.drawn_by = ""
+        """Words for who draws where that is no graphics card; shown with what the program is."""
 
     # File -----------------------------------------------------------------------------------------------------
 
@@ -133,4 +135,4 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """What this is and whose."""
-        AboutBox(self._window).open()
+        AboutBox(self._window, self.drawn_by).open()
