@@ -28,19 +28,20 @@ def run(command: Sequence[str | Path], environment: dict[str, str], cwd: Path) -
 
 
 @contextmanager
-def window(command: Sequence[str | Path], environment: dict[str, str], cwd: Path) -> Iterator[subprocess.Popen[str]]:
+def window(command: Sequence[str | Path], environment: dict[str, str], cwd: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The program with its window at the first frame; afterwards a signal closes it, which it must do well."""
     with virtual_screen("-fbdir", str(cwd)) as name:
         environment = {**environment, "DISPLAY": name}
-        with subprocess.Popen(command, cwd=cwd, env=environment, stderr=subprocess.PIPE, text=True) as program:
+        told = cwd / "told"
+        with told.open("w") as told_to, subprocess.Popen(command, cwd=cwd, env=environment, stderr=told_to) as program:
             try:
-                _wait_for_muscles(program, cwd / "Xvfb_screen0")
+                _wait_for_muscles(program, told, cwd / "Xvfb_screen0")
                 yield program
                 program.terminate()
-                assert program.communicate(timeout=PATIENCE) == (None, "")
+                assert program.wait(PATIENCE) == 0
             finally:
                 program.kill()
-        assert program.returncode == 0
+        assert told.read_text(encoding="utf-8") == ""
 
 
 def picture(file: Path) -> Pixels:
@@ -56,10 +57,10 @@ def muscles(pixels: Pixels) -> int:
     return int(((red > 90) & (red > green + 40) & (red > blue + 40)).sum())
 
 
-def _wait_for_muscles(program: subprocess.Popen[str], screen: Path) -> None:
+def _wait_for_muscles(program: subprocess.Popen[bytes], told: Path, screen: Path) -> None:
     until = time.monotonic() + PATIENCE
     while muscles(_shown(screen)) < SEEN:
-        assert program.poll() is None, program.communicate()[1]
+        assert (program.poll(), told.read_text(encoding="utf-8")) == (None, "")
         assert time.monotonic() < until, "no muscle was ever seen"
         time.sleep(0.2)
 

@@ -1,0 +1,88 @@
+"""The folder for computers without Python: built by its one command, carried elsewhere, and used as it lies there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.packages import programs
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+MOST = 450_000_000  # bytes; it was 400 million when this was written
+LEFT_OUT = ("matplotlib", "scipy", "trimesh", "manifold3d", "tests", "sculpt", "pytest", "PIL", "gtk", "libGL", "libX11")
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="so far it is built on Linux alone")
+
+
+@pytest.fixture
+def no_python(tmp_path: Path) -> dict[str, str]:
+    """An environment in which no Python can be found, nor any other program."""
+    empty = tmp_path / "no programs"
+    empty.mkdir()
+    own = {name: str(tmp_path / name.lower()) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    return {**own, "PATH": str(empty), "LC_ALL": "C.UTF-8"}
+
+
+def test_it_says_its_version_and_lists_what_it_knows(folder: Path, no_python: dict[str, str], tmp_path: Path) -> None:
+    version, listed = (programs.run([folder / "iliopsoas", one], no_python, tmp_path) for one in ("--version", "--list"))
+    assert (version.stdout, version.stderr) == (f"iliopsoas {VERSION}\n", "")
+    assert "musculus psoas major" in listed.stdout
+
+
+def test_it_draws_a_picture(folder: Path, no_python: dict[str, str], tmp_path: Path) -> None:
+    words = ("--screenshot", "psoas.png", "--size", "640x480")
+    done = programs.run([folder / "iliopsoas", *words], no_python, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert programs.muscles(programs.picture(tmp_path / "psoas.png")) > 5_000
+
+
+def test_its_window_opens_to_the_first_frame_with_nothing_of_python_from_outside(
+    folder: Path, no_python: dict[str, str], tmp_path: Path
+) -> None:
+    with programs.window([folder / "iliopsoas"], no_python, tmp_path) as program:
+        mapped = {Path(line.split(maxsplit=5)[5]) for line in _maps(program.pid) if "/" in line}
+    libraries = {file for file in mapped if ".so" in file.name}
+    assert len([file for file in libraries if file.is_relative_to(folder)]) > 50
+    outside = {file for file in libraries if not file.is_relative_to(folder)}
+    assert {file for file in outside if not file.is_relative_to("/usr/lib") and not file.is_relative_to("/lib")} == set()
+    assert {file for file in outside if "python" in str(file) or "site-packages" in str(file)} == set()
+    assert (tmp_path / "xdg_config_home" / "Iliopsoas" / "Iliopsoas.ini").exists()
+
+
+def test_it_has_only_what_is_needed(folder: Path) -> None:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    assert len(files) > 300
+    assert sum(file.stat().st_size for file in files) < MOST
+    names = {part for file in files for part in file.relative_to(folder).parts}
+    assert {name for name in names if name.startswith(LEFT_OUT)} == set()
+
+
+def test_it_has_everything_of_the_wheel(folder: Path) -> None:
+    from hatchling.builders.wheel import WheelBuilder
+
+    carried = [Path(file.distribution_path) for file in WheelBuilder(str(ROOT)).recurse_included_files()]
+    data = [file for file in carried if file.suffix != ".py"]
+    assert len(data) > 150
+    assert [file for file in data if not (folder / "_internal" / file).exists()] == []
+
+
+def test_each_work_in_it_has_its_licence_beside_it(folder: Path) -> None:
+    assert (folder / "LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes()
+    named = (folder / "licences" / "NOTICES.txt").read_text(encoding="utf-8").split("\n\n")[-1].splitlines()
+    works = {line.partition(": ")[0] for line in named}
+    assert {work.partition("-")[0] for work in works} >= {"PySide6_Essentials", "shiboken6", "vtk", "numpy", "Python"}
+    assert {one.name for one in (folder / "licences").iterdir() if one.is_dir() and any(one.iterdir())} == works
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in next((folder / "licences").glob("PySide6*/LGPL-3.txt")).read_text()
+
+
+def test_it_tells_nothing_of_the_computer_that_built_it(folder: Path) -> None:
+    found = subprocess.run(["grep", "-rlF", str(ROOT), folder], capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout) == (1, "")
+
+
+def _maps(process: int) -> list[str]:
+    return Path("/proc", str(process), "maps").read_text(encoding="utf-8").splitlines()
