@@ -38,7 +38,7 @@ def body(atlas: Atlas, store: MeshStore) -> Iterator[Stage]:
     plotter = pv.Plotter(off_screen=True, window_size=[640, 480], lighting="none")
     assert plotter.render_window is not None
     plotter.render_window.SetMultiSamples(0)
-    scene = Scene(plotter, atlas, store)
+    scene = Scene(plotter.renderer, atlas, store)
     scene.load()
     scene.set_moving(True)  # proxies are all that these tests need to draw
     yield Stage(scene, plotter)
