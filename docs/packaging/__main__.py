@@ -11,24 +11,28 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tarfile
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+
+from viewer import system_libraries
+from viewer.arguments import Refused
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAME = "iliopsoas"
+TOOLS = ("objdump", "objcopy", "strip")
+PYTHON_S_OWN = {str(sysconfig.get_config_var("INSTSONAME")): f"libpython{sysconfig.get_python_version()}"}
+"""Python as a library, which some systems have in a package of its own."""
 
 
-class CannotBuildError(Exception):
-    """The folder cannot be built here; the message says what is missing and what to do."""
-
-
-def main() -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Build and pack. Returns the exit code."""
-    asked = _arguments()
+    asked = _arguments(words)
     try:
         folder = build(asked.out.resolve())
-    except CannotBuildError as fault:
+    except Refused as fault:
         print(f"packaging: {fault}", file=sys.stderr)  # noqa: T201
         return 2
     print(f"{folder}: {size(folder) / 1e6:.0f} MB")  # noqa: T201
@@ -39,17 +43,29 @@ def main() -> int:
 
 
 def build(out: Path) -> Path:
-    """Build the folder inside ``out``, in place of one that was there, and return it. Raises CannotBuildError."""
+    """Build the folder inside ``out``, in place of one that was there, and return it. Raises Refused."""
     require_tools()
-    from PyInstaller.__main__ import run  # noqa: PLC0415 - where it is missing, that is told
-
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".building-", dir=out) as work:
-        spec = str(Path(__file__).with_name("iliopsoas.spec"))
-        run([spec, "--noconfirm", "--log-level", "WARN", "--distpath", f"{work}/dist", "--workpath", f"{work}/work"])
-        finish(Path(work, "dist", NAME))
+        _run_pyinstaller(Path(work))
+        finish(Path(work, NAME))
         shutil.rmtree(out / NAME, ignore_errors=True)
-        return Path(shutil.move(f"{work}/dist/{NAME}", out / NAME))
+        return Path(shutil.move(Path(work, NAME), out / NAME))
+
+
+def _run_pyinstaller(work: Path) -> None:
+    from PyInstaller.__main__ import run  # noqa: PLC0415 - where they are missing, that is told
+
+    from docs.packaging.notices import NoLicenceError  # noqa: PLC0415
+
+    spec, places = (
+        str(Path(__file__).with_name("iliopsoas.spec")),
+        ("--distpath", str(work), "--workpath", f"{work}/.work"),
+    )
+    try:
+        run([spec, "--noconfirm", "--log-level", "WARN", *places])
+    except NoLicenceError as fault:
+        raise Refused(str(fault)) from fault
 
 
 def finish(folder: Path) -> None:
@@ -64,16 +80,17 @@ def finish(folder: Path) -> None:
 
 
 def require_tools() -> None:
-    """Make sure that everything is here that the build takes. Raises CannotBuildError."""
+    """Make sure that everything is here that the build takes. Raises Refused."""
     try:
         import hatchling  # noqa: F401, PLC0415
         import PyInstaller  # noqa: F401, PLC0415
     except ModuleNotFoundError as missing:
-        told = f'{missing.name} is missing. Type: {sys.executable} -m pip install -e ".[package]"'
-        raise CannotBuildError(told) from missing
-    lacking = [tool for tool in ("objdump", "objcopy", "strip") if shutil.which(tool) is None]
-    if lacking and sys.platform.startswith("linux"):
-        raise CannotBuildError(f"{', '.join(lacking)} missing. On Debian type: sudo apt-get install -y binutils")
+        raise Refused(f'{missing.name} is missing. Type: {sys.executable} -m pip install -e ".[package]"') from missing
+    if sys.platform.startswith("linux"):
+        if lacking := [tool for tool in TOOLS if shutil.which(tool) is None]:
+            raise Refused(f"missing: {', '.join(lacking)}. Type: {system_libraries.command(['binutils'])}")
+        if sysconfig.get_config_var("Py_ENABLE_SHARED"):
+            system_libraries.require(PYTHON_S_OWN)
 
 
 def pack(folder: Path) -> Path:
@@ -96,11 +113,11 @@ def _nobody_s(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     return entry
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m docs.packaging", description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="where to, dist unless told")
     parser.add_argument("--folder-only", action="store_true", help="do not pack the folder into one file")
-    return parser.parse_args()
+    return parser.parse_args(words)
 
 
 if __name__ == "__main__":

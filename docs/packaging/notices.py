@@ -6,6 +6,7 @@ licence, cannot be found stops the build.
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 import subprocess
@@ -66,7 +67,7 @@ def written_to(folder: Path, entries: Iterable[contents.Entry]) -> list[contents
 def owner_of(source: str) -> Owner | None:
     """Whose a file is; None where it is ours. Raises NoLicenceError where nobody knows."""
     file = Path(source)
-    if (name := _packages().get(file.resolve())) is not None:
+    if (name := _packages().get(file.resolve().as_posix())) is not None:
         return _package(name)
     if file.resolve() in _ours():
         return None
@@ -78,12 +79,13 @@ def owner_of(source: str) -> Owner | None:
 
 
 @cache
-def _packages() -> dict[Path, str]:
+def _packages() -> dict[str, str]:
     """Every file of every package of Python that is installed, with the package's name."""
     found = {}
     for one in metadata.distributions():
-        for file in one.files or ():
-            found[Path(str(one.locate_file(file))).resolve()] = one.name
+        place = os.path.realpath(str(one.locate_file("")))
+        for file in csv.reader((one.read_text("RECORD") or "").splitlines()):
+            found[f"{place}/{file[0]}"] = one.name
     return found
 
 

@@ -14,7 +14,19 @@ from tests.packages import programs
 ROOT = Path(__file__).resolve().parent.parent.parent
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 MOST = 450_000_000  # bytes; it was 400 million when this was written
-LEFT_OUT = ("matplotlib", "scipy", "trimesh", "manifold3d", "tests", "sculpt", "pytest", "PIL", "gtk", "libGL", "libX11")
+LEFT_OUT = (
+    "matplotlib",
+    "scipy",
+    "trimesh",
+    "manifold3d",
+    "tests",
+    "sculpt",
+    "pytest",
+    "PIL",
+    "gtk",
+    "libGL",
+    "libX11",
+)
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="so far it is built on Linux alone")
 
 
@@ -28,7 +40,9 @@ def no_python(tmp_path: Path) -> dict[str, str]:
 
 
 def test_it_says_its_version_and_lists_what_it_knows(folder: Path, no_python: dict[str, str], tmp_path: Path) -> None:
-    version, listed = (programs.run([folder / "iliopsoas", one], no_python, tmp_path) for one in ("--version", "--list"))
+    version, listed = (
+        programs.run([folder / "iliopsoas", one], no_python, tmp_path) for one in ("--version", "--list")
+    )
     assert (version.stdout, version.stderr) == (f"iliopsoas {VERSION}\n", "")
     assert "musculus psoas major" in listed.stdout
 
@@ -48,7 +62,9 @@ def test_its_window_opens_to_the_first_frame_with_nothing_of_python_from_outside
     libraries = {file for file in mapped if ".so" in file.name}
     assert len([file for file in libraries if file.is_relative_to(folder)]) > 50
     outside = {file for file in libraries if not file.is_relative_to(folder)}
-    assert {file for file in outside if not file.is_relative_to("/usr/lib") and not file.is_relative_to("/lib")} == set()
+    assert {
+        file for file in outside if not file.is_relative_to("/usr/lib") and not file.is_relative_to("/lib")
+    } == set()
     assert {file for file in outside if "python" in str(file) or "site-packages" in str(file)} == set()
     assert (tmp_path / "xdg_config_home" / "Iliopsoas" / "Iliopsoas.ini").exists()
 
