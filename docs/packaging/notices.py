@@ -83,9 +83,9 @@ def _packages() -> dict[str, str]:
     """Every file of every package of Python that is installed, with the package's name."""
     found = {}
     for one in metadata.distributions():
-        place = os.path.realpath(str(one.locate_file("")))
+        name, place = one.name, os.path.realpath(str(one.locate_file("")))
         for file in csv.reader((one.read_text("RECORD") or "").splitlines()):
-            found[f"{place}/{file[0]}"] = one.name
+            found[f"{place}/{file[0]}"] = name
     return found
 
 
