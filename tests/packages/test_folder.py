@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tomllib
@@ -12,6 +13,7 @@ import pytest
 from tests.packages import programs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+HOOK = ROOT / "docs" / "packaging" / "own_libraries_only.py"
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 MOST = 450_000_000  # bytes; it was 400 million when this was written
 LEFT_OUT = (
@@ -67,6 +69,19 @@ def test_its_window_opens_to_the_first_frame_with_nothing_of_python_from_outside
     } == set()
     assert {file for file in outside if "python" in str(file) or "site-packages" in str(file)} == set()
     assert (tmp_path / "xdg_config_home" / "Iliopsoas" / "Iliopsoas.ini").exists()
+
+
+def test_started_by_itself_it_starts_as_by_hand(folder: Path, no_python: dict[str, str], tmp_path: Path) -> None:
+    """What the window's process has in its environment once it runs is enough for another."""
+    with programs.window([folder / "iliopsoas"], no_python, tmp_path) as program:
+        began_with = Path("/proc", str(program.pid), "environ").read_text(encoding="utf-8").rstrip("\0").split("\0")
+    began = dict(one.split("=", 1) for one in began_with)
+    assert began["LD_LIBRARY_PATH"] == str(folder / "_internal")
+    hook = f"import json, os, runpy; runpy.run_path({str(HOOK)!r}); print(json.dumps(dict(os.environ)))"
+    left = json.loads(programs.run([sys.executable, "-c", hook], began, tmp_path).stdout)
+    assert "LD_LIBRARY_PATH" not in left
+    done = programs.run([folder / "iliopsoas", "--screenshot", "again.png"], left, tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_it_has_only_what_is_needed(folder: Path) -> None:
