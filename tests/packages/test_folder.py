@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -82,6 +84,15 @@ def test_started_by_itself_it_starts_as_by_hand(folder: Path, no_python: dict[st
     assert "LD_LIBRARY_PATH" not in left
     done = programs.run([folder / "iliopsoas", "--screenshot", "again.png"], left, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_folder_that_lost_a_file_says_so(folder: Path, no_python: dict[str, str], tmp_path: Path) -> None:
+    broken = tmp_path / "iliopsoas"
+    shutil.copytree(folder, broken, symlinks=True, copy_function=os.link)
+    next(broken.rglob("vtkRenderingCore.*.so")).unlink()
+    done = programs.run([broken / "iliopsoas", "--screenshot", "psoas.png"], no_python, tmp_path)
+    told = f"iliopsoas: vtkmodules.vtkRenderingCore is missing from the program's folder {broken}. Unpack it anew.\n"
+    assert (done.returncode, done.stderr) == (2, told)
 
 
 def test_it_has_only_what_is_needed(folder: Path) -> None:
