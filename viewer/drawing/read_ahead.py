@@ -32,15 +32,13 @@ class ReadAhead(MeshStore):
         asked, self._under_way = self._under_way, []
         for done, _ in enumerate(as_completed(asked)):
             if stopped():
-                self._readers.shutdown(cancel_futures=True)
+                self.close()
                 return
             progress(done + 1, len(asked))
 
     def close(self) -> None:
-        """Keep nothing that was read and not asked for, and read no more in advance."""
-        self._readers.shutdown()
-        self._meshes.clear()
-        self._proxies.clear()
+        """Read no more in advance."""
+        self._readers.shutdown(wait=False, cancel_futures=True)
 
     def load(self, structure_id: str) -> Mesh:
         """As MeshStore.load."""

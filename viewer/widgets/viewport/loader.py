@@ -51,6 +51,7 @@ class Loader(QThread):
         self.readied.emit()
         store.begin(self._others)
         self._wait_for(store)
+        store.close()
 
     def _wait_for(self, store: ReadAhead) -> None:
         self._told = time.monotonic()

@@ -20,11 +20,11 @@ from viewer.language import tr
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
-from viewer.widgets.viewport.cards import NameTag, WaitingCard
+from viewer.widgets.viewport.cards import NameTag
 from viewer.widgets.viewport.glide import Glide
-from viewer.widgets.viewport.loader import Loader
 from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
+from viewer.widgets.viewport.opening import Opening
 
 if TYPE_CHECKING:
     from viewer.drawing.mesh_files import MeshStore
@@ -54,14 +54,13 @@ class Viewport(QWidget):
         self._state = state
         self._scene: Scene | None = None
         self._canvas: Canvas | None = None
-        self._loader: Loader | None = None
         self._first_view: str | None = None
         self._wanted: Camera | None = None
         self._problems: dict[str, str] = {}
         self._presentation = Presentation()
         self._shown = (View(), self._presentation)
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
-        self._waiting, self._tag = WaitingCard(self), NameTag(self)
+        self._opening, self._tag = Opening(self), NameTag(self)
         self._glide, self.navigation = Glide(self), Navigation(self, state)
         self._motion, self._idle = Motion(self), QTimer(self, interval=IDLE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,6 +79,9 @@ class Viewport(QWidget):
     def _wire(self) -> None:
         self._state.atlas_changed.connect(self._take_atlas)
         self._state.changed.connect(self.follow)
+        self._opening.readied.connect(self._open_stage)
+        self._opening.completed.connect(self._complete)
+        self._opening.refused.connect(self.refused)
         self._glide.moved.connect(self._glide_to)
         self._glide.ended.connect(self._rest)
         self._idle.timeout.connect(self._prepare)
@@ -90,42 +92,20 @@ class Viewport(QWidget):
     def load(self, meshes: Path, first_view: str | None = None) -> None:
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
         self._first_view = first_view
-        atlas, view = self._state.atlas, self._state.view
-        shown = [name for name in atlas.structures if view.shows(name)]
-        first = (*shown, *(atlas.mesh(name, form) for name, form in view.forms))
-        self._loader = Loader(meshes, first, [name for name in atlas.structures if not view.shows(name)], self)
-        self._loader.progressed.connect(self._waiting.show_progress)
-        self._loader.readied.connect(self._receive)
-        self._loader.finished.connect(self._complete)
-        self._loader.start()
+        self._opening.begin(meshes, self._state.atlas, self._state.view)
 
     def shut(self) -> None:
         """Give back what lives on the graphics card, once, while its context is there."""
         self._glide.stop()
         self.navigation.take(None)
-        if self._loader is not None:
-            self._loader.requestInterruption()
-            self._loader.wait()
+        self._opening.stop()
         if self._canvas is not None:
             self._canvas.stop()
-        self._canvas = self._scene = self._loader = None
-
-    def _receive(self) -> None:
-        """Show what is to be seen at first."""
-        if self._loader is not None and self._loader.store is not None:
-            self._open_stage(self._loader.store)
-            self._tell_problems()
-            self.loaded.emit()
+        self._canvas = self._scene = None
 
     def _complete(self) -> None:
         """Bring the rest, which nobody sees yet, onto the stage."""
-        loader, self._loader = self._loader, None
-        if loader is None:
-            return
-        if self._scene is None:
-            self._waiting.show_refusal(loader.refusal)
-            self.refused.emit(loader.refusal)
-        else:
+        if self._scene is not None:
             self._scene.load()
             self._tell_problems()
             self._idle.start()
@@ -152,8 +132,9 @@ class Viewport(QWidget):
         self._canvas.start(self._scene.render)
         self._canvas.show()
         self._canvas.lower()
-        self._waiting.hide()
         self.navigation.take(self._scene)
+        self._tell_problems()
+        self.loaded.emit()
 
     def follow(self) -> None:
         """Show what the state says; a camera that is newly wanted is glided to, unless a hand holds it."""
@@ -211,7 +192,7 @@ class Viewport(QWidget):
 
     def set_dark(self, dark: bool) -> None:
         """Draw on dark slate or on paper white."""
-        self._waiting.set_dark(dark)
+        self._opening.set_dark(dark)
         self._present(replace(self._presentation, dark=dark))
 
     def set_pins(self, pins: tuple[Pin, ...]) -> None:
@@ -275,7 +256,7 @@ class Viewport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._waiting.setGeometry(self.rect())
+        self._opening.fill(self.rect())
         scale = self.devicePixelRatioF()
         if self._canvas is not None and self._scene is not None:
             self._canvas.setGeometry(self.rect())
