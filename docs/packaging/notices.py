@@ -24,6 +24,7 @@ LGPL = tuple(Path(__file__).parent / "licences" / name for name in ("LGPL-3.txt"
 WITHOUT_TEXT = {"pyside6-essentials": LGPL, "shiboken6": LGPL}
 """Packages that name their licence, but do not bring its text."""
 MADE_BY = "pyinstaller"
+NOTHING = "-"  # where PyInstaller names no file: a package without code of its own
 TITLE = """What this folder is made of
 
 Iliopsoas itself: see LICENSE. The folder carries the following works too, each under its own licence, the texts of
@@ -54,7 +55,7 @@ def written_to(folder: Path, entries: Iterable[contents.Entry]) -> list[contents
 
     Raises NoLicenceError.
     """
-    found = {owner_of(source) for _, source, _ in entries} | {_package(MADE_BY)}
+    found = {owner_of(source) for _, source, _ in entries if source != NOTHING} | {_package(MADE_BY)}
     owners = sorted((owner for owner in found if owner is not None), key=lambda one: one.name.lower())
     overview = folder / "NOTICES.txt"
     folder.mkdir(parents=True)
