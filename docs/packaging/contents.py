@@ -60,16 +60,21 @@ def modules() -> list[str]:
     return sorted(name.removesuffix(".__init__") for name in names)
 
 
+def uses_pyvista() -> bool:
+    """Whether the program imports PyVista, which brings matplotlib and much of VTK along."""
+    sources = [Path(path).read_text(encoding="utf-8") for path, place in carried_by_the_wheel() if place.endswith(".py")]
+    return any("import pyvista" in source or "from pyvista" in source for source in sources)
+
+
 def parts_of_vtk_by_name() -> list[str]:
-    """What PyVista takes of VTK, which it names in a table instead of imports; nothing where nobody imports PyVista."""
-    sources = [
-        Path(path).read_text(encoding="utf-8") for path, place in carried_by_the_wheel() if place.endswith(".py")
-    ]
-    if not any("import pyvista" in source or "from pyvista" in source for source in sources):
+    """What PyVista takes of VTK, which it names in a table instead of imports; nothing where it is not used."""
+    if not uses_pyvista():
         return []
+    import pyvista.plotting  # noqa: F401, PLC0415 - brings in what it always needs
     from pyvista import _vtk  # noqa: PLC0415
 
-    return sorted({f"vtkmodules.{module}" for module in _vtk._VTK_CLASS_TO_MODULE.values()})
+    always = {name for name in sys.modules if name.startswith("vtkmodules.vtk")}
+    return sorted(always | {f"vtkmodules.{module}" for module in _vtk._VTK_CLASS_TO_MODULE.values()})
 
 
 def data() -> list[tuple[str, str]]:
