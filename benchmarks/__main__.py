@@ -9,7 +9,7 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.processes import Run, run, run_python
@@ -62,11 +62,14 @@ class Starts:
 
     def figures(self) -> Iterator[Figure]:
         """Window, first frame, memory."""
-        window = [typical(one.after["shown"] for one in runs) for runs in (self.ours, self.empty)]
-        yield compared("window shown", window[0], "an empty Qt window", window[1], "0.3 s")
-        yield compared("first complete frame", self.drawn, "f3d", typical(one.after["end"] for one in self.f3d), "2.0")
-        memory = [typical(one.memory for one in runs) for runs in (self.ours, self.f3d)]
-        yield compared("peak memory of a start", memory[0], "f3d", memory[1], "1.8", "MiB")
+        window = self._pair(self.empty, lambda one: one.after["shown"])
+        yield compared("window shown", window, "an empty Qt window", "0.3 s")
+        frame = self.drawn, typical(one.after["end"] for one in self.f3d)
+        yield compared("first complete frame", frame, "f3d", "2.0")
+        yield compared("peak memory of a start", self._pair(self.f3d, lambda one: one.memory), "f3d", "1.8", "MiB")
+
+    def _pair(self, others: Sequence[Run], of: Callable[[Run], float]) -> tuple[float, float]:
+        return typical(map(of, self.ours)), typical(map(of, others))
 
     @property
     def drawn(self) -> float:
@@ -96,7 +99,7 @@ def _turning(folder: Path) -> Iterator[Figure]:
     yield Figure(
         "turning, off screen", f"{shown(ours, 'ms')}, {what}", beside, f"{plain / ours:.1f} faster", "6, 30 a second"
     )
-    yield compared("turning with labels", labelled, "without", ours, "1.2", "ms")
+    yield compared("turning with labels", (labelled, ours), "without", "1.2", "ms")
 
 
 def _use(folder: Path) -> Iterator[Figure]:
@@ -105,7 +108,7 @@ def _use(folder: Path) -> Iterator[Figure]:
     yield Figure("turning, in the window", f"{shown(turn, 'ms')}, {1 / turn:.0f} frames a second", goal="30 a second")
     yield Figure("a frame at rest", shown(rest, "ms"))
     yield Figure("click to outline and panel", shown(typical(said["select"]), "ms"), goal="60 ms")
-    yield compared("hide or show a structure", typical(said["toggle"]), "a frame at rest", rest, "1", "ms")
+    yield compared("hide or show a structure", (typical(said["toggle"]), rest), "a frame at rest", "1", "ms")
     yield Figure("hover, work of the window", shown(typical(said["hover"]), "ms"), goal="5 ms")
     yield Figure("pick, slowest of 200", shown(max(said["pick"]), "ms"))
     yield Figure("annotations read again", shown(typical(said["reload"]), "s"), goal="0.5 s")
@@ -118,7 +121,7 @@ def _tenfold(folder: Path, starts: Starts) -> Iterator[Figure]:
     arguments = (f"--annotations={annotations}", f"--meshes={meshes}")
     runs = [run_python("benchmarks.start", *arguments, home=folder) for _ in range(2)]
     opened = min(one.after["drawn"] for one in runs)
-    yield compared("ten bodies, first complete frame", opened, "one", starts.drawn, "6")
+    yield compared("ten bodies, first complete frame", (opened, starts.drawn), "one", "6")
     yield Figure("ten bodies, peak memory", shown(max(one.memory for one in runs), "MiB"), goal="2048 MiB")
 
 

@@ -1,4 +1,4 @@
-"""Runs a piece of Python, or another program, in a process of its own, and tells how long it took and what it needed."""
+"""Runs Python, or another program, in a process of its own, and tells how long it took and what it needed."""
 
 from __future__ import annotations
 

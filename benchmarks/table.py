@@ -21,8 +21,9 @@ class Figure:
 HEAD = Figure("What", "Ours", "Beside", "Ratio", "Goal")
 
 
-def compared(what: str, ours: float, name: str, other: float, goal: str, unit: str = "s") -> Figure:
-    """A figure beside that of something else, measured in the same run."""
+def compared(what: str, values: tuple[float, float], name: str, goal: str, unit: str = "s") -> Figure:
+    """A figure beside that of something else, measured in the same run: two ``values``, ours first."""
+    ours, other = values
     return Figure(what, shown(ours, unit), f"{name} {shown(other, unit)}", f"{ours / other:.2f}", goal)
 
 

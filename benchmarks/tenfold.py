@@ -22,17 +22,18 @@ ROW = ("english", "latin", "kind", "side", "group")  # what a copy keeps of its 
 def make(folder: Path) -> tuple[Path, Path]:
     """Write annotations and meshes of them into a folder. Returns that file, and the folder of the meshes."""
     shown = list(load(paths.annotations_file()).structures)
+    ours = json.loads((paths.meshes_folder() / "manifest.json").read_bytes())["meshes"]
     meshes, annotations = folder / "meshes", folder / "annotations.json"
     meshes.mkdir()
-    rows = {name: row for one in shown for name, row in _copies(meshes, one)}
+    rows = {name: row for one in ours for name, row in _copies(meshes, one, COPIES if one in shown else 1)}
     (meshes / "manifest.json").write_text(json.dumps({"format": 1, "meshes": rows}))
     annotations.write_text(json.dumps(_annotations(shown)))
     return annotations, meshes
 
 
-def _copies(folder: Path, structure: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def _copies(folder: Path, structure: str, count: int) -> Iterator[tuple[str, dict[str, Any]]]:
     mesh = pv.PolyData(paths.meshes_folder() / f"{structure}.vtp")
-    for copy in range(COPIES):
+    for copy in range(count):
         file = folder / f"{_name(structure, copy)}.vtp"
         mesh.save(file)
         content = file.read_bytes()
@@ -46,7 +47,7 @@ def _annotations(shown: list[str]) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(paths.annotations_file().read_bytes())
     rows = {row["id"]: row for row in content["structures"]}
     bare = [
-        {"id": _name(one, copy), **{key: rows[one][key] for key in ROW if key in rows[one]}}
+        {"id": _name(one, copy), "fma": "", "described_by": [], **{key: rows[one][key] for key in ROW}}
         for copy in range(1, COPIES)
         for one in shown
     ]
@@ -54,4 +55,4 @@ def _annotations(shown: list[str]) -> dict[str, Any]:
 
 
 def _name(structure: str, copy: int) -> str:
-    return structure if copy == 0 else f"{structure}_copy{copy}"
+    return structure if copy == 0 else f"copy{copy}_{structure}"

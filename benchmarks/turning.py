@@ -56,8 +56,13 @@ def _turned(scene: Scene, view: View) -> Iterator[float]:
     scene.set_moving(True)
     for _ in range(STEPS):
         camera = cameras.orbit(scene.camera, DEGREES, 0.0, tilt_locked=True, pivot=(0.0, 0.0, 0.0))
-        yield _time(lambda camera=camera: (scene.show(replace(view, camera=camera)), scene.render()))  # type: ignore[misc]
+        yield _time(lambda camera=camera: _draw(scene, replace(view, camera=camera)))  # type: ignore[misc]
     scene.set_moving(False)
+
+
+def _draw(scene: Scene, view: View) -> None:
+    scene.show(view)
+    scene.render()
 
 
 def _turned_plainly(plotter: pv.Plotter) -> Iterator[float]:

@@ -82,7 +82,7 @@ def _toggle(window: Window) -> Iterator[float]:
     """A structure hidden and shown again."""
     for hidden in (True, False) * (TIMES // 2):
         QTest.qWait(SETTLE)
-        yield _time(lambda hidden=hidden: (window.state.set_hidden(["iliacus_right"], hidden), _paint()))  # type: ignore[misc]
+        yield _time(lambda hidden=hidden: _hide(window, hidden))  # type: ignore[misc]
 
 
 def _hover(window: Window) -> Iterator[float]:
@@ -107,7 +107,7 @@ def _turn(window: Window) -> Iterator[float]:
     QTest.mousePress(view, LEFT, pos=start)
     for step in range(STEPS):
         place = start + QPoint(4 * (step - STEPS // 2), 0)
-        seconds = _time(lambda place=place: (QTest.mouseMove(view, place), _paint()))  # type: ignore[misc]
+        seconds = _time(lambda place=place: _drag(window, place))  # type: ignore[misc]
         if step >= STEPS // 4:
             yield seconds
     QTest.mouseRelease(view, LEFT, pos=start)
@@ -128,6 +128,16 @@ def _reload(window: Window, file: Path) -> Iterator[float]:
 
 def _click(window: Window, place: QPoint) -> None:
     QTest.mouseClick(window.viewport, LEFT, pos=place)
+    _paint()
+
+
+def _drag(window: Window, place: QPoint) -> None:
+    QTest.mouseMove(window.viewport, place)
+    _paint()
+
+
+def _hide(window: Window, hidden: bool) -> None:
+    window.state.set_hidden(["iliacus_right"], hidden)
     _paint()
 
 

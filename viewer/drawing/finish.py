@@ -12,6 +12,8 @@ from viewer.drawing.structures.structure_actors import StructureActors
 
 SOON = 0.05  # seconds: a change that is seen later than that feels late
 
+QUICK = 0.1  # seconds: a frame at rest that takes no longer may have four times the triangles
+
 
 class Finish:
     """Sets a stage and its structures to a quality. The window has fewer pixels than are to be filled where a move
@@ -20,7 +22,7 @@ class Finish:
 
     def __init__(self, stage: vtkRenderer, actors: StructureActors) -> None:
         self.moving, self.fineness = False, 1.0
-        self._hurried, self._full_took = False, 0.0
+        self._hurried, self._full_took, self._most = False, 0.0, style.MOST
         self._stage, self._actors, self._pace = stage, actors, Pace()
         self._size: tuple[int, int] = stage.GetRenderWindow().GetSize()
         self._take(style.AT_REST)
@@ -48,15 +50,21 @@ class Finish:
     def took(self, seconds: float) -> None:
         """Tell how long the last frame took, for those to come."""
         if self.moving:
+            before = self._pace.quality
             self._pace.took(seconds)
-            self._take(self._pace.quality)
+            if self._pace.quality is not before:
+                self._take(self._pace.quality)
         elif not self._hurried:
             self._full_took = seconds
+            if seconds < QUICK and self._actors.triangles > self._most:
+                self._most *= 4
 
     def _take(self, quality: style.Quality) -> None:
         renderer.smooth(self._stage, quality.fxaa)
         self._stage.SetUseOIT(quality.sorted)
         self._actors.show_proxy(quality.proxies)
+        if not quality.proxies and self._actors.triangles > self._most:
+            self._actors.show_at_most(self._most)
         if quality.fineness != self.fineness:
             self.fineness = quality.fineness
             self._fit()

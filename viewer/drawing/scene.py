@@ -19,6 +19,7 @@ from viewer.drawing.finish import Finish
 from viewer.drawing.flat import compass, texts
 from viewer.drawing.flat.lettering import Guide, Lettering
 from viewer.drawing.frame import Frame, Vector
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
 from viewer.drawing.overlays.overlays import wanted
@@ -72,6 +73,10 @@ class Scene:
             self._put_up(structure, structure.id)
             if progress is not None:
                 progress(done + 1, len(wished))
+
+    def take_proxies(self, proxies: Mapping[str, Mesh]) -> None:
+        """Let meshes that came without have these proxies from now on, by the names of the meshes."""
+        self._actors.take_proxies(proxies)
 
     def prepare(self) -> bool:
         """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""

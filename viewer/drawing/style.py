@@ -187,3 +187,4 @@ MOVING = (
 )
 """From fine to coarse. Each is drawn with only where the one before takes too long."""
 FIRST_MOVING = 1
+MOST = 2_500_000  # triangles of a frame at rest, until it is known how long one takes: the others stay proxies

@@ -15,11 +15,11 @@ from viewer.widgets.viewport.loader import Loader
 
 class Opening(QObject):
     """Reads what a view shows, then the rest. ``readied`` hands over a MeshStore once what is shown can be drawn,
-    ``completed`` comes when all is read; else ``refused`` says why nothing is.
+    ``completed`` comes when all is read, with the proxies that had to be made; else ``refused`` says why nothing is.
     """
 
     readied = Signal(object)
-    completed = Signal()
+    completed = Signal(object)
     refused = Signal(str)
 
     def __init__(self, widget: QWidget) -> None:
@@ -63,4 +63,4 @@ class Opening(QObject):
             self._card.show_refusal(loader.refusal)
             self.refused.emit(loader.refusal)
         elif loader is not None:
-            self.completed.emit()
+            self.completed.emit(loader.proxies)

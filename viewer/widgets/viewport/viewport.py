@@ -6,6 +6,7 @@ drawn. It holds no truth of its own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
 
 if TYPE_CHECKING:
+    from viewer.drawing.mesh import Mesh
     from viewer.drawing.mesh_files import MeshStore
     from viewer.drawing.scene import Scene
     from viewer.widgets.viewport.canvas import Canvas
@@ -103,9 +105,10 @@ class Viewport(QWidget):
             self._canvas.stop()
         self._canvas = self._scene = None
 
-    def _complete(self) -> None:
+    def _complete(self, proxies: Mapping[str, Mesh]) -> None:
         """Bring the rest, which nobody sees yet, onto the stage."""
         if self._scene is not None:
+            self._scene.take_proxies(proxies)
             self._scene.load()
             self._tell_problems()
             self._idle.start()
