@@ -62,7 +62,9 @@ def modules() -> list[str]:
 
 def uses_pyvista() -> bool:
     """Whether the program imports PyVista, which brings matplotlib and much of VTK along."""
-    sources = [Path(path).read_text(encoding="utf-8") for path, place in carried_by_the_wheel() if place.endswith(".py")]
+    sources = [
+        Path(path).read_text(encoding="utf-8") for path, place in carried_by_the_wheel() if place.endswith(".py")
+    ]
     return any("import pyvista" in source or "from pyvista" in source for source in sources)
 
 
