@@ -55,7 +55,8 @@ def written_to(folder: Path, entries: Iterable[contents.Entry]) -> list[contents
 
     Raises NoLicenceError.
     """
-    found = {owner_of(source) for _, source, _ in entries if source != NOTHING} | {_package(MADE_BY)}
+    files = {source for _, source, sort in entries if source != NOTHING and sort != "SYMLINK"}
+    found = {owner_of(source) for source in files} | {_package(MADE_BY)}
     owners = sorted((owner for owner in found if owner is not None), key=lambda one: one.name.lower())
     overview = folder / "NOTICES.txt"
     folder.mkdir(parents=True)
