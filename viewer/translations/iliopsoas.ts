@@ -2193,6 +2193,10 @@
 <context>
     <name>language</name>
     <message>
+        <source>{library} is missing from the program&apos;s folder {folder}. Unpack it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the library {library} is missing from {python}. Type: {python} -m pip install -e {folder}</source>
         <translation type="unfinished"></translation>
     </message>
