@@ -1,0 +1,76 @@
+"""Real presses, moves and keys, given to Qt where the window system gives them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.monkey.world import World, handle_and_place
+
+Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
+NO_KEYS = Modifier.NoModifier
+HELD = (NO_KEYS, NO_KEYS, NO_KEYS, Modifier.ControlModifier, Modifier.ShiftModifier, Modifier.AltModifier)
+
+
+def somewhere(world: World, widget: QWidget) -> QPoint:
+    """A place of a widget, now and then at its very edge."""
+    wide, high = max(widget.width(), 1), max(widget.height(), 1)
+    if world.dice.random() < 0.05:
+        return QPoint(world.dice.choice((0, wide - 1)), world.dice.choice((0, high - 1)))
+    return QPoint(world.dice.randrange(wide), world.dice.randrange(high))
+
+
+def click(
+    widget: QWidget, place: QPoint, button: Button = Button.LeftButton, keys: Modifier = NO_KEYS, twice: bool = False
+) -> str:
+    """Click on a place of a widget, once or twice."""
+    handle, inside = handle_and_place(widget, place)
+    name = told(widget)  # it may be gone afterwards
+    (QTest.mouseDClick if twice else QTest.mouseClick)(handle, button, keys, inside)
+    return f"{name} at {place.x()}, {place.y()} {button.name} {keys.name} {'twice' if twice else ''}"
+
+
+def hover(widget: QWidget, place: QPoint) -> str:
+    """Bring the pointer to a place of a widget."""
+    handle, inside = handle_and_place(widget, place)
+    QTest.mouseMove(handle, inside)
+    return f"{told(widget)} at {place.x()}, {place.y()}"
+
+
+def drag(widget: QWidget, way: list[QPoint], button: Button = Button.LeftButton, keys: Modifier = NO_KEYS) -> str:
+    """Press at the first place, move through the others, let go at the last."""
+    handle, inside = handle_and_place(widget, way[0])
+    QTest.mousePress(handle, button, keys, inside)
+    for place in way[1:]:
+        QTest.mouseMove(handle, handle_and_place(widget, place)[1])
+    QTest.mouseRelease(handle, button, keys, handle_and_place(widget, way[-1])[1])
+    return f"{told(widget)} {' '.join(f'{one.x()},{one.y()}' for one in way)} {button.name} {keys.name}"
+
+
+def wheel(widget: QWidget, place: QPoint, notches: float, keys: Modifier = NO_KEYS) -> str:
+    """Turn the wheel over a place of a widget."""
+    handle, inside = handle_and_place(widget, place)
+    QTest.wheelEvent(handle, QPointF(inside), QPoint(0, round(120 * notches)), QPoint(), keys)
+    return f"{told(widget)} at {place.x()}, {place.y()} by {notches:.2f}"
+
+
+def press(world: World, key: Key, keys: Modifier = NO_KEYS) -> str:
+    """A key to whatever has the keyboard."""
+    QTest.keyClick(world.active(), key, keys)
+    return f"{key.name} {keys.name} to {told(QApplication.focusWidget())}"
+
+
+def type_in(world: World, words: str) -> str:
+    """Letters, one by one, to whatever has the keyboard."""
+    for letter in words:
+        if (focused := QApplication.focusWidget()) is not None:
+            QTest.keyClicks(focused, letter)
+    return f"{words!r} into {told(QApplication.focusWidget())}"
+
+
+def told(widget: QWidget | None) -> str:
+    """A widget in a word or two."""
+    if widget is None:
+        return "nothing"
+    return f"{type(widget).__name__} {widget.objectName() or widget.accessibleName()}".strip()
