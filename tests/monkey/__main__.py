@@ -7,6 +7,7 @@ import faulthandler
 import os
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 from tests.monkey.screens import two_screens
@@ -17,15 +18,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=600)
+    parser.add_argument("--diary", type=argparse.FileType("w"), help="a file to write down every action in")
     asked = parser.parse_args()
     faulthandler.enable()
     with tempfile.TemporaryDirectory() as folder, two_screens():
         for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             os.environ[name] = folder
-        return _let_loose(asked.seed, asked.actions, Path(folder))
+        return _let_loose(asked, Path(folder))
 
 
-def _let_loose(seed: int, actions: int, folder: Path) -> int:
+def _let_loose(asked: argparse.Namespace, folder: Path) -> int:
     from PySide6.QtGui import QSurfaceFormat
     from PySide6.QtWidgets import QApplication
 
@@ -35,10 +37,13 @@ def _let_loose(seed: int, actions: int, folder: Path) -> int:
     application = QApplication(sys.argv[:1])
     from tests.monkey.run import Monkey
 
-    monkey = Monkey(seed, actions, folder)
-    found = monkey.run()
-    if not found:
-        monkey.close()
+    try:
+        monkey = Monkey(asked.seed, asked.actions, folder, asked.diary)
+        found = monkey.run()
+        if not found:
+            monkey.close()
+    except Exception:
+        found = [traceback.format_exc()]
     sys.stdout.write("\n".join(found) + "\n")
     sys.stdout.flush()
     if found:

@@ -72,7 +72,7 @@ def _list(window: Window) -> Iterator[str]:
     """Every tick is what the state says, and the rows of what is chosen are marked."""
     tree, view = window.structures.tree, window.state.view
     model = tree.model()
-    marked = {row.data(ID) for row in tree.selectionModel().selectedIndexes()} - {None, ""}
+    marked = {row.data(ID) for row in tree.selectionModel().selectedIndexes()} & set(window.state.atlas.structures)
     listed = set()
     for group in (model.index(row, 0) for row in range(model.rowCount())):
         for row in (model.index(number, 0, group) for number in range(model.rowCount(group))):

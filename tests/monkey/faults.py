@@ -24,7 +24,7 @@ class Faults:
         threading.excepthook = lambda lost: self.told.append(f"in a thread: {lost.exc_value!r}")
         qInstallMessageHandler(self._qt)
         warnings.simplefilter("always")
-        warnings.showwarning = lambda words, kind, file, line, *_: self.told.append(f"{file}:{line}: {words}")
+        warnings.showwarning = self._warned
 
     def found(self) -> list[str]:
         """All that was said since the last time."""
@@ -34,6 +34,9 @@ class Faults:
             self._vtk = fresh
         told, self.told = self.told, []
         return told
+
+    def _warned(self, words: object, _kind: object, file: str, line: int, *_: object) -> None:
+        self.told.append(f"{file}:{line}: {words}")
 
     def _raised(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

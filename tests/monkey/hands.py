@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -57,15 +58,18 @@ def wheel(widget: QWidget, place: QPoint, notches: float, keys: Modifier = NO_KE
 
 def press(world: World, key: Key, keys: Modifier = NO_KEYS) -> str:
     """A key to whatever has the keyboard."""
-    QTest.keyClick(world.active(), key, keys)
-    return f"{key.name} {keys.name} to {told(QApplication.focusWidget())}"
+    name = told(QApplication.focusWidget())
+    QTest.keyPress(world.active(), key, keys)
+    QTest.keyRelease(world.active(), key, keys)  # the window that took the press may be gone
+    return f"{key.name} {keys.name} to {name}"
 
 
 def type_in(world: World, words: str) -> str:
     """Letters, one by one, to whatever has the keyboard."""
     for letter in words:
         if (focused := QApplication.focusWidget()) is not None:
-            QTest.keyClicks(focused, letter)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest ends the process over ß
+                QApplication.sendEvent(focused, QKeyEvent(kind, 0, NO_KEYS, letter))
     return f"{words!r} into {told(QApplication.focusWidget())}"
 
 

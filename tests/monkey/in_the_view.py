@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
 from tests.monkey import hands
 from tests.monkey.hands import HELD, Button, Key, Modifier
-from tests.monkey.world import World
+from tests.monkey.world import Answering, World
 
 
 def click(world: World) -> str:
@@ -34,20 +34,39 @@ def ask_for_the_menu(world: World) -> str:
 
 def take_from_menu(world: World) -> str:
     """From the menu that is open, with all its submenus: take something by mouse or by keys, or leave it."""
-    taken = []
-    while isinstance(menu := QApplication.activePopupWidget(), QMenu) and len(taken) < 6:
-        if world.dice.random() < 0.3:
-            taken.append(hands.press(world, Key.Key_Escape))
-        elif world.dice.random() < 0.5:
-            taken += [hands.press(world, Key.Key_Down) for _ in range(world.dice.randrange(1, 6))]
-            taken.append(hands.press(world, Key.Key_Return))
-        else:
-            action = world.dice.choice(menu.actions() or [None])
-            taken.append(action.text() if action else "")
-            hands.click(menu, menu.actionGeometry(action).center() if action else QPoint(1, 1))
-    while QApplication.activePopupWidget() is not None and len(taken) < 40:
-        taken.append(hands.press(world, Key.Key_Escape))
+    taken: list[str] = []
+    with Answering(lambda waiting: taken.append(answer(world, waiting))):
+        for _ in range(40):
+            if (popup := QApplication.activePopupWidget()) is None:
+                break
+            taken.append(answer(world, popup, leave=len(taken) > 6))
     return ", ".join(taken)
+
+
+def answer(world: World, waiting: QWidget, leave: bool = False) -> str:
+    """What is done with a menu or a dialog that waits: something is taken, a file is named, or it is left."""
+    if leave or world.dice.random() < 0.3:
+        return hands.press(world, Key.Key_Escape)
+    if isinstance(waiting, QFileDialog):
+        return name_file(world, waiting)
+    if not isinstance(waiting, QMenu) or not waiting.actions():
+        return hands.press(world, Key.Key_Escape)
+    if world.dice.random() < 0.5:
+        steps = [hands.press(world, Key.Key_Down) for _ in range(world.dice.randrange(1, 6))]
+        return f"{len(steps)} down, {hands.press(world, Key.Key_Return)}"
+    action = world.dice.choice(waiting.actions())
+    words = action.text()
+    hands.click(waiting, waiting.actionGeometry(action).center())
+    return words
+
+
+def name_file(world: World, dialog: QFileDialog) -> str:
+    """A file that can be written, one that cannot, or one of another sort."""
+    name = world.dice.choice((f"file-{world.dice.randrange(10**6)}", "no/such/folder/file", "file.txt", "file.md"))
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setText(str(world.folder / name))
+    return f"{name}, {hands.press(world, Key.Key_Return)}"
 
 
 def drag(world: World) -> str:

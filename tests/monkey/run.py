@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import faulthandler
 import random
 import sys
 import time
+import traceback
 from collections import deque
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
@@ -22,6 +25,8 @@ TOLD = 20
 """Actions that are told of where something went wrong."""
 BURST = 20
 """Actions after which everything is looked at."""
+HANGS = 15
+"""Seconds for one action after which it hangs: the process ends and says where."""
 WARM = 0.25
 """Part of the actions after which memory must not grow."""
 GROWTH = 1.05
@@ -35,7 +40,8 @@ DEEDS = {**in_the_view.DEEDS, **in_the_pages.DEEDS, **with_the_window.DEEDS}
 class Monkey:
     """``faults`` are what went wrong; the first ends the run."""
 
-    def __init__(self, seed: int, actions: int, folder: Path) -> None:
+    def __init__(self, seed: int, actions: int, folder: Path, diary: TextIO | None = None) -> None:
+        self._diary, self._start = diary, time.monotonic()
         self._seed, self._actions = seed, actions
         self._faults, self._last = Faults(), deque[str](maxlen=TOLD)
         with_the_window.write(folder / "annotations.json", with_the_window.EDITIONS["as it was"])
@@ -48,7 +54,6 @@ class Monkey:
 
     def run(self) -> list[str]:
         """All that is wrong at the end, or the first thing that was."""
-        start = time.monotonic()
         warm = None
         for number in range(1, self._actions + 1):
             found = self._act(number)
@@ -59,7 +64,7 @@ class Monkey:
             if number == round(self._actions * WARM):
                 warm = self._weigh()
             if number % 500 == 0 or number == self._actions:
-                _say(f"{number} actions, {time.monotonic() - start:.0f} s, {living.memory():.0f} MiB")
+                _say(f"{number} actions, {time.monotonic() - self._start:.0f} s, {living.memory():.0f} MiB")
         return [] if warm is None else self._compare(warm)
 
     def _act(self, number: int) -> list[str]:
@@ -68,12 +73,21 @@ class Monkey:
         world.dice = random.Random(f"{self._seed}/{number}")
         deed = world.dice.choices(list(DEEDS), list(DEEDS.values()))[0]
         self._last.append(f"{number} {deed.__name__}")
+        faulthandler.dump_traceback_later(HANGS, exit=True)
         try:
             self._last[-1] += f": {deed(world)}"
             QApplication.processEvents()
-        except Exception as error:
-            return [f"{type(error).__name__}: {error}", *self._faults.found()]
+        except Exception:
+            return [traceback.format_exc(), *self._faults.found()]
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+            self._write_down(self._last[-1])
         return self._faults.found()
+
+    def _write_down(self, words: str) -> None:
+        if self._diary is not None:
+            self._diary.write(f"{time.monotonic() - self._start:8.2f} {words}\n")
+            self._diary.flush()
 
     def _look(self, number: int) -> list[str]:
         window = self._world.window

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from tests.monkey import hands
-from tests.monkey.hands import Key
-from tests.monkey.in_the_view import take_from_menu
-from tests.monkey.world import World, answering, editions, write
+from tests.monkey.in_the_view import answer, take_from_menu
+from tests.monkey.world import Answering, World, editions, write
 
 EDITIONS = editions()
 NEVER = {"quit"}
 """Commands that end everything."""
-_numbers = itertools.count(1)
 
 
 def command(world: World) -> str:
@@ -28,23 +24,15 @@ def command(world: World) -> str:
         return f"{action.objectName()}: not now"
     keys = action.shortcuts()
     by_key = bool(keys) and world.dice.random() < 0.6
-    answering(lambda: by_keys(world, action) if by_key else action.trigger(), lambda dialog: answer(world, dialog))
-    return f"{action.objectName()} {action.data()} {'by key' if by_key else ''} {take_from_menu(world)}"
+    told = [action.objectName(), str(action.data()), "by key" if by_key else ""]
+    with Answering(lambda waiting: told.append(answer(world, waiting))):
+        by_keys(world, action) if by_key else action.trigger()
+    return f"{' '.join(told)} {take_from_menu(world)}"
 
 
 def by_keys(world: World, action: QAction) -> None:
     combination = world.dice.choice(action.shortcuts())[0]
     QTest.keyClick(world.active(), combination.key(), combination.keyboardModifiers())
-
-
-def answer(world: World, dialog: QWidget) -> None:
-    """A file is named, or it is left."""
-    if isinstance(dialog, QFileDialog) and world.dice.random() < 0.5:
-        name = world.dice.choice((f"picture-{next(_numbers)}", "no/such/folder/picture", "picture.txt"))
-        (dialog.findChild(QLineEdit) or dialog).setText(str(world.folder / name))  # type: ignore[attr-defined]
-        hands.press(world, Key.Key_Return)
-    else:
-        hands.press(world, Key.Key_Escape)
 
 
 def menu(world: World) -> str:
@@ -54,9 +42,7 @@ def menu(world: World) -> str:
         return "no menus"
     title = world.dice.choice(menus.actions())
     hands.click(menus, menus.actionGeometry(title).center())
-    told: list[str] = []
-    answering(lambda: told.append(take_from_menu(world)), lambda dialog: answer(world, dialog))
-    return f"{title.text()}: {', '.join(told)}"
+    return f"{title.text()}: {take_from_menu(world)}"
 
 
 def undo(world: World) -> str:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer import paths
 from viewer.window import Window
 
+LOOK_EVERY = 40  # ms
+
 
 @dataclass
 class World:
@@ -71,19 +73,27 @@ def handle_and_place(widget: QWidget, place: QPoint) -> tuple[QWindow, QPoint]:
     return top.windowHandle(), QPoint(x, y)
 
 
-def answering(act: Callable[[], object], answer: Callable[[QWidget], object]) -> None:
-    """Do what may open a dialog that blocks; each that opens is answered."""
-    timer = QTimer()
-    timer.setInterval(40)
+class Answering:
+    """While this context lasts, whatever waits for an answer gets one: a dialog or a menu that lets nothing else go on.
 
-    def look() -> None:
-        if (modal := QApplication.activeModalWidget()) is not None:
-            answer(modal)
+    Each look is a timer of its own: one that has just opened the next dialog would not run again within it.
+    """
 
-    timer.timeout.connect(look)
-    timer.start()
-    act()
-    timer.stop()
+    def __init__(self, answer: Callable[[QWidget], object]) -> None:
+        self._answer, self._on = answer, True
+
+    def __enter__(self) -> None:
+        QTimer.singleShot(LOOK_EVERY, self._look)
+
+    def __exit__(self, *_: object) -> None:
+        self._on = False
+
+    def _look(self) -> None:
+        if self._on:
+            QTimer.singleShot(LOOK_EVERY, self._look)
+            waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+            if waiting is not None:
+                self._answer(waiting)
 
 
 def editions() -> dict[str, str]:
