@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.monkey.world import World, handle_and_place
+from tests.monkey.world import World, target_and_place
 
 Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 NO_KEYS = Modifier.NoModifier
@@ -26,33 +26,33 @@ def click(
     widget: QWidget, place: QPoint, button: Button = Button.LeftButton, keys: Modifier = NO_KEYS, twice: bool = False
 ) -> str:
     """Click on a place of a widget, once or twice."""
-    handle, inside = handle_and_place(widget, place)
+    target, inside = target_and_place(widget, place)
     name = told(widget)  # it may be gone afterwards
-    (QTest.mouseDClick if twice else QTest.mouseClick)(handle, button, keys, inside)
+    (QTest.mouseDClick if twice else QTest.mouseClick)(target, button, keys, inside)
     return f"{name} at {place.x()}, {place.y()} {button.name} {keys.name} {'twice' if twice else ''}"
 
 
 def hover(widget: QWidget, place: QPoint) -> str:
     """Bring the pointer to a place of a widget."""
-    handle, inside = handle_and_place(widget, place)
-    QTest.mouseMove(handle, inside)
+    target, inside = target_and_place(widget, place)
+    QTest.mouseMove(target, inside)
     return f"{told(widget)} at {place.x()}, {place.y()}"
 
 
 def drag(widget: QWidget, way: list[QPoint], button: Button = Button.LeftButton, keys: Modifier = NO_KEYS) -> str:
     """Press at the first place, move through the others, let go at the last."""
-    handle, inside = handle_and_place(widget, way[0])
-    QTest.mousePress(handle, button, keys, inside)
+    target, inside = target_and_place(widget, way[0])
+    QTest.mousePress(target, button, keys, inside)
     for place in way[1:]:
-        QTest.mouseMove(handle, handle_and_place(widget, place)[1])
-    QTest.mouseRelease(handle, button, keys, handle_and_place(widget, way[-1])[1])
+        QTest.mouseMove(target, target_and_place(widget, place)[1])
+    QTest.mouseRelease(target, button, keys, target_and_place(widget, way[-1])[1])
     return f"{told(widget)} {' '.join(f'{one.x()},{one.y()}' for one in way)} {button.name} {keys.name}"
 
 
 def wheel(widget: QWidget, place: QPoint, notches: float, keys: Modifier = NO_KEYS) -> str:
     """Turn the wheel over a place of a widget."""
-    handle, inside = handle_and_place(widget, place)
-    QTest.wheelEvent(handle, QPointF(inside), QPoint(0, round(120 * notches)), QPoint(), keys)
+    target, inside = target_and_place(widget, place)
+    QTest.wheelEvent(target, QPointF(inside), QPoint(0, round(120 * notches)), QPoint(), keys)
     return f"{told(widget)} at {place.x()}, {place.y()} by {notches:.2f}"
 
 

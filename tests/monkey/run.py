@@ -25,10 +25,12 @@ TOLD = 20
 """Actions that are told of where something went wrong."""
 BURST = 20
 """Actions after which everything is looked at."""
-HANGS = 15
+HANGS = 60
 """Seconds for one action after which it hangs: the process ends and says where."""
 WARM = 0.25
 """Part of the actions after which memory must not grow."""
+WARMED_BY = 1000
+"""Actions before which caches still fill."""
 GROWTH = 1.05
 """Of the memory, from then on."""
 MORE_OBJECTS = 1.10
@@ -118,6 +120,8 @@ class Monkey:
     def _compare(self, warm: tuple[float, dict[str, int], dict[str, int]]) -> list[str]:
         now = self._weigh()
         _say(f"memory {warm[0]:.0f} MiB when warm, {now[0]:.0f} at the end: {now[0] / warm[0]:.3f} times")
+        if self._actions * WARM < WARMED_BY:
+            return []
         found = [f"memory grew from {warm[0]:.0f} to {now[0]:.0f} MiB"] if now[0] > GROWTH * warm[0] else []
         for kind, before, after in (("VTK", warm[1], now[1]), ("Qt", warm[2], now[2])):
             _say(f"{kind}: {sum(before.values())} objects when warm, {sum(after.values())} at the end")

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer import paths
 from viewer.window import Window
@@ -46,11 +46,14 @@ class World:
         others = sorted((one for one in seen if one is not self.window), key=lambda one: one.windowTitle())
         return [*[self.window] * 6, *others]
 
-    def active(self) -> QWindow:
-        """The window that keys go to."""
+    def active(self) -> QWindow | QWidget:
+        """What keys go to."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        widget = application.activePopupWidget() or application.activeModalWidget() or application.activeWindow()
+        popup = application.activePopupWidget()
+        if popup is not None and is_list_of_choices(popup):
+            return popup.focusWidget() or popup
+        widget = popup or application.activeModalWidget() or application.activeWindow()
         if widget is None or widget.windowHandle() is None:
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window, 1000)
@@ -65,12 +68,17 @@ class World:
         return self.dice.choice((self.dice.choice(names), self.dice.choice(names)[:4], self.dice.choice(odd)))
 
 
-def handle_and_place(widget: QWidget, place: QPoint) -> tuple[QWindow, QPoint]:
-    """The window that a widget is in, and a place of the widget in it, kept within its frame."""
+def target_and_place(widget: QWidget, place: QPoint) -> tuple[QWindow | QWidget, QPoint]:
+    """What a hand at a place of a widget touches: the window, and the place in it, kept within its frame."""
     top = widget.window()
     inside = widget.mapTo(top, place)
     x, y = max(0, min(inside.x(), top.width() - 1)), max(0, min(inside.y(), top.height() - 1))
-    return top.windowHandle(), QPoint(x, y)
+    return (widget, place) if is_list_of_choices(top) else (top.windowHandle(), QPoint(x, y))
+
+
+def is_list_of_choices(top: QWidget) -> bool:
+    """Whether it is what a box of choices unfolds, of which PySide gives out the handle that it had the last time."""
+    return top.windowType() is Qt.WindowType.Popup and not isinstance(top, QMenu)
 
 
 class Answering:

@@ -1,0 +1,331 @@
+"""What keeps the window from answering: ``python -m benchmarks.stalls``. Needs a display (or: xvfb-run -a).
+
+The window is used as people use it. Each stretch of work between two moments at which the program could take the next
+event is timed, drawing (all that happens within ``paintGL``) apart from the rest, and a second thread looks where the
+program is while it takes long. The table lists, of each action, its longest stretch beside drawing: processor time of
+the window's thread ("work"), which other programs hardly change, time by the clock ("clock"), drawing by the clock in
+that stretch, and the place where most of the time went. Without a graphics card drawing takes longer than all else.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from viewer import desktop, paths
+from viewer.arguments import Refused
+
+if TYPE_CHECKING:
+    from viewer.window import Window
+
+LONG = 0.030  # seconds of work after which a window seems to hang
+LOOK_EVERY = 0.004
+SETTLED = 0.5  # seconds of events after each action
+SHOWN = 25
+
+
+@dataclass
+class Stretch:
+    """Work without a pause. ``places`` are seconds by the place where the program was."""
+
+    start: float
+    processor: float
+    drawing: float = 0.0
+    drawing_processor: float = 0.0
+    clock: float = 0.0
+    places: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def work(self) -> float:
+        """Seconds of the processor beside drawing."""
+        return self.processor - self.drawing_processor
+
+    @property
+    def rest(self) -> float:
+        """Seconds by the clock beside drawing."""
+        return self.clock - self.drawing
+
+
+class Watch:
+    """Times the stretches of the thread that makes it; another thread looks where it is."""
+
+    def __init__(self) -> None:
+        self.stretches: list[Stretch] = []
+        self._now: Stretch | None = None
+        self._drawing = False
+        self._watched = threading.get_ident()
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def begin(self) -> None:
+        """The program has begun to work."""
+        self.end()
+        self._now = Stretch(time.perf_counter(), time.thread_time())
+
+    def end(self) -> None:
+        """The program could take an event now."""
+        if (now := self._now) is not None:
+            self._now = None
+            now.clock, now.processor = time.perf_counter() - now.start, time.thread_time() - now.processor
+            self.stretches.append(now)
+
+    @contextmanager
+    def drawing(self) -> Iterator[None]:
+        """What is done in this context is drawing."""
+        start, processor, self._drawing = time.perf_counter(), time.thread_time(), True
+        try:
+            yield
+        finally:
+            self._drawing = False
+            if self._now is not None:
+                self._now.drawing += time.perf_counter() - start
+                self._now.drawing_processor += time.thread_time() - processor
+
+    def _look(self) -> None:
+        seen = time.perf_counter()
+        while True:
+            time.sleep(LOOK_EVERY)
+            last, seen = seen, time.perf_counter()
+            frame = sys._current_frames().get(self._watched)
+            if self._now is not None and not self._drawing and frame is not None:
+                self._now.places[_place(frame)] += seen - max(last, self._now.start)
+
+
+def _place(frame: FrameType) -> str:
+    """The innermost place in the program, and what called it there."""
+    found = []
+    at: FrameType | None = frame
+    while at is not None and len(found) < 3:
+        name = at.f_code.co_filename
+        if f"{os.sep}viewer{os.sep}" in name:
+            found.append(f"{Path(name).stem}:{at.f_code.co_name}:{at.f_lineno}")
+        at = at.f_back
+    return " < ".join(found) or "Qt"
+
+
+def main() -> int:
+    """Measures and prints. Returns the exit code: 2 where no window can open here."""
+    try:
+        desktop.require_display()
+    except Refused as refusal:
+        sys.stderr.write(f"no window to measure: {refusal}\n")
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_DATA_HOME"] = folder
+        _measure(Path(folder))
+    return 0
+
+
+def _measure(folder: Path) -> None:
+    from PySide6.QtCore import QAbstractEventDispatcher
+
+    application = desktop._application()
+    watch = Watch()
+    _time_drawing(watch)
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher is not None
+    dispatcher.awake.connect(watch.begin)
+    dispatcher.aboutToBlock.connect(watch.end)
+    worst: dict[str, Stretch] = {}
+    window = _open(folder, watch)
+    for name, act in _actions(window, folder):
+        watch.stretches.clear()
+        watch.begin()
+        act()
+        watch.end()
+        _let_pass(SETTLED)
+        worst[name] = max(watch.stretches, key=lambda one: one.work)
+    _print(worst)
+    window.close()
+    application.processEvents()
+
+
+def _time_drawing(watch: Watch) -> None:
+    """What ``paintGL`` takes counts as drawing."""
+    from viewer.widgets.viewport.canvas import Canvas
+
+    paint = Canvas.paintGL
+
+    def timed(canvas: Canvas) -> None:
+        with watch.drawing():
+            paint(canvas)
+
+    Canvas.paintGL = timed  # type: ignore[method-assign]
+
+
+def _open(folder: Path, watch: Watch) -> Window:
+    """A window on a copy of the annotations, once its scene is there."""
+    from PySide6.QtCore import QEventLoop
+
+    from viewer.model.annotations.load import load
+    from viewer.model.session.settings import Settings
+    from viewer.model.session.view import View
+    from viewer.window import Window
+
+    annotations = folder / "annotations.json"
+    annotations.write_bytes(paths.annotations_file().read_bytes())
+    window = Window(load(annotations), View(), paths.meshes_folder(), Settings(folder / "settings.ini"))
+    window.resize(1280, 720)
+    window.show()
+    window.begin()
+    window.watch(annotations)
+    loop = QEventLoop()
+    window.viewport.loaded.connect(loop.quit)
+    loop.exec()
+    watch.stretches.clear()
+    _let_pass(1.0)
+    return window
+
+
+def _let_pass(seconds: float) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def _actions(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What people do, each with a name. What an action needs is done when it is asked for."""
+    yield from _choosing(window)
+    yield from _pages(window)
+    yield from _searching(window)
+    yield from _notes(window, folder)
+    yield from _rest(window, folder)
+
+
+def _choosing(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
+    """One structure of each kind, its first facts lit, the pointer on each structure for the first time."""
+    state = window.state
+    first_of_kind = {one.kind: one for one in reversed(state.atlas.structures.values())}
+    for kind, structure in first_of_kind.items():
+        yield f"select a {kind.value}", partial(state.select, structure.id)
+    yield "select all muscles", partial(state.select, *(s.id for s in state.atlas.structures.values() if s.kind == "muscle"))
+    muscle = first_of_kind[next(kind for kind in first_of_kind if kind.value == "muscle")]
+    yield "select a muscle again", partial(state.select, muscle.id)
+    for name, facts in (("footprint", muscle.attachments), ("zone", muscle.referrals), ("point", muscle.trigger_points)):
+        for fact in facts[:1]:
+            yield f"light a first {name}", partial(state.glance, fact.id)
+    scene = window.viewport.scene
+    assert scene is not None
+    for structure in state.atlas.structures.values():
+        if state.view.shows(structure.id):
+            yield f"hover: {structure.id}", partial(_hover, window, structure.id)
+
+
+def _hover(window: Window, structure_id: str) -> None:
+    """What the pointer's rest on a structure takes: it is brought to the middle, which is looked up."""
+    from PySide6.QtCore import QPointF
+
+    from viewer.model.notes.pins import Spot
+
+    window.viewport.reduced_motion = True
+    scene = window.viewport.scene
+    assert scene is not None
+    spot = window.viewport.navigation.at(QPointF(window.viewport.rect().center()))
+    scene.place_near(320.0, 240.0, structure_id)
+    assert spot is None or isinstance(spot, Spot)
+
+
+def _pages(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
+    actions = window.actions_by_id
+    for name in ("palpation", "compare", "notes", "read_facts", "where_it_hurts", "root_levels", "note_here", "float"):
+        yield f"command {name}", actions[name].trigger
+    for name in ("sources", "class_of_bodies", "show_help", "show_about"):
+        yield f"command {name}", actions[name].trigger
+        yield f"leave {name}", partial(_close_dialogs, window)
+    for name in ("ghost", "labels", "isolate", "show_all", "step_variation", "projector", "undo", "redo"):
+        yield f"command {name}", actions[name].trigger
+    yield "command projector again", actions["projector"].trigger
+    page = window.panel.open("compare")
+    yield "compare two others", partial(_compare, page)
+
+
+def _compare(page: object) -> None:
+    from viewer.widgets.study.compare_page import ComparePage
+
+    assert isinstance(page, ComparePage)
+    page.first.setCurrentIndex(3)
+    page.second.setCurrentIndex(0)
+    page.show_both()
+
+
+def _close_dialogs(window: Window) -> None:
+    from PySide6.QtWidgets import QDialog
+
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+
+
+def _searching(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
+    field = window.structures.field
+    for words in ("p", "ps", "pso", "psoas", "lesser trochanter", "flexion", ""):
+        yield f"search {words!r}", partial(field.setText, words)
+
+
+def _notes(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    notes = window.notes.notes
+    yield "a first note", partial(notes.add, "Look here", "psoas_major_right", (60.0, -20.0, 40.0))
+    for number in range(200):
+        notes.add(f"Note {number} " + "with some words " * 20, "iliacus_right", (60.0, -20.0, float(number)))
+    yield "one more of 200 notes", partial(notes.add, "Look here too", "psoas_major_right", (60.0, -20.0, 41.0))
+    page = window.panel.open("notes")
+    yield "export of 200 notes", partial(page.export_to, folder / "notes.md")  # type: ignore[attr-defined]
+
+
+def _rest(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+    window.state.select("psoas_major_right")
+    yield "save a picture", partial(window.commands.save_picture_as, folder / "picture.png")
+    for language in ("la", "de", "en"):
+        yield f"names in {language}", partial(window._name_in, language)
+    for name in ("dark", "light"):
+        action = next(one for one in window.appearance.actions() if one.data() == name)
+        yield f"dress {name}", action.trigger
+    text = (folder / "annotations.json").read_text(encoding="utf-8")
+    yield "annotations saved again", partial(_save, folder, text + "\n")
+    yield "annotations with a fault", partial(_save, folder, text.replace('"id"', '"ib"', 1))
+    yield "annotations mended", partial(_save, folder, text)
+
+
+def _save(folder: Path, text: str) -> None:
+    """As an editor does; then until the window has taken it up."""
+    beside = folder / "annotations.new"
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(folder / "annotations.json")
+    threading.Event()
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(1500, loop.quit)
+    loop.exec()
+
+
+def _print(worst: dict[str, Stretch]) -> None:
+    rows = sorted(worst.items(), key=lambda row: -row[1].work)
+    _say(f"{'action':34} {'work':>8} {'clock':>8} {'drawing':>8}  place (milliseconds)")
+    for name, one in rows[:SHOWN]:
+        place = one.places.most_common(1)[0][0] if one.places else ""
+        _say(f"{name[:34]:34} {one.work * 1e3:8.0f} {one.rest * 1e3:8.0f} {one.drawing * 1e3:8.0f}  {place}")
+    long = sum(one.work > LONG for one in worst.values())
+    drawn = max(one.drawing for one in worst.values())
+    _say(f"{long} of {len(worst)} actions hold the window for more than {LONG * 1e3:.0f} ms beside drawing;")
+    _say(f"the longest frame took {drawn * 1e3:.0f} ms")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
