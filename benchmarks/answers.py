@@ -48,7 +48,7 @@ def _window(file: Path) -> Window:
     window = Window(load(file), View(), paths.meshes_folder(), Settings(file.with_name("settings.ini")))
     window.viewport.reduced_motion = True
     loop = QEventLoop()
-    window.viewport.loaded.connect(loop.quit)
+    window.viewport.completed.connect(loop.quit)
     window.show()
     window.begin()
     loop.exec()

@@ -42,7 +42,7 @@ def main() -> None:
     plotter = pv.Plotter(off_screen=True, window_size=list(SIZE), lighting="none")
     if plotter.render_window is not None:
         plotter.render_window.SetMultiSamples(0)  # as in the window
-    scene = Scene(plotter, atlas, MeshStore(folder))
+    scene = Scene(plotter.renderer, atlas, MeshStore(folder))
     scene.load()
     scene.camera = scene.standard_view("anterior")
     _frame(scene, View())

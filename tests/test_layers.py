@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-QT, VTK = {"PySide6", "shiboken6", "qtpy", "pyvistaqt"}, {"vtk", "vtkmodules", "pyvista", "pyvistaqt"}
+QT, VTK = {"PySide6", "shiboken6"}, {"vtk", "vtkmodules", "pyvista"}
 CORE_ONLY = {"PySide6.QtCore"}
 
 # The parts of the body that are sculpted, with those that each may import, and what all of them may.
@@ -28,7 +28,8 @@ GROUND = ("kernel", "tables", "recipe", "body")
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
     "viewer.paths": set(),
-    "viewer.language": {"viewer.paths"},
+    "viewer.qt": set(),
+    "viewer.language": {"viewer.paths", "viewer.qt"},
     "viewer.arguments": {"viewer.paths"},
     "viewer.system_libraries": {"viewer.arguments"},
     "viewer.model.words": {"viewer.model.atlas"},
@@ -148,7 +149,8 @@ def test_nothing_names_a_structure_that_only_the_data_should() -> None:
     [
         ("viewer.app", {"PySide6", "numpy", "pyvista", "jsonschema", "json"}),
         ("viewer.desktop", {"PySide6", "numpy", "pyvista", "jsonschema"}),
-        ("viewer.window", {"numpy", "pyvista", "vtkmodules", "pyvistaqt", "matplotlib", "jsonschema"}),
+        ("viewer.window", {"numpy", "pyvista", "vtkmodules", "matplotlib", "jsonschema"}),
+        ("viewer.drawing.scene, viewer.widgets.viewport.canvas", {"pyvista", "matplotlib", "jsonschema"}),
     ],
 )
 def test_nothing_heavy_stands_in_the_way_of_a_start(imported: str, kept_out: set[str]) -> None:

@@ -48,7 +48,7 @@ def test_an_installed_program_finds_what_the_wheel_carries(tmp_path: Path, monke
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "viewer")
     monkeypatch.setattr(paths, "_ROOT", tmp_path)
     store = MeshStore(paths.meshes_folder())
-    assert store.load("sacrum").n_points > 1_000
+    assert len(store.load("sacrum").points) > 1_000
     assert store.load_proxy("sacrum") is not None
     assert paths.annotations_file() == tmp_path / "viewer" / "annotations.json"
     assert paths.annotations_file().exists()

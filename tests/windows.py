@@ -41,7 +41,7 @@ def activate(window: Window) -> None:
 def _wait_for_scene(window: Window) -> None:
     """Let events pass, and the loading thread work, until the scene is there."""
     loop = QEventLoop()
-    window.viewport.loaded.connect(loop.quit)
+    window.viewport.completed.connect(loop.quit)
     QTimer.singleShot(PATIENCE, loop, loop.quit)
     loop.exec()
     assert window.viewport.scene is not None, "the scene was not loaded"

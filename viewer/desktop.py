@@ -16,7 +16,7 @@ from argparse import Namespace
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from viewer import language, paths, startup, system_libraries
+from viewer import language, paths, qt, startup, system_libraries
 from viewer.arguments import Refused
 from viewer.language import tr
 
@@ -78,6 +78,7 @@ def _no_opengl() -> str:
 
 
 def _application() -> QApplication:
+    qt.bring_in()
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication

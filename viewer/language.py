@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer import paths
+from viewer import paths, qt
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -46,6 +46,7 @@ def begin() -> None:
     """Speak the system's language from now on, where there is a translation into it."""
     if any(may_be_asked_for(file.stem.removeprefix("iliopsoas_")) for file in _files(paths.translations_folder())):
         with suppress(ImportError):  # a system without the libraries of Qt: what is missing is told in English
+            qt.bring_in()
             from PySide6.QtCore import QLocale
 
             speak(paths.translations_folder(), QLocale())

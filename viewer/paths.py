@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from importlib import metadata
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -33,6 +32,8 @@ def translations_folder() -> Path:
 
 def version() -> str:
     """The program's version, installed or run from a checkout."""
+    from importlib import metadata  # noqa: PLC0415 - brings in a lot, and no start needs it
+
     try:
         return metadata.version("iliopsoas")
     except metadata.PackageNotFoundError:

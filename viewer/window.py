@@ -155,6 +155,7 @@ class Window(QMainWindow):
         self.structures.fact_entered.connect(self._go_to)
         self.structures.fact_shown.connect(self.facts.go_to_fact)
         self.structures.place_entered.connect(Places(self.state, self.viewport).go_to)
+        self.viewport.loaded.connect(self.structures.prepare_search)
         for leaving in (self.structures.left, self.drawer.left, self.panel.left):
             leaving.connect(self._return_to_scene)
         self._escape.cleared.connect(self.facts.show_selection)

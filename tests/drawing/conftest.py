@@ -62,7 +62,7 @@ def open_stage(caplog: pytest.LogCaptureFixture) -> Iterator[Opener]:
         opened.append(plotter)
         assert plotter.render_window is not None
         plotter.render_window.SetMultiSamples(0)
-        scene = Scene(plotter, atlas, MeshStore(folder))
+        scene = Scene(plotter.renderer, atlas, MeshStore(folder))
         scene.load()
         scene.camera = scene.standard_view("anterior")
         return Stage(scene, plotter)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pyvista as pv
 
+from viewer.drawing.mesh import Mesh
 from viewer.model.atlas.atlas import (
     Atlas,
     Attachment,
@@ -60,6 +61,12 @@ def bodies() -> dict[str, pv.PolyData]:
 def knotted() -> pv.PolyData:
     """A rarer form of the rope: smaller, and above its usual place."""
     return sphere(FORM_PLACE, 10.0, MUSCLE_COLOUR)
+
+
+def drawable(mesh: pv.PolyData) -> Mesh:
+    """As the program has it, once it is read."""
+    arrays = {name: np.asarray(values) for name, values in mesh.point_data.items()}
+    return Mesh(np.asarray(mesh.points, np.float32), np.asarray(mesh.regular_faces, np.int32), arrays)
 
 
 def entry(path: Path, triangles: int, **changes: Any) -> dict[str, Any]:

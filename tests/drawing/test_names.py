@@ -35,7 +35,7 @@ def body(atlas: Atlas) -> Iterator[Stage]:
     plotter = pv.Plotter(off_screen=True, window_size=[960, 700], lighting="none")
     assert plotter.render_window is not None
     plotter.render_window.SetMultiSamples(0)
-    scene = Scene(plotter, atlas, MeshStore(ROOT / "meshes" / "baked"))
+    scene = Scene(plotter.renderer, atlas, MeshStore(ROOT / "meshes" / "baked"))
     scene.load()
     yield Stage(scene, plotter)
     plotter.close()

@@ -38,7 +38,7 @@ def body(atlas: Atlas, store: MeshStore) -> Iterator[Stage]:
     plotter = pv.Plotter(off_screen=True, window_size=[640, 480], lighting="none")
     assert plotter.render_window is not None
     plotter.render_window.SetMultiSamples(0)
-    scene = Scene(plotter, atlas, store)
+    scene = Scene(plotter.renderer, atlas, store)
     scene.load()
     scene.set_moving(True)  # proxies are all that these tests need to draw
     yield Stage(scene, plotter)
@@ -64,9 +64,9 @@ def test_every_structure_has_a_model(body: Stage) -> None:
 
 
 def test_the_whole_scene_is_light_enough(store: MeshStore, atlas: Atlas) -> None:
-    assert sum(store.load(one).n_cells for one in atlas.structures) <= 900_000
+    assert sum(len(store.load(one).triangles) for one in atlas.structures) <= 900_000
     proxies = [store.load_proxy(one) or store.load(one) for one in atlas.structures]
-    assert sum(mesh.n_cells for mesh in proxies) <= 60_000
+    assert sum(len(mesh.triangles) for mesh in proxies) <= 60_000
 
 
 @pytest.mark.parametrize(("structure_id", "view"), [
@@ -119,7 +119,7 @@ def test_every_zone_lies_on_the_skin(atlas: Atlas, store: MeshStore) -> None:
         for referral in muscle.referrals:
             patch = patches.zone_patch(skin, referral.zone, (), 1.0)
             assert patch is not None, referral.id
-            assert (patch.point_data["edgeDistance"] < 0).sum() > 20, referral.id
+            assert (patch.arrays["edgeDistance"] < 0).sum() > 20, referral.id
 
 
 def test_what_a_zone_paints_is_what_asking_there_finds(atlas: Atlas, store: MeshStore) -> None:
@@ -130,15 +130,15 @@ def test_what_a_zone_paints_is_what_asking_there_finds(atlas: Atlas, store: Mesh
     for zone in asked:
         patch = patches.zone_patch(skin, zone, (), 0.0)
         assert patch is not None, zone
-        deep = np.flatnonzero(patch.point_data["edgeDistance"] < -3.0)[::7]
-        for point, normal in zip(patch.points[deep], patch.point_data["Normals"][deep], strict=True):
+        deep = np.flatnonzero(patch.arrays["edgeDistance"] < -3.0)[::7]
+        for point, normal in zip(patch.points[deep], patch.normals[deep], strict=True):
             assert depth_at(zone, tuple(point), tuple(normal)) > 0.0, zone
 
 
 def test_trigger_points_lie_within_the_skin(atlas: Atlas, store: MeshStore) -> None:
     skin = next(store.load(one.id) for one in atlas.structures.values() if one.kind is Kind.SKIN)
     places = [point.place for one in atlas.structures.values() for point in one.trigger_points]
-    inside = pv.PolyData(np.array(places)).select_interior_points(skin, check_surface=False)
+    inside = pv.PolyData(np.array(places)).select_interior_points(pv.PolyData(skin.polydata), check_surface=False)
     assert np.asarray(inside.point_data["selected_points"], bool).all()
 
 
@@ -215,7 +215,7 @@ def test_the_place_of_what_is_missing_is_outlined_and_free_again(body: Stage, at
 def test_no_fold_of_the_skin_shines_in_the_first_view(body: Stage, store: MeshStore, atlas: Atlas) -> None:
     (skin,) = (one.id for one in atlas.structures.values() if one.kind is Kind.SKIN)
     mesh = store.load(skin)
-    places = np.asarray(mesh.points)[np.asarray(mesh.point_data["Colors"], float).mean(axis=1) < 165]
+    places = mesh.points[mesh.arrays["Colors"].astype(float).mean(axis=1) < 165]
     assert len(places) > 100
     body.scene.camera = body.scene.standard_view("first")
     bare, clad = (body.draw(view) for view in (View(overlays=False, hidden=frozenset({skin})), BARE))

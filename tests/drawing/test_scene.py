@@ -233,7 +233,7 @@ def test_a_structure_without_a_model_is_told_and_the_others_work(open_stage: Ope
 def test_loading_tells_how_far_it_is(folder: Path) -> None:
     told: list[tuple[int, int]] = []
     plotter = pv.Plotter(off_screen=True)
-    Scene(plotter, spheres.atlas(), MeshStore(folder)).load(lambda done, of: told.append((done, of)))
+    Scene(plotter.renderer, spheres.atlas(), MeshStore(folder)).load(lambda done, of: told.append((done, of)))
     plotter.close()
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from vtkmodules.util import numpy_support
-from vtkmodules.vtkCommonCore import vtkPoints
+from vtkmodules.vtkCommonCore import vtkDataArray, vtkPoints
 from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkPolyData
 
 Floats = npt.NDArray[np.float32]
-Triangles = npt.NDArray[np.int32]
+Corners = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +29,7 @@ class Mesh:
     """
 
     points: Floats
-    triangles: Triangles
+    triangles: Corners
     arrays: Mapping[str, npt.NDArray[Any]]
 
     @property
@@ -44,26 +44,50 @@ class Mesh:
         return tuple(box.ravel().tolist())
 
     @cached_property
+    def area(self) -> float:
+        """Of the surface, mm²."""
+        return float(np.linalg.norm(self._facets[1], axis=1).sum()) / 2
+
+    @cached_property
+    def volume(self) -> float:
+        """Within the surface, mm³."""
+        first, across = self._facets
+        return float((first * across).sum()) / 6
+
+    @property
+    def _facets(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """The first corner of each triangle (m, 3), and the normal (m, 3) as long as the triangle's doubled area."""
+        first, second, third = self.points.astype(float)[self.triangles.T]
+        return first, np.cross(second - first, third - first)
+
+    @cached_property
     def polydata(self) -> vtkPolyData:
         """The same as VTK wants it, sharing the arrays' memory."""
         made = vtkPolyData()
-        made.SetPoints(_points(self.points))
-        cells = vtkCellArray()
-        cells.SetData(3, _array(self.triangles.ravel()))
-        made.SetPolys(cells)
+        made.SetPoints(points_of(self.points))
+        made.SetPolys(cells_of(self.triangles))
         for name, values in self.arrays.items():
-            array = _array(values)
-            array.SetName(name)
-            made.GetPointData().AddArray(array)
+            made.GetPointData().AddArray(array_of(name, values))
         made.GetPointData().SetActiveNormals("Normals")
         return made
 
 
-def _points(places: Floats) -> vtkPoints:
+def points_of(places: Floats) -> vtkPoints:
+    """Places (n, 3) as VTK's points, sharing their memory."""
     points = vtkPoints()
-    points.SetData(_array(places))
+    points.SetData(array_of("Points", places))
     return points
 
 
-def _array(values: npt.NDArray[Any]) -> Any:
-    return numpy_support.numpy_to_vtk(np.ascontiguousarray(values))  # type: ignore[no-untyped-call]
+def cells_of(corners: Corners) -> vtkCellArray:
+    """Lines, triangles or quads (m, 2 .. 4), given by indices of points, as VTK's cells, sharing their memory."""
+    cells = vtkCellArray()
+    cells.SetData(corners.shape[1], array_of("Corners", corners.ravel()))
+    return cells
+
+
+def array_of(name: str, values: npt.NDArray[Any]) -> vtkDataArray:
+    """Numbers as VTK's array of that name, sharing their memory."""
+    array: vtkDataArray = numpy_support.numpy_to_vtk(np.ascontiguousarray(values))  # type: ignore[no-untyped-call]
+    array.SetName(name)
+    return array

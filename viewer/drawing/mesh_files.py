@@ -1,6 +1,6 @@
-"""The baked meshes on disk: what the manifest promises is checked before VTK reads a single byte.
+"""The baked meshes on disk: what the manifest promises is checked before a mesh is read.
 
-A truncated or altered file can crash VTK's readers, so size and SHA-256 come first. One bad file is one missing
+Size and SHA-256 come first, so that a truncated or altered file is told for what it is. One bad file is one missing
 structure with a reason that can be shown, never a stopped program; only a manifest that cannot be used at all is an
 error of its own.
 """
@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import pyvista as pv
-from vtkmodules.vtkIOXML import vtkXMLPolyDataReader
+from viewer.drawing import vtp
+from viewer.drawing.mesh import Mesh
+from viewer.model.regular_file import read_bytes
 
 FORMAT = 1
-MOST_TRIANGLES = 5_000_000
-MOST_BYTES = 400_000_000
+MOST_MANIFEST = 50_000_000  # bytes
 
 
 class ManifestError(Exception):
@@ -64,11 +63,11 @@ class MeshStore:
         """Every structure the manifest names, in its order."""
         return tuple(self._rows)
 
-    def load(self, structure_id: str) -> pv.PolyData:
+    def load(self, structure_id: str) -> Mesh:
         """A structure's mesh: triangles with ``Normals`` (n, 3) and ``Colors`` (n, 3). Raises MeshProblem."""
         return self._load(structure_id, self._rows.get(structure_id))
 
-    def load_proxy(self, structure_id: str) -> pv.PolyData | None:
+    def load_proxy(self, structure_id: str) -> Mesh | None:
         """The proxy for the moving camera, or None where there is none or it is damaged (see problems)."""
         row = self._rows.get(structure_id)
         proxy = row.get("proxy") if isinstance(row, Mapping) else None
@@ -79,14 +78,15 @@ class MeshStore:
         except MeshProblem:
             return None
 
-    def _load(self, structure_id: str, row: Any) -> pv.PolyData:
+    def _load(self, structure_id: str, row: Any) -> Mesh:
         try:
             if row is None:
                 raise MeshProblem(structure_id, "not in manifest.json")
-            mesh = _parse(structure_id, self._checked_bytes(structure_id, row))
-        except MeshProblem as problem:
+            mesh = vtp.read(self._checked_bytes(structure_id, row))
+        except (MeshProblem, vtp.Unreadable) as fault:
+            problem = fault if isinstance(fault, MeshProblem) else MeshProblem(structure_id, str(fault))
             self.problems[structure_id] = problem.reason
-            raise
+            raise problem from fault
         self.problems.pop(structure_id, None)
         return mesh
 
@@ -96,13 +96,13 @@ class MeshStore:
             entry = _Entry.read(row)
         except (KeyError, TypeError, ValueError) as fault:
             raise MeshProblem(structure_id, f"its entry in manifest.json is incomplete ({fault})") from fault
-        if entry.triangles > MOST_TRIANGLES:
-            raise MeshProblem(structure_id, f"{entry.triangles:,} triangles are more than {MOST_TRIANGLES:,}")
+        if entry.triangles > vtp.MOST_TRIANGLES:
+            raise MeshProblem(structure_id, f"{entry.triangles:,} triangles are more than {vtp.MOST_TRIANGLES:,}")
         path = self._inside(structure_id, entry.file)
         try:
             size = path.stat().st_size
             _check_size(structure_id, entry, size)
-            data = path.read_bytes()
+            data = read_bytes(path, vtp.MOST_BYTES)
         except OSError as fault:
             missing = isinstance(fault, FileNotFoundError)
             raise MeshProblem(
@@ -122,7 +122,7 @@ class MeshStore:
 def _read_manifest(path: Path) -> Mapping[str, Any]:
     advice = "Build the meshes anew (make meshes) or name another folder with --meshes."
     try:
-        manifest = json.loads(path.read_bytes())
+        manifest = json.loads(read_bytes(path, MOST_MANIFEST))
     except FileNotFoundError as fault:
         raise ManifestError(f"There is no list of meshes at {path}. {advice}") from fault
     except OSError as fault:
@@ -145,54 +145,5 @@ def _check_size(structure_id: str, entry: _Entry, size: int) -> None:
         raise MeshProblem(structure_id, f"{entry.file} is truncated: {size:,} of {entry.bytes:,} bytes")
     if size != entry.bytes:
         raise MeshProblem(structure_id, f"{entry.file} was altered: {size:,} bytes instead of {entry.bytes:,}")
-    if size > MOST_BYTES:
-        raise MeshProblem(structure_id, f"{entry.file} is larger than {MOST_BYTES:,} bytes")
-
-
-def _parse(structure_id: str, data: bytes) -> pv.PolyData:
-    """A checked mesh from the bytes of a .vtp file. Raises MeshProblem."""
-    faults: list[str] = []
-    reader: Any = vtkXMLPolyDataReader()  # its type stubs know neither bytes nor event names
-    reader.AddObserver("ErrorEvent", lambda *_: faults.append("error"))
-    reader.SetReadFromInputString(True)
-    reader.SetInputString(data)
-    reader.Update()
-    mesh = pv.PolyData(reader.GetOutput())
-    reason = "it is unreadable as VTK PolyData" if faults else _fault(mesh)
-    if reason:
-        raise MeshProblem(structure_id, reason)
-    mesh.GetPointData().SetActiveNormals("Normals")
-    return mesh
-
-
-def _fault(mesh: pv.PolyData) -> str | None:
-    """What makes a mesh unfit to draw, or None."""
-    if mesh.n_points == 0 or mesh.n_cells == 0:
-        return "it holds no surface"
-    if mesh.n_cells > MOST_TRIANGLES:
-        return f"{mesh.n_cells:,} triangles are more than {MOST_TRIANGLES:,}"
-    if not np.isfinite(mesh.points).all():
-        return "a point is not a number"
-    return _fault_of_faces(mesh) or _fault_of_arrays(mesh)
-
-
-def _fault_of_faces(mesh: pv.PolyData) -> str | None:
-    faces = mesh.GetPolys()
-    offsets, corners = (
-        np.asarray(pv.convert_array(a)) for a in (faces.GetOffsetsArray(), faces.GetConnectivityArray())
-    )
-    if len(offsets) - 1 != mesh.n_cells or not np.array_equal(offsets, np.arange(len(offsets)) * 3):
-        return "not all of its faces are triangles"
-    if len(corners) != 3 * mesh.n_cells or corners.min() < 0 or corners.max() >= mesh.n_points:
-        return "a face names a point that is not there"
-    return None
-
-
-def _fault_of_arrays(mesh: pv.PolyData) -> str | None:
-    for name, dtype in (("Normals", np.float32), ("Colors", np.uint8)):
-        array = mesh.point_data.get(name)
-        if array is None or array.dtype != dtype or array.shape != (mesh.n_points, 3):
-            return f'its point array "{name}" is missing or of another kind'
-    if not np.isfinite(mesh.point_data["Normals"]).all():
-        return "a normal is not a number"
-    return None
+    if size > vtp.MOST_BYTES:
+        raise MeshProblem(structure_id, f"{entry.file} is larger than {vtp.MOST_BYTES:,} bytes")

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
 from vtkmodules.vtkCommonCore import reference
 from vtkmodules.vtkCommonDataModel import vtkStaticCellLocator
 
+from viewer.drawing.mesh import Mesh
 from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Spot
 
@@ -27,15 +27,15 @@ class Rays:
     """Finds the first surface along a ray among some of the meshes it was given."""
 
     def __init__(self) -> None:
-        self._meshes: dict[str, pv.PolyData] = {}
-        self._boxes = np.empty((0, 2, 3))
+        self._meshes: dict[str, Mesh] = {}
+        self._boxes: Vector | None = np.empty((0, 2, 3))
         self._trees: dict[str, Any] = {}  # VTK's stubs know no out parameters
 
-    def add(self, structure_id: str, mesh: pv.PolyData) -> None:
+    def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be met from now on, where it had another mesh by this one."""
         self._meshes[structure_id] = mesh
         self._trees.pop(structure_id, None)
-        self._boxes = np.array([np.reshape(one.bounds, (3, 2)).T for one in self._meshes.values()])
+        self._boxes = None
 
     def first(self, start: Vector, end: Vector, among: Collection[str]) -> Spot | None:
         """The nearest hit on the way from ``start`` (3,) to ``end`` (3,) among these ids, or None."""
@@ -56,7 +56,7 @@ class Rays:
             return None
         if (met := self._meet(structure_id, start, end)) is not None:
             return Spot(structure_id, met[1])
-        places = np.asarray(self._meshes[structure_id].points, float)
+        places = self._meshes[structure_id].points.astype(float)
         way = (end - start) / np.linalg.norm(end - start)
         depth = (places - start) @ way
         apart = np.linalg.norm(places - start - depth[:, None] * way, axis=1) / np.maximum(depth, 1e-9)
@@ -73,11 +73,14 @@ class Rays:
         if structure_id not in self._meshes:
             return None
         mesh = self._meshes[structure_id]
-        x, y, z = mesh.point_data["Normals"][mesh.find_closest_point(place)].tolist()
+        nearest = int(((mesh.points - np.asarray(place, np.float32)) ** 2).sum(axis=1).argmin())
+        x, y, z = mesh.normals[nearest].tolist()
         return x, y, z
 
     def _entered(self, start: Vector, end: Vector) -> list[tuple[float, str]]:
         """The share of the way (0..1) at which the ray enters each structure's box, nearest first."""
+        if self._boxes is None:
+            self._boxes = np.array([np.reshape(one.bounds, (3, 2)).T for one in self._meshes.values()])
         way = np.where(np.abs(end - start) < 1e-12, 1e-12, end - start)
         shares = (self._boxes - start) / way
         into = np.maximum(shares.min(axis=1).max(axis=1), 0.0)
@@ -93,7 +96,7 @@ class Rays:
     def _tree(self, structure_id: str) -> Any:
         if structure_id not in self._trees:
             tree = vtkStaticCellLocator()
-            tree.SetDataSet(self._meshes[structure_id])
+            tree.SetDataSet(self._meshes[structure_id].polydata)
             tree.BuildLocator()
             self._trees[structure_id] = tree
         return self._trees[structure_id]

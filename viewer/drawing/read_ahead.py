@@ -1,43 +1,59 @@
-"""A store of meshes that is read in advance, in any thread, so that putting them on the stage takes no time."""
+"""A store of meshes that is read in advance, beside other work, so that putting them on the stage takes no time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-import pyvista as pv
-
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
+
+AT_ONCE = 2  # threads: unfolding a file leaves Python free, laying it out does not
 
 
 class ReadAhead(MeshStore):
-    """A MeshStore that hands out what ``read`` has already brought in, once; everything else comes from the disk."""
+    """A MeshStore that hands out what it has already read, once; everything else comes from the disk."""
 
     def __init__(self, folder: Path | str) -> None:
         """Reads the manifest only. Raises ManifestError."""
         super().__init__(folder)
-        self._meshes: dict[str, pv.PolyData] = {}
-        self._proxies: dict[str, pv.PolyData | None] = {}
+        self._meshes: dict[str, Mesh] = {}
+        self._proxies: dict[str, Mesh | None] = {}
+        self._readers = ThreadPoolExecutor(AT_ONCE)
+        self._under_way: list[Future[None]] = []
 
-    def read(self, names: Collection[str], progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
-        """Read the meshes of these names, telling how many are done, until ``stopped`` says so."""
-        for done, name in enumerate(names):
+    def begin(self, names: Collection[str]) -> None:
+        """Read the meshes of these names from now on."""
+        self._under_way += [self._readers.submit(self._bring_in, name) for name in names]
+
+    def finish(self, progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
+        """Wait until what was begun is read, telling how much of it is, or until ``stopped`` says so."""
+        asked, self._under_way = self._under_way, []
+        for done, _ in enumerate(as_completed(asked)):
             if stopped():
+                self._readers.shutdown(cancel_futures=True)
                 return
-            self._bring_in(name)
-            progress(done + 1, len(names))
+            progress(done + 1, len(asked))
 
-    def load(self, structure_id: str) -> pv.PolyData:
+    def close(self) -> None:
+        """Keep nothing that was read and not asked for, and read no more in advance."""
+        self._readers.shutdown()
+        self._meshes.clear()
+        self._proxies.clear()
+
+    def load(self, structure_id: str) -> Mesh:
         """As MeshStore.load."""
         return self._meshes.pop(structure_id) if structure_id in self._meshes else super().load(structure_id)
 
-    def load_proxy(self, structure_id: str) -> pv.PolyData | None:
+    def load_proxy(self, structure_id: str) -> Mesh | None:
         """As MeshStore.load_proxy."""
         return self._proxies.pop(structure_id) if structure_id in self._proxies else super().load_proxy(structure_id)
 
     def _bring_in(self, structure_id: str) -> None:
         try:
-            self._meshes[structure_id] = super().load(structure_id)
+            mesh = super().load(structure_id)
         except MeshProblem:
             return  # found again, with its reason, when it is asked for
         self._proxies[structure_id] = super().load_proxy(structure_id)
+        self._meshes[structure_id] = mesh

@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
 from viewer.drawing.flat import compass, texts
 from viewer.drawing.flat.lettering import Guide, Lettering
-from viewer.drawing.frame import Frame
+from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
 from viewer.drawing.overlays.overlays import wanted
@@ -44,30 +43,33 @@ class Under:
 
 
 class Scene:
-    """The structures of an atlas in a plotter's view, each in the form that it has in the body of the View."""
+    """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View."""
 
-    def __init__(self, plotter: pv.Plotter, atlas: Atlas, store: MeshStore) -> None:
-        self._plotter, self._atlas, self._actors = plotter, atlas, StructureActors(store)
+    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore) -> None:
+        self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
         self._looks = looks.Looks()
-        self._bounding_sphere = self._actors.bounding_sphere()
+        self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
         renderer.smooth(self._stage, style.AT_REST.fxaa)
         self._rays = Rays()
         self._painting = Painting(self._stage)
         self._empty = EmptyPlaces(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
-        self.show(self._view)
 
     def load(self, progress: Progress | None = None) -> None:
-        """Reads every structure's usual mesh and puts it on the stage, skin last. Does not draw."""
-        missing = (one for one in self._atlas.structures.values() if not self._actors.knows(one.id))
+        """Reads every structure's usual mesh and puts it on the stage, whether it is shown or not. Does not draw."""
+        self._bring(self._atlas.structures, progress)
+        self.show(self._view)
+
+    def _bring(self, ids: Iterable[str], progress: Progress | None = None) -> None:
+        """Puts those of these structures on the stage that were never asked for, skin last."""
+        missing = (self._atlas.structures[one] for one in ids if not self._actors.knows(one))
         wished = sorted(missing, key=lambda structure: structure.kind is Kind.SKIN)
         for done, structure in enumerate(wished):
             self._put_up(structure, structure.id)
             if progress is not None:
                 progress(done + 1, len(wished))
-        self.show(self._view)
 
     @property
     def problems(self) -> dict[str, str]:
@@ -83,8 +85,10 @@ class Scene:
     def show(self, view: View, presentation: Presentation | None = None) -> None:
         """Makes everything on the stage follow a view, presented as before unless told otherwise. Does not draw."""
         self._view, self._presentation = view, presentation or self._presentation
-        self._take_forms()
         overlays, theme = wanted(self._atlas, view), self._presentation.theme
+        needed = {*overlays.nerves, *overlays.empty}
+        self._bring(one for one in self._atlas.structures if one in needed or view.shows(one))
+        self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._looks = looks.derive(self._known_standing(), view, overlays)
         for structure_id, structure_actor in self._standing.items():
@@ -167,15 +171,10 @@ class Scene:
         self._actors.show_proxy(quality.proxies)
 
     @property
-    def _stage(self) -> vtkRenderer:
-        stage: vtkRenderer = self._plotter.renderer
-        return stage
-
-    @property
     def _window(self) -> vtkRenderWindow:
-        window: vtkRenderWindow | None = self._plotter.render_window
+        window: vtkRenderWindow | None = self._stage.GetRenderWindow()
         if window is None:
-            raise RuntimeError("the plotter was closed")
+            raise RuntimeError("the stage was closed")
         return window
 
     @property
@@ -201,7 +200,7 @@ class Scene:
         structure_actor = self._actors.give(structure, mesh)
         if structure_actor is None:
             return
-        self._bounding_sphere = self._actors.bounding_sphere()
+        self._bounding_sphere = None
         self._stage.AddActor(structure_actor.actor)
         self._painting.add(mesh, structure_actor.mesh, structure_actor.is_skin)
         self._rays.add(structure.id, structure_actor.mesh)
@@ -226,6 +225,8 @@ class Scene:
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
         width, height = self._window.GetSize()
+        if self._bounding_sphere is None:
+            self._bounding_sphere = self._actors.bounding_sphere()
         middle, radius = self._bounding_sphere
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius

@@ -1711,6 +1711,134 @@
         <source>it is not an ordinary file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is larger than {most} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} triangles are more than {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all of its faces are triangles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no points in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a face names a point that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no faces in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its point array &quot;{name}&quot; is missing or of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a normal is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is unreadable as VTK PolyData: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no PolyData in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sound XML ({fault})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tags are too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is in several pieces; save it as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definitions of entities are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its arrays are too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is written in an unknown way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sound base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something other than numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is compressed by {name}; save it compressed by zlib or not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sound compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a block is not as long as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{promised} bytes where there should be {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>language</name>

@@ -11,7 +11,7 @@ from viewer.model.atlas import zones
 from viewer.model.atlas.atlas import Zone
 
 SQUARE = np.array([(-10.0, -10.0), (10.0, -10.0), (10.0, 10.0), (-10.0, 10.0)])
-BODIES = spheres.bodies()
+BODIES = {name: spheres.drawable(mesh) for name, mesh in spheres.bodies().items()}
 
 
 @given(st.floats(-30, 30), st.floats(-30, 30))
@@ -35,7 +35,7 @@ def test_a_footprint_is_the_painted_part_of_the_bone_lifted() -> None:
     near = np.linalg.norm(patch.points - spheres.FRONT_OF_THE_BONE, axis=1)
     assert 7.0 < near.max() < 12.0
     np.testing.assert_allclose(np.linalg.norm(patch.points - spheres.PLACES["stone"], axis=1), 20.4, atol=1e-3)
-    edge = patch.point_data["edgeDistance"]
+    edge = patch.arrays["edgeDistance"]
     np.testing.assert_allclose(edge, near - 8.0, atol=0.7)
 
 
@@ -51,10 +51,10 @@ def test_a_bone_without_the_array_has_no_footprint() -> None:
 
 
 def test_without_an_array_an_attachment_is_where_two_surfaces_touch() -> None:
-    near = spheres.sphere((-30.0, -39.0, 0.0), 20.0, spheres.MUSCLE_COLOUR)
+    near = spheres.drawable(spheres.sphere((-30.0, -39.0, 0.0), 20.0, spheres.MUSCLE_COLOUR))
     patch = patches.contact_patch(BODIES["stone"], near, lift=0.4)
     assert patch is not None
-    touching = patch.points[patch.point_data["edgeDistance"] < 0]
+    touching = patch.points[patch.arrays["edgeDistance"] < 0]
     assert np.linalg.norm(touching - spheres.FRONT_OF_THE_BONE, axis=1).max() < 10.0
     assert patches.contact_patch(BODIES["stone"], BODIES["rope"], lift=0.4) is None
 
@@ -65,7 +65,7 @@ def test_without_an_array_an_attachment_is_where_two_surfaces_touch() -> None:
 def test_a_zone_lies_on_the_skin_that_faces_its_viewer(view: str, axis: int, sign: int) -> None:
     patch = patches.zone_patch(BODIES["hide"], Zone(view, tuple(map(tuple, (2 * SQUARE).tolist()))), (), lift=1.0)
     assert patch is not None
-    inside = patch.point_data["edgeDistance"] < 0
+    inside = patch.arrays["edgeDistance"] < 0
     assert (sign * patch.points[inside, axis] > 60).all()
     assert np.abs(np.delete(patch.points[inside], axis, axis=1)).max() <= 21
     np.testing.assert_allclose(np.linalg.norm(patch.points, axis=1), 81.0, atol=0.1)
@@ -80,5 +80,5 @@ def test_spared_zones_stay_free() -> None:
     wide, core = (Zone("anterior", tuple(map(tuple, (size * SQUARE).tolist()))) for size in (4, 2))
     patch = patches.zone_patch(BODIES["hide"], wide, (core,), lift=1.0)
     assert patch is not None
-    painted = patch.points[patch.point_data["edgeDistance"] < 0]
+    painted = patch.points[patch.arrays["edgeDistance"] < 0]
     assert (patches.polygon_distance(painted[:, [0, 2]].astype(float), np.array(zones.outline(core))) > -1.0).all()

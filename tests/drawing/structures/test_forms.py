@@ -168,7 +168,7 @@ def test_an_empty_place_is_named_with_the_labels(open_stage: Opener, folder: Pat
 def test_the_contour_of_a_ball_is_a_ring() -> None:
     mesh = spheres.sphere((0.0, 0.0, 0.0), 20.0, spheres.MUSCLE_COLOUR)
     eye = np.array([0.0, -1000.0, 0.0])
-    (ring,) = contours(mesh, eye)
+    (ring,) = contours(spheres.drawable(mesh), eye)
     np.testing.assert_allclose(ring[0], ring[-1])
     np.testing.assert_allclose(np.linalg.norm(ring, axis=1), 20.0, atol=0.2)
     np.testing.assert_allclose(ring[:, 1], -0.4, atol=0.2)

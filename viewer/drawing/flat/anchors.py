@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
 
 from viewer.drawing.flat.shapes2d import Rectangle
 from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh
 from viewer.model.atlas.atlas import Point
 
 Grid = npt.NDArray[np.bool_]
@@ -90,9 +90,9 @@ def look(points: Mapping[str, npt.NDArray[np.float64]], clear: Collection[str], 
     return Sight(ids, cell, seen, places)
 
 
-def scatter(mesh: pv.PolyData) -> npt.NDArray[np.float64]:
+def scatter(mesh: Mesh) -> npt.NDArray[np.float64]:
     """Points (n, 3) spread evenly over a mesh, about ``SPACING`` mm apart; the same ones each time."""
-    a, b, c = np.asarray(mesh.points, float)[np.asarray(mesh.regular_faces).T]
+    a, b, c = mesh.points.astype(float)[mesh.triangles.T]
     areas = np.linalg.norm(np.cross(b - a, c - a), axis=1) / 2
     count = max(round(areas.sum() / SPACING**2), 20)
     steps = (np.arange(count) + 0.5) / count * areas.sum()

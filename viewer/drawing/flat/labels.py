@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-import pyvista as pv
 
 from viewer.drawing.flat import anchors, free_places, label_layout
 from viewer.drawing.flat.label_ground import is_within
@@ -19,6 +18,7 @@ from viewer.drawing.flat.label_plan import Asked, Named, Plan, Planner, pixels_o
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh
 from viewer.model.atlas.atlas import Structure
 
 ASKED = 3  # frames of a move within which it is asked of each name whether what it names is hidden
@@ -31,17 +31,17 @@ class Labels:
     def __init__(self, words: Words, there: Callable[[str, Pixels], bool]) -> None:
         """``there`` says whether a structure is what is seen at a pixel."""
         self._words, self._there = words, there
+        self._meshes: dict[str, Mesh] = {}
         self._points: dict[str, anchors.Points] = {}
-        self._thickness: dict[str, float] = {}
         self._plan: Plan | None = None
         self._asked_empty: tuple[str, ...] = ()
         self._hidden: set[str] = set()
         self._turn = 0
 
-    def add(self, structure_id: str, mesh: pv.PolyData) -> None:
+    def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be named."""
-        self._points[structure_id] = anchors.scatter(mesh)
-        self._thickness[structure_id] = 4.0 * abs(float(mesh.volume)) / max(float(mesh.area), 1e-9)
+        self._meshes[structure_id] = mesh
+        self._points.pop(structure_id, None)
         self._plan = None
 
     def forget(self) -> None:
@@ -73,11 +73,16 @@ class Labels:
 
     def points(self, ids: Iterable[str]) -> dict[str, anchors.Points]:
         """Points on the surfaces of structures, as far as there are any."""
-        return {one: self._points[one] for one in ids if one in self._points}
+        known = [one for one in ids if one in self._meshes]
+        for one in known:
+            if one not in self._points:
+                self._points[one] = anchors.scatter(self._meshes[one])
+        return {one: self._points[one] for one in known}
 
     def thickness(self, structure_id: str) -> float:
         """About how thick a structure is, mm."""
-        return self._thickness[structure_id]
+        mesh = self._meshes[structure_id]
+        return 4.0 * abs(mesh.volume) / max(mesh.area, 1e-9)
 
     def there(self, structure_id: str, pixel: Pixels) -> bool:
         """Whether a structure is what is seen at a pixel."""

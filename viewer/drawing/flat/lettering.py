@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import style
@@ -18,6 +17,7 @@ from viewer.drawing.flat.labels import Labels
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.overlays.overlays import Mark
 from viewer.model.atlas.atlas import Landmark, Point, Structure
 from viewer.model.notes.pins import Pin
@@ -64,7 +64,7 @@ class Lettering:
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
         stage.AddViewProp(self._shapes.actor)
 
-    def add(self, structure_id: str, mesh: pv.PolyData) -> None:
+    def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be named."""
         self._labels.add(structure_id, mesh)
         self._laid_out = None

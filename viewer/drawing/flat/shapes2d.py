@@ -12,9 +12,10 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
+from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkRenderingCore import vtkActor2D, vtkPolyDataMapper2D
 
+from viewer.drawing.mesh import array_of, cells_of, points_of
 from viewer.drawing.style import Colour
 
 Pixels = tuple[float, float]
@@ -73,15 +74,12 @@ class Shapes2D:
         self.actor.SetVisibility(bool(self._quads))
         if not self._quads:
             return
-        flat = np.array(self._points)
-        mesh = pv.PolyData()
-        mesh.points = np.column_stack((flat, np.zeros(len(flat))))
-        quads = np.vstack(self._quads)
-        mesh.faces = np.column_stack((np.full(len(quads), 4), quads)).ravel()
-        mesh.point_data["ink"] = np.repeat(
-            np.round(255 * np.array(self._colours)).astype(np.uint8), self._lengths, axis=0
-        )
-        mesh.GetPointData().SetActiveScalars("ink")
+        flat = np.array(self._points, np.float32)
+        mesh = vtkPolyData()
+        mesh.SetPoints(points_of(np.column_stack((flat, np.zeros(len(flat), np.float32)))))
+        mesh.SetPolys(cells_of(np.vstack(self._quads).astype(np.int32)))
+        ink = np.repeat(np.round(255 * np.array(self._colours)).astype(np.uint8), self._lengths, axis=0)
+        mesh.GetPointData().SetScalars(array_of("ink", ink))
         self._mapper.SetInputData(mesh)
 
     def _bands(self, rows: Sequence[Sequence[Pixels]], colour: Colour, opacities: Sequence[float]) -> None:

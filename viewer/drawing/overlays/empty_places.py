@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
+from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
 from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh, cells_of, points_of
 from viewer.drawing.structures import shading
 
 Floats = npt.NDArray[np.float64]
@@ -23,10 +24,10 @@ class EmptyPlaces:
     """All outlines of empty places on one stage: a line in the ink of the labels on a wider one of the ground."""
 
     def __init__(self, stage: vtkRenderer) -> None:
-        self._meshes: dict[str, pv.PolyData] = {}
+        self._meshes: dict[str, Mesh] = {}
         self._line, self._halo = _Lines(stage, style.EMPTY_DEPTH + 1.0), _Lines(stage, style.EMPTY_DEPTH)
 
-    def follow(self, meshes: Mapping[str, pv.PolyData], theme: style.Theme) -> None:
+    def follow(self, meshes: Mapping[str, Mesh], theme: style.Theme) -> None:
         """Outlines just these, by structure id, in the inks of a theme."""
         self._meshes = dict(meshes)
         self._line.paint(theme.ink, 1.0)
@@ -40,13 +41,13 @@ class EmptyPlaces:
         self._halo.draw(dashes, (style.EMPTY_WIDTH + style.EMPTY_RIM) * frame.pixel, frame)
 
 
-def contours(mesh: pv.PolyData, eye: Floats) -> list[Floats]:
+def contours(mesh: Mesh, eye: Floats) -> list[Floats]:
     """The lines (n, 3) along which a surface turns away from an eye (3,), each from end to end or round.
 
     The facing of its points is carried over each triangle, so that the line runs smoothly over a coarse mesh.
     """
-    points, faces = np.asarray(mesh.points, float), np.asarray(mesh.regular_faces)
-    facing = ((eye - points) * np.asarray(mesh.point_data["Normals"], float)).sum(axis=1)
+    points, faces = mesh.points.astype(float), mesh.triangles
+    facing = ((eye - points) * mesh.normals.astype(float)).sum(axis=1)
     toward = facing[faces] > 0
     turning = faces[toward.any(axis=1) & ~toward.all(axis=1)]
     crossed: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -119,8 +120,10 @@ class _Lines:
         self._actor.SetVisibility(bool(len(pieces)))
         if len(pieces):
             ends = np.arange(2 * len(pieces)).reshape(-1, 2)
-            lines = np.column_stack((np.full(len(pieces), 2), ends)).ravel()
-            self._mapper.SetInputData(pv.PolyData(pieces.reshape(-1, 3), lines=lines))
+            lines = vtkPolyData()
+            lines.SetPoints(points_of(pieces.reshape(-1, 3).astype(np.float32)))
+            lines.SetLines(cells_of(ends.astype(np.int32)))
+            self._mapper.SetInputData(lines)
             self._actor.GetProperty().SetLineWidth(width)
             shift = -self._nearer * frame.millimetre
             self._actor.GetShaderProperty().GetVertexCustomUniforms().SetUniformf("depthShift", shift)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
 from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.overlays import patches
 from viewer.drawing.overlays.overlays import Footprint, Overlays, Painted
 from viewer.drawing.structures import shading
@@ -28,12 +28,12 @@ class Painting:
 
     def __init__(self, stage: vtkRenderer) -> None:
         self._stage = stage
-        self._meshes: dict[str, pv.PolyData] = {}
-        self._skin: pv.PolyData | None = None
+        self._meshes: dict[str, Mesh] = {}
+        self._skin: Mesh | None = None
         self._actors: dict[Key, list[vtkActor]] = {}
         self._through: list[vtkActor] = []
 
-    def add(self, name: str, mesh: pv.PolyData, is_skin: bool) -> None:
+    def add(self, name: str, mesh: Mesh, is_skin: bool) -> None:
         """Lets a mesh be painted on, by its name; zones go on the skin."""
         self._meshes[name] = mesh
         if is_skin:
@@ -70,7 +70,7 @@ class Painting:
             self._put_up(key)
         return key
 
-    def _covered(self, footprint: Footprint) -> pv.PolyData | None:
+    def _covered(self, footprint: Footprint) -> Mesh | None:
         bone, muscle = self._meshes.get(footprint.bone), self._meshes.get(footprint.muscle)
         painted = bone and patches.footprint_patch(bone, footprint.array, style.FOOTPRINT_LIFT)
         return painted or (bone and muscle and patches.contact_patch(bone, muscle, style.FOOTPRINT_LIFT))
@@ -88,7 +88,7 @@ class Painting:
             self._stage.AddActor(actor)
 
 
-def _footprint_actor(patch: pv.PolyData, end: End, on_bone: bool) -> vtkActor:
+def _footprint_actor(patch: Mesh, end: End, on_bone: bool) -> vtkActor:
     actor = _painted(patch, shading.FOOTPRINT, style.FOOTPRINTS[end])
     actor.GetProperty().SetBackfaceCulling(True)
     actor.SetForceOpaque(on_bone)
@@ -104,7 +104,7 @@ def _footprint_actor(patch: pv.PolyData, end: End, on_bone: bool) -> vtkActor:
     return actor
 
 
-def _zone_actor(patch: pv.PolyData, zone: Zone, strength: Strength) -> vtkActor:
+def _zone_actor(patch: Mesh, zone: Zone, strength: Strength) -> vtkActor:
     actor = _painted(patch, shading.ZONE, style.ZONES[strength])
     actor.ForceTranslucentOn()
     uniforms = actor.GetShaderProperty().GetFragmentCustomUniforms()
@@ -117,10 +117,10 @@ def _zone_actor(patch: pv.PolyData, zone: Zone, strength: Strength) -> vtkActor:
     return actor
 
 
-def _painted(patch: pv.PolyData, code: str, colour: style.Colour) -> vtkActor:
+def _painted(patch: Mesh, code: str, colour: style.Colour) -> vtkActor:
     """An actor whose fragments know their body place and the distance to the patch's edge."""
     mapper = vtkPolyDataMapper()
-    mapper.SetInputData(patch)
+    mapper.SetInputData(patch.polydata)
     mapper.ScalarVisibilityOff()
     mapper.SetVBOShiftScaleMethod(0)  # the patterns need body millimetres, not VTK's rescaled ones
     mapper.MapDataArrayToVertexAttribute("edgeDistance", "edgeDistance", 0, -1)

@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
+from vtkmodules.util import numpy_support
+from vtkmodules.vtkCommonCore import vtkDoubleArray
+from vtkmodules.vtkFiltersCore import vtkImplicitPolyDataDistance
 
+from viewer.drawing.mesh import Mesh, array_of
 from viewer.model.atlas import zones
 from viewer.model.atlas.atlas import Zone
 
@@ -22,37 +25,44 @@ TOUCH = 2.0  # mm beyond their smallest gap up to which surfaces count as touchi
 FAR = 15.0  # mm outside a zone beyond which its distance no longer matters
 
 
-def footprint_patch(bone: pv.PolyData, array: str, lift: float) -> pv.PolyData | None:
+def footprint_patch(bone: Mesh, array: str, lift: float) -> Mesh | None:
     """The part of a bone that an attachment covers, lifted by ``lift`` mm; None where there is none."""
-    if array not in bone.point_data:
+    if array not in bone.arrays:
         return None
-    return _patch(bone, np.asarray(bone.point_data[array], np.float32) * np.float32(QUARTER_MILLIMETRE), lift)
+    return _patch(bone, bone.arrays[array].astype(np.float32) * np.float32(QUARTER_MILLIMETRE), lift)
 
 
-def contact_patch(surface: pv.PolyData, other: pv.PolyData, lift: float) -> pv.PolyData | None:
+def contact_patch(surface: Mesh, other: Mesh, lift: float) -> Mesh | None:
     """The part of a surface where another one comes nearest, for attachments that no array tells of (on fascia, say).
 
     It is lifted by ``lift`` mm; None where they stay more than ``FAR`` apart.
     """
-    places = np.asarray(surface.points)
+    places = surface.points
     box = np.reshape(other.bounds, (3, 2)).T
     near = np.flatnonzero(((places > box[0] - FAR) & (places < box[1] + FAR)).all(axis=1))
     if not len(near):
         return None
     distances = np.full(len(places), FAR, np.float32)
-    away = pv.PolyData(places[near]).compute_implicit_distance(other).point_data["implicit_distance"]
-    distances[near] = np.asarray(away, np.float32)
+    distances[near] = _away(places[near], other)
     gap = max(float(distances.min()), 0.0)
     return _patch(surface, distances - (gap + TOUCH), lift) if gap < FAR else None
 
 
-def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: float) -> pv.PolyData | None:
+def _away(places: Floats, other: Mesh) -> Floats:
+    """Signed distances (n,) in mm of places (n, 3) to a surface, negative inside."""
+    measure, found = vtkImplicitPolyDataDistance(), vtkDoubleArray()
+    measure.SetInput(other.polydata)
+    measure.FunctionValue(array_of("asked", places.astype(float)), found)
+    return np.asarray(numpy_support.vtk_to_numpy(found), np.float32)  # type: ignore[no-untyped-call]
+
+
+def zone_patch(skin: Mesh, zone: Zone, spared: Sequence[Zone], lift: float) -> Mesh | None:
     """The skin inside a zone, outside the spared ones of the same view, that faces the zone's viewer.
 
     It is lifted by ``lift`` mm; None where the zone misses the body.
     """
-    facing = -(np.asarray(skin.point_data["Normals"]) @ np.array(zones.TOWARD[zone.view], np.float32))
-    plane = np.asarray(skin.points)[:, [zones.across(zone), 2]]
+    facing = -(skin.normals @ np.array(zones.TOWARD[zone.view], np.float32))
+    plane = skin.points[:, [zones.across(zone), 2]]
     outline = np.array(zones.outline(zone))
     low, high = outline.min(axis=0) - FAR, outline.max(axis=0) + FAR
     near = np.flatnonzero((facing > -0.5) & _own_half(skin, zone) & ((plane > low) & (plane < high)).all(axis=1))
@@ -65,15 +75,15 @@ def zone_patch(skin: pv.PolyData, zone: Zone, spared: Sequence[Zone], lift: floa
     return _patch(skin, np.maximum(distances, (zones.SMALLEST_FACING - facing) * zones.HORIZON), lift)
 
 
-def _own_half(skin: pv.PolyData, zone: Zone) -> npt.NDArray[np.bool_]:
+def _own_half(skin: Mesh, zone: Zone) -> npt.NDArray[np.bool_]:
     """Which points (n,) a zone may lie on: the inner side of the other thigh faces the viewer of a side zone too."""
-    right = np.asarray(skin.points)[:, 0] < 0.0
+    right = skin.points[:, 0] < 0.0
     return {"right": right, "left": ~right}.get(zone.view, np.ones_like(right))
 
 
-def diagonal(patch: pv.PolyData) -> npt.NDArray[np.float64]:
+def diagonal(patch: Mesh) -> npt.NDArray[np.float64]:
     """The direction (3,) that runs diagonally over a patch as one looks straight at it."""
-    outward = np.asarray(patch.point_data["Normals"], float).mean(axis=0)
+    outward = patch.normals.mean(axis=0, dtype=float)
     outward /= max(float(np.linalg.norm(outward)), 1e-9)
     aside = np.cross(outward, (0.0, 1.0, 0.0) if abs(outward[2]) > 0.9 else (0.0, 0.0, 1.0))
     aside /= max(float(np.linalg.norm(aside)), 1e-9)
@@ -96,18 +106,14 @@ def polygon_distance(points: npt.NDArray[np.float64], polygon: npt.NDArray[np.fl
     return np.asarray(np.where(inside, -1.0, 1.0) * np.sqrt(nearest), np.float32)
 
 
-def _patch(mesh: pv.PolyData, distances: Floats, lift: float) -> pv.PolyData | None:
+def _patch(mesh: Mesh, distances: Floats, lift: float) -> Mesh | None:
     """The triangles with a corner at negative distance, lifted along their normals."""
-    faces = np.asarray(mesh.regular_faces)
+    faces = mesh.triangles
     a, b, c = (distances < 0)[faces.T]
     kept = faces[a | b | c]
     if not len(kept):
         return None
     used, corners = np.unique(kept, return_inverse=True)
-    normals = np.asarray(mesh.point_data["Normals"])[used]
-    places = np.asarray(mesh.points)[used] + lift * normals
-    patch: pv.PolyData = pv.PolyData.from_regular_faces(places, corners.reshape(-1, 3).astype(int))
-    patch.point_data["Normals"] = normals
-    patch.GetPointData().SetActiveNormals("Normals")
-    patch.point_data["edgeDistance"] = distances[used]
-    return patch
+    normals = mesh.normals[used]
+    places = mesh.points[used] + np.float32(lift) * normals
+    return Mesh(places, corners.reshape(-1, 3).astype(np.int32), {"Normals": normals, "edgeDistance": distances[used]})

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
 from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.structures import shading
 from viewer.model.atlas.atlas import Kind, Structure
 
@@ -33,7 +33,7 @@ class Surface:
     and actors that share a mapper rebuild its shaders at every frame.
     """
 
-    def __init__(self, full: pv.PolyData, proxy: pv.PolyData) -> None:
+    def __init__(self, full: Mesh, proxy: Mesh) -> None:
         self.actor = vtkActor()
         self._full = _mapper(full)
         self._proxy = self._full if proxy is full else _mapper(proxy)
@@ -52,7 +52,7 @@ class Surface:
 class StructureActor:
     """A structure's surfaces in one renderer. Its look is set, never asked for."""
 
-    def __init__(self, structure: Structure, mesh: pv.PolyData, proxy: pv.PolyData | None) -> None:
+    def __init__(self, structure: Structure, mesh: Mesh, proxy: Mesh | None) -> None:
         self.structure = structure
         self.mesh = mesh
         self.proxy_mesh = mesh if proxy is None else proxy
@@ -60,7 +60,7 @@ class StructureActor:
         self._body = Surface(mesh, self.proxy_mesh)
         self._outline: Surface | None = None
         _dress(self.actor, structure.kind)
-        if structure.kind is Kind.MUSCLE and all("fibre" in one.point_data for one in (mesh, self.proxy_mesh)):
+        if structure.kind is Kind.MUSCLE and all("fibre" in one.arrays for one in (mesh, self.proxy_mesh)):
             self._body.map("fibre")
             _dress_muscle(self.actor)
 
@@ -71,7 +71,7 @@ class StructureActor:
 
     def few_points(self) -> npt.NDArray[np.float64]:
         """Some hundred points (n, 3) of the surface, enough to frame it."""
-        return np.asarray(self.mesh.points[:: max(1, self.mesh.n_points // 400)], float)
+        return self.mesh.points[:: max(1, len(self.mesh.points) // 400)].astype(float)
 
     @property
     def is_skin(self) -> bool:
@@ -124,9 +124,9 @@ class StructureActor:
             colours.SetUniform3f("outlineColour", theme.outline)
 
 
-def _mapper(mesh: pv.PolyData) -> vtkPolyDataMapper:
+def _mapper(mesh: Mesh) -> vtkPolyDataMapper:
     mapper = vtkPolyDataMapper()
-    mapper.SetInputData(mesh)
+    mapper.SetInputData(mesh.polydata)
     mapper.SetScalarModeToUsePointFieldData()
     mapper.SelectColorArray("Colors")
     mapper.SetColorModeToDirectScalars()

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
 
 from viewer.drawing.frame import bounding_sphere
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 from viewer.drawing.structures.structure_actor import StructureActor
 from viewer.model.atlas.atlas import Structure
@@ -32,7 +32,7 @@ class StructureActors:
         """Whether a mesh was ever asked for, found or not."""
         return structure_id in self._roles
 
-    def usual_proxies(self, ids: Iterable[str]) -> dict[str, pv.PolyData]:
+    def usual_proxies(self, ids: Iterable[str]) -> dict[str, Mesh]:
         """The proxies of the usual forms of structures, standing or not, where there are any."""
         return {name: self._made[name].proxy_mesh for name in ids if name in self._made}
 

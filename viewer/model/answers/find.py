@@ -1,6 +1,6 @@
 """Finds whatever a student types: structures by their names, named places on bones, and words in facts.
 
-The words of an atlas are folded once, when its ``Finder`` is made; a key costs a look into them.
+The words of an atlas are folded once, with the first search or before it; a key costs a look into them.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 from viewer.model.answers import search
 from viewer.model.answers.excerpt import Excerpt, excerpt
@@ -68,14 +69,31 @@ class Finder:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
-        self._places = {name: _as_structure(atlas, region) for name, region in atlas.regions.items()}
-        self._told = [told for structure in atlas.known.values() for told in _told_of(structure)]
-        self._telling: dict[str, list[int]] = {}
+
+    def prepare(self) -> None:
+        """Fold all words now, in any thread, so that the first search need not."""
+        _ = self._places, self._vocabulary
+
+    @cached_property
+    def _places(self) -> dict[str, Structure]:
+        return {name: _as_structure(self._atlas, region) for name, region in self._atlas.regions.items()}
+
+    @cached_property
+    def _told(self) -> list[_Told]:
+        return [told for structure in self._atlas.known.values() for told in _told_of(structure)]
+
+    @cached_property
+    def _telling(self) -> dict[str, list[int]]:
         """Where in ``_told`` each word stands."""
+        telling: dict[str, list[int]] = {}
         for place, told in enumerate(self._told):
             for word in told.words:
-                self._telling.setdefault(word, []).append(place)
-        self._vocabulary = sorted(self._telling)
+                telling.setdefault(word, []).append(place)
+        return telling
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        return sorted(self._telling)
 
     def find(self, text: str, absent: Collection[str] = frozenset()) -> Found:
         """All that fits ``text`` in a body without the structures ``absent``; every one of the scene if it is empty."""

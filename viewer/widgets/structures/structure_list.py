@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QSignalBlocker,
+    Qt,
+    QThreadPool,
+    Signal,
+)
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
@@ -90,8 +100,13 @@ class StructureList(QWidget):
         self.tree.expandAll()
         self.show_selection()
 
+    def prepare_search(self) -> None:
+        """Make ready for searching, beside whatever else goes on."""
+        QThreadPool.globalInstance().start(self._finder.prepare)
+
     def _read_again(self) -> None:
         self._finder = Finder(self._state.atlas)
+        self.prepare_search()
         with QSignalBlocker(self.tree.selectionModel()):
             self._model.read_again()
         self.search()

@@ -1,7 +1,8 @@
-"""Brings in VTK and the meshes behind the visible window: slow imports and file reading, in a thread of their own."""
+"""Brings in VTK and the meshes behind the visible window: slow imports and file reading, in threads of their own."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,20 +11,25 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from viewer.drawing.mesh_files import MeshStore
+    from viewer.drawing.read_ahead import ReadAhead
+
+TELLING = 0.1  # seconds from one telling of the progress to the next: each paints the whole window
 
 
 class Loader(QThread):
-    """Reads the meshes of these names from a folder. When it has finished there is a ``store``, or a ``refusal`` that
-    says why not.
+    """Reads meshes from a folder, those of ``first`` at first. ``readied`` comes once these can be drawn and there is a
+    ``store``; when it has finished all are read, or a ``refusal`` says why none is.
     """
 
     progressed = Signal(int, int)
+    readied = Signal()
 
-    def __init__(self, folder: Path, names: Collection[str], parent: QObject) -> None:
+    def __init__(self, folder: Path, first: Collection[str], others: Collection[str], parent: QObject) -> None:
         super().__init__(parent)
         self.store: MeshStore | None = None
         self.refusal = ""
-        self._folder, self._names = folder, names
+        self._folder, self._first, self._others = folder, first, others
+        self._told = 0.0
 
     def run(self) -> None:
         """What happens in the thread."""
@@ -36,8 +42,21 @@ class Loader(QThread):
         from viewer.drawing.read_ahead import ReadAhead
 
         store = ReadAhead(self._folder)
-        store.read(self._names, self.progressed.emit, self.isInterruptionRequested)
+        store.begin(self._first)
         import viewer.drawing.scene
         import viewer.widgets.viewport.canvas  # noqa: F401 - both for their cost; they are used when this thread is done
 
+        self._wait_for(store)
         self.store = store
+        self.readied.emit()
+        store.begin(self._others)
+        self._wait_for(store)
+
+    def _wait_for(self, store: ReadAhead) -> None:
+        self._told = time.monotonic()
+        store.finish(self._tell, self.isInterruptionRequested)
+
+    def _tell(self, done: int, of: int) -> None:
+        if time.monotonic() - self._told > TELLING:
+            self._told = time.monotonic()
+            self.progressed.emit(done, of)

@@ -35,12 +35,14 @@ PROJECTED = 0.034  # of the view's height: letters of the name under the pointer
 
 
 class Viewport(QWidget):
-    """Shows the scene. ``loaded`` comes once, when there is something to see; ``refused`` if there will not be.
+    """Shows the scene. ``loaded`` comes once, when there is something to see, ``completed`` when all is there
+    that may be asked for; ``refused`` if there will not be anything.
 
     ``problems_changed`` comes when other structures than before have no model.
     """
 
     loaded = Signal()
+    completed = Signal()
     problems_changed = Signal()
     refused = Signal(str)
 
@@ -83,10 +85,12 @@ class Viewport(QWidget):
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
         self._first_view = first_view
         atlas, view = self._state.atlas, self._state.view
-        names = (*atlas.structures, *(atlas.mesh(name, form) for name, form in view.forms))
-        self._loader = Loader(meshes, names, self)
+        shown = [name for name in atlas.structures if view.shows(name)]
+        first = (*shown, *(atlas.mesh(name, form) for name, form in view.forms))
+        self._loader = Loader(meshes, first, [name for name in atlas.structures if not view.shows(name)], self)
         self._loader.progressed.connect(self._waiting.show_progress)
-        self._loader.finished.connect(self._receive)
+        self._loader.readied.connect(self._receive)
+        self._loader.finished.connect(self._complete)
         self._loader.start()
 
     def shut(self) -> None:
@@ -98,20 +102,27 @@ class Viewport(QWidget):
             self._loader.wait()
         if self._canvas is not None:
             self._canvas.stop()
-            self._canvas.close()
         self._canvas = self._scene = self._loader = None
 
     def _receive(self) -> None:
+        """Show what is to be seen at first."""
+        if self._loader is not None and self._loader.store is not None:
+            self._open_stage(self._loader.store)
+            self._tell_problems()
+            self.loaded.emit()
+
+    def _complete(self) -> None:
+        """Bring the rest, which nobody sees yet, onto the stage."""
         loader, self._loader = self._loader, None
         if loader is None:
             return
-        if loader.store is None:
+        if self._scene is None:
             self._waiting.show_refusal(loader.refusal)
             self.refused.emit(loader.refusal)
         else:
-            self._open_stage(loader.store)
+            self._scene.load()
             self._tell_problems()
-            self.loaded.emit()
+            self.completed.emit()
 
     def _open_stage(self, store: MeshStore) -> None:
         from viewer.drawing.scene import Scene
@@ -120,8 +131,8 @@ class Viewport(QWidget):
 
         self._canvas = Canvas(self)
         self._fit()
-        self._scene = Scene(self._canvas, self._state.atlas, store)  # type: ignore[arg-type]  # a plotter in all that is used
-        self._scene.load()
+        self._scene = Scene(self._canvas.stage, self._state.atlas, store)
+        self._scene.show(self._state.view, self._presentation)
         self._wanted = self._scene.standard_view(self._first_view or FIRST)
         self._state.start_camera(self._wanted)
         self._scene.show(self._state.view, self._presentation)
