@@ -210,10 +210,17 @@ def _choosing(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
     first_of_kind = {one.kind: one for one in reversed(state.atlas.structures.values())}
     for kind, structure in first_of_kind.items():
         yield f"select a {kind.value}", partial(state.select, structure.id)
-    yield "select all muscles", partial(state.select, *(s.id for s in state.atlas.structures.values() if s.kind == "muscle"))
+    yield (
+        "select all muscles",
+        partial(state.select, *(s.id for s in state.atlas.structures.values() if s.kind == "muscle")),
+    )
     muscle = first_of_kind[next(kind for kind in first_of_kind if kind.value == "muscle")]
     yield "select a muscle again", partial(state.select, muscle.id)
-    for name, facts in (("footprint", muscle.attachments), ("zone", muscle.referrals), ("point", muscle.trigger_points)):
+    for name, facts in (
+        ("footprint", muscle.attachments),
+        ("zone", muscle.referrals),
+        ("point", muscle.trigger_points),
+    ):
         for fact in facts[:1]:
             yield f"light a first {name}", partial(state.glance, fact.id)
     scene = window.viewport.scene

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
@@ -46,13 +47,13 @@ class World:
         others = sorted((one for one in seen if one is not self.window), key=lambda one: one.windowTitle())
         return [*[self.window] * 6, *others]
 
-    def active(self) -> QWindow | QWidget:
-        """What keys go to."""
+    def active(self) -> QWindow | None:
+        """The window that keys go to; None for what a box of choices has unfolded, which takes all keys."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         popup = application.activePopupWidget()
         if popup is not None and is_list_of_choices(popup):
-            return popup.focusWidget() or popup
+            return None
         widget = popup or application.activeModalWidget() or application.activeWindow()
         if widget is None or widget.windowHandle() is None:
             self.window.activateWindow()
@@ -77,7 +78,9 @@ def target_and_place(widget: QWidget, place: QPoint) -> tuple[QWindow | QWidget,
 
 
 def is_list_of_choices(top: QWidget) -> bool:
-    """Whether it is what a box of choices unfolds, of which PySide gives out the handle that it had the last time."""
+    """Whether it is what a box of choices unfolds, of which PySide may give out what it was the last time."""
+    if not shiboken6.isValid(top):
+        return True
     return top.windowType() is Qt.WindowType.Popup and not isinstance(top, QMenu)
 
 
