@@ -21,17 +21,24 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QTimer
+from PySide6.QtGui import QSurfaceFormat
+from PySide6.QtWidgets import QApplication, QDialog
 
 from viewer import desktop, paths
 from viewer.arguments import Refused
-
-if TYPE_CHECKING:
-    from viewer.window import Window
+from viewer.model.annotations.load import load
+from viewer.model.session.settings import Settings
+from viewer.model.session.view import View
+from viewer.widgets.study.compare_page import ComparePage
+from viewer.widgets.viewport.canvas import Canvas
+from viewer.widgets.viewport.surface import surface_format
+from viewer.window import Window
 
 LONG = 0.030  # seconds of work after which a window seems to hang
 LOOK_EVERY = 0.004
-SETTLED = 0.5  # seconds of events after each action
+SETTLED = 0.8  # seconds of events after each action
 SHOWN = 25
 
 
@@ -97,8 +104,9 @@ class Watch:
             time.sleep(LOOK_EVERY)
             last, seen = seen, time.perf_counter()
             frame = sys._current_frames().get(self._watched)
-            if self._now is not None and not self._drawing and frame is not None:
-                self._now.places[_place(frame)] += seen - max(last, self._now.start)
+            now = self._now
+            if now is not None and not self._drawing and frame is not None:
+                now.places[_place(frame)] += seen - max(last, now.start)
 
 
 def _place(frame: FrameType) -> str:
@@ -127,22 +135,14 @@ def main() -> int:
 
 
 def _measure(folder: Path) -> None:
-    from PySide6.QtCore import QAbstractEventDispatcher
-
-    application = desktop._application()
     watch = Watch()
+    application = _application(watch)
     _time_drawing(watch)
-    dispatcher = QAbstractEventDispatcher.instance()
-    assert dispatcher is not None
-    dispatcher.awake.connect(watch.begin)
-    dispatcher.aboutToBlock.connect(watch.end)
     worst: dict[str, Stretch] = {}
     window = _open(folder, watch)
     for name, act in _actions(window, folder):
         watch.stretches.clear()
-        watch.begin()
-        act()
-        watch.end()
+        QTimer.singleShot(0, act)
         _let_pass(SETTLED)
         worst[name] = max(watch.stretches, key=lambda one: one.work)
     _print(worst)
@@ -150,9 +150,29 @@ def _measure(folder: Path) -> None:
     application.processEvents()
 
 
+def _application(watch: Watch) -> QApplication:
+    """An application of which each event that is not part of another one is a stretch of work."""
+
+    class Timed(QApplication):
+        depth = 0
+
+        def notify(self, receiver: QObject, event: QEvent) -> bool:
+            if self.depth == 0:
+                watch.begin()
+            self.depth += 1
+            try:
+                return super().notify(receiver, event)
+            finally:
+                self.depth -= 1
+                if self.depth == 0:
+                    watch.end()
+
+    QSurfaceFormat.setDefaultFormat(surface_format())
+    return Timed(sys.argv[:1])
+
+
 def _time_drawing(watch: Watch) -> None:
     """What ``paintGL`` takes counts as drawing."""
-    from viewer.widgets.viewport.canvas import Canvas
 
     paint = Canvas.paintGL
 
@@ -165,12 +185,6 @@ def _time_drawing(watch: Watch) -> None:
 
 def _open(folder: Path, watch: Watch) -> Window:
     """A window on a copy of the annotations, once its scene is there."""
-    from PySide6.QtCore import QEventLoop
-
-    from viewer.model.annotations.load import load
-    from viewer.model.session.settings import Settings
-    from viewer.model.session.view import View
-    from viewer.window import Window
 
     annotations = folder / "annotations.json"
     annotations.write_bytes(paths.annotations_file().read_bytes())
@@ -188,7 +202,6 @@ def _open(folder: Path, watch: Watch) -> Window:
 
 
 def _let_pass(seconds: float) -> None:
-    from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
     QTimer.singleShot(round(seconds * 1000), loop.quit)
@@ -232,16 +245,12 @@ def _choosing(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
 
 def _hover(window: Window, structure_id: str) -> None:
     """What the pointer's rest on a structure takes: it is brought to the middle, which is looked up."""
-    from PySide6.QtCore import QPointF
-
-    from viewer.model.notes.pins import Spot
 
     window.viewport.reduced_motion = True
     scene = window.viewport.scene
     assert scene is not None
-    spot = window.viewport.navigation.at(QPointF(window.viewport.rect().center()))
+    window.viewport.navigation.at(QPointF(window.viewport.rect().center()))
     scene.place_near(320.0, 240.0, structure_id)
-    assert spot is None or isinstance(spot, Spot)
 
 
 def _pages(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -259,7 +268,6 @@ def _pages(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
 
 
 def _compare(page: object) -> None:
-    from viewer.widgets.study.compare_page import ComparePage
 
     assert isinstance(page, ComparePage)
     page.first.setCurrentIndex(3)
@@ -268,7 +276,6 @@ def _compare(page: object) -> None:
 
 
 def _close_dialogs(window: Window) -> None:
-    from PySide6.QtWidgets import QDialog
 
     for dialog in window.findChildren(QDialog):
         dialog.close()
@@ -305,16 +312,10 @@ def _rest(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], obje
 
 
 def _save(folder: Path, text: str) -> None:
-    """As an editor does; then until the window has taken it up."""
+    """As an editor does; the window looks for it often."""
     beside = folder / "annotations.new"
     beside.write_text(text, encoding="utf-8")
     beside.replace(folder / "annotations.json")
-    threading.Event()
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(1500, loop.quit)
-    loop.exec()
 
 
 def _print(worst: dict[str, Stretch]) -> None:
