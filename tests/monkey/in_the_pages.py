@@ -45,7 +45,7 @@ def click_row(world: World) -> str:
         return "no list"
     view = world.dice.choice(views)
     row = any_row(world, view)
-    view.scrollTo(row)
+    view.scrollTo(row, QAbstractItemView.ScrollHint.EnsureVisible)
     place = view.visualRect(row)
     inside = place.topLeft() + QPoint(world.dice.choice((4, 10, place.width() // 2)), place.height() // 2)
     if not view.viewport().rect().contains(inside):

@@ -77,6 +77,7 @@ def test_every_source_is_listed_with_what_cites_it(window: Window) -> None:
         for row in map(dialog.tree.topLevelItem, range(dialog.tree.topLevelItemCount()))
         if row and not row.isHidden()
     )
+    row.setExpanded(True)
     assert row.childCount() == len(atlas.citing("protas2017"))
     dialog.tree.setCurrentItem(row.child(0))
     dialog.tree.itemActivated.emit(row.child(0), 0)
