@@ -6,7 +6,7 @@ screen (without one: ``xvfb-run -a -s "-screen 0 1600x1000x24" python docs/make_
 
 from __future__ import annotations
 
-import os
+import io
 import sys
 import tempfile
 from collections.abc import Callable
@@ -28,6 +28,7 @@ from viewer.model.annotations.load import load  # noqa: E402
 from viewer.model.atlas.atlas import Kind  # noqa: E402
 from viewer.model.atlas.zones import middle  # noqa: E402
 from viewer.model.notes import notes  # noqa: E402
+from viewer.model.whole_file import write_whole  # noqa: E402
 from viewer.widgets.study.compare_page import ComparePage  # noqa: E402
 from viewer.widgets.viewport.surface import surface_format  # noqa: E402
 from viewer.window import Window  # noqa: E402
@@ -140,8 +141,9 @@ def save(window: Window, name: str) -> None:
     raw = bytes(shown.constBits())
     image = Image.frombytes("RGB", (shown.width(), shown.height()), raw, "raw", "RGB", shown.bytesPerLine())
     image = image.resize((WIDTH, round(WIDTH * image.height / image.width)), Image.Resampling.LANCZOS)
-    image.save(OUT / f"{name}.unfinished", format="PNG", optimize=True)
-    os.replace(OUT / f"{name}.unfinished", OUT / f"{name}.png")
+    content = io.BytesIO()
+    image.save(content, format="PNG", optimize=True)
+    write_whole(OUT / f"{name}.png", content.getvalue())
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ the right one. ``docs/structures.md`` shows the sheets.
 
 from __future__ import annotations
 
-import os
+import io
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +31,7 @@ from viewer.drawing.structures.structure_actor import Look, StructureActor  # no
 from viewer.model.annotations.load import load  # noqa: E402
 from viewer.model.atlas.atlas import Atlas, Kind  # noqa: E402
 from viewer.model.session.view import Camera  # noqa: E402
+from viewer.model.whole_file import write_whole  # noqa: E402
 
 OUT = ROOT / "docs" / "structures"
 PAGE = ROOT / "docs" / "structures.md"
@@ -246,8 +247,9 @@ def _from(camera: Camera, away: float) -> Camera:
 
 def _write(pixels: Pixels, path: Path) -> None:
     image = Image.fromarray(pixels).quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG)
-    image.save(path.with_suffix(".unfinished"), format="PNG", optimize=True)
-    os.replace(path.with_suffix(".unfinished"), path)
+    content = io.BytesIO()
+    image.save(content, format="PNG", optimize=True)
+    write_whole(path, content.getvalue())
 
 
 def _page(sheets: Iterable[Sheet]) -> str:
@@ -280,7 +282,7 @@ def main() -> None:
         if sheet.name in (sys.argv[1:] or [sheet.name]):
             _write(studio.sheet(sheet), OUT / f"{sheet.name}.png")
     studio.close()
-    PAGE.write_text(_page(sheets), encoding="utf-8")
+    write_whole(PAGE, _page(sheets).encode("utf-8"))
 
 
 if __name__ == "__main__":

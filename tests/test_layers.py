@@ -25,6 +25,9 @@ PARTS = {
 }
 GROUND = ("kernel", "tables", "recipe", "body")
 
+FILES = ("regular_file", "whole_file", "file_lock")
+"""How files are read and written, below whatever is in them."""
+
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
     "viewer.paths": set(),
@@ -34,11 +37,13 @@ LAYERS = {
     "viewer.system_libraries": {"viewer.arguments"},
     "viewer.model.words": {"viewer.model.atlas"},
     "viewer.model.regular_file": set(),
+    "viewer.model.whole_file": set(),
+    "viewer.model.file_lock": set(),
     "viewer.model.atlas": {"viewer.model.atlas"},
     "viewer.model.annotations": {f"viewer.model.{one}" for one in ("annotations", "atlas", "words", "regular_file")},
-    "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "atlas", "words", "regular_file")},
+    "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "atlas", "words", *FILES)},
     "viewer.model.answers": {f"viewer.model.{one}" for one in ("answers", "session", "atlas", "words")},
-    "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", "regular_file")},
+    "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", *FILES)},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
     "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},

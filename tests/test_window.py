@@ -22,6 +22,7 @@ from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
 from viewer.model.session.view_changes import present_sides, with_sides
 from viewer.widgets.facts.leads import Lead, LeadKind
+from viewer.widgets.viewport.cards import WaitingCard
 from viewer.window import Window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -466,7 +467,7 @@ def test_a_folder_without_meshes_is_told_and_the_facts_still_stand(qtbot, atlas,
     with qtbot.waitSignal(window.viewport.refused, timeout=60_000) as refusal:
         window.begin()
     assert str(tmp_path) in refusal.args[0]
-    assert window.viewport._waiting.isVisible()
+    assert window.viewport.findChild(WaitingCard).isVisible()
     assert facts(window).startswith("Psoas major, left")
     window.close()
     window.deleteLater()

@@ -63,6 +63,10 @@ class MeshStore:
         """Every structure the manifest names, in its order."""
         return tuple(self._rows)
 
+    def hash_of(self, structure_id: str) -> str:
+        """The SHA-256 that the manifest promises of a structure's file, which is known to be there."""
+        return str(self._rows[structure_id]["sha256"])
+
     def load(self, structure_id: str) -> Mesh:
         """A structure's mesh: triangles with ``Normals`` (n, 3) and ``Colors`` (n, 3). Raises MeshProblem."""
         return self._load(structure_id, self._rows.get(structure_id))

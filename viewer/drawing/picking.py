@@ -1,6 +1,7 @@
 """What lies under the pointer: a ray through the scene, met by a search tree per structure.
 
-The trees are built when a ray first comes near their structure and kept, so hovering costs well under a frame.
+The trees are built while nothing else is to be done, or when a ray first comes near their structure, and kept: what a
+ray costs hardly grows with the number of triangles.
 """
 
 from __future__ import annotations
@@ -36,6 +37,13 @@ class Rays:
         self._meshes[structure_id] = mesh
         self._trees.pop(structure_id, None)
         self._boxes = None
+
+    def prepare(self) -> bool:
+        """Build one of the trees that are missing; says whether there was one."""
+        missing = next((name for name in self._meshes if name not in self._trees), None)
+        if missing is not None:
+            self._tree(missing)
+        return missing is not None
 
     def first(self, start: Vector, end: Vector, among: Collection[str]) -> Spot | None:
         """The nearest hit on the way from ``start`` (3,) to ``end`` (3,) among these ids, or None."""

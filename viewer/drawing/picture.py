@@ -5,8 +5,6 @@ It is written beside its goal first and moved there when whole, so a picture tha
 
 from __future__ import annotations
 
-import os
-import tempfile
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -25,6 +23,7 @@ from viewer.drawing.style import FIRST
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.view import View
+from viewer.model.whole_file import write_whole
 
 FINENESS = 2  # times finer than asked for, along each side
 SAMPLES = 4  # per pixel of the fine picture, unless that is so large that it would take gigabytes
@@ -61,7 +60,7 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
         scene.camera = view.camera or scene.standard_view(view_name or FIRST)
         scene.show(view, Presentation(pixel=finer * max(1.0, size[1] / LETTERS_FOR)))
         scene.render()
-        _write(_coarser(_grab(window, size, finer), finer), out)
+        write_whole(out, _png(_coarser(_grab(window, size, finer), finer)))
     except OSError as fault:
         told = tr("No picture: {file} cannot be written ({why}).").format(file=out, why=fault.strerror)
         raise NoPictureError(told) from fault
@@ -122,18 +121,6 @@ def _coarser(pixels: Pixels, finer: int) -> Pixels:
         return pixels
     sums = pixels.reshape(height, finer, width, finer, 3).sum(axis=(1, 3), dtype=np.uint16)
     return np.asarray((sums + finer**2 // 2) // finer**2, np.uint8)
-
-
-def _write(pixels: Pixels, out: Path) -> None:
-    handle, name = tempfile.mkstemp(suffix=".png", prefix=f".{out.stem}-", dir=out.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(_png(pixels))
-        Path(name).chmod(0o644)
-        Path(name).replace(out)
-    except OSError:
-        Path(name).unlink()
-        raise
 
 
 def _png(pixels: Pixels) -> bytes:

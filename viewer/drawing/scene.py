@@ -7,6 +7,7 @@ draws: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,9 +15,11 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
+from viewer.drawing.finish import Finish
 from viewer.drawing.flat import compass, texts
 from viewer.drawing.flat.lettering import Guide, Lettering
 from viewer.drawing.frame import Frame, Vector
+from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
 from viewer.drawing.overlays.overlays import wanted
@@ -51,7 +54,7 @@ class Scene:
         self._looks = looks.Looks()
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
-        renderer.smooth(self._stage, style.AT_REST.fxaa)
+        self._finish = Finish(stage, self._actors)
         self._rays = Rays()
         self._painting = Painting(self._stage)
         self._empty = EmptyPlaces(self._stage)
@@ -70,6 +73,14 @@ class Scene:
             self._put_up(structure, structure.id)
             if progress is not None:
                 progress(done + 1, len(wished))
+
+    def take_proxies(self, proxies: Mapping[str, Mesh]) -> None:
+        """Let meshes that came without have these proxies from now on, by the names of the meshes."""
+        self._actors.take_proxies(proxies)
+
+    def prepare(self) -> bool:
+        """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""
+        return self._rays.prepare()
 
     @property
     def problems(self) -> dict[str, str]:
@@ -102,6 +113,12 @@ class Scene:
 
     def render(self) -> None:
         """Draws one frame."""
+        start = time.perf_counter()
+        self._draw()
+        self._window.WaitForCompletion()
+        self._finish.took(time.perf_counter() - start)
+
+    def _draw(self) -> None:
         frame = self._frame()
         self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
         for structure_actor in self._standing.values():
@@ -116,21 +133,22 @@ class Scene:
 
         The skin is never in the way, and ghosts only where nothing solid lies behind them.
         """
-        start, end = self._frame().ray(x, y)
+        start, end = self._ray(x, y)
         return self._rays.first(start, end, self._looks.solid) or self._rays.first(start, end, self._looks.ghosts)
 
     def place_near(self, x: float, y: float, structure_id: str) -> Spot | None:
         """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
-        _, end = self._frame().ray(x, y)
+        _, end = self._ray(x, y)
         return self._rays.nearest(np.asarray(self.camera.position, float), end, structure_id)
 
     def under(self, x: float, y: float) -> Under:
         """What is drawn at a display pixel: on top a pin, then a letter of the compass, then what ``pick`` finds."""
-        return Under(self._lettering.pin_at(x, y), compass.standard_view_at(x, y, self._frame()), self.pick(x, y))
+        place = x * self._finish.fineness, y * self._finish.fineness
+        return Under(self._lettering.pin_at(*place), compass.standard_view_at(*place, self._frame()), self.pick(x, y))
 
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
-        start, end = self._frame().ray(x, y)
+        start, end = self._ray(x, y)
         return self._rays.first(start, end, [one.structure.id for one in self._standing.values() if one.is_skin])
 
     def normal_at(self, structure_id: str, place: Point) -> Point | None:
@@ -140,7 +158,7 @@ class Scene:
     def project(self, point: Point) -> tuple[float, float]:
         """The display pixel (origin lower left) of a body point."""
         x, y, _ = self._frame().to_display(point)[0].tolist()
-        return x, y
+        return x / self._finish.fineness, y / self._finish.fineness
 
     @property
     def camera(self) -> Camera:
@@ -164,11 +182,17 @@ class Scene:
         return cameras.framed(self._actors.points(known), self.camera, self._aspect, 0.14) if known else self.camera
 
     def set_moving(self, moving: bool) -> None:
-        """Proxies and quick edges while the camera moves, everything when it rests. Does not draw."""
-        quality = style.MOVING if moving else style.AT_REST
-        renderer.smooth(self._stage, quality.fxaa)
+        """Draw as finely as goes quickly while the camera moves, everything when it rests. Does not draw."""
         self._lettering.set_moving(moving)
-        self._actors.show_proxy(quality.proxies)
+        self._finish.set_moving(moving)
+
+    def hurry(self) -> bool:
+        """Draw quickly until ``set_moving`` if a frame takes long here; says whether it does."""
+        return self._finish.hurry()
+
+    def resize(self, width: int, height: int) -> None:
+        """Fill so many pixels from the next frame on."""
+        self._finish.resize(width, height)
 
     @property
     def _window(self) -> vtkRenderWindow:
@@ -230,4 +254,9 @@ class Scene:
         middle, radius = self._bounding_sphere
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
-        return Frame(self.camera, (max(width, 1), max(height, 1)), self._presentation.pixel, near, far)
+        pixel = self._presentation.pixel * self._finish.fineness
+        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far)
+
+    def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
+        """The line of sight (3,), (3,) through a display pixel."""
+        return self._frame().ray(x * self._finish.fineness, y * self._finish.fineness)

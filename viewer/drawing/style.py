@@ -165,11 +165,26 @@ STANDPOINTS: dict[str, Standpoint] = {
 
 @dataclass(frozen=True)
 class Quality:
-    """What a frame costs: smoothed edges by post-processing (``fxaa``), proxies in place of full ones."""
+    """What a frame costs: smoothed edges by post-processing (``fxaa``), proxies in place of full ones, what is seen
+    through ``sorted`` by depth, and drawn how finely (``fineness``, a share of the screen's pixels along each side).
+
+    ``finer_costs`` is how many times longer a frame of the next finer quality takes at most.
+    """
 
     fxaa: bool
     proxies: bool
+    sorted: bool
+    fineness: float = 1.0
+    finer_costs: float = 1.0
 
 
-AT_REST = Quality(fxaa=True, proxies=False)
-MOVING = Quality(fxaa=False, proxies=True)
+AT_REST = Quality(fxaa=True, proxies=False, sorted=True)
+MOVING = (
+    AT_REST,
+    Quality(fxaa=False, proxies=True, sorted=False, finer_costs=9.0),
+    Quality(fxaa=False, proxies=True, sorted=False, fineness=0.75, finer_costs=2.0),
+    Quality(fxaa=False, proxies=True, sorted=False, fineness=0.5, finer_costs=2.5),
+)
+"""From fine to coarse. Each is drawn with only where the one before takes too long."""
+FIRST_MOVING = 1
+MOST = 2_500_000  # triangles of a frame at rest, until it is known how long one takes: the others stay proxies

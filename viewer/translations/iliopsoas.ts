@@ -860,6 +860,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another window changed this note too: its words are kept as note {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window changed this note meanwhile: it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The notes cannot be written to {file}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1837,6 +1845,14 @@
     </message>
     <message>
         <source>{promised} bytes where there should be {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another window holds {lock}; try again, and where no other window is open, delete that file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note was changed in two windows at once. The words of the other window:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

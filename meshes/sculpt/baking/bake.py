@@ -32,6 +32,7 @@ from meshes.sculpt.baking import finish, mesh_file, sources
 from meshes.sculpt.baking.checks import check
 from meshes.sculpt.baking.proxy import SILHOUETTE, THIN, proxy_of
 from meshes.sculpt.baking.recipes import home, recipes
+from meshes.sculpt.baking.whole_file import whole
 from meshes.sculpt.kernel.folds import unfolded
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.recipe import Recipe, Slip
@@ -161,15 +162,15 @@ def _homes(structure: str) -> tuple[str, ...]:
 def _write(path: Path, surface: Surface) -> None:
     for older in set(path.parent.glob(f"{path.stem.rsplit('-', 1)[0]}-*")) - {path.with_suffix(".json")}:
         older.unlink()
-    unfinished = path.with_suffix(".unfinished.npz")
     parts: dict[str, Any] = {f"array_{name}": values for name, values in surface.arrays.items()}
-    np.savez(unfinished, points=surface.points, faces=surface.faces, normals=surface.normals, **parts)
-    os.replace(unfinished, path)
+    with whole(path) as unfinished:
+        np.savez(unfinished, points=surface.points, faces=surface.faces, normals=surface.normals, **parts)
 
 
 def _write_slips(path: Path, recipe: Recipe) -> None:
     slips = recipe.slips() if recipe.slips else ()
-    path.write_text(json.dumps([{**vars(slip), "points": slip.points.tolist()} for slip in slips]))
+    with whole(path) as unfinished:
+        unfinished.write_text(json.dumps([{**vars(slip), "points": slip.points.tolist()} for slip in slips]))
 
 
 def _read(structure: str) -> Surface:
@@ -220,8 +221,8 @@ def _slips() -> Iterator[tuple[str, Slip]]:
 def _take_places(folder: Path, entries: dict[str, Any]) -> None:
     """Move the staged files in, then the manifest that names them, and drop files that no entry names."""
     for path in sorted((WORK / "staging").glob("*.vtp")):
-        shutil.copyfile(path, folder / (path.name + ".unfinished"))
-        os.replace(folder / (path.name + ".unfinished"), folder / path.name)
+        with whole(folder / path.name) as unfinished:
+            shutil.copyfile(path, unfinished)
     kept = {name: entries[name] for name in recipes() if name in entries}
     mesh_file.write_manifest(folder, kept)
     named = {part["file"] for entry in kept.values() for part in (entry, entry["proxy"])}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pyvista as pv
 
+from meshes.sculpt.baking.whole_file import whole
 from meshes.sculpt.kernel.surface import Surface
 
 FORMAT = 1
@@ -30,9 +30,8 @@ def write_mesh(path: Path, surface: Surface, arrays: dict[str, npt.NDArray[Any]]
     mesh.point_data.active_normals_name = "Normals"
     for name, values in arrays.items():
         mesh.point_data[name] = values
-    unfinished = path.with_suffix(".unfinished.vtp")
-    mesh.save(unfinished)
-    os.replace(unfinished, path)
+    with whole(path) as unfinished:
+        mesh.save(unfinished)
     content = path.read_bytes()
     return {
         "file": path.name,
@@ -60,9 +59,8 @@ def write_manifest(folder: Path, entries: dict[str, Any]) -> None:
         "license": "CC BY 4.0",
         "meshes": entries,
     }
-    unfinished = folder / "manifest.unfinished"
-    unfinished.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(unfinished, folder / "manifest.json")
+    with whole(folder / "manifest.json") as unfinished:
+        unfinished.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def is_current(folder: Path, entry: dict[str, Any] | None, made_from: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -155,8 +157,16 @@ def test_says_why_a_file_cannot_be_read(tmp_path: Path, expected: str, content: 
 def test_says_that_there_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(AnnotationsError, match="there is no such file"):
         load(tmp_path / "missing.json")
-    with pytest.raises(AnnotationsError, match="is not a file"):
+    with pytest.raises(AnnotationsError, match="it is a folder, not a file"):
         load(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders")
+def test_a_pipe_or_a_device_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    for file in (tmp_path / "pipe.json", Path("/dev/zero")):
+        with pytest.raises(AnnotationsError, match="cannot be read: it is not an ordinary file"):
+            load(file)
 
 
 def test_reports_not_a_number_and_doubled_keys_with_their_lines(tmp_path: Path) -> None:

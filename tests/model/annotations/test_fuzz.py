@@ -33,14 +33,21 @@ FILES = settings(
 )
 
 
-def outcome(folder: Path, content: str | bytes) -> Atlas | AnnotationsError:
-    """The atlas, described to the end, or the one error that loading may raise."""
+def loaded(folder: Path, content: str | bytes) -> Atlas | AnnotationsError:
+    """The atlas, or the one error that loading may raise."""
     file = folder / "annotations.json"
     file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
     try:
-        atlas = load(file)
+        return load(file)
     except AnnotationsError as error:
         return error
+
+
+def outcome(folder: Path, content: str | bytes) -> Atlas | AnnotationsError:
+    """The atlas, described to the end, or the one error that loading may raise."""
+    atlas = loaded(folder, content)
+    if isinstance(atlas, AnnotationsError):
+        return atlas
     for structure in atlas.structures:
         describe_text(atlas, structure)
     return atlas

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -130,7 +131,12 @@ def test_what_stays_broken_or_missing_is_reported_in_the_end(clock: Clock, file:
     assert "there is no such file" in clock.faults[1][0]
     file.mkdir()
     clock.pass_(watch.PATIENCE + 0.6)
-    assert "is not a file" in clock.faults[2][0]
+    assert "it is a folder, not a file" in clock.faults[2][0]
+    file.rmdir()
+    if sys.platform != "win32":
+        os.mkfifo(file)
+        clock.pass_(watch.PATIENCE + 0.6)
+        assert "it is not an ordinary file" in clock.faults[3][0]
 
 
 def test_editors_that_put_a_new_file_in_place_are_noticed(clock: Clock, file: Path) -> None:

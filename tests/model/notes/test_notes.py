@@ -143,7 +143,7 @@ def test_says_why_a_note_cannot_be_kept(file: Path, monkeypatch: pytest.MonkeyPa
     for place in ((0, 0, float("nan")), (0, 0, 1e9), (0, 0)):
         with pytest.raises(ValueError, match="no place"):
             notes.add("here", place=place)  # type: ignore[arg-type]
-    monkeypatch.setattr("viewer.model.notes.notes.MOST_NOTES", 1)
+    monkeypatch.setattr("viewer.model.notes.notes_store.MOST_NOTES", 1)
     notes.add("one")
     with pytest.raises(NotesError, match="already"):
         notes.add("two")

@@ -76,6 +76,34 @@ def test_a_file_that_cannot_be_used_is_kept_aside_told_of_and_begun_anew(
     assert len(list(tmp_path.iterdir())) == 3
 
 
+def test_nothing_in_the_file_is_run(tmp_path: Path) -> None:
+    from PySide6.QtCore import QSettings
+
+    file, mark = tmp_path / "a.ini", tmp_path / "mark"
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    store.setValue("version", VERSION)
+    store.setValue("appearance", "dark")
+    store.setValue("window/geometry", Running(mark))
+    store.sync()
+    del store
+    assert b"PyObjectWrapper" in file.read_bytes()
+    settings = Settings(file)
+    assert (settings.appearance, settings.geometry.isEmpty()) == ("dark", True)
+    settings.appearance = "light"
+    assert Settings(file).appearance == "light"
+    assert not mark.exists()
+
+
+class Running:
+    """What makes a file when it is read by a reader that runs code."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (str(self.mark),)
+
+
 def test_a_file_that_cannot_even_be_put_aside_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a.ini"
     file.write_text("[General]\nappearance=dark\n")

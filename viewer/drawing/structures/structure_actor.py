@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,17 +36,27 @@ class Surface:
 
     def __init__(self, full: Mesh, proxy: Mesh) -> None:
         self.actor = vtkActor()
-        self._full = _mapper(full)
+        self._full, self._on = _mapper(full), False
         self._proxy = self._full if proxy is full else _mapper(proxy)
+        self._mapped: tuple[str, ...] = ()
         self.show_proxy(False)
 
     def map(self, array: str) -> None:
         """Hands a point array to the shaders under its own name."""
+        self._mapped += (array,)
         for mapper in (self._full, self._proxy):
             mapper.MapDataArrayToVertexAttribute(array, array, 0, -1)
 
+    def take_proxy(self, proxy: Mesh) -> None:
+        """Has this proxy from now on."""
+        self._proxy = _mapper(proxy)
+        for array in self._mapped:
+            self._proxy.MapDataArrayToVertexAttribute(array, array, 0, -1)
+        self.show_proxy(self._on)
+
     def show_proxy(self, on: bool) -> None:
         """Draws the proxy (camera moving) or the full one."""
+        self._on = on
         self.actor.SetMapper(self._proxy if on else self._full)
 
 
@@ -68,6 +79,14 @@ class StructureActor:
     def actor(self) -> vtkActor:
         """The structure's own surface, without its outline."""
         return self._body.actor
+
+    def worth(self) -> tuple[bool, float]:
+        """How much is gained by drawing it in full: more where it is chosen, and the larger it is for its triangles."""
+        x0, x1, y0, y1, z0, z1 = self.mesh.bounds
+        size = math.dist((x0, y0, z0), (x1, y1, z1))
+        return self._outline is not None and bool(self._outline.actor.GetVisibility()), size**2 / len(
+            self.mesh.triangles
+        )
 
     def few_points(self) -> npt.NDArray[np.float64]:
         """Some hundred points (n, 3) of the surface, enough to frame it."""
@@ -93,6 +112,13 @@ class StructureActor:
         self._shines_through = look.chosen and self.structure.kind is Kind.NERVE
         self._shared = look.shared
         self._follow_outline(look.shown and look.chosen and not self.is_skin, theme, stage)
+
+    def take_proxy(self, proxy: Mesh) -> None:
+        """Has this proxy from now on."""
+        self.proxy_mesh = proxy
+        for surface in (self._body, self._outline):
+            if surface is not None:
+                surface.take_proxy(proxy)
 
     def show_proxy(self, on: bool) -> None:
         """Draws the proxy (camera moving) or the full one."""

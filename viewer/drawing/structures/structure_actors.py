@@ -63,11 +63,30 @@ class StructureActors:
             self.standing[structure.id] = self._made[mesh]
         return self._made.get(mesh)
 
+    def take_proxies(self, proxies: Mapping[str, Mesh]) -> None:
+        """Let meshes that came without have these proxies from now on, by the names of the meshes."""
+        for name in proxies.keys() & self._made.keys():
+            self._made[name].take_proxy(proxies[name])
+
     def show_proxy(self, on: bool) -> None:
         """Proxies (camera moving) or full ones, of all that stand here or will."""
         self._proxy = on
         for structure_actor in self._made.values():
             structure_actor.show_proxy(on)
+
+    def show_at_most(self, triangles: int) -> None:
+        """Full ones of what stands here, the largest for their triangles first, as far as there are so many; else
+        proxies."""
+        left = float(triangles)
+        for one in sorted(self.standing.values(), key=StructureActor.worth, reverse=True):
+            count = len(one.mesh.triangles) if one.actor.GetVisibility() else 0
+            one.show_proxy(count > left)
+            left -= count if count <= left else 0
+
+    @property
+    def triangles(self) -> int:
+        """How many a frame with all that is shown has."""
+        return sum(len(one.mesh.triangles) for one in self.standing.values() if one.actor.GetVisibility())
 
     def bounding_sphere(self) -> tuple[npt.NDArray[np.float64], float]:
         """Centre (3,) and radius (mm) of a sphere around everything that was ever on the stage."""

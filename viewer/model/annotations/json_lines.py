@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.model.annotations.faults import Fault, Steps, UnreadableError, quoted
+from viewer.model.regular_file import read_bytes
 
 LARGEST_FILE = 20_000_000
 """Bytes; the real file has a few hundred thousand."""
@@ -88,17 +89,11 @@ def value_lines(text: str) -> dict[Steps, int]:
 
 def _text(file: Path) -> str:
     try:
-        if not file.is_file():
-            raise _unreadable(file, "is not a file" if file.exists() else "there is no such file")
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST_FILE + 1)
+        return _decoded(file, read_bytes(file, LARGEST_FILE))
+    except FileNotFoundError as error:
+        raise _unreadable(file, "there is no such file") from error
     except OSError as error:
         raise _unreadable(file, f"cannot be read: {error.strerror}") from error
-    except ValueError as error:
-        raise _unreadable(file, f"is no name of a file: {error}") from error
-    if len(content) > LARGEST_FILE:
-        raise _unreadable(file, f"is larger than {LARGEST_FILE // 1_000_000} MB")
-    return _decoded(file, content)
 
 
 def _decoded(file: Path, content: bytes) -> str:

@@ -1,6 +1,7 @@
 """A teacher's own notes on structures and places: plain text in the user's folder, apart from the data.
 
-What cannot be read is never lost: a damaged file is put aside under another name before a new one is begun.
+Several windows may have the same notes open. Each sees what the others write, and what one does never undoes what
+another has done.
 """
 
 from __future__ import annotations
@@ -15,44 +16,48 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from viewer.language import tr
 from viewer.model.atlas.atlas import Point
-from viewer.model.notes.notes_file import LONGEST_NOTE, MOST_NOTES, DamagedError, Note, is_place, put_aside, read, write
+from viewer.model.notes.note_changes import Change, Changes, reverse
+from viewer.model.notes.notes_file import LONGEST_NOTE, Note, is_place
+from viewer.model.notes.notes_store import NotesError, NotesStore
 from viewer.model.notes.plain_text import plain
 
 __all__ = ["Note", "Notes", "NotesError", "usual_file"]
 
 
-_Notes = dict[str, Note]
-
-
-class NotesError(Exception):
-    """Why a note cannot be kept; the message can be shown."""
-
-
 class Notes(QObject):
-    """The notes of one file. ``trouble`` says, for the user, why not all of it could be read; else it is empty.
+    """The notes of one file.
 
-    ``done`` tells of each deed: its words, and what takes it back and does it again. Both can be called in the order
-    of one history only, and raise NotesError where the file cannot be written; then nothing has changed.
+    ``changed`` says whether it was another window. ``done`` tells of each deed: its words, and what takes it back and
+    does it again. Both can be called in the order of one history only, and raise NotesError where the file cannot be
+    written; then nothing has changed. ``told`` says, for the user, what else came of a deed because of what another
+    window, or a damaged disk, had done.
     """
 
-    changed = Signal()
+    changed = Signal(bool)
     done = Signal(str, object, object)
+    told = Signal(str)
 
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.file = file or usual_file()
-        self.trouble = ""
-        self._may_write = True
-        self._notes = {note.id: note for note in self._read()}
-        self._highest = max((note.number for note in self._notes.values()), default=0)
+        self._store = NotesStore(file or usual_file())
+
+    @property
+    def trouble(self) -> str:
+        """Why not all of the file could be read, for the user; else nothing."""
+        return self._store.trouble
 
     def all(self) -> tuple[Note, ...]:
         """Every note, oldest first."""
-        return tuple(self._notes.values())
+        return tuple(self._store.notes.values())
 
     def on(self, structure_id: str) -> tuple[Note, ...]:
         """The notes on a structure, oldest first."""
-        return tuple(note for note in self._notes.values() if note.structure == structure_id)
+        return tuple(note for note in self.all() if note.structure == structure_id)
+
+    def look(self) -> None:
+        """Look once whether another window has written notes, and take them up."""
+        if self._store.look():
+            self.changed.emit(True)
 
     def add(self, text: str, structure_id: str = "", place: Point | None = None) -> Note:
         """Keep a new note. Raises NotesError where it is empty, too long, one too many, or cannot be written.
@@ -61,71 +66,59 @@ class Notes(QObject):
         """
         if place is not None and not is_place(place):
             raise ValueError(f"{place} is no place in the body")
-        if len(self._notes) >= MOST_NOTES:
-            raise NotesError(tr("There are %n note(s) already; delete some to write more", "", MOST_NOTES))
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        self._highest += 1
-        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now, self._highest)
-        self._keep({**self._notes, note.id: note}, tr("note added"))
-        return note
+        note = Note(uuid4().hex, _words(text), structure_id, _tenths(place), now)
+        self._do(Change(None, note), tr("note added"))
+        return self._store.notes[note.id]
 
-    def rewrite(self, note_id: str, text: str) -> Note:
-        """Give a note other words. Raises KeyError, NotesError."""
-        note = replace(self._notes[note_id], text=_words(text))
-        self._keep({**self._notes, note_id: note}, tr("note changed"))
-        return note
+    def rewrite(self, note_id: str, text: str, over: str | None = None) -> Note:
+        """Give a note other words. Raises KeyError, NotesError.
+
+        ``over`` are the words that whoever wrote these has seen there; None takes those that are known here.
+        """
+        note = self._store.notes[note_id]
+        seen = note if over is None else replace(note, text=over)
+        after = replace(note, text=_words(text))
+        if after != seen:
+            self._do(Change(seen, after), tr("note changed"))
+        return self._store.notes[note_id]
 
     def delete(self, note_id: str) -> None:
         """Delete a note; an unknown one is gone already. Raises NotesError."""
-        self._keep({name: note for name, note in self._notes.items() if name != note_id}, tr("note deleted"))
+        if note_id in self._store.notes:
+            self._do(Change(self._store.notes[note_id], None), tr("note deleted"))
 
-    def _keep(self, notes: _Notes, words: str) -> None:
-        before = self._notes
-        if notes != before:
-            self._put(notes)
-            self.done.emit(words, partial(self._put, before), partial(self._put, notes))
+    def _do(self, change: Change, words: str) -> None:
+        came_to, told = self._put((change,))
+        if came_to:
+            self.done.emit(words, partial(self._put_again, reverse(came_to)), partial(self._put_again, came_to))
+        if told:
+            self.told.emit(told)
 
-    def _put(self, notes: _Notes) -> None:
-        self._write(notes)
-        self.changed.emit()
+    def _put_again(self, changes: Changes) -> None:
+        _, told = self._put(changes)
+        if told:
+            self.told.emit(told)
 
-    def _write(self, notes: _Notes) -> None:
-        """Written first, so that what is shown is what is on the disk."""
-        if not self._may_write:
-            raise NotesError(self.trouble)
-        try:
-            write(self.file, notes.values())
-        except OSError as error:
-            told = tr("The notes cannot be written to {file}: {why}").format(file=self.file, why=error.strerror)
-            raise NotesError(told) from error
-        self._notes = notes
+    def _put(self, changes: Changes) -> tuple[Changes, str]:
+        """Written first, so that what is shown is what is on the disk. Returns what it came to, and words on that."""
+        known, trouble = self._store.notes, self.trouble
+        came_to = self._store.change(changes)
+        if self._store.notes != known:
+            self.changed.emit(False)
+        told = (self.trouble if self.trouble != trouble else "", self._unexpected(changes, came_to))
+        return came_to, " ".join(filter(None, told))
 
-    def _read(self) -> list[Note]:
-        try:
-            notes, unsound = read(self.file) if self.file.exists() else ([], 0)
-            if unsound:
-                self._rescue(notes, tr("%n of its entr(y|ies) (is|are) not sound", "", unsound))
-        except DamagedError as damage:
-            notes = []
-            self._rescue(notes, str(damage))
-        except OSError as error:
-            notes, self._may_write = [], False
-            told = tr("The notes in {file} cannot be read: {why}")
-            self.trouble = told.format(file=self.file, why=error.strerror)
-        return notes
-
-    def _rescue(self, notes: list[Note], damage: str) -> None:
-        """Keep the damaged file under another name, and the sound notes in a new one."""
-        try:
-            aside = put_aside(self.file)
-            told = tr("The notes in {file} could not all be read ({damage}); that file is kept as {aside}")
-            self.trouble = told.format(file=self.file, damage=damage, aside=aside.name)
-            if notes:
-                write(self.file, notes)
-        except OSError as error:
-            self._may_write = False
-            told = tr("The notes in {file} are damaged and cannot be put aside: {why}")
-            self.trouble = told.format(file=self.file, why=error.strerror)
+    def _unexpected(self, changes: Changes, came_to: Changes) -> str:
+        """Words for what another window had done to the same notes."""
+        asked = {change.note for change in changes}
+        numbers = [str(change.after.number) for change in came_to if change.after and change.note not in asked]
+        if numbers:
+            told = tr("Another window changed this note too: its words are kept as note {numbers}")
+            return told.format(numbers=", ".join(numbers))
+        if any(change.after is None and change.note in self._store.notes for change in changes):
+            return tr("Another window changed this note meanwhile: it stays")
+        return ""
 
 
 def usual_file() -> Path:

@@ -8,14 +8,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.notes.notes_file import FORMAT, Note, as_row
 from viewer.model.notes.pins import in_words
+from viewer.model.whole_file import write_whole
 
 _ACTS = re.compile(r"([\\`*_{}\[\]<>|~&:@#])")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 _ADDRESS = re.compile(r"\bwww\.", re.IGNORECASE)
+
+
+def export(path: Path, notes: Sequence[Note], atlas: Atlas) -> None:
+    """Write the notes, as JSON where the file's name ends so, else as Markdown. Raises OSError."""
+    write = as_json if path.suffix == ".json" else as_markdown
+    write_whole(path, write(notes, atlas).encode("utf-8"))
 
 
 def as_markdown(notes: Sequence[Note], atlas: Atlas) -> str:

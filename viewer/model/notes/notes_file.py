@@ -12,15 +12,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QIODevice, QSaveFile
-
 from viewer.language import tr
 from viewer.model.atlas.atlas import Point
 from viewer.model.notes.plain_text import plain
+from viewer.model.regular_file import read_bytes
+from viewer.model.whole_file import write_whole
 
 FORMAT = 1
 LONGEST_NOTE = 4_000
-"""Letters."""
+"""Letters that can be written."""
+LONGEST_KEPT = LONGEST_NOTE + 500
+"""Letters: words of another window have a line before them that says what they are."""
 MOST_NOTES = 2_000
 LARGEST_FILE = 20_000_000
 """Bytes."""
@@ -59,12 +61,8 @@ def as_json(notes: Iterable[Note]) -> str:
 
 def read(file: Path) -> tuple[list[Note], int]:
     """The sound notes of a file, and how many entries are not. Raises OSError, DamagedError."""
-    with file.open("rb") as stream:
-        content = stream.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        raise DamagedError(tr("it is larger than {size} MB").format(size=LARGEST_FILE // 1_000_000))
     try:
-        data = json.loads(content.decode("utf-8-sig"))
+        data = json.loads(_content(file).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise DamagedError(tr("it is not JSON")) from error
     rows = data.get("notes") if isinstance(data, dict) and data.get("format") == FORMAT else None
@@ -75,11 +73,23 @@ def read(file: Path) -> tuple[list[Note], int]:
     return numbered(notes.values()), len(rows) - len(notes)
 
 
-def numbered(notes: Iterable[Note]) -> list[Note]:
-    """The notes, each with a number that no other has: what has none, or one that is taken, gets the next higher."""
+def _content(file: Path) -> bytes:
+    try:
+        return read_bytes(file, LARGEST_FILE)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise DamagedError(error.strerror) from error
+        raise
+
+
+def numbered(notes: Iterable[Note], highest: int = 0) -> list[Note]:
+    """The notes, each with a number that no other has: what has none, or one that is taken, gets the next higher.
+
+    ``highest`` is the highest number that was ever given.
+    """
     given, result = set[int](), list[Note]()
     listed = list(notes)
-    highest = max((note.number for note in listed), default=0)
+    highest = max(highest, *(note.number for note in listed), 0)
     for note in listed:
         if note.number < 1 or note.number in given:
             highest += 1
@@ -92,23 +102,23 @@ def numbered(notes: Iterable[Note]) -> list[Note]:
 
 def write(file: Path, notes: Iterable[Note]) -> None:
     """Put the notes in the place of the file in one go: a crash leaves the old file or the new one. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    whole = QSaveFile(str(file))
-    if not (whole.open(QIODevice.OpenModeFlag.WriteOnly) and _put(whole, as_json(notes)) and whole.commit()):
-        raise OSError(errno.EIO, whole.errorString(), str(file))
-
-
-def _put(target: QSaveFile, text: str) -> bool:
-    content = text.encode("utf-8")
-    return target.write(content) == len(content)
+    write_whole(file, as_json(notes).encode("utf-8"))
 
 
 def put_aside(file: Path) -> Path:
-    """Give a damaged file a name of its own beside the old one, so that nothing in it is lost. Raises OSError."""
+    """Give a damaged file a name of its own beside the old one, so that nothing in it is lost. Raises OSError.
+
+    The old name stays too, until another file takes it, on every disk that lets a file have two.
+    """
     number = 1
     while (aside := file.with_name(f"{file.stem}-damaged-{number}{file.suffix}")).exists():
+        if aside.samefile(file):
+            return aside
         number += 1
-    os.replace(file, aside)
+    try:
+        os.link(file, aside)
+    except OSError:
+        os.replace(file, aside)
     return aside
 
 
@@ -137,7 +147,7 @@ def _note(row: object) -> Note | None:
     number = row.get("number", 0)
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= HIGHEST_NUMBER:
         number = 0
-    if not isinstance(name, str) or not _ID.fullmatch(name) or not isinstance(text, str) or len(text) > LONGEST_NOTE:
+    if not isinstance(name, str) or not _ID.fullmatch(name) or not isinstance(text, str) or len(text) > LONGEST_KEPT:
         return None
     structure, words = row.get("structure", ""), plain(text)
     if not words or (structure and not _ID.fullmatch(structure)) or not (place is None or is_place(place)):

@@ -5,23 +5,20 @@ A file that this version of the program cannot make sense of as a whole is kept 
 
 from __future__ import annotations
 
-import os
+import binascii
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QStandardPaths
 
 from viewer.language import tr
 from viewer.model.atlas.atlas import LANGUAGES
+from viewer.model.session.settings_file import VERSION, OtherVersionError, SettingsFile, UnreadableError
+
+__all__ = ["APPEARANCES", "FIRST_PAGE", "VERSION", "Settings", "usual_file"]
 
 APPEARANCES = ("system", "light", "dark")
-VERSION = 2
-"""Of what the file holds and means; files of the first had no number, and told where docks were.
-
-A change that old files cannot bear raises it."""
-LONGEST_NUMBER = 10  # digits
-NOWHERE = f"{os.devnull}/settings.ini"
-"""Where nothing can be written."""
 FIRST_PAGE = "facts"
 _DIGITS = 6  # a width of more is none
 
@@ -30,15 +27,7 @@ class Settings:
     """Typed access to the settings file; ``note`` tells the user what happened to one that could not be used."""
 
     def __init__(self, path: Path | None = None) -> None:
-        store = _open(path)
-        file, fault = Path(store.fileName()), _fault(store)
-        self.note = ""
-        if fault:
-            del store  # it must not write any more
-            self.note, aside = _put_aside(file, fault)
-            store = _open(file if aside else Path(NOWHERE))
-        self._store = store
-        self._store.setValue("version", VERSION)
+        self.note, self._file = _opened(path or usual_file())
 
     @property
     def appearance(self) -> str:
@@ -47,7 +36,7 @@ class Settings:
 
     @appearance.setter
     def appearance(self, name: str) -> None:
-        self._store.setValue("appearance", name)
+        self._file.put("appearance", name)
 
     @property
     def language(self) -> str:
@@ -56,7 +45,7 @@ class Settings:
 
     @language.setter
     def language(self, code: str) -> None:
-        self._store.setValue("language", code)
+        self._file.put("language", code)
 
     @property
     def reduced_motion(self) -> bool:
@@ -65,7 +54,7 @@ class Settings:
 
     @reduced_motion.setter
     def reduced_motion(self, on: bool) -> None:
-        self._store.setValue("reduced_motion", on)
+        self._put_flag("reduced_motion", on)
 
     @property
     def greeted(self) -> bool:
@@ -74,118 +63,116 @@ class Settings:
 
     @greeted.setter
     def greeted(self, on: bool) -> None:
-        self._store.setValue("greeted", on)
+        self._put_flag("greeted", on)
 
     @property
     def pins(self) -> bool:
         """Whether the 3D view shows the pins of the user's notes."""
-        return str(self._store.value("pins")).lower() != "false"
+        return self._file.value("pins") != "false"
 
     @pins.setter
     def pins(self, on: bool) -> None:
-        self._store.setValue("pins", on)
+        self._put_flag("pins", on)
 
     @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt saves it; empty where none is known."""
-        return self._bytes("window/geometry")
+        return _bytes(self._file.value("window/geometry"))
 
     @geometry.setter
     def geometry(self, data: QByteArray) -> None:
-        self._store.setValue("window/geometry", data)
+        self._file.put("window/geometry", b64encode(data.data()).decode("ascii"))
 
     @property
     def page(self) -> str:
         """The page that the side panel shows; empty while it is closed."""
-        return str(self._laid_out("page", FIRST_PAGE))
+        page = self._file.value("layout/page")
+        return FIRST_PAGE if page is None else page
 
     @page.setter
     def page(self, name: str) -> None:
-        self._lay_out("page", name)
+        self._file.put("layout/page", name)
 
     @property
     def floated(self) -> tuple[str, ...]:
         """The pages that have windows of their own."""
-        names = self._laid_out("floated", "")
-        return tuple(filter(None, names.split(","))) if isinstance(names, str) else ()
+        return tuple(filter(None, (self._file.value("layout/floated") or "").split(",")))
 
     @floated.setter
     def floated(self, names: Sequence[str]) -> None:
-        self._lay_out("floated", ",".join(names))
+        self._file.put("layout/floated", ",".join(names))
 
     @property
     def list_folded(self) -> bool:
         """Whether the list of structures is folded to a strip."""
-        return str(self._laid_out("list_folded", "")).lower() == "true"
+        return self._flag("layout/list_folded")
 
     @list_folded.setter
     def list_folded(self, on: bool) -> None:
-        self._lay_out("list_folded", on)
+        self._put_flag("layout/list_folded", on)
 
     @property
     def list_width(self) -> int:
         """Pixels; 0 for the usual width."""
-        return self._pixels("list_width")
+        return self._pixels("layout/list_width")
 
     @list_width.setter
     def list_width(self, pixels: int) -> None:
-        self._lay_out("list_width", pixels)
+        self._file.put("layout/list_width", str(pixels))
 
     @property
     def panel_width(self) -> int:
         """Pixels; 0 for the usual width."""
-        return self._pixels("panel_width")
+        return self._pixels("layout/panel_width")
 
     @panel_width.setter
     def panel_width(self, pixels: int) -> None:
-        self._lay_out("panel_width", pixels)
+        self._file.put("layout/panel_width", str(pixels))
 
     def save(self) -> None:
         """Write to disk; a disk that refuses costs nothing but the settings."""
-        self._store.sync()
-
-    def _laid_out(self, key: str, usual: str) -> object:
-        value = self._store.value(f"layout/{key}")
-        return usual if value is None else value
-
-    def _lay_out(self, key: str, value: object) -> None:
-        self._store.setValue(f"layout/{key}", value)
+        self._file.save()
 
     def _pixels(self, key: str) -> int:
-        value = str(self._laid_out(key, "0"))
+        value = self._file.value(key) or ""
         return int(value) if value.isascii() and value.isdigit() and len(value) < _DIGITS else 0
 
     def _word(self, key: str, allowed: Sequence[str]) -> str:
-        value = self._store.value(key)
-        return value if isinstance(value, str) and value in allowed else allowed[0]
+        value = self._file.value(key)
+        return value if value is not None and value in allowed else allowed[0]
 
     def _flag(self, key: str) -> bool:
-        return str(self._store.value(key)).lower() == "true"
+        return self._file.value(key) == "true"
 
-    def _bytes(self, key: str) -> QByteArray:
-        value = self._store.value(key)
-        return value if isinstance(value, QByteArray) else QByteArray()
-
-
-def _open(path: Path | None) -> QSettings:
-    if path is not None:
-        return QSettings(str(path), QSettings.Format.IniFormat)
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Iliopsoas", "Iliopsoas")
+    def _put_flag(self, key: str, on: bool) -> None:
+        self._file.put(key, "true" if on else "false")
 
 
-def _fault(store: QSettings) -> str:
-    """Why the file cannot be used, as a sentence; nothing where it can, or where there is none."""
-    keys = store.allKeys()  # reads the file; only then its status is known
-    if store.status() is not QSettings.Status.NoError:
-        return tr("Your settings could not be read.")
-    version = str(store.value("version", "1"))
-    if not keys or version == str(VERSION):
-        return ""
-    if not (version.isascii() and version.isdigit() and len(version) < LONGEST_NUMBER):
-        return tr("Your settings could not be read.")
-    if int(version) > VERSION:
-        return tr("Your settings are of a newer version.")
-    return tr("Your settings are of an older version.")
+def usual_file() -> Path:
+    """Where the platform keeps programs' settings of this user."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "Iliopsoas" / "Iliopsoas.ini"
+
+
+def _bytes(value: str | None) -> QByteArray:
+    try:
+        return QByteArray(b64decode(value or "", validate=True))
+    except (binascii.Error, ValueError):
+        return QByteArray()
+
+
+def _opened(path: Path) -> tuple[str, SettingsFile]:
+    """The file, or a new one where it could not be used; and words for the user then."""
+    try:
+        return "", SettingsFile(path)
+    except OtherVersionError as error:
+        fault = (
+            tr("Your settings are of a newer version.") if error.newer else tr("Your settings are of an older version.")
+        )
+    except (OSError, UnreadableError):
+        fault = tr("Your settings could not be read.")
+    note, aside = _put_aside(path, fault)
+    return note, SettingsFile(path if aside else None)
 
 
 def _put_aside(file: Path, fault: str) -> tuple[str, bool]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, QThread
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QThread
 from PySide6.QtGui import QImage, QImageWriter
 
 from viewer.language import tr
+from viewer.model.whole_file import write_whole
 
 
 class NotSavedError(Exception):
@@ -36,14 +38,20 @@ def save(picture: QImage, path: Path) -> Path:
     if picture.isNull():
         raise NotSavedError(tr("There is no picture to save yet: wait until the structures are shown."))
     target = path if path.suffix.lower() == ".png" else path.with_name(f"{path.name}.png")
-    file = QSaveFile(str(target))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise NotSavedError(_failed(target, file.errorString()))
-    writer = QImageWriter(file, b"png")
-    written = writer.write(picture) and file.commit()
-    if not written:
-        raise NotSavedError(_failed(target, file.errorString() or writer.errorString()))
+    try:
+        write_whole(target, _png(picture))
+    except OSError as error:
+        raise NotSavedError(_failed(target, str(error.strerror))) from error
     return target
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    if not writer.write(picture):
+        raise OSError(errno.EIO, writer.errorString())
+    return bytes(buffer.data().data())
 
 
 def _failed(target: Path, why: str) -> str:

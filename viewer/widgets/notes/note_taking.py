@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from viewer.language import tr
 from viewer.model.notes.notes import Notes
@@ -21,6 +21,8 @@ from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
 
 PAGE = "notes"
+LOOK_EVERY = 250
+"""Milliseconds between two looks at whether another window has written notes."""
 
 
 class NoteTaking(QObject):
@@ -35,6 +37,8 @@ class NoteTaking(QObject):
         self.pins = Pins(self.notes, viewport, settings, self)
         self._page: NotesPage | None = None
         self.notes.done.connect(self._remember)
+        self.notes.told.connect(self.message)
+        self._follow_other_windows()
         panel.pages.add(PageName(PAGE, tr("Notes")), self._make)
         viewport.navigation.pin_clicked.connect(self.open_note)
 
@@ -60,6 +64,11 @@ class NoteTaking(QObject):
     def give_up_place(self) -> bool:
         """A place that was chosen for a new note is chosen no longer. False where there was none."""
         return self._page is not None and self._page.give_up_place()
+
+    def _follow_other_windows(self) -> None:
+        timer = QTimer(self)
+        timer.timeout.connect(self.notes.look)
+        timer.start(LOOK_EVERY)
 
     def _remember(self, words: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
         self._state.remember(Deed(words, undo, redo))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from viewer.language import tr
 from viewer.model.notes.notes import Note, Notes, NotesError
-from viewer.model.notes.notes_export import as_json, as_markdown
+from viewer.model.notes.notes_export import export
 from viewer.model.notes.pins import Spot, pins
 from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
@@ -39,7 +39,7 @@ class NotesPage(Page):
         super().__init__(parent)
         self._state, self._notes = state, notes
         self._spot: Spot | None = None
-        self._put_in = ""
+        self._put_in = self._kept = ""
         self.about, self.trouble = QLabel(self), QLabel(notes.trouble, self)
         self.list, self.text = NotesList(self), NoteText(self)
         deeds = {one.__name__: one for one in (self.add, self.change, self.delete, self.export)}
@@ -53,13 +53,16 @@ class NotesPage(Page):
         """The keyboard to the words of a new note."""
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_notes(self) -> None:
-        """List the notes on the structure chosen last. Words that are not kept yet stay."""
+    def show_notes(self, elsewhere: bool = False) -> None:
+        """List the notes on the structure chosen last. Words that are not kept yet stay.
+
+        ``elsewhere`` says that another window changed them: then words that were typed over those of a note stay too.
+        """
         about, known = self._about(), self._state.atlas.known
         numbers = {pin.note: pin.head for pin in pins(self._notes.all())}
         self.list.fill(self._notes.on(about) if about else self._notes.all(), numbers, known, about)
         self._tell()
-        self._follow()
+        self._follow(typed_stay=elsewhere)
 
     def open(self, note_id: str) -> None:
         """Choose a note, also where the selection hid it; an unknown one is the one that is being written."""
@@ -119,12 +122,10 @@ class NotesPage(Page):
         if note is not None and note.place is not None:
             self.gone_to.emit(Spot(note.structure, note.place))
 
-    def _follow(self) -> None:
+    def _follow(self, typed_stay: bool = False) -> None:
         note = self._note(self.list.chosen())
-        if note is not None:
-            self._put(note.text)
-        elif self.text.toPlainText() == self._put_in:
-            self._put("")
+        if not self._typed() or (note is not None and not typed_stay):
+            self._put(note.text if note is not None else "")
         for name in ("change", "delete"):
             self.buttons[name].setEnabled(note is not None)
         self.chosen.emit(note.id if note else "")
@@ -132,7 +133,13 @@ class NotesPage(Page):
     def _put(self, words: str) -> None:
         """Words that are kept somewhere, so that they may give way to others."""
         self.text.put(words)
-        self._put_in = self.text.toPlainText()
+        self._put_in, self._kept = self.text.toPlainText(), words
+
+    def _typed(self) -> bool:
+        return self.text.toPlainText() != self._put_in
+
+    def _read_selection(self) -> None:
+        self.show_notes()
 
     def _read_again(self) -> None:
         if self._spot is not None and self._spot.structure not in self._state.atlas.structures:
@@ -153,7 +160,7 @@ class NotesPage(Page):
     def change(self) -> None:
         """Give the chosen note the words that are written."""
         if note_id := self.list.chosen():
-            self._try(lambda: self._notes.rewrite(note_id, self.text.toPlainText()))
+            self._try(lambda: self._notes.rewrite(note_id, self.text.toPlainText(), over=self._kept))
 
     def delete(self) -> None:
         """Delete the chosen note."""
@@ -170,11 +177,10 @@ class NotesPage(Page):
 
     def export_to(self, path: Path) -> None:
         """Write all notes to a file, as JSON where its name ends so, else as Markdown; say why not."""
-        write = as_json if path.suffix == ".json" else as_markdown
         try:
-            path.write_text(write(self._notes.all(), self._state.atlas), encoding="utf-8")
+            export(path, self._notes.all(), self._state.atlas)
         except OSError as error:
-            self._complain(tr("The notes cannot be written to {path}: {why}").format(path=path, why=error))
+            self._complain(tr("The notes cannot be written to {path}: {why}").format(path=path, why=error.strerror))
         else:
             self._complain("")
 
@@ -211,7 +217,7 @@ class NotesPage(Page):
         self.list.itemSelectionChanged.connect(self._choose)
         self.text.shortened.connect(self._tell_cut)
         self._notes.changed.connect(self.show_notes)
-        self._state.selection_changed.connect(self.show_notes)
+        self._state.selection_changed.connect(self._read_selection)
         self._state.atlas_changed.connect(self._read_again)
         for part in (self.list, self.text, *self.buttons.values()):
             part.installEventFilter(self)

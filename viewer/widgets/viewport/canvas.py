@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 
 import vtkmodules.vtkRenderingFreeType  # noqa: F401 - lets VTK write
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QOpenGLContext
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -23,7 +23,12 @@ DEPTH_TEST, SCISSOR_TEST, LESS_OR_EQUAL, COLOURS, SMOOTHLY = 0x0B71, 0x0C11, 0x0
 
 
 class Canvas(QOpenGLWidget):
-    """A widget with a VTK ``stage``. ``draw`` is called once for each frame that must be drawn anew."""
+    """A widget with a VTK ``stage``. ``draw`` is called once for each frame that must be drawn anew.
+
+    The frame may have fewer pixels than the widget: it is stretched then.
+    """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,10 +58,6 @@ class Canvas(QOpenGLWidget):
             self._window.RemoveObserver(tag)
         self._watching, self._context = [], None
 
-    def set_pixels(self, width: int, height: int) -> None:
-        """Let VTK know the size before Qt first paints, so that a camera can be framed for it."""
-        self._window.SetSize(width, height)
-
     def refresh(self) -> None:
         """Draw one frame when Qt next paints, however many changes ask for it."""
         self._stale = True
@@ -73,12 +74,11 @@ class Canvas(QOpenGLWidget):
         self._window.SetOwnContext(0)
         self._window.SetReadyForRendering(True)
 
-    def resizeGL(self, width: int, height: int) -> None:  # noqa: N802
-        """Follow the widget's size."""
-        scale = self.devicePixelRatioF()
-        self._window.SetSize(max(1, round(width * scale)), max(1, round(height * scale)))
-        self._window.SetDPI(round(72 * scale))
+    def resizeGL(self, width: int, height: int) -> None:  # noqa: N802, ARG002
+        """Tell of the widget's size, and of how many pixels it has."""
+        self._window.SetDPI(round(72 * self.devicePixelRatioF()))
         self._stale = True
+        self.resized.emit()
 
     def paintGL(self) -> None:  # noqa: N802
         """Draw if something changed; else only copy the frame again (a label moved above it, say)."""

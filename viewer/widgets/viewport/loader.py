@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QThread, Signal
 
 if TYPE_CHECKING:
+    from viewer.drawing.mesh import Mesh
     from viewer.drawing.mesh_files import MeshStore
     from viewer.drawing.read_ahead import ReadAhead
 
@@ -18,7 +19,8 @@ TELLING = 0.1  # seconds from one telling of the progress to the next: each pain
 
 class Loader(QThread):
     """Reads meshes from a folder, those of ``first`` at first. ``readied`` comes once these can be drawn and there is a
-    ``store``; when it has finished all are read, or a ``refusal`` says why none is.
+    ``store``; when it has finished, all are read and ``proxies`` made where there were none, or a ``refusal`` says why
+    nothing is.
     """
 
     progressed = Signal(int, int)
@@ -27,6 +29,7 @@ class Loader(QThread):
     def __init__(self, folder: Path, first: Collection[str], others: Collection[str], parent: QObject) -> None:
         super().__init__(parent)
         self.store: MeshStore | None = None
+        self.proxies: Mapping[str, Mesh] = {}
         self.refusal = ""
         self._folder, self._first, self._others = folder, first, others
         self._told = 0.0
@@ -40,17 +43,24 @@ class Loader(QThread):
 
     def _read(self) -> None:
         from viewer.drawing.read_ahead import ReadAhead
+        from viewer.drawing.structures.proxy_cache import ProxyCache
+        from viewer.drawing.style import MOST
 
         store = ReadAhead(self._folder)
         store.begin(self._first)
         import viewer.drawing.scene
         import viewer.widgets.viewport.canvas  # noqa: F401 - both for their cost; they are used when this thread is done
 
+        cache = ProxyCache(_cache_folder())
         self._wait_for(store)
+        if store.triangles > MOST:
+            store.thin(cache, self._tell, self.isInterruptionRequested)
         self.store = store
         self.readied.emit()
         store.begin(self._others)
         self._wait_for(store)
+        self.proxies = store.thin(cache, self._tell, self.isInterruptionRequested)
+        store.close()
 
     def _wait_for(self, store: ReadAhead) -> None:
         self._told = time.monotonic()
@@ -60,3 +70,9 @@ class Loader(QThread):
         if time.monotonic() - self._told > TELLING:
             self._told = time.monotonic()
             self.progressed.emit(done, of)
+
+
+def _cache_folder() -> Path:
+    """Where the platform keeps what programs can make again."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    return Path(place) / "Iliopsoas" / "proxies"

@@ -6,11 +6,12 @@ drawn. It holds no truth of its own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -19,17 +20,20 @@ from viewer.drawing.presentation import Presentation
 from viewer.language import tr
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
-from viewer.model.session.view import Camera
-from viewer.widgets.viewport.cards import NameTag, WaitingCard
+from viewer.model.session.view import Camera, View
+from viewer.widgets.viewport.cards import NameTag
 from viewer.widgets.viewport.glide import Glide
-from viewer.widgets.viewport.loader import Loader
+from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
+from viewer.widgets.viewport.opening import Opening
 
 if TYPE_CHECKING:
+    from viewer.drawing.mesh import Mesh
     from viewer.drawing.mesh_files import MeshStore
     from viewer.drawing.scene import Scene
     from viewer.widgets.viewport.canvas import Canvas
 
+IDLE = 20  # ms between two bits of what is prepared
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
 PROJECTED = 0.034  # of the view's height: letters of the name under the pointer that the back row can read
 
@@ -52,14 +56,15 @@ class Viewport(QWidget):
         self._state = state
         self._scene: Scene | None = None
         self._canvas: Canvas | None = None
-        self._loader: Loader | None = None
         self._first_view: str | None = None
         self._wanted: Camera | None = None
         self._problems: dict[str, str] = {}
         self._presentation = Presentation()
+        self._shown = (View(), self._presentation)
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
-        self._waiting, self._tag = WaitingCard(self), NameTag(self)
+        self._opening, self._tag = Opening(self), NameTag(self)
         self._glide, self.navigation = Glide(self), Navigation(self, state)
+        self._motion, self._idle = Motion(self), QTimer(self, interval=IDLE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -76,53 +81,43 @@ class Viewport(QWidget):
     def _wire(self) -> None:
         self._state.atlas_changed.connect(self._take_atlas)
         self._state.changed.connect(self.follow)
+        self._opening.readied.connect(self._open_stage)
+        self._opening.completed.connect(self._complete)
+        self._opening.refused.connect(self.refused)
         self._glide.moved.connect(self._glide_to)
         self._glide.ended.connect(self._rest)
-        self.navigation.moving_changed.connect(self._set_moving)
+        self._idle.timeout.connect(self._prepare)
+        self._motion.changed.connect(self._set_moving)
+        self.navigation.moving_changed.connect(self._motion.set_moving)
         self.navigation.hovered.connect(self._tag.say_at)
 
     def load(self, meshes: Path, first_view: str | None = None) -> None:
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
         self._first_view = first_view
-        atlas, view = self._state.atlas, self._state.view
-        shown = [name for name in atlas.structures if view.shows(name)]
-        first = (*shown, *(atlas.mesh(name, form) for name, form in view.forms))
-        self._loader = Loader(meshes, first, [name for name in atlas.structures if not view.shows(name)], self)
-        self._loader.progressed.connect(self._waiting.show_progress)
-        self._loader.readied.connect(self._receive)
-        self._loader.finished.connect(self._complete)
-        self._loader.start()
+        self._opening.begin(meshes, self._state.atlas, self._state.view)
 
     def shut(self) -> None:
         """Give back what lives on the graphics card, once, while its context is there."""
         self._glide.stop()
         self.navigation.take(None)
-        if self._loader is not None:
-            self._loader.requestInterruption()
-            self._loader.wait()
+        self._opening.stop()
         if self._canvas is not None:
             self._canvas.stop()
-        self._canvas = self._scene = self._loader = None
+        self._canvas = self._scene = None
 
-    def _receive(self) -> None:
-        """Show what is to be seen at first."""
-        if self._loader is not None and self._loader.store is not None:
-            self._open_stage(self._loader.store)
-            self._tell_problems()
-            self.loaded.emit()
-
-    def _complete(self) -> None:
+    def _complete(self, proxies: Mapping[str, Mesh]) -> None:
         """Bring the rest, which nobody sees yet, onto the stage."""
-        loader, self._loader = self._loader, None
-        if loader is None:
-            return
-        if self._scene is None:
-            self._waiting.show_refusal(loader.refusal)
-            self.refused.emit(loader.refusal)
-        else:
+        if self._scene is not None:
+            self._scene.take_proxies(proxies)
             self._scene.load()
             self._tell_problems()
+            self._idle.start()
             self.completed.emit()
+
+    def _prepare(self) -> None:
+        """Use the time in which nothing happens."""
+        if self._scene is None or not self._scene.prepare():
+            self._idle.stop()
 
     def _open_stage(self, store: MeshStore) -> None:
         from viewer.drawing.scene import Scene
@@ -130,17 +125,19 @@ class Viewport(QWidget):
         from viewer.widgets.viewport.canvas import Canvas
 
         self._canvas = Canvas(self)
-        self._fit()
         self._scene = Scene(self._canvas.stage, self._state.atlas, store)
+        self._fit()
         self._scene.show(self._state.view, self._presentation)
         self._wanted = self._scene.standard_view(self._first_view or FIRST)
         self._state.start_camera(self._wanted)
         self._scene.show(self._state.view, self._presentation)
+        self._canvas.resized.connect(self._fit)
         self._canvas.start(self._scene.render)
         self._canvas.show()
         self._canvas.lower()
-        self._waiting.hide()
         self.navigation.take(self._scene)
+        self._tell_problems()
+        self.loaded.emit()
 
     def follow(self) -> None:
         """Show what the state says; a camera that is newly wanted is glided to, unless a hand holds it."""
@@ -151,9 +148,10 @@ class Viewport(QWidget):
             self._wanted = view.camera
             if self.navigation.moving or self.reduced_motion:
                 self._glide.stop()
+                self._motion.set_moving(self.navigation.moving)
             else:
                 self._glide.go(scene.camera, view.camera)
-                self._set_moving(True)
+                self._motion.go_on()
         self._show()
         self._tell_problems()
 
@@ -175,7 +173,15 @@ class Viewport(QWidget):
             view = self._state.view
             gliding = replace(view, camera=self._scene.camera) if self._glide.under_way else view
             self._scene.show(gliding, self._presentation)
+            self._hasten_if_changed()
             self._refresh()
+
+    def _hasten_if_changed(self) -> None:
+        """Where a frame takes long, let what is chosen, shown or put away be seen at once, and with care after."""
+        shown = replace(self._state.view, camera=None), self._presentation
+        changed, self._shown = shown != self._shown, shown
+        if changed and self._scene is not None and self._scene.hurry():
+            self._motion.hasten()
 
     def _present(self, wanted: Presentation) -> None:
         if wanted != self._presentation:
@@ -189,7 +195,7 @@ class Viewport(QWidget):
 
     def set_dark(self, dark: bool) -> None:
         """Draw on dark slate or on paper white."""
-        self._waiting.set_dark(dark)
+        self._opening.set_dark(dark)
         self._present(replace(self._presentation, dark=dark))
 
     def set_pins(self, pins: tuple[Pin, ...]) -> None:
@@ -205,7 +211,8 @@ class Viewport(QWidget):
         self._fit()
 
     def picture(self) -> QImage:
-        """The view as it is drawn now; null before anything is loaded."""
+        """The view as it is drawn at rest; null before anything is loaded."""
+        self._motion.end()
         return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
 
     def look_from(self, name: str) -> None:
@@ -229,11 +236,12 @@ class Viewport(QWidget):
 
     def _glide_to(self, camera: Camera) -> None:
         if self._scene is not None:
+            self._motion.go_on()
             self._scene.camera = camera
             self._refresh()
 
     def _rest(self) -> None:
-        self._set_moving(False)
+        self._motion.end()
         self.follow()
 
     def _set_moving(self, moving: bool) -> None:
@@ -251,10 +259,10 @@ class Viewport(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._waiting.setGeometry(self.rect())
-        if self._canvas is not None:
+        self._opening.fill(self.rect())
+        scale = self.devicePixelRatioF()
+        if self._canvas is not None and self._scene is not None:
             self._canvas.setGeometry(self.rect())
-            scale = self.devicePixelRatioF()
-            self._canvas.set_pixels(round(self.width() * scale), round(self.height() * scale))
-        self._present(replace(self._presentation, pixel=self.devicePixelRatioF()))
+            self._scene.resize(max(1, round(self.width() * scale)), max(1, round(self.height() * scale)))
+        self._present(replace(self._presentation, pixel=scale))
         self._tag.enlarge(round(PROJECTED * self.height()) if self.projected else None)

@@ -1,0 +1,133 @@
+"""Measures everything in one run and prints a table. Needs a display (or: xvfb-run -a) and, to compare with, f3d.
+
+``--tenfold`` adds a folder with ten times the structures, which takes some minutes to write.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.processes import Run, run, run_python
+from benchmarks.table import Figure, compared, lines, shown, typical
+from viewer import desktop, paths
+from viewer.arguments import Refused
+
+TIMES = 5  # starts of each program, by turns
+
+
+def main() -> int:
+    """Measures and prints. Returns the exit code: 2 where no window can open here, or f3d is missing."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--tenfold", action="store_true", help="measure a folder with ten times the structures too")
+    asked = parser.parse_args()
+    try:
+        desktop.require_display()
+        if shutil.which("f3d") is None:
+            raise Refused("f3d is not installed. Type: sudo apt-get install f3d")
+    except Refused as refusal:
+        sys.stderr.write(f"nothing was measured: {refusal}\n")
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        figures = list(_figures(Path(folder), asked.tenfold))
+    sys.stdout.write("\n".join(lines(figures)) + "\n")
+    return 0
+
+
+def _figures(folder: Path, tenfold: bool) -> Iterator[Figure]:
+    starts = Starts(folder)
+    yield from starts.figures()
+    yield from _turning(folder)
+    yield from _use(folder)
+    if tenfold:
+        yield from _tenfold(folder, starts)
+
+
+class Starts:
+    """The program, an empty window and f3d, started by turns."""
+
+    def __init__(self, folder: Path) -> None:
+        whole = _together(folder)
+        picture = ["f3d", str(whole), f"--output={folder / 'f3d.png'}", "--resolution=1280,720"]
+        run_python("benchmarks.start", home=folder)  # writes bytecode, and warms the disk
+        self.ours, self.empty, self.f3d = list[Run](), list[Run](), list[Run]()
+        for _ in range(TIMES):
+            self.empty.append(run_python("benchmarks.empty_window", home=folder))
+            self.ours.append(run_python("benchmarks.start", home=folder))
+            self.f3d.append(run(picture, folder))
+
+    def figures(self) -> Iterator[Figure]:
+        """Window, first frame, memory."""
+        window = self._pair(self.empty, lambda one: one.after["shown"])
+        yield compared("window shown", window, "an empty Qt window", "0.3 s")
+        frame = self.drawn, typical(one.after["end"] for one in self.f3d)
+        yield compared("first complete frame", frame, "f3d", "2.0")
+        yield compared("peak memory of a start", self._pair(self.f3d, lambda one: one.memory), "f3d", "1.8", "MiB")
+
+    def _pair(self, others: Sequence[Run], of: Callable[[Run], float]) -> tuple[float, float]:
+        return typical(map(of, self.ours)), typical(map(of, others))
+
+    @property
+    def drawn(self) -> float:
+        """Seconds until the first complete frame."""
+        return typical(one.after["drawn"] for one in self.ours)
+
+
+def _together(folder: Path) -> Path:
+    """All meshes that are shown at first as one file, for f3d."""
+    import pyvista as pv  # noqa: PLC0415 - brings in the system libraries that are looked for first
+
+    from viewer.model.annotations.load import load  # noqa: PLC0415
+    from viewer.model.atlas.atlas import Kind  # noqa: PLC0415
+
+    shown = [one.id for one in load(paths.annotations_file()).structures.values() if one.kind is not Kind.NERVE]
+    first, *others = (pv.PolyData(paths.meshes_folder() / f"{one}.vtp") for one in shown)
+    whole = folder / "whole.vtp"
+    first.append_polydata(*others).save(whole)
+    return whole
+
+
+def _turning(folder: Path) -> Iterator[Figure]:
+    said = _seconds(run_python("benchmarks.turning", home=folder))
+    plain, ours, labelled = (typical(said[word]) for word in ("plain", "ours", "labelled"))
+    what = f"{1 / ours:.0f} frames a second"
+    beside = f"plain PyVista {shown(plain, 'ms')}"
+    yield Figure(
+        "turning, off screen", f"{shown(ours, 'ms')}, {what}", beside, f"{plain / ours:.1f} faster", "6, 30 a second"
+    )
+    yield compared("turning with labels", (labelled, ours), "without", "1.2", "ms")
+
+
+def _use(folder: Path) -> Iterator[Figure]:
+    said = _seconds(run_python("benchmarks.use", home=folder))
+    rest, turn = typical(said["rest"]), typical(said["turn"])
+    yield Figure("turning, in the window", f"{shown(turn, 'ms')}, {1 / turn:.0f} frames a second", goal="30 a second")
+    yield Figure("a frame at rest", shown(rest, "ms"))
+    yield Figure("click to outline and panel", shown(typical(said["select"]), "ms"), goal="60 ms")
+    yield compared("hide or show a structure", (typical(said["toggle"]), rest), "a frame at rest", "1", "ms")
+    yield Figure("hover, work of the window", shown(typical(said["hover"]), "ms"), goal="5 ms")
+    yield Figure("pick, slowest of 200", shown(max(said["pick"]), "ms"))
+    yield Figure("annotations read again", shown(typical(said["reload"]), "s"), goal="0.5 s")
+
+
+def _tenfold(folder: Path, starts: Starts) -> Iterator[Figure]:
+    from benchmarks import tenfold  # noqa: PLC0415 - PyVista, as above
+
+    annotations, meshes = tenfold.make(folder)
+    arguments = (f"--annotations={annotations}", f"--meshes={meshes}")
+    runs = [run_python("benchmarks.start", *arguments, home=folder) for _ in range(2)]
+    opened = min(one.after["drawn"] for one in runs)
+    yield compared("ten bodies, first complete frame", (opened, starts.drawn), "one", "6")
+    yield Figure("ten bodies, peak memory", shown(max(one.memory for one in runs), "MiB"), goal="2048 MiB")
+
+
+def _seconds(done: Run) -> dict[str, list[float]]:
+    return {word: [float(one) for one in rest] for word, rest in done.said.items() if all(rest)}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,87 @@
+"""A turning camera, ours and plain PyVista's on the same full meshes: says ``ours`` and ``plain`` with seconds a frame.
+
+Both are drawn off screen in this process, 1280 x 720, by turns: a quarter of a circle each, four times.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pyvista as pv
+
+from viewer import paths
+from viewer.drawing import cameras
+from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.scene import Scene
+from viewer.model.annotations.load import load
+from viewer.model.session.view import View
+
+SIZE = [1280, 720]
+STEPS, DEGREES = 45, 2.0
+LABELLED = View(labels=True)
+
+
+def main() -> None:
+    """Measures and says."""
+    atlas, store = load(paths.annotations_file()), MeshStore(paths.meshes_folder())
+    ours, plain = pv.Plotter(off_screen=True, window_size=SIZE, lighting="none"), _plain(store, list(atlas.structures))
+    assert ours.render_window is not None
+    ours.render_window.SetMultiSamples(0)
+    scene = Scene(ours.renderer, atlas, store)
+    scene.load()
+    scene.camera = scene.standard_view("anterior")
+    for view in (View(), LABELLED):  # until the pace is found
+        list(_turned(scene, view))
+    for _ in range(4):
+        _say("ours", _turned(scene, View()))
+        _say("labelled", _turned(scene, LABELLED))
+        _say("plain", _turned_plainly(plain))
+    for plotter in (ours, plain):
+        plotter.close()
+
+
+def _plain(store: MeshStore, ids: list[str]) -> pv.Plotter:
+    plotter = pv.Plotter(off_screen=True, window_size=SIZE)
+    for one in ids:
+        mesh = pv.PolyData(store.load(one).polydata)
+        plotter.add_mesh(mesh, scalars="Colors", rgb=True, smooth_shading=True, render=False)
+    plotter.view_xz()
+    return plotter
+
+
+def _turned(scene: Scene, view: View) -> Iterator[float]:
+    scene.set_moving(True)
+    for _ in range(STEPS):
+        camera = cameras.orbit(scene.camera, DEGREES, 0.0, tilt_locked=True, pivot=(0.0, 0.0, 0.0))
+        yield _time(lambda camera=camera: _draw(scene, replace(view, camera=camera)))  # type: ignore[misc]
+    scene.set_moving(False)
+
+
+def _draw(scene: Scene, view: View) -> None:
+    scene.show(view)
+    scene.render()
+
+
+def _turned_plainly(plotter: pv.Plotter) -> Iterator[float]:
+    assert plotter.render_window is not None
+    for _ in range(STEPS // 3):
+        plotter.camera.Azimuth(DEGREES)
+        yield _time(plotter.render_window.Render)
+
+
+def _time(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def _say(word: str, seconds: Iterator[float]) -> None:
+    sys.stdout.writelines(f"{word} {one}\n" for one in seconds)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
