@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from viewer.model.answers.body_words import title
+from viewer.model.notes.notes import usual_file
 from viewer.model.notes.notes_file import read
 from viewer.model.session.view import UNLIT, View
 from viewer.widgets.structures.found_rows import ID
@@ -127,10 +128,10 @@ def _pages(window: Window) -> Iterator[str]:
 
 def _notes(window: Window) -> Iterator[str]:
     """What is kept is what is on the disk."""
-    notes = window.notes.notes
-    kept = read(notes.file)[0] if notes.file.exists() else []
-    if kept != list(notes.all()):
-        yield f"{len(kept)} notes are on the disk, {len(notes.all())} are shown"
+    notes, file = window.notes.notes.all(), usual_file()
+    kept = {note.id: note for note in read(file)[0]} if file.exists() else {}
+    if kept != {note.id: note for note in notes}:
+        yield f"{len(kept)} notes are on the disk, {len(notes)} are shown"
 
 
 def _camera(window: Window) -> Iterator[str]:
