@@ -132,7 +132,7 @@ class Monkey:
         return found
 
     def close(self) -> None:
-        """The window goes, and nothing of it stays."""
+        """The window goes, and nothing of it stays alive."""
         window, self._world.window = self._world.window, None  # type: ignore[assignment]
         closed = windows.close(window)
         del window

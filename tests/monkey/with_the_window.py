@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from tests.monkey import hands
 from tests.monkey.in_the_view import answer, take_from_menu
-from tests.monkey.world import Answering, World, editions, write
+from tests.monkey.world import EDITIONS, Answering, World, write
 
-EDITIONS = editions()
 NEVER = {"quit"}
 """Commands that end everything."""
 

@@ -126,6 +126,9 @@ def editions() -> dict[str, str]:
     }
 
 
+EDITIONS = editions()
+
+
 def write(file: Path, text: str) -> None:
     """As editors do: a new file in the place of the old one."""
     beside = file.with_suffix(".new")
