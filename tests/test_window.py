@@ -415,24 +415,49 @@ def test_nothing_is_looked_up_under_the_pointer_while_turning(window: Window, mo
     assert looked == []
 
 
-def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
-    canvas, drawn = window.viewport._canvas, []
-    assert canvas is not None
-    qtbot.wait(50)
-    draw = canvas._draw
-    monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(1), draw()))
-    for change in (
+def changes(window: Window) -> tuple[Callable[[], object], ...]:
+    return (
         lambda: window.state.select("psoas_major_right"),
         lambda: window.state.change(with_sides(window.state.atlas.variations["psoas_minor"], [])),
-        lambda: window.viewport.look_from("posterior"),
         window.projector.enter,
         window.projector.leave,
         window.state.undo,
-    ):
+    )
+
+
+def frames(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """A list that grows with each frame: whether it was drawn in a hurry."""
+    canvas, scene, drawn = window.viewport._canvas, window.viewport.scene, list[bool]()
+    assert canvas is not None
+    assert scene is not None
+    draw = canvas._draw
+    monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(scene._finish._hurried), draw()))
+    return drawn
+
+
+def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
+    monkeypatch.setattr("viewer.drawing.finish.SOON", 1000.0)
+    qtbot.wait(300)
+    drawn = frames(window, monkeypatch)
+    for change in (*changes(window), lambda: window.viewport.look_from("posterior")):
         drawn.clear()
         change()
         qtbot.wait(200)
-        assert len(drawn) == 1
+        assert drawn == [False]
+
+
+def test_where_frames_take_long_each_change_is_seen_at_once_and_then_with_care(
+    window: Window, monkeypatch, qtbot
+) -> None:
+    monkeypatch.setattr("viewer.drawing.finish.SOON", 0.0)
+    qtbot.wait(300)
+    window.viewport.picture()
+    drawn = frames(window, monkeypatch)
+    for change in changes(window):
+        drawn.clear()
+        change()
+        qtbot.waitUntil(lambda: drawn[-1:] == [False], timeout=5000)
+        assert drawn == [True, False]
 
 
 def test_settings_of_an_older_layout_are_kept_aside_and_told_of(open_window: Opener, tmp_path: Path) -> None:

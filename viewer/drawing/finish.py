@@ -37,7 +37,8 @@ class Finish:
         if (width, height) != self._size:
             self._size = width, height
             self._pace.forget()
-            self.set_moving(self.moving)
+            if self.moving:
+                self._take(self._pace.quality)
             self._fit()
 
     def hurry(self) -> bool:

@@ -14,6 +14,7 @@ from viewer.drawing.mesh import Corners, Floats, Mesh
 
 SHARE = 1 / 18  # of the triangles that are left
 FEWEST = 300  # triangles that no mesh is thinned below
+_OF_THICKNESS, _THINNEST = 0.7, 4.0  # of a cell: its largest share of the thickness, its smallest of the usual size
 _SPREAD = 3.0  # triangles that are left in a square of a smooth surface as wide as a cell
 
 
@@ -22,7 +23,7 @@ def thinned(mesh: Mesh) -> Mesh:
     wanted = max(SHARE * len(mesh.triangles), FEWEST)
     if wanted >= len(mesh.triangles):
         return mesh
-    cells = _cells(mesh.points, max(np.sqrt(_SPREAD * mesh.area / wanted), 1e-3))
+    cells = _cells(mesh.points, _size(mesh, wanted))
     _, kept, cell = np.unique(cells, return_index=True, return_inverse=True)
     triangles = _left(cell.reshape(-1)[mesh.triangles].astype(np.int32))
     if not len(triangles):
@@ -31,6 +32,13 @@ def thinned(mesh: Mesh) -> Mesh:
     averaged = {"Normals": _unit(_means(cell, mesh.normals)), "Colors": _means(cell, mesh.arrays["Colors"])}
     arrays |= {name: values.astype(arrays[name].dtype) for name, values in averaged.items()}
     return Mesh(_means(cell, mesh.points).astype(np.float32), triangles, arrays)
+
+
+def _size(mesh: Mesh, wanted: float) -> float:
+    """How wide a cell is, mm: for so many triangles, but no wider than a thin thing is thick, which would fall flat."""
+    size = float(np.sqrt(_SPREAD * mesh.area / wanted))
+    thickness = 4.0 * abs(mesh.volume) / max(mesh.area, 1e-9)
+    return max(min(size, _OF_THICKNESS * thickness), size / _THINNEST, 1e-3)
 
 
 def _cells(points: Floats, size: float) -> npt.NDArray[np.int64]:

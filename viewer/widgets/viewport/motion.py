@@ -24,9 +24,13 @@ class Motion(QObject):
         self._set(True)
 
     def hasten(self) -> None:
-        """A frame is drawn in a hurry, for something that has just changed."""
+        """The next frame is drawn in a hurry, for something that has just changed."""
         self._hasty = True
-        self._still.start()
+
+    def drawn(self) -> None:
+        """A frame was drawn, which may have taken long: only from now on anything can be seen to stand still."""
+        if self._moving or self._hasty:
+            self._still.start()
 
     def end(self) -> None:
         """The move is over, and no haste any more."""

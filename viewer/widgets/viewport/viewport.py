@@ -132,12 +132,17 @@ class Viewport(QWidget):
         self._state.start_camera(self._wanted)
         self._scene.show(self._state.view, self._presentation)
         self._canvas.resized.connect(self._fit)
-        self._canvas.start(self._scene.render)
+        self._canvas.start(self._draw)
         self._canvas.show()
         self._canvas.lower()
         self.navigation.take(self._scene)
         self._tell_problems()
         self.loaded.emit()
+
+    def _draw(self) -> None:
+        if self._scene is not None:
+            self._scene.render()
+            self._motion.drawn()
 
     def follow(self) -> None:
         """Show what the state says; a camera that is newly wanted is glided to, unless a hand holds it."""
