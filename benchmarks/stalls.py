@@ -39,6 +39,7 @@ from viewer.window import Window
 LONG = 0.030  # seconds of work after which a window seems to hang
 LOOK_EVERY = 0.004
 SETTLED = 0.8  # seconds of events after each action
+READ = 2.5  # seconds until annotations that were saved have surely been taken up
 SHOWN = 25
 
 
@@ -143,7 +144,7 @@ def _measure(folder: Path) -> None:
     for name, act in _actions(window, folder):
         watch.stretches.clear()
         QTimer.singleShot(0, act)
-        _let_pass(SETTLED)
+        _let_pass(READ if name.startswith("annotations") else SETTLED)
         worst[name] = max(watch.stretches, key=lambda one: one.work)
     _print(worst)
     window.close()

@@ -59,8 +59,9 @@ def wheel(widget: QWidget, place: QPoint, notches: float, keys: Modifier = NO_KE
 def press(world: World, key: Key, keys: Modifier = NO_KEYS) -> str:
     """A key to whatever has the keyboard."""
     name = told(QApplication.focusWidget())
-    QTest.keyPress(world.active(), key, keys)
-    QTest.keyRelease(world.active(), key, keys)  # the window that took the press may be gone
+    world.wake()
+    for give in (QTest.keyPress, QTest.keyRelease):  # one by one: the window that took the press may be gone
+        give(None, key, keys)  # type: ignore[call-overload]  # Qt finds who has the keyboard
     return f"{key.name} {keys.name} to {name}"
 
 

@@ -31,7 +31,7 @@ def command(world: World) -> str:
 
 def by_keys(world: World, action: QAction) -> None:
     combination = world.dice.choice(action.shortcuts())[0]
-    QTest.keyClick(world.active(), combination.key(), combination.keyboardModifiers())
+    hands.press(world, combination.key(), combination.keyboardModifiers())
 
 
 def menu(world: World) -> str:

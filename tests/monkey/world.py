@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer import paths
 from viewer.window import Window
@@ -47,19 +47,13 @@ class World:
         others = sorted((one for one in seen if one is not self.window), key=lambda one: one.windowTitle())
         return [*[self.window] * 6, *others]
 
-    def active(self) -> QWindow | None:
-        """The window that keys go to; None for what a box of choices has unfolded, which takes all keys."""
+    def wake(self) -> None:
+        """See to it that keys go somewhere: where the active window was closed, none is active."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        popup = application.activePopupWidget()
-        if popup is not None and is_list_of_choices(popup):
-            return None
-        widget = popup or application.activeModalWidget() or application.activeWindow()
-        if widget is None or widget.windowHandle() is None:
+        if not (application.activePopupWidget() or application.activeModalWidget() or application.activeWindow()):
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window, 1000)
-            widget = self.window
-        return widget.windowHandle()
 
     def text(self) -> str:
         """Words that somebody may type."""
@@ -74,14 +68,9 @@ def target_and_place(widget: QWidget, place: QPoint) -> tuple[QWindow | QWidget,
     top = widget.window()
     inside = widget.mapTo(top, place)
     x, y = max(0, min(inside.x(), top.width() - 1)), max(0, min(inside.y(), top.height() - 1))
-    return (widget, place) if is_list_of_choices(top) else (top.windowHandle(), QPoint(x, y))
-
-
-def is_list_of_choices(top: QWidget) -> bool:
-    """Whether it is what a box of choices unfolds, of which PySide may give out what it was the last time."""
-    if not shiboken6.isValid(top):
-        return True
-    return top.windowType() is Qt.WindowType.Popup and not isinstance(top, QMenu)
+    handle = top.windowHandle()
+    known = shiboken6.isValid(handle) and top.windowType() is not Qt.WindowType.Popup  # PySide may give out an old one
+    return (handle, QPoint(x, y)) if known else (widget, place)
 
 
 class Answering:
