@@ -59,9 +59,8 @@ def wheel(widget: QWidget, place: QPoint, notches: float, keys: Modifier = NO_KE
 def press(world: World, key: Key, keys: Modifier = NO_KEYS) -> str:
     """A key to whatever has the keyboard."""
     name = told(QApplication.focusWidget())
-    world.wake()
     for give in (QTest.keyPress, QTest.keyRelease):  # one by one: the window that took the press may be gone
-        give(None, key, keys)  # type: ignore[call-overload]  # Qt finds who has the keyboard
+        give(world.keyboard(), key, keys)
     return f"{key.name} {keys.name} to {name}"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,13 +47,15 @@ class World:
         others = sorted((one for one in seen if one is not self.window), key=lambda one: one.windowTitle())
         return [*[self.window] * 6, *others]
 
-    def wake(self) -> None:
-        """See to it that keys go somewhere: where the active window was closed, none is active."""
+    def keyboard(self) -> QWidget | None:
+        """What keys are given to: None where Qt knows, the main window where nothing has the keyboard."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         if not (application.activePopupWidget() or application.activeModalWidget() or application.activeWindow()):
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window, 1000)
+        known = application.activePopupWidget() or QGuiApplication.focusWindow()
+        return None if known else self.window
 
     def text(self) -> str:
         """Words that somebody may type."""
