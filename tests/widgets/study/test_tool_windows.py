@@ -105,6 +105,18 @@ def test_names_are_shown_in_another_language_and_remembered(window: Window) -> N
     assert "psoas_major_right" in window.structures.listed()
 
 
+def test_a_comparison_that_nobody_sees_is_written_anew_when_it_is_seen(window: Window) -> None:
+    window.state.select("psoas_major_right", "iliacus_right")
+    window.actions_by_id["compare"].trigger()
+    (page,) = window.findChildren(ComparePage)
+    window.panel.open("facts")
+    window.state.set_atlas(window.state.atlas.named_in("de"))
+    assert page.first.currentText() == "Psoas major, right"
+    window.panel.open("compare")
+    assert page.first.currentText() == "Großer Lendenmuskel, rechts"
+    assert page.first.currentData() == "psoas_major_right"
+
+
 def attributes(page: ComparePage) -> list[int]:
     """Which rows of the comparison are told, from above."""
     heads = [page.table.item(number, 0).data(ROW) for number in range(page.table.rowCount())]
