@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections import Counter
 from pathlib import Path
 
@@ -20,6 +21,8 @@ def memory() -> float:
 
 def vtk_objects() -> Counter[str]:
     """How many objects of each VTK class Python holds."""
+    for reading in (each for each in threading.enumerate() if each.name == "reading annotations"):
+        reading.join()  # Python stumbles over tuples in the making that somebody else has a look at
     gc.collect()
     return Counter(type(one).__name__ for one in gc.get_objects() if isinstance(one, vtkObjectBase))
 
