@@ -5,6 +5,7 @@ A move is shown with every event and becomes one step of the history when it end
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from viewer.drawing.scene import Scene, Under
 
 HOVER_PAUSE = 25  # ms the pointer rests before what lies under it is looked up
+HOVER_SHARE = 0.1  # of the time that looking up may take: where it takes long it is done more seldom
+LONGEST_PAUSE = 500  # ms
 SETTLE_PAUSE = 350  # ms without another notch or key after which zooming or nudging is one finished step
 DEGREES_PER_PIXEL = 0.35
 
@@ -201,7 +204,9 @@ class Navigation(QObject):
             self._hover_timer.start()
 
     def _name(self) -> None:
+        start = time.perf_counter()
         self.hovered.emit("" if self.moving else self._words_at(self._hover_place), self._hover_place)
+        self._hover_timer.setInterval(pause_after(time.perf_counter() - start))
 
     def _words_at(self, place: QPointF) -> str:
         under, atlas = self._under(place), self._state.atlas
@@ -218,3 +223,8 @@ class Navigation(QObject):
     def _leave(self) -> None:
         self._hover_timer.stop()
         self.hovered.emit("", self._hover_place)
+
+
+def pause_after(seconds: float) -> int:
+    """How long, ms, not to look up what lies under the pointer after that took so long."""
+    return round(min(max(HOVER_PAUSE, 1000 * seconds / HOVER_SHARE), LONGEST_PAUSE))
