@@ -44,7 +44,7 @@ def _let_loose(asked: argparse.Namespace, folder: Path) -> int:
             monkey.close()
     except Exception:
         found = [traceback.format_exc()]
-    sys.stdout.write("\n".join(found) + "\n")
+    sys.stdout.write("".join(f"{words}\n" for words in found))
     sys.stdout.flush()
     if found:
         os._exit(1)  # whatever is wrong with the window must not keep its words from being read
