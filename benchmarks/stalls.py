@@ -14,24 +14,22 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QSurfaceFormat
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
+from benchmarks import typical_use
 from viewer import desktop, paths
 from viewer.arguments import Refused
 from viewer.model.annotations.load import load
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
-from viewer.widgets.study.compare_page import ComparePage
 from viewer.widgets.viewport.canvas import Canvas
 from viewer.widgets.viewport.surface import surface_format
 from viewer.window import Window
@@ -52,7 +50,7 @@ class Stretch:
     drawing: float = 0.0
     drawing_processor: float = 0.0
     clock: float = 0.0
-    places: Counter[str] = field(default_factory=Counter)
+    places: dict[str, float] = field(default_factory=dict)
 
     @property
     def work(self) -> float:
@@ -107,12 +105,13 @@ class Watch:
             frame = sys._current_frames().get(self._watched)
             now = self._now
             if now is not None and not self._drawing and frame is not None:
-                now.places[_place(frame)] += seen - max(last, now.start)
+                place = _place(frame)
+                now.places[place] = now.places.get(place, 0.0) + seen - max(last, now.start)
 
 
 def _place(frame: FrameType) -> str:
     """The innermost place in the program, and what called it there."""
-    found = []
+    found: list[str] = []
     at: FrameType | None = frame
     while at is not None and len(found) < 3:
         name = at.f_code.co_filename
@@ -141,7 +140,7 @@ def _measure(folder: Path) -> None:
     _time_drawing(watch)
     worst: dict[str, Stretch] = {}
     window = _open(folder, watch)
-    for name, act in _actions(window, folder):
+    for name, act in typical_use.actions(window, folder):
         watch.stretches.clear()
         QTimer.singleShot(0, act)
         _let_pass(READ if name.startswith("annotations") else SETTLED)
@@ -158,11 +157,14 @@ def _application(watch: Watch) -> QApplication:
         depth = 0
 
         def notify(self, receiver: QObject, event: QEvent) -> bool:
+            """One event."""
             if self.depth == 0:
                 watch.begin()
             self.depth += 1
             try:
                 return super().notify(receiver, event)
+            except TypeError:  # PySide may take a receiver for what lay at its address before
+                return False
             finally:
                 self.depth -= 1
                 if self.depth == 0:
@@ -174,19 +176,17 @@ def _application(watch: Watch) -> QApplication:
 
 def _time_drawing(watch: Watch) -> None:
     """What ``paintGL`` takes counts as drawing."""
-
     paint = Canvas.paintGL
 
     def timed(canvas: Canvas) -> None:
         with watch.drawing():
             paint(canvas)
 
-    Canvas.paintGL = timed  # type: ignore[method-assign]
+    Canvas.paintGL = timed  # type: ignore[method-assign, assignment]
 
 
 def _open(folder: Path, watch: Watch) -> Window:
     """A window on a copy of the annotations, once its scene is there."""
-
     annotations = folder / "annotations.json"
     annotations.write_bytes(paths.annotations_file().read_bytes())
     window = Window(load(annotations), View(), paths.meshes_folder(), Settings(folder / "settings.ini"))
@@ -203,127 +203,16 @@ def _open(folder: Path, watch: Watch) -> Window:
 
 
 def _let_pass(seconds: float) -> None:
-
     loop = QEventLoop()
     QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()
-
-
-def _actions(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    """What people do, each with a name. What an action needs is done when it is asked for."""
-    yield from _choosing(window)
-    yield from _pages(window)
-    yield from _searching(window)
-    yield from _notes(window, folder)
-    yield from _rest(window, folder)
-
-
-def _choosing(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
-    """One structure of each kind, its first facts lit, the pointer on each structure for the first time."""
-    state = window.state
-    first_of_kind = {one.kind: one for one in reversed(state.atlas.structures.values())}
-    for kind, structure in first_of_kind.items():
-        yield f"select a {kind.value}", partial(state.select, structure.id)
-    yield (
-        "select all muscles",
-        partial(state.select, *(s.id for s in state.atlas.structures.values() if s.kind == "muscle")),
-    )
-    muscle = first_of_kind[next(kind for kind in first_of_kind if kind.value == "muscle")]
-    yield "select a muscle again", partial(state.select, muscle.id)
-    for name, facts in (
-        ("footprint", muscle.attachments),
-        ("zone", muscle.referrals),
-        ("point", muscle.trigger_points),
-    ):
-        for fact in facts[:1]:
-            yield f"light a first {name}", partial(state.glance, fact.id)
-    scene = window.viewport.scene
-    assert scene is not None
-    for structure in state.atlas.structures.values():
-        if state.view.shows(structure.id):
-            yield f"hover: {structure.id}", partial(_hover, window, structure.id)
-
-
-def _hover(window: Window, structure_id: str) -> None:
-    """What the pointer's rest on a structure takes: it is brought to the middle, which is looked up."""
-
-    window.viewport.reduced_motion = True
-    scene = window.viewport.scene
-    assert scene is not None
-    window.viewport.navigation.at(QPointF(window.viewport.rect().center()))
-    scene.place_near(320.0, 240.0, structure_id)
-
-
-def _pages(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
-    actions = window.actions_by_id
-    for name in ("palpation", "compare", "notes", "read_facts", "where_it_hurts", "root_levels", "note_here", "float"):
-        yield f"command {name}", actions[name].trigger
-    for name in ("sources", "class_of_bodies", "show_help", "show_about"):
-        yield f"command {name}", actions[name].trigger
-        yield f"leave {name}", partial(_close_dialogs, window)
-    for name in ("ghost", "labels", "isolate", "show_all", "step_variation", "projector", "undo", "redo"):
-        yield f"command {name}", actions[name].trigger
-    yield "command projector again", actions["projector"].trigger
-    page = window.panel.open("compare")
-    yield "compare two others", partial(_compare, page)
-
-
-def _compare(page: object) -> None:
-
-    assert isinstance(page, ComparePage)
-    page.first.setCurrentIndex(3)
-    page.second.setCurrentIndex(0)
-    page.show_both()
-
-
-def _close_dialogs(window: Window) -> None:
-
-    for dialog in window.findChildren(QDialog):
-        dialog.close()
-
-
-def _searching(window: Window) -> Iterator[tuple[str, Callable[[], object]]]:
-    field = window.structures.field
-    for words in ("p", "ps", "pso", "psoas", "lesser trochanter", "flexion", ""):
-        yield f"search {words!r}", partial(field.setText, words)
-
-
-def _notes(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    notes = window.notes.notes
-    yield "a first note", partial(notes.add, "Look here", "psoas_major_right", (60.0, -20.0, 40.0))
-    for number in range(200):
-        notes.add(f"Note {number} " + "with some words " * 20, "iliacus_right", (60.0, -20.0, float(number)))
-    yield "one more of 200 notes", partial(notes.add, "Look here too", "psoas_major_right", (60.0, -20.0, 41.0))
-    page = window.panel.open("notes")
-    yield "export of 200 notes", partial(page.export_to, folder / "notes.md")  # type: ignore[attr-defined]
-
-
-def _rest(window: Window, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
-    window.state.select("psoas_major_right")
-    yield "save a picture", partial(window.commands.save_picture_as, folder / "picture.png")
-    for language in ("la", "de", "en"):
-        yield f"names in {language}", partial(window._name_in, language)
-    for name in ("dark", "light"):
-        action = next(one for one in window.appearance.actions() if one.data() == name)
-        yield f"dress {name}", action.trigger
-    text = (folder / "annotations.json").read_text(encoding="utf-8")
-    yield "annotations saved again", partial(_save, folder, text + "\n")
-    yield "annotations with a fault", partial(_save, folder, text.replace('"id"', '"ib"', 1))
-    yield "annotations mended", partial(_save, folder, text)
-
-
-def _save(folder: Path, text: str) -> None:
-    """As an editor does; the window looks for it often."""
-    beside = folder / "annotations.new"
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(folder / "annotations.json")
 
 
 def _print(worst: dict[str, Stretch]) -> None:
     rows = sorted(worst.items(), key=lambda row: -row[1].work)
     _say(f"{'action':34} {'work':>8} {'clock':>8} {'drawing':>8}  place (milliseconds)")
     for name, one in rows[:SHOWN]:
-        place = one.places.most_common(1)[0][0] if one.places else ""
+        place = max(one.places, key=one.places.__getitem__, default="")
         _say(f"{name[:34]:34} {one.work * 1e3:8.0f} {one.rest * 1e3:8.0f} {one.drawing * 1e3:8.0f}  {place}")
     long = sum(one.work > LONG for one in worst.values())
     drawn = max(one.drawing for one in worst.values())

@@ -50,8 +50,9 @@ class StructureModel(QAbstractItemModel):
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
         """Say of structures why they have no model."""
-        self._problems = problems
-        self.refresh()
+        if problems != self._problems:
+            self._problems = dict(problems)
+            self.refresh()
 
     def read_again(self) -> None:
         """Every row from another edition of the annotations."""
