@@ -46,14 +46,12 @@ def click_row(world: World) -> str:
     view = world.dice.choice(views)
     row = any_row(world, view)
     view.scrollTo(row, QAbstractItemView.ScrollHint.EnsureVisible)
-    place = view.visualRect(row)
+    place, words = view.visualRect(row), row.data()
     inside = place.topLeft() + QPoint(world.dice.choice((4, 10, place.width() // 2)), place.height() // 2)
     if not view.viewport().rect().contains(inside):
         return "a row that cannot be seen"
-    clicked = hands.click(
-        view.viewport(), inside, Button.LeftButton, world.dice.choice(HELD), world.dice.random() < 0.2
-    )
-    return f"{row.data()!r} {clicked}"
+    twice = world.dice.random() < 0.2
+    return f"{words!r} {hands.click(view.viewport(), inside, Button.LeftButton, world.dice.choice(HELD), twice)}"
 
 
 def any_row(world: World, view: QAbstractItemView) -> QModelIndex:
