@@ -1392,6 +1392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saving {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {file}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -60,6 +60,7 @@ class FoundStructures(QSortFilterProxyModel):
         super().__init__(parent)
         self._found: Collection[str] = ()
         self.setRecursiveFilteringEnabled(True)
+        self.setFilterRole(ID)  # other words or ticks of a row do not make it found
         self.setSourceModel(source)
 
     def keep(self, found: Collection[str]) -> None:
