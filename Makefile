@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test meshes check translations clean
+.PHONY: run test package meshes check translations clean
 
 run: $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable .
@@ -13,6 +13,10 @@ run: $(BIN)/python
 test: $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[test]"
 	$(BIN)/python -m pytest
+
+package: $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable ".[package]"
+	$(BIN)/python -m docs.packaging
 
 meshes: $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable ".[sculpt]"

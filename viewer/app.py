@@ -38,10 +38,13 @@ def _refuse(told: str) -> int:
 
 
 def _lacking(missing: ModuleNotFoundError) -> str:
-    """What to type where a library of Python is missing. One of our own modules that is missing is a defect."""
+    """What to do where a library of Python is missing. One of our own modules that is missing is a defect."""
     library = (missing.name or "").partition(".")[0]
     if library in ("", "viewer"):
         raise missing
+    if getattr(sys, "frozen", False):
+        told = language.tr("{library} is missing from the program's folder {folder}. Unpack it anew.")
+        return told.format(library=missing.name, folder=Path(sys.executable).parent)
     told = language.tr("the library {library} is missing from {python}. Type: {python} -m pip install -e {folder}")
     return told.format(library=library, python=sys.executable, folder=Path(__file__).resolve().parent.parent)
 

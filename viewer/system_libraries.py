@@ -16,6 +16,7 @@ from viewer.language import tr
 FOR_A_PICTURE: Mapping[str, str] = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
 }
 FOR_A_WINDOW: Mapping[str, str] = {
     **FOR_A_PICTURE,
@@ -23,7 +24,6 @@ FOR_A_WINDOW: Mapping[str, str] = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",

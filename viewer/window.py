@@ -203,6 +203,7 @@ class Window(QMainWindow):
         self._settings.save()
         if self._watch is not None:
             self._watch.stop()
+        self.commands.finish()
         self.viewport.shut()
         super().closeEvent(event)
 

@@ -1392,6 +1392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saving {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2122,6 +2126,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its numbers are written as very long text; save it in binary form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is written in an unknown way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2135,10 +2143,6 @@
     </message>
     <message>
         <source>something other than numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a number is too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2192,6 +2196,10 @@
 </context>
 <context>
     <name>language</name>
+    <message>
+        <source>{library} is missing from the program&apos;s folder {folder}. Unpack it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>the library {library} is missing from {python}. Type: {python} -m pip install -e {folder}</source>
         <translation type="unfinished"></translation>
