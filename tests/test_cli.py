@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -12,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.virtual_screen import virtual_screen
 from viewer import paths
 from viewer.arguments import STANDARD_VIEWS
 
@@ -67,7 +67,16 @@ def muscle_picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_help_needs_nothing_and_tells_everything() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for word in ("--screenshot", "--describe", "--list", "--select", "--view", "--psoas-minor", "--meshes"):
+    for word in (
+        "--screenshot",
+        "--describe",
+        "--list",
+        "--select",
+        "--view",
+        "--psoas-minor",
+        "--meshes",
+        "--diagnose",
+    ):
         assert word in done.stdout
 
 
@@ -118,6 +127,7 @@ def test_it_runs_from_any_folder(tmp_path: Path) -> None:
         (["--list", "--psoas-minor", "sometimes"], "absent"),
         (["--list", "--psoas-maior", "left"], "--psoas-minor"),
         (["--list", "--describe", "skin"], "not allowed with"),
+        (["--list", "--diagnose"], "not allowed with"),
         (["stray"], "stray"),
         (["--list", "--psoas-minor", "left", "--select", "psoas_minor_right"], "absent"),
         (["--list", "--form", "psoas_minor_left=three_headed"], "are usual, two_headed, fascia_only"),
@@ -159,22 +169,20 @@ def test_a_display_that_does_not_answer_is_no_display() -> None:
     assert "display" in refused(run(DISPLAY=":4711"))
 
 
-def test_a_display_without_opengl_is_refused() -> None:
-    with virtual_screen("-extension", "GLX") as name:
-        assert "OpenGL" in refused(run(DISPLAY=name))
-
-
-@pytest.mark.parametrize("moment", ["shown", "drawn"])
-def test_a_signal_closes_the_window_and_the_program_ends_well(screen: None, tmp_path: Path, moment: str) -> None:
-    """Whether it is still loading or has drawn."""
+@pytest.mark.parametrize(("moment", "sent"), [("shown", signal.SIGTERM), ("drawn", signal.SIGHUP)])
+def test_a_signal_closes_the_window_and_the_program_ends_well(
+    screen: None, tmp_path: Path, moment: str, sent: signal.Signals
+) -> None:
+    """Whether it is still loading or has drawn, is told to end or loses its terminal."""
     environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
     command = [sys.executable, "-c", TELLING]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         assert any(line.strip() == moment for line in program.stdout)
-        program.terminate()
+        program.send_signal(sent)
         assert program.wait(PATIENCE) == 0
     assert (tmp_path / "Iliopsoas" / "Iliopsoas.ini").exists()
+    assert list((tmp_path / "Iliopsoas" / "sessions").iterdir()) == [], "it is no crash"
 
 
 def test_a_damaged_mesh_costs_one_structure(tmp_path: Path) -> None:

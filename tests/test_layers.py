@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -46,12 +47,17 @@ LAYERS = {
     "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", *FILES)},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
+    # What the program knows of itself: where things are kept it asks the model, and it draws nothing.
+    "viewer.health": {"viewer.health", "viewer.model.notes", "viewer.paths", "viewer.system_libraries"},
     "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},
+    "viewer.widgets.trouble": {"viewer.widgets", "viewer.health", "viewer.model"},
     # Where Qt and the scene meet.
     "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
     "viewer.startup": {"viewer.model", "viewer.arguments"},
     "viewer.window": {"viewer.model", "viewer.widgets"},
+    "viewer.safeguard": {"viewer.window", "viewer.widgets", "viewer.health", "viewer.model", "viewer.arguments"},
     "viewer.headless": {"viewer"},
+    "viewer.diagnosis": {"viewer"},
     "viewer.desktop": {"viewer"},
     "viewer.app": {"viewer"},
     "viewer": set(),
@@ -68,6 +74,8 @@ LAYERS = {
     },
     "meshes.sculpt.baking": {f"meshes.sculpt.{one}" for one in ("baking", "kernel", "recipe", "tables")},
 }  # fmt: skip
+STARTS_ITSELF = "viewer.health.itself"
+STARTING = ("os.system", "os.exec", "os.spawn", "os.popen", "os.posix_spawn", "os.startfile", "subprocess.")
 SPEECH = {"viewer.language"}
 """Whatever in the program has words for a person may import this, which imports next to nothing."""
 
@@ -89,6 +97,16 @@ def imports(file: Path) -> set[str]:
             assert node.level == 0, f"{file}: a relative import"
             found.update(f"{node.module}.{alias.name}" for alias in node.names)
     return found
+
+
+def attributes(file: Path) -> set[str]:
+    """What a module uses of what it imported, such as ``os.replace``."""
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)}
+
+
+def starts(name: str) -> bool:
+    return name.startswith(STARTING)
 
 
 def within(name: str, layer: str) -> bool:
@@ -128,11 +146,21 @@ def test_the_model_knows_no_widget_and_draws_nothing(module: str) -> None:
     assert qt <= CORE_ONLY
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer")])
+@pytest.mark.parametrize("module", [name for name in MODULES if within(name, "viewer") and name != STARTS_ITSELF])
 def test_the_program_starts_no_other_program(module: str) -> None:
     names = imports(MODULES[module])
     assert {name.split(".")[0] for name in names} & {"subprocess", "pty"} == set()
-    assert not any(name.startswith(("os.system", "os.exec", "os.spawn", "os.popen")) for name in names)
+    assert not any(name.startswith(STARTING) for name in names | attributes(MODULES[module]))
+
+
+def test_what_starts_the_program_once_more_starts_nothing_else() -> None:
+    tree = ast.parse(MODULES[STARTS_ITSELF].read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    started = {ast.unparse(call.func): ast.unparse(call.args[0]) for call in calls if starts(ast.unparse(call.func))}
+    assert started == {"subprocess.run": "command", "os.execve": "sys.executable"}
+    source = ast.unparse(tree)
+    assert "command = [*_program(), *words]" in source
+    assert re.findall(r"return \[(.*?)\] if _is_frozen\(\) else \[(.*?),", source) == [("sys.executable",) * 2]
 
 
 @pytest.mark.parametrize("folder", sorted({file.parent for name, file in MODULES.items() if within(name, "meshes")}))

@@ -54,6 +54,14 @@ def _run(asked: Namespace) -> int:
         from viewer import headless
 
         return headless.run(asked)
+    if asked.diagnose:
+        from viewer.diagnosis import diagnose
+
+        return diagnose.run(asked)
+    if asked.probe:
+        from viewer.diagnosis import probe
+
+        return probe.run()
     from viewer import desktop
 
     return desktop.run(asked)

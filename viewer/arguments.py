@@ -15,7 +15,7 @@ STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferio
 PRESENCE = ("both", "left", "right", "absent")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-TASKS = ("list", "describe", "screenshot", "version")
+TASKS = ("list", "describe", "screenshot", "version", "diagnose", "probe")
 """What can be asked for instead of the window, one at a time."""
 
 
@@ -84,6 +84,9 @@ def _add_tasks(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--list", action="store_true", help=tr("print every structure's id, English and Latin name"))
     group.add_argument("--describe", metavar="ID", help=tr("print what is known of a structure, with sources"))
     group.add_argument("--screenshot", metavar="OUT.png", type=Path, help=tr("draw a picture without a window"))
+    told = tr("print what the program sees of this machine, and what is wrong")
+    group.add_argument("--diagnose", action="store_true", help=told)
+    group.add_argument("--probe", action="store_true", help=argparse.SUPPRESS)  # for --diagnose, in another process
     group.add_argument("--version", action="store_true", help=tr("print the program's version"))
     group.add_argument("-h", "--help", action="help", help=tr("print this page"))
 

@@ -6,22 +6,25 @@ over a missing display or library; both are looked for first and end in one sent
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import socket
 import sys
-import traceback
 from argparse import Namespace
-from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from viewer import language, paths, qt, startup, system_libraries
 from viewer.arguments import Refused
+from viewer.health import display
 from viewer.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from viewer.model.atlas.atlas import Atlas
+    from viewer.model.session.view import View
+    from viewer.safeguard import Safeguard
+    from viewer.window import Window
 
 
 def run(asked: Namespace) -> int:
@@ -29,16 +32,27 @@ def run(asked: Namespace) -> int:
     atlas = startup.atlas(asked)
     view = startup.view(asked, atlas)
     require_display()
-    application = _application()
-    _require_opengl()
+    qt.bring_in()
     from viewer.model.session.settings import Settings
+    from viewer.safeguard import Safeguard
+
+    with Safeguard(Settings()) as safeguard:
+        safeguard.choose_who_draws()
+        application = _application()
+        if safeguard.can_draw():
+            return _stay(application, _window(safeguard, asked, atlas, view))
+    return _without_opengl()
+
+
+def _window(safeguard: Safeguard, asked: Namespace, atlas: Atlas, view: View) -> Window:
     from viewer.window import Window
 
-    window = Window(atlas, view, asked.meshes, Settings())
+    window = Window(atlas, view, asked.meshes, safeguard.settings)
+    safeguard.watch_over(window)
     window.show()
     window.begin(asked.view)
     window.watch(asked.annotations)
-    return _stay(application, window)
+    return window
 
 
 def require_display() -> None:
@@ -46,21 +60,8 @@ def require_display() -> None:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
     system_libraries.require(system_libraries.FOR_A_WINDOW)
-    if not os.environ.get("WAYLAND_DISPLAY"):
-        _require_x_display()
-
-
-def _require_x_display() -> None:
-    """Ask the X server named by DISPLAY: Qt aborts where it does not answer, VTK draws nothing where it has no GLX."""
-    x, gl, ignored = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libGL.so.1"), ctypes.byref(ctypes.c_int())
-    x.XOpenDisplay.restype = ctypes.c_void_p
-    display = ctypes.c_void_p(x.XOpenDisplay(None))
-    if not display:
+    if not display.answers():
         raise Refused(_no_display())
-    has_glx = gl.glXQueryExtension(display, ignored, ignored)
-    x.XCloseDisplay(display)
-    if not has_glx:
-        raise Refused(_no_opengl())
 
 
 def _no_display() -> str:
@@ -72,13 +73,13 @@ def _no_display() -> str:
 
 def _no_opengl() -> str:
     return tr(
-        "this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X"
-        " screen must be started with its GLX extension. --screenshot, --list and --describe need neither."
+        "this display offers no OpenGL 3.2, which the 3D view needs, not even drawn by the processor. Update the"
+        " graphics driver (on Debian or Ubuntu, type: sudo apt-get install -y libgl1-mesa-dri). --diagnose tells more;"
+        " --screenshot, --list and --describe need no display."
     )
 
 
 def _application() -> QApplication:
-    qt.bring_in()
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QIcon, QSurfaceFormat
     from PySide6.QtWidgets import QApplication
@@ -94,23 +95,24 @@ def _application() -> QApplication:
     return application
 
 
-def _require_opengl() -> None:
-    from PySide6.QtGui import QOpenGLContext
+def _without_opengl() -> NoReturn:
+    """Start anew, drawn by the processor, where that may help and was not tried yet. Raises Refused."""
+    from viewer.health import itself, software
 
-    if not QOpenGLContext().create():
-        raise Refused(_no_opengl())
+    if software.may_help():
+        itself.start_anew(software.environment(os.environ))
+    raise Refused(_no_opengl())
 
 
 def _stay(application: QApplication, window: object) -> int:
     """The event loop; Ctrl+C in the terminal closes the window like any other way out."""
     from PySide6.QtCore import QSocketNotifier, QTimer
 
-    sys.excepthook = _report
     awake, waker = socket.socketpair()
     for end in (awake, waker):
         end.setblocking(False)
     signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in filter(None, (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None))):
         # the handler may run amid drawing, where a closing window would pull the scene away: quit in the event loop
         signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
     notifier = QSocketNotifier(awake.fileno(), QSocketNotifier.Type.Read)
@@ -120,19 +122,3 @@ def _stay(application: QApplication, window: object) -> int:
     finally:
         signal.set_wakeup_fd(-1)
         del window, notifier
-
-
-def _report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """An error nobody caught: into the terminal in full, onto the screen in a sentence. The session goes on."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication, QMessageBox
-
-    traceback.print_exception(kind, fault, trace)
-    windows = (one for one in QApplication.topLevelWidgets() if one.isVisible())
-    box = QMessageBox(next(windows, None))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(tr("Something went wrong in the program itself."))
-    goes_on = tr("The session goes on; the terminal shows where it happened.")
-    box.setInformativeText(f"{kind.__name__}: {fault}\n\n{goes_on}")
-    box.open()

@@ -36,6 +36,7 @@ from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.structures.place_menu import PlaceMenu
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.study.tool_windows import ToolWindows
+from viewer.widgets.trouble.reports import Reports
 from viewer.widgets.viewport.places import Places
 from viewer.widgets.viewport.projector import Projector
 from viewer.widgets.viewport.viewport import Viewport
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.appearance = Appearance(settings, self)
         self._make_pages()
         self.questions = Questions(self.state, self.facts, self.viewport.navigation)
+        self.reports = Reports(self, self.state, self.actions_by_id, self.notes.notes)
         self._arrange()
         self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
         self._escape = Escape(self.commands, self.questions, self.viewport.navigation, self.notes, self.panel)
@@ -148,7 +150,7 @@ class Window(QMainWindow):
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
     def _wire(self) -> None:
-        for speaker in (self.commands, self.undoing, self.questions, self.notes):
+        for speaker in (self.commands, self.undoing, self.questions, self.notes, self.reports):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)
@@ -201,6 +203,7 @@ class Window(QMainWindow):
         self._settings.save()
         if self._watch is not None:
             self._watch.stop()
+        self.commands.finish()
         self.viewport.shut()
         super().closeEvent(event)
 

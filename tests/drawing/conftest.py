@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -76,6 +77,15 @@ def open_stage(caplog: pytest.LogCaptureFixture) -> Iterator[Opener]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return spheres.write(tmp_path, spheres.bodies())
+
+
+@pytest.fixture
+def store(folder: Path) -> Path:
+    """A folder of small meshes, one of them with a proxy."""
+    table = json.loads((folder / "manifest.json").read_text())["meshes"]
+    table["stone"]["proxy"] = spheres.entry(folder / "rope.vtp", 10)
+    spheres.write_manifest(folder, table)
+    return folder
 
 
 @pytest.fixture

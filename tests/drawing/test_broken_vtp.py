@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import re
 import struct
+import tracemalloc
 import zlib
 
 import numpy as np
@@ -52,6 +53,9 @@ BROKEN = {
     "raw, far away": (replaced(RAW, b'offset="0"', b'offset="99999999999"'), "ends too soon"),
     "appended elsewhere": (replaced(INLINE, b'format="binary"', b'format="appended" offset="0"'), "unknown way"),
     "unknown format": (replaced(INLINE, b'format="binary"', b'format="telegraph"'), "unknown way"),
+    "a name that means more": (
+        replaced(INLINE, b'Name="Colors" NumberOfComponents="3" format="binary"', b'Name="&#10;&lt;b>" format="x"'),
+        r"'\\n<b>' is written"),
     "unknown encoding": (replaced(RAW, b'encoding="raw"', b'encoding="rot13"'), "'rot13' is not known"),
     "unknown order": (replaced(INLINE, b"LittleEndian", b"MiddleEndian"), "'MiddleEndian' is not known"),
     "unknown header": (replaced(INLINE, b"UInt32", b"UInt16"), "'UInt16' is not known"),
@@ -80,6 +84,7 @@ BROKEN = {
     "too little": (
         in_place_of(INLINE, b"Points", blocks(1, 36, 0, len(ZEROS[:20]), content=ZEROS[:20])), "not as long"),
     "a bomb": (in_place_of(INLINE, b"Points", blocks(1, 36, 0, len(ZEROS), content=ZEROS)), "not as long"),
+    "much in a small file": (replaced(INLINE, b'NumberOfPoints="3"', b'NumberOfPoints="4200000"'), "are too large"),
     "a promised bomb": (in_place_of(INLINE, b"Points", blocks(1, 10**7, 0, len(ZEROS), content=ZEROS)), "10,000,000"),
     "no blocks": (in_place_of(INLINE, b"Points", blocks(0, 36, 0)), "0 bytes where there should be 36"),
     "below no blocks": (in_place_of(INLINE, b"Points", blocks(0, 0, 36)), "where there should be 36"),
@@ -87,12 +92,13 @@ BROKEN = {
     "long blocks": (in_place_of(INLINE, b"Points", blocks(1, 36, 0, 2**32 - 1)), "ends too soon"),
     "letters": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 x"), "other than numbers"),
     "zero bytes": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 9\0"), "other than numbers"),
-    "signs": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 -- 7 8 9"), "other than numbers|bytes where"),
+    "signs": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 -- 7 8 9"), "other than numbers"),
     "few numbers": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8"), "32 bytes where there should be 36"),
     "many numbers": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 9 10"), "40 bytes where there should be 36"),
     "long numbers": (in_place_of(ASCII, b"Points", b"1" * 1_000_000), "other than numbers"),
+    "a number broken by a name": (in_place_of(ASCII, b"Points", b"1 2 3 4 5 6 7 8 nein"), "other than numbers"),
     "no numbers": (in_place_of(ASCII, b"Points", b" "), "bytes where there should be 36"),
-    "numbers too large": (re.sub(rb"200", b"256", ASCII), "too large"),
+    "numbers too large": (re.sub(rb"200", b"256", ASCII), "other than numbers"),
     "definitions": (LAUGHS + INLINE[INLINE.index(b"<VTKFile") :], "definitions"),
     "definitions elsewhere": (OUTSIDE + INLINE[INLINE.index(b"<VTKFile") :], "definitions"),
     "depths": (b'<VTKFile type="PolyData">' + b"<a>" * 10_000, "nested too deeply"),
@@ -122,6 +128,26 @@ def test_a_file_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPa
     assert "larger than" in reason(INLINE)
     monkeypatch.setattr(vtp, "MOST_BYTES", len(INLINE))
     assert vtp.read(INLINE)
+
+
+def test_what_unfolds_is_held_back_as_it_unfolds() -> None:
+    data = in_place_of(INLINE, b"Points", blocks(1, 36, 0, len(ZEROS), content=ZEROS))
+    reason(data)  # once, so that what is made the first time does not count
+    tracemalloc.start()
+    try:
+        reason(data)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert 10_000 < most < 500_000, "of ten million bytes"
+
+
+def test_numbers_as_very_long_text_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    length = sum(map(len, re.findall(rb"<DataArray[^>]*(?<!/)>([^<]*)", ASCII)))
+    monkeypatch.setattr(vtp_values, "MOST_TEXT", length)
+    assert vtp.read(ASCII)
+    monkeypatch.setattr(vtp_values, "MOST_TEXT", 150)
+    assert "save it in binary form" in reason(ASCII)
 
 
 def test_many_blocks_in_many_arrays_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

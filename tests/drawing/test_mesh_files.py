@@ -100,6 +100,28 @@ def test_an_incomplete_entry_is_a_problem_of_its_structure(folder: Path, row: ob
     assert len(MeshStore(folder).load("rope").points)
 
 
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"file": "\ud800"}, "outside"),
+        ({"file": "\x1b[2Jgone"}, "no plain name"),
+        ({"file": "\u202eptv.enots"}, "no plain name"),
+        ({"file": "x" * 300}, "too long"),
+        ({"file": "."}, ". is"),
+        ({"bytes": float("inf")}, "incomplete"),
+        ({"bytes": 10**400}, "too long"),
+        ({"triangles": -(10**400)}, "too long"),
+    ],
+)
+def test_an_entry_that_cannot_be_true_is_a_problem_in_few_words(
+    folder: Path, changed: dict[str, object], words: str
+) -> None:
+    spheres.write_manifest(folder, {"stone": rows(folder)["stone"] | changed})
+    assert words in reason(folder)
+    assert len(reason(folder)) < 200
+    assert reason(folder).isprintable()
+
+
 def test_bytes_that_are_no_mesh_are_unreadable(folder: Path) -> None:
     (folder / "stone.vtp").write_bytes(b"this is not a mesh")
     spheres.write_manifest(folder, {"stone": spheres.entry(folder / "stone.vtp", 1)})
@@ -151,6 +173,7 @@ def test_a_proxy_is_optional_and_its_damage_harmless(folder: Path) -> None:
     [
         None, "", "{", "[1, 2]", '"meshes"', "{}", '{"format": 2, "meshes": {}}', '{"format": 1}',
         '{"format": 1, "meshes": []}', "\xff\xfe", "[" * 100_000,
+        '{"format": "' + "x" * 5_000 + '"}',
     ],
 )  # fmt: skip
 def test_a_manifest_that_cannot_be_used_is_one_clear_error(tmp_path: Path, text: str | None) -> None:
@@ -160,3 +183,4 @@ def test_a_manifest_that_cannot_be_used_is_one_clear_error(tmp_path: Path, text:
         MeshStore(tmp_path)
     assert str(tmp_path / "manifest.json") in str(caught.value)
     assert "make meshes" in str(caught.value)
+    assert len(str(caught.value)) < 400

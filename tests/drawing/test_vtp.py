@@ -145,7 +145,7 @@ def test_points_too_far_for_single_precision_are_told() -> None:
 
 def test_another_compression_is_told_with_what_to_do() -> None:
     told = reason(written(triangle(), Way(compressor=LZ4)))
-    assert told == "it is compressed by vtkLZ4DataCompressor; save it compressed by zlib or not at all"
+    assert told == "it is compressed by 'vtkLZ4DataCompressor'; save it compressed by zlib or not at all"
 
 
 def test_several_pieces_are_refused() -> None:

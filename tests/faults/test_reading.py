@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -174,6 +175,58 @@ def read_settings(file: Path, content: bytes) -> str:
     settings.save()
     assert Settings(file).appearance == "light"
     return settings.note
+
+
+# Files that may not be read -------------------------------------------------------------------------------------------
+
+READER = """
+import os, sys
+from pathlib import Path
+from viewer.model.annotations.load import AnnotationsError, load
+from viewer.model.notes.notes import Notes, NotesError
+from viewer.model.session.settings import Settings
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+file = Path(sys.argv[1])
+try:
+    load(file)
+except AnnotationsError as error:
+    print(error.faults[0].text)
+notes = Notes(file)
+print(notes.trouble)
+try:
+    notes.add("lost")
+except NotesError as error:
+    print(error)
+settings = Settings(file)
+print(settings.note)
+settings.appearance = "dark"
+settings.save()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are others there")
+def test_a_file_that_may_not_be_read_is_told_of_and_left_alone() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "private.json"
+        file.write_bytes(b"private")
+        file.chmod(0)
+        Path(folder).chmod(0o555)
+        words = [sys.executable, "-c", READER, str(file)]
+        done = subprocess.run(words, cwd=ROOT, text=True, capture_output=True, check=True)
+        Path(folder).chmod(0o755)
+        file.chmod(0o600)
+        assert done.stdout.splitlines() == [
+            "cannot be read: Permission denied",
+            f"The notes in {file} cannot be read: Permission denied",
+            f"The notes cannot be written to {file}: Permission denied",
+            "Your settings could not be read. They stay as they are (Permission denied); the program starts as new and"
+            " keeps nothing.",
+        ]
+        assert file.read_bytes() == b"private"
+        assert list(Path(folder).iterdir()) == [file]
 
 
 # Files that move while they are read ----------------------------------------------------------------------------------

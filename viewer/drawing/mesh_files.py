@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from viewer.drawing.mesh import Mesh
 from viewer.model.regular_file import read_bytes
 
 FORMAT = 1
+LONGEST_NAME = 255
+MOST_DIGITS = 15
 MOST_MANIFEST = 50_000_000  # bytes
 
 
@@ -46,8 +49,11 @@ class _Entry:
 
     @classmethod
     def read(cls, row: Any) -> _Entry:
-        """An entry from its JSON. Raises KeyError, TypeError, ValueError."""
-        return cls(str(row["file"]), int(row["bytes"]), str(row["sha256"]), int(row["triangles"]))
+        """An entry from its JSON. Raises KeyError, TypeError, ValueError, OverflowError."""
+        found = cls(str(row["file"]), int(row["bytes"]), str(row["sha256"]), int(row["triangles"]))
+        if len(found.file) > LONGEST_NAME or max(abs(found.bytes), abs(found.triangles)) >= 10**MOST_DIGITS:
+            raise ValueError("too long to be true")
+        return found
 
 
 class MeshStore:
@@ -98,7 +104,7 @@ class MeshStore:
         """The file's bytes once name, size and hash hold. Raises MeshProblem."""
         try:
             entry = _Entry.read(row)
-        except (KeyError, TypeError, ValueError) as fault:
+        except (KeyError, TypeError, ValueError, OverflowError) as fault:
             raise MeshProblem(structure_id, f"its entry in manifest.json is incomplete ({fault})") from fault
         if entry.triangles > vtp.MOST_TRIANGLES:
             raise MeshProblem(structure_id, f"{entry.triangles:,} triangles are more than {vtp.MOST_TRIANGLES:,}")
@@ -118,8 +124,14 @@ class MeshStore:
 
     def _inside(self, structure_id: str, name: str) -> Path:
         path = self.folder / name
-        if "\0" in name or not path.resolve().is_relative_to(self.folder.resolve()):
-            raise MeshProblem(structure_id, f"its file {name!r} lies outside the folder of meshes")
+        try:
+            inside = name.isprintable() and path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, RuntimeError, ValueError):  # links in a circle, a name that the system cannot have
+            inside = False
+        if not inside:
+            raise MeshProblem(
+                structure_id, f"its file {name!r} lies outside the folder of meshes, or has no plain name"
+            )
         return path
 
 
@@ -135,7 +147,9 @@ def _read_manifest(path: Path) -> Mapping[str, Any]:
         raise ManifestError(f"The list of meshes {path} is not JSON: {fault}. {advice}") from fault
     found = manifest.get("format") if isinstance(manifest, dict) else None
     if found != FORMAT:
-        raise ManifestError(f"The list of meshes {path} has format {found!r}; format {FORMAT} is needed. {advice}")
+        raise ManifestError(
+            f"The list of meshes {path} has format {reprlib.repr(found)}; format {FORMAT} is needed. {advice}"
+        )
     rows = manifest.get("meshes")
     if not isinstance(rows, dict):
         raise ManifestError(f'The list of meshes {path} has no table "meshes". {advice}')

@@ -20,6 +20,8 @@ __all__ = ["MOST_BYTES", "MOST_TRIANGLES", "Unreadable", "read"]
 MOST_TRIANGLES = 5_000_000
 MOST_BYTES = 400_000_000
 """Of a file, and of all that it unfolds to."""
+FREELY, MOST_UNFOLDED = 50_000_000, 30
+"""Bytes that any file may unfold to, and how many more for each of its own: real meshes take 2 to 10."""
 _NO_FACES = ("Verts", "Lines", "Strips")
 
 
@@ -33,7 +35,7 @@ def read(data: bytes) -> Mesh:
         raise Unreadable(tr("it is larger than {most} bytes").format(most=f"{MOST_BYTES:,}"))
     head = read_head(data)
     _check_counts(head)
-    values = ValueReader(data, head, MOST_BYTES)
+    values = ValueReader(data, head, min(MOST_BYTES, FREELY + MOST_UNFOLDED * len(data)))
     points = _points(head, values)
     triangles = _triangles(head, values)
     return Mesh(points, triangles, _arrays(head, values))

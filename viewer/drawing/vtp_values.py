@@ -22,7 +22,9 @@ from viewer.language import tr
 MOST_BLOCKS = 20_000
 """In a file: of VTK's 32 KiB each, 650 MB."""
 MOST_FOR_LZMA = 100_000_000  # bytes that a decompressor may work with
-LONGEST_NUMBER = 64  # characters
+LONGEST_NUMBER = 32  # characters
+MOST_TEXT = 20_000_000
+"""Characters of numbers in a file: as text they take a hundred times as long to read."""
 _TYPES = {
     "Int8": "i1", "UInt8": "u1", "Int16": "i2", "UInt16": "u2", "Int32": "i4", "UInt32": "u4",
     "Int64": "i8", "UInt64": "u8", "Float32": "f4", "Float64": "f8",
@@ -31,7 +33,8 @@ _ORDERS = {"LittleEndian": "<", "BigEndian": ">"}
 _WORDS = {"UInt32": "u4", "UInt64": "u8"}
 _SPACE = b" \t\r\n\v\f"
 _OF_NUMBERS = b"+-.0123456789eEinfaINFA" + _SPACE
-_TOO_LONG = re.compile(rb"[^ \t\r\n\v\f]{%d}" % LONGEST_NUMBER)
+_PARTS = re.compile(rb".{1,50000}[^ \t\r\n\v\f]*", re.DOTALL)
+"""Of a text, without splitting a number: other threads have their turn between them."""
 
 Values = npt.NDArray[Any]
 T = TypeVar("T")
@@ -51,7 +54,7 @@ class ValueReader:
     def __init__(self, data: bytes, head: Head, most: int) -> None:
         """Raises Unreadable where the file is written in a way that is not read."""
         self._data, self._head = data, head
-        self._left, self._blocks_left = most, MOST_BLOCKS
+        self._left, self._blocks_left, self._text_left = most, MOST_BLOCKS, MOST_TEXT
         self._order = _known(_ORDERS, head.file.get("byte_order", "LittleEndian"))
         self._word = np.dtype(self._order + _known(_WORDS, head.file.get("header_type", "UInt32")))
         self._inflate = _inflating(head.file.get("compressor", ""))
@@ -68,6 +71,9 @@ class ValueReader:
 
     def _values(self, array: ArrayHead, kind: np.dtype[Any], count: int) -> Values:
         if array.format == "ascii":
+            self._text_left -= array.stop - array.start
+            if self._text_left < 0:
+                raise Unreadable(tr("its numbers are written as very long text; save it in binary form"))
             return _numbers(self._data[array.start : array.stop], kind, count)
         source, size = self._source(array), count * kind.itemsize
         content = self._in_blocks(source, size) if self._inflate else self._plain(source, size)
@@ -77,7 +83,7 @@ class ValueReader:
         if array.format == "binary":
             return _Base64(self._data[array.start : array.stop].translate(None, _SPACE))
         if array.format != "appended" or not self._head.appended:
-            raise broken(tr("{name} is written in an unknown way").format(name=array.name))
+            raise broken(tr("{name} is written in an unknown way").format(name=repr(array.name[:40])))
         start = self._head.start + array.offset
         text = memoryview(self._data)[start : max(start, self._head.stop)]
         kinds: dict[str, Callable[[memoryview], _Source]] = {"raw": _Raw, "base64": _Base64}
@@ -151,24 +157,31 @@ class _Base64:
 
 def _numbers(text: bytes, kind: np.dtype[Any], count: int) -> Values:
     """As many numbers as are expected from a text. Raises Unreadable."""
-    if text.translate(None, _OF_NUMBERS) or _TOO_LONG.search(text):
+    if text.translate(None, _OF_NUMBERS):
+        raise broken(tr("something other than numbers"))
+    parts = [_some_numbers(part.split(), kind) for part in _PARTS.findall(text)]
+    found: Values = np.concatenate([*parts, np.empty(0, kind)])
+    _check(found.nbytes, count * kind.itemsize)
+    return found
+
+
+def _some_numbers(words: list[bytes], kind: np.dtype[Any]) -> Values:
+    if max(map(len, words), default=0) > LONGEST_NUMBER:
         raise broken(tr("something other than numbers"))
     try:
-        found: Values = np.fromstring(text, kind.newbyteorder("=") if kind.kind == "f" else np.int64, sep=" ")
-    except (ValueError, DeprecationWarning) as error:
+        if kind.kind != "f":
+            return np.fromiter(map(int, words), kind)
+        with np.errstate(over="ignore"):  # what is too large for single precision is infinite
+            return np.fromiter(map(float, words), np.float64).astype(kind)
+    except (ValueError, OverflowError) as error:
         raise broken(tr("something other than numbers")) from error
-    _check(len(found) * kind.itemsize, count * kind.itemsize)
-    if kind.kind != "f" and not (np.iinfo(kind).min <= found.min() and found.max() <= np.iinfo(kind).max):
-        raise broken(tr("a number is too large"))
-    return found.astype(kind.newbyteorder("="), copy=False)
 
 
 def _inflating(compressor: str) -> Inflate | None:
     known = {"": None, "vtkZLibDataCompressor": _from_zlib, "vtkLZMADataCompressor": _from_lzma}
     if compressor not in known:
-        raise Unreadable(
-            tr("it is compressed by {name}; save it compressed by zlib or not at all").format(name=compressor[:40])
-        )
+        told = tr("it is compressed by {name}; save it compressed by zlib or not at all")
+        raise Unreadable(told.format(name=repr(compressor[:40])))
     return known[compressor]
 
 

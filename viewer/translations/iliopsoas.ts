@@ -316,6 +316,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw without the &amp;graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a graphics card that crashes; from the next start on the processor draws, slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page in a &amp;window of its own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -341,6 +349,22 @@
     </message>
     <message>
         <source>All of this on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program noted: starts, faults, what was slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, graphics and the last commands, to be sent; nothing of it says who you are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -728,6 +752,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print what the program sees of this machine, and what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print the program&apos;s version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -792,15 +820,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this display offers no OpenGL 3.2, which the 3D view needs. Update the graphics driver; a virtual or remote X screen must be started with its GLX extension. --screenshot, --list and --describe need neither.</source>
+        <source>this display offers no OpenGL 3.2, which the 3D view needs, not even drawn by the processor. Update the graphics driver (on Debian or Ubuntu, type: sudo apt-get install -y libgl1-mesa-dri). --diagnose tells more; --screenshot, --list and --describe need no display.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It happened %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) so far; this is the newest.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Something went wrong in the program itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The session goes on; the terminal shows where it happened.</source>
+        <source>The session goes on. A report says what happened and on what the program runs; nothing in it says who you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,6 +1392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saving {file} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1437,6 +1501,70 @@
     </message>
     <message>
         <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the file, or name another one with --annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotations cannot be read without {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Annotations: %n structure(s) known, {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no readable {manifest} in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder of meshes with --meshes, or get the program anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of {folder} (is|are) missing or damaged: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The structures without a model are listed with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Meshes: %n structure(s), {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs there is not kept; all else works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}: only %n MB free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make some room, or it may not be kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,15 +1836,205 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this is no name of a file</source>
+        <source>The window can open here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is a folder, not a file</source>
+        <source>There is no display to open a window on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is not an ordinary file</source>
+        <source>Start it from a desktop session. --screenshot, --list and --describe need none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display: {platform}, {screens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is small: fold the list with Ctrl+B, or fill the screen with F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No graphics card is at work, the processor draws. It works; turning may be slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenGL 3.2 is not there: {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics could not be looked at: the process that tried {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor can draw instead ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the graphics driver, or put Mesa&apos;s opengl32.dll beside python.exe to have the processor draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the graphics driver; on Debian or Ubuntu, type: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with {code} ({last})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Python is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Python {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries of Python are missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: {python} -m pip install -e .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System libraries are missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu, type: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All system libraries that a window needs are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: {total} MiB, {free} MiB of it free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs if it gets slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processor core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turning may be slow with one core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen from another machine, by {ways}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every frame goes over the network: a small window turns more smoothly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display is in memory (Xvfb): nobody sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If turning is slow, switch on 3D acceleration in its settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iliopsoas, report of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run before ended with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cores} cores, {free} of {total} MiB of memory free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log cannot be written to {folder}: {why}. All else works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It crashed before it could draw, so the processor draws now; see the Window menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card offers too little, so the processor draws ({name}); turning may be slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by the processor ({name}), without a graphics card; turning may be slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is copied: paste it where you want to send it from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went wrong again: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program did not end well last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program did not end well last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection, what is hidden and where you stood; undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on as it is; what was shown then is forgotten</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1808,6 +2126,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its numbers are written as very long text; save it in binary form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is written in an unknown way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1821,10 +2143,6 @@
     </message>
     <message>
         <source>something other than numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a number is too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1848,11 +2166,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this is no name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another window holds {lock}; try again, and where no other window is open, delete that file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This note was changed in two windows at once. The words of the other window:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor draws from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card draws from the next start on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

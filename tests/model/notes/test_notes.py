@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -190,18 +189,6 @@ def test_the_sound_notes_of_a_damaged_file_are_kept(file: Path) -> None:
     assert notes.all() == (good,)
     assert Notes(file).trouble == ""
     assert Notes(file).all() == (good,)
-
-
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_left_alone(file: Path) -> None:
-    Notes(file).add("private")
-    file.chmod(0)
-    notes = Notes(file)
-    assert "cannot be read" in notes.trouble
-    with pytest.raises(NotesError, match="cannot be read"):
-        notes.add("x")
-    file.chmod(0o600)
-    assert len(Notes(file).all()) == 1
 
 
 def test_a_folder_in_its_place_is_left_alone(file: Path) -> None:

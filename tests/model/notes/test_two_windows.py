@@ -388,6 +388,8 @@ def test_the_most_notes_are_counted_where_they_are(file: Path, monkeypatch: pyte
     one.notes.add("c")
     with pytest.raises(NotesError, match="3 notes already"):
         other.notes.add("d")
+    assert other.texts() == ["a", "b", "c"]
+    assert other.elsewhere == [True]
     one.notes.rewrite(one.notes.all()[0].id, "a, better")
     with pytest.raises(NotesError, match="3 notes already"):
         other.notes.rewrite(other.notes.all()[0].id, "a, differently")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -221,3 +221,10 @@ def test_hostile_words_are_only_words(qtbot, atlas: Atlas) -> None:
 
 def test_a_reader_of_screens_finds_it(panel: FactsPanel) -> None:
     assert panel.accessibleName() == "Facts"
+
+
+def test_what_is_no_longer_told_is_let_go(panel: FactsPanel, state: ViewState) -> None:
+    for name in ("psoas_major_right", "femur_left", "skin", "iliacus_left"):
+        state.select(name)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert panel.findChildren(QTextDocument) == [panel.document()]

@@ -385,6 +385,7 @@ def test_saved_pictures_show_the_pins_that_are_shown(window: Window, tmp_path: P
     window.state.select()
     with_pin = picture(window)
     window.commands.save_picture_as(tmp_path / "with.png")
+    window.commands.finish()
     saved = QImage(str(tmp_path / "with.png")).convertToFormat(QImage.Format.Format_RGB32)
     assert differing(with_pin, saved) == 0
     window.actions_by_id["pins"].trigger()

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests import windows
@@ -182,3 +182,13 @@ def test_a_fact_about_what_has_no_mesh_is_told(window: Window) -> None:
     assert found.structure in window.state.atlas.unmodelled
     click(window.structures, index)
     assert window.state.view.fact == found.fact.id
+
+
+def test_structures_that_are_marked_in_one_go_with_a_find_are_chosen(rows: StructureList, state: ViewState) -> None:
+    rows.field.setText("psoas major")
+    name = next(name for name in rows.listed() if name in state.atlas.structures)
+    row, (fact, _) = rows._found.mapFromSource(rows._model.index_of(name)), first_fact(rows)
+    marked = QItemSelection(row, row)
+    marked.select(fact, fact)
+    rows.tree.selectionModel().select(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    assert state.view.selection == (name,)

@@ -77,6 +77,7 @@ def test_every_source_is_listed_with_what_cites_it(window: Window) -> None:
         for row in map(dialog.tree.topLevelItem, range(dialog.tree.topLevelItemCount()))
         if row and not row.isHidden()
     )
+    row.setExpanded(True)
     assert row.childCount() == len(atlas.citing("protas2017"))
     dialog.tree.setCurrentItem(row.child(0))
     dialog.tree.itemActivated.emit(row.child(0), 0)
@@ -102,6 +103,18 @@ def test_names_are_shown_in_another_language_and_remembered(window: Window) -> N
         assert window._settings.language == code
     window.structures.field.setText("Lendenmuskel")
     assert "psoas_major_right" in window.structures.listed()
+
+
+def test_a_comparison_that_nobody_sees_is_written_anew_when_it_is_seen(window: Window) -> None:
+    window.state.select("psoas_major_right", "iliacus_right")
+    window.actions_by_id["compare"].trigger()
+    (page,) = window.findChildren(ComparePage)
+    window.panel.open("facts")
+    window.state.set_atlas(window.state.atlas.named_in("de"))
+    assert page.first.currentText() == "Psoas major, right"
+    window.panel.open("compare")
+    assert page.first.currentText() == "Großer Lendenmuskel, rechts"
+    assert page.first.currentData() == "psoas_major_right"
 
 
 def attributes(page: ComparePage) -> list[int]:

@@ -36,6 +36,7 @@ class Words:
     """The words in one renderer: say each one anew for a frame, then ``settle``; what was not said is gone."""
 
     def __init__(self, stage: vtkRenderer) -> None:
+        vtkTextRenderer.GetInstance().SetDefaultBackend(vtkTextRenderer.FreeType)  # else "$...$" is a formula of TeX
         self._stage = stage
         self._actors: dict[str, vtkTextActor] = {}
         self._said: set[str] = set()

@@ -9,14 +9,16 @@ from pathlib import Path
 from viewer.model.annotations.faults import Fault, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
 from viewer.model.annotations.loose_json import named, objects
+from viewer.model.regular_file import read_bytes
 
 MANIFEST = "manifest.json"
+MOST_BYTES = 50_000_000
 
 
 def mesh_names(folder: Path) -> frozenset[str] | None:
     """The names in a folder's list of meshes; None where there is no such list, which whoever draws will tell of."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
+        manifest = json.loads(read_bytes(folder / MANIFEST, MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return None
     return frozenset(named(manifest, "meshes")) if isinstance(manifest, dict) and "meshes" in manifest else None

@@ -3,7 +3,7 @@
 The file is looked at many times a second, because that also works for editors that write a new file beside the old
 one and for folders on a network, where the system's own messages fail. A file that has just changed is left to settle;
 one that is not yet JSON to its end is waited for and only reported when it stays so. Until a file is good again, the
-last good atlas stays.
+last good atlas stays. Reading takes long enough to be felt, so a thread does it; a later look takes what came of it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -26,6 +27,30 @@ PATIENCE = 2.0
 """Seconds without a change after which a file that is no JSON is no longer waited for."""
 
 _Stamp = tuple[int, int, int]
+
+
+class _Reading(Thread):
+    """One reading of a file that had a ``stamp``. When it is over there is an ``atlas`` or there are ``faults``.
+
+    Where it is ``patient``, a file that is no JSON is ``to_be_waited_for``.
+    """
+
+    def __init__(self, file: Path, meshes: Collection[str] | None, stamp: _Stamp | None, patient: bool) -> None:
+        super().__init__(name="reading annotations", daemon=True)
+        self.stamp = stamp
+        self.atlas: Atlas | None = None
+        self.faults: tuple[Fault, ...] = ()
+        self.to_be_waited_for = False
+        self._file, self._meshes, self._patient = file, meshes, patient
+
+    def run(self) -> None:
+        """What happens in the thread."""
+        try:
+            self.atlas = load(self._file, self._meshes)
+        except UnreadableError as error:
+            self.faults, self.to_be_waited_for = error.faults, self._patient
+        except AnnotationsError as error:
+            self.faults = error.faults
 
 
 class AnnotationsWatch(QObject):
@@ -48,6 +73,7 @@ class AnnotationsWatch(QObject):
         self._file, self._meshes = file, meshes
         self._known = self._seen = _stamp(file)
         self._changed_at = time.monotonic()
+        self._reading: _Reading | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(round(LOOK_EVERY * 1000))
         self._timer.timeout.connect(self.look)
@@ -59,33 +85,35 @@ class AnnotationsWatch(QObject):
     def stop(self) -> None:
         """Watch no longer."""
         self._timer.stop()
+        self.wait()
+
+    def wait(self) -> None:
+        """Until the file is no longer being read; the next look tells what came of it."""
+        if self._reading is not None:
+            self._reading.join()
 
     def look(self) -> None:
-        """Look at the file once; read it if it was changed and has settled."""
+        """Look at the file once; have it read if it was changed and has settled, tell of it once it is read."""
         now, stamp = time.monotonic(), _stamp(self._file)
-        if stamp != self._seen:
+        if self._reading is not None:
+            self._take(self._reading, stamp)
+        elif stamp != self._seen:
             self._seen, self._changed_at = stamp, now
         elif stamp != self._known and now - self._changed_at >= SETTLED_AFTER:
-            self._read(stamp, patient=now - self._changed_at < PATIENCE)
+            self._reading = _Reading(self._file, self._meshes, stamp, patient=now - self._changed_at < PATIENCE)
+            self._reading.start()
 
-    def _read(self, stamp: _Stamp | None, patient: bool) -> None:
-        try:
-            atlas = load(self._file, self._meshes)
-        except UnreadableError as error:
-            if patient:
-                return
-            faults: tuple[Fault, ...] = error.faults
-        except AnnotationsError as error:
-            faults = error.faults
-        else:
-            faults = ()
-        if _stamp(self._file) != stamp:
-            return  # changed while it was read: the next look takes it up
+    def _take(self, reading: _Reading, stamp: _Stamp | None) -> None:
+        if reading.is_alive():
+            return
+        self._reading = None
+        if stamp != reading.stamp or reading.to_be_waited_for:
+            return  # changed while it was read, or is still being written: another look takes it up
         self._known = stamp
-        self._tell(faults)
-        if not faults:
-            self.atlas = atlas
-            self.reloaded.emit(atlas)
+        self._tell(reading.faults)
+        if reading.atlas is not None:
+            self.atlas = reading.atlas
+            self.reloaded.emit(reading.atlas)
 
     def _tell(self, faults: tuple[Fault, ...]) -> None:
         if faults != self.faults:

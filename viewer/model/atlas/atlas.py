@@ -155,7 +155,15 @@ class Atlas:
 
     def citing(self, source_id: str) -> tuple[tuple[Structure, Fact], ...]:
         """The facts that rest on a source, each with the structure that it is about."""
-        return tuple(pair for pair in self._facts.values() if source_id in pair[1].sources)
+        return tuple(self._citing.get(source_id, ()))
+
+    @cached_property
+    def _citing(self) -> Mapping[str, list[tuple[Structure, Fact]]]:
+        found: dict[str, list[tuple[Structure, Fact]]] = {}
+        for pair in self._facts.values():
+            for source in dict.fromkeys(pair[1].sources):
+                found.setdefault(source, []).append(pair)
+        return found
 
     @cached_property
     def _facts(self) -> Mapping[str, tuple[Structure, Fact]]:

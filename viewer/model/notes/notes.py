@@ -103,7 +103,12 @@ class Notes(QObject):
     def _put(self, changes: Changes) -> tuple[Changes, str]:
         """Written first, so that what is shown is what is on the disk. Returns what it came to, and words on that."""
         known, trouble = self._store.notes, self.trouble
-        came_to = self._store.change(changes)
+        try:
+            came_to = self._store.change(changes)
+        except NotesError:
+            if self._store.notes != known:
+                self.changed.emit(True)
+            raise
         if self._store.notes != known:
             self.changed.emit(False)
         told = (self.trouble if self.trouble != trouble else "", self._unexpected(changes, came_to))

@@ -61,8 +61,23 @@ def as_json(notes: Iterable[Note]) -> str:
 
 def read(file: Path) -> tuple[list[Note], int]:
     """The sound notes of a file, and how many entries are not. Raises OSError, DamagedError."""
+    return parsed(content(file))
+
+
+def content(file: Path) -> bytes:
+    """The bytes of the file. Raises OSError, DamagedError."""
     try:
-        data = json.loads(_content(file).decode("utf-8-sig"))
+        return read_bytes(file, LARGEST_FILE)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise DamagedError(error.strerror) from error
+        raise
+
+
+def parsed(content: bytes) -> tuple[list[Note], int]:
+    """As ``read``, of bytes. Raises DamagedError."""
+    try:
+        data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise DamagedError(tr("it is not JSON")) from error
     rows = data.get("notes") if isinstance(data, dict) and data.get("format") == FORMAT else None
@@ -71,15 +86,6 @@ def read(file: Path) -> tuple[list[Note], int]:
     found = [note for note in map(_note, rows[:MOST_NOTES]) if note]
     notes = {note.id: note for note in found}
     return numbered(notes.values()), len(rows) - len(notes)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return read_bytes(file, LARGEST_FILE)
-    except OSError as error:
-        if error.errno == errno.EFBIG:
-            raise DamagedError(error.strerror) from error
-        raise
 
 
 def numbered(notes: Iterable[Note], highest: int = 0) -> list[Note]:
@@ -100,9 +106,14 @@ def numbered(notes: Iterable[Note], highest: int = 0) -> list[Note]:
     return result
 
 
-def write(file: Path, notes: Iterable[Note]) -> None:
-    """Put the notes in the place of the file in one go: a crash leaves the old file or the new one. Raises OSError."""
-    write_whole(file, as_json(notes).encode("utf-8"))
+def write(file: Path, notes: Iterable[Note]) -> bytes:
+    """Put the notes in the place of the file in one go: a crash leaves the old file or the new one. Raises OSError.
+
+    Returns what the file holds now.
+    """
+    content = as_json(notes).encode("utf-8")
+    write_whole(file, content)
+    return content
 
 
 def put_aside(file: Path) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 from viewer.language import tr
 from viewer.model.file_lock import locked
 from viewer.model.notes.note_changes import Changes, NotesById, by_id, difference, made
-from viewer.model.notes.notes_file import MOST_NOTES, DamagedError, Note, put_aside, read, write
+from viewer.model.notes.notes_file import MOST_NOTES, DamagedError, Note, content, parsed, put_aside, write
 
 _Stamp = tuple[int, int, int]
 
@@ -30,6 +30,7 @@ class NotesStore:
         self._highest = 0  # of the numbers that any note had
         self.trouble = ""
         self._looked_at: _Stamp | None = None
+        self._content: bytes | None = None  # of the file, where it held these notes and nothing else
         try:
             self._open()
         except NotesError as error:
@@ -45,11 +46,12 @@ class NotesStore:
             return False
         self._looked_at, before = stamp, self.notes
         try:
-            sound, unsound = read(self.file)
+            found = content(self.file)
+            sound, unsound = parsed(found)
         except (OSError, DamagedError):
             return False
         if not unsound:
-            self._know(by_id(sound))
+            self._know(by_id(sound), found)
         return self.notes != before
 
     def change(self, changes: Changes) -> Changes:
@@ -68,16 +70,15 @@ class NotesStore:
         if len(after) > max(MOST_NOTES, len(there)):
             raise NotesError(tr("There are %n note(s) already; delete some to write more", "", len(there)))
         if after != there:
-            write(self.file, after.values())
-            self._looked_at = _stamp(self.file)
-        self._know(after)
+            self._write(after)
         return difference(there, after)
 
     def _open(self) -> None:
         self._looked_at = _stamp(self.file)
         try:
-            sound, unsound = read(self.file)
-            self._know(by_id(sound))
+            found = content(self.file)
+            sound, unsound = parsed(found)
+            self._know(by_id(sound), None if unsound else found)
         except FileNotFoundError:
             return
         except DamagedError:
@@ -90,14 +91,17 @@ class NotesStore:
     def _rescue_now(self) -> None:
         try:
             with locked(self.file):
-                self._know(self._there())
+                self._there()
         except OSError as error:
             raise self._stuck(error) from error
 
     def _there(self) -> NotesById:
-        """What is in the file, once that is sound. Raises NotesError."""
+        """What is in the file, once that is sound, and known from now on. Raises NotesError."""
         try:
-            sound, unsound = read(self.file)
+            found = content(self.file)
+            if found == self._content:
+                return self.notes
+            sound, unsound = parsed(found)
         except FileNotFoundError:
             return self.notes
         except DamagedError as damage:
@@ -106,23 +110,28 @@ class NotesStore:
             raise self._unreadable(error) from error
         if unsound:
             return self._rescued(sound, tr("%n of its entr(y|ies) (is|are) not sound", "", unsound))
-        return by_id(sound)
+        self._know(by_id(sound), found)
+        return self.notes
 
     def _rescued(self, sound: Iterable[Note], damage: str) -> NotesById:
         """Keep the damaged file under another name, and the sound notes, and those known, in a new one."""
         kept = by_id({**self.notes, **{note.id: note for note in sound}}.values())
         try:
             aside = put_aside(self.file)
-            write(self.file, kept.values())
+            self._write(kept)
         except OSError as error:
             raise self._stuck(error) from error
-        self._looked_at = _stamp(self.file)
         told = tr("The notes in {file} could not all be read ({damage}); that file is kept as {aside}")
         self.trouble = told.format(file=self.file, damage=damage, aside=aside.name)
         return kept
 
-    def _know(self, notes: NotesById) -> None:
-        self.notes = notes
+    def _write(self, notes: NotesById) -> None:
+        written = write(self.file, notes.values())
+        self._looked_at = _stamp(self.file)
+        self._know(notes, written)
+
+    def _know(self, notes: NotesById, content: bytes | None) -> None:
+        self.notes, self._content = notes, content
         self._highest = max(self._highest, *(note.number for note in notes.values()), 0)
 
     def _unreadable(self, error: OSError) -> NotesError:

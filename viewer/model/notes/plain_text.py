@@ -12,5 +12,7 @@ _ACTING = re.compile(
 
 def plain(text: str) -> str:
     """The text with its lines kept, without control characters, marks of direction and half characters."""
+    if text.isprintable():
+        return text.strip()
     lines = _LINE_ENDS.sub("\n", text.replace("\t", " ")).split("\n")
     return "\n".join(_ACTING.sub("", line).rstrip() for line in lines).strip()

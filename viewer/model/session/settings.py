@@ -66,6 +66,24 @@ class Settings:
         self._put_flag("greeted", on)
 
     @property
+    def by_processor(self) -> bool:
+        """Whether the processor is to draw, whatever the graphics card offers."""
+        return self._flag("by_processor")
+
+    @by_processor.setter
+    def by_processor(self, on: bool) -> None:
+        self._put_flag("by_processor", on)
+
+    @property
+    def told_of_processor(self) -> bool:
+        """Whether it was said once that the processor draws."""
+        return self._flag("told_of_processor")
+
+    @told_of_processor.setter
+    def told_of_processor(self, on: bool) -> None:
+        self._put_flag("told_of_processor", on)
+
+    @property
     def pins(self) -> bool:
         """Whether the 3D view shows the pins of the user's notes."""
         return self._file.value("pins") != "false"

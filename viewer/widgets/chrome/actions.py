@@ -189,6 +189,13 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             mark("Fold the list to a strip, or unfold it"),
             switch=True,
         ),
+        Command(
+            "by_processor",
+            mark("Draw without the &graphics card"),
+            (),
+            mark("For a graphics card that crashes; from the next start on the processor draws, slower"),
+            switch=True,
+        ),
         Command("float", mark("Page in a &window of its own"), (), mark("Move the panel's page to a second screen")),
         Command(
             "faults",
@@ -201,6 +208,15 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
     ),
     mark("&Help"): (
         Command("show_help", mark("&Keys and mouse"), ("?", "F1"), mark("All of this on one page"), "help"),
+        None,
+        Command("show_log", mark("Show the &log"), (), mark("What the program noted: starts, faults, what was slow")),
+        Command(
+            "copy_report",
+            mark("&Copy a report"),
+            (),
+            mark("Versions, graphics and the last commands, to be sent; nothing of it says who you are"),
+        ),
+        None,
         Command("show_about", mark("&About Iliopsoas")),
     ),
 }

@@ -14,7 +14,8 @@ from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import all_shown, ghosted, isolated, labelled, overlaid
 from viewer.widgets.chrome.help import AboutBox, HelpDialog
-from viewer.widgets.chrome.pictures import NotSavedError, save
+from viewer.widgets.chrome.inert import inert
+from viewer.widgets.chrome.pictures import Saving
 from viewer.widgets.viewport.viewport import Viewport
 
 
@@ -26,6 +27,9 @@ class Commands(QObject):
     def __init__(self, window: QMainWindow, state: ViewState, viewport: Viewport, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._state, self._viewport, self._settings = window, state, viewport, settings
+        self.drawn_by = ""
+        """Words for who draws where that is no graphics card; shown with what the program is."""
+        self._saving: list[Saving] = []
 
     # File -----------------------------------------------------------------------------------------------------
 
@@ -40,11 +44,26 @@ class Commands(QObject):
             self.save_picture_as(Path(path))
 
     def save_picture_as(self, path: Path) -> None:
-        """Save what the 3D view shows; say where, or why not."""
-        try:
-            self.message.emit(tr("Saved {file}").format(file=save(self._viewport.picture(), path)))
-        except NotSavedError as reason:
-            QMessageBox.warning(self._window, "Iliopsoas", str(reason))
+        """Save what the 3D view shows now, while the window goes on; then say where it is, or why not."""
+        saving = Saving(self._viewport.picture(), path, self)
+        saving.finished.connect(self._tell_saved)
+        self._saving.append(saving)
+        self.message.emit(tr("Saving {file} …").format(file=path.name))
+        saving.start()
+
+    def finish(self) -> None:
+        """Wait until every picture that is being saved is whole."""
+        for saving in self._saving:
+            saving.wait()
+
+    def _tell_saved(self) -> None:
+        for saving in [one for one in self._saving if one.isFinished()]:
+            self._saving.remove(saving)
+            saving.deleteLater()
+            if saving.saved:
+                self.message.emit(tr("Saved {file}").format(file=saving.saved))
+            else:
+                QMessageBox.warning(self._window, "Iliopsoas", inert(saving.refusal))
 
     # Edit -----------------------------------------------------------------------------------------------------
 
@@ -132,4 +151,4 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """What this is and whose."""
-        AboutBox(self._window).open()
+        AboutBox(self._window, self.drawn_by).open()

@@ -49,9 +49,9 @@ class HelpDialog(QDialog):
 
 
 class AboutBox(QDialog):
-    """What the program is, and its licences."""
+    """What the program is, its licences, and ``drawn_by`` whom, where there is something to say of that."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, drawn_by: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About Iliopsoas"))
@@ -59,8 +59,8 @@ class AboutBox(QDialog):
         layout = QVBoxLayout(page)
         layout.setSpacing(theme.STEP)
         layout.addWidget(_label("Iliopsoas", theme.DISPLAY, bold=True))
-        for text in ABOUT:
-            layout.addWidget(_label(tr(text), theme.BODY))
+        for text in filter(None, (*map(tr, ABOUT), drawn_by)):
+            layout.addWidget(_label(text, theme.BODY))
         page.setFixedWidth(52 * theme.STEP)
         _fill(self, page)
 

@@ -1,11 +1,11 @@
-"""Writes a picture to a file whole, or says why not."""
+"""Writes a picture to a file whole, beside the window, or says why not."""
 
 from __future__ import annotations
 
 import errno
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QThread
 from PySide6.QtGui import QImage, QImageWriter
 
 from viewer.language import tr
@@ -14,6 +14,23 @@ from viewer.model.whole_file import write_whole
 
 class NotSavedError(Exception):
     """A picture could not be written; the message says where and why."""
+
+
+class Saving(QThread):
+    """One picture on its way to a file. When it has finished, ``saved`` is its path or ``refusal`` says why not."""
+
+    def __init__(self, picture: QImage, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._picture, self._path = picture, path
+        self.saved: Path | None = None
+        self.refusal = ""
+
+    def run(self) -> None:
+        """What happens in the thread."""
+        try:
+            self.saved = save(self._picture, self._path)
+        except NotSavedError as error:
+            self.refusal = str(error)
 
 
 def save(picture: QImage, path: Path) -> Path:

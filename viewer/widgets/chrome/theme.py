@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -77,7 +78,8 @@ def is_dark(appearance: str) -> bool:
 def apply(application: QApplication, dark: bool) -> None:
     """Dress the whole application."""
     colours = DARK if dark else LIGHT
-    application.setStyle(QStyleFactory.create("Fusion"))
+    if not application.styleSheet():
+        application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(colours))
     application.setFont(sized(BODY))
     application.setStyleSheet(_sheet(colours))
@@ -91,7 +93,9 @@ def sized(scale: float, bold: bool = False) -> QFont:
     return font
 
 
+@cache
 def _system_size() -> float:
+    """Asking costs more than all else about a font, and lists ask for every row."""
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
 
 

@@ -16,6 +16,7 @@ from viewer.model.answers.fact_lines import Line, Paragraph
 from viewer.model.atlas.atlas import Status
 from viewer.model.words import status_words
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 from viewer.widgets.facts.leads import Lead, LeadKind, Link
 
 _STEP = theme.STEP
@@ -170,7 +171,7 @@ class Sheet:
         """The numbers of a fact's sources, behind its words; whether they stand unfolded."""
         numbers = [self._numbers.setdefault(one, len(self._numbers) + 1) for one in line.references]
         style = self._anchor(fold, self.colours.quiet, underlined=False)
-        style.setToolTip("; ".join(line.sources))
+        style.setToolTip(inert("; ".join(line.sources)))
         self._cursor.insertText(_CLOSE, self._style(theme.CAPTION, self.colours.quiet))
         self._cursor.insertText(f"[{f',{_CLOSE}'.join(map(str, numbers))}]", style)
         return fold in self.unfolded

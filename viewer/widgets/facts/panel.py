@@ -25,6 +25,7 @@ class FactsPanel(FactsText):
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(state, parent)
         self._page: Page | None = None
+        self._told: QTextDocument | None = None
         self._greeted = False
         self._unfolded: frozenset[Lead] = frozenset()
         self.headings: list[tuple[str, int]] = []
@@ -68,6 +69,9 @@ class FactsPanel(FactsText):
         self._ranges, self._under, self._current = sheet.ranges, None, None
         self.headings, self._leads = sheet.headings, sheet.leads
         self.setDocument(document)
+        if self._told is not None:
+            self._told.deleteLater()  # the text lets go of it, but leaves it alive
+        self._told = document
         self.rewritten.emit()
 
     def _of_selection(self) -> Page | None:

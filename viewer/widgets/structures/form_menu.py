@@ -16,6 +16,7 @@ from viewer.model.atlas.atlas import USUAL, Variation
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import present_sides, with_form, with_sides
 from viewer.model.words import side_heading
+from viewer.widgets.chrome.inert import inert
 
 
 class FormMenu(QMenu):
@@ -54,7 +55,7 @@ class FormMenu(QMenu):
 
     def _add(self, text: str, tip: str, choice: tuple[str, str]) -> QAction:
         action = self.addAction(text)
-        action.setToolTip(tip)
+        action.setToolTip(inert(tip))
         action.setStatusTip(tip)
         action.setCheckable(True)
         action.setData(choice)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from viewer.language import tr
 from viewer.model.answers.find import FactFound, PlaceFound
 from viewer.model.atlas.atlas import Atlas
+from viewer.widgets.chrome.inert import inert
 
 ID = Qt.ItemDataRole.UserRole
 FIND = ID + 1
@@ -32,7 +33,7 @@ class FoundRow:
         told = {
             Qt.ItemDataRole.DisplayRole: f"{self.first}\n{self.second}",
             Qt.ItemDataRole.AccessibleTextRole: f"{self.first} – {self.second}",
-            Qt.ItemDataRole.ToolTipRole: self.hint,
+            Qt.ItemDataRole.ToolTipRole: inert(self.hint),
             ID: "",
             FIND: self,
         }
@@ -59,6 +60,7 @@ class FoundStructures(QSortFilterProxyModel):
         super().__init__(parent)
         self._found: Collection[str] = ()
         self.setRecursiveFilteringEnabled(True)
+        self.setFilterRole(ID)  # other words or ticks of a row do not make it found
         self.setSourceModel(source)
 
     def keep(self, found: Collection[str]) -> None:

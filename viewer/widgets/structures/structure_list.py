@@ -197,11 +197,13 @@ class StructureList(QWidget):
 
     def _choose(self) -> None:
         rows = self.tree.selectionModel().selectedIndexes()
-        if any(row.data(FIND) for row in rows):
+        marked = [row.data(ID) for row in rows if not row.data(FIND)]
+        if rows and not marked:
             return
-        marked = [row.data(ID) for row in rows]
         if marked and marked[-1] in self._state.atlas.unmodelled:
             self.entered.emit(marked[-1])
+            if len(rows) > 1:
+                self.show_selection()  # of what cannot be chosen only the row that was meant stays marked
             return
         kept = [name for name in self._state.view.selection if name in marked]
         self._state.select(*kept, *(name for name in marked if name not in kept))

@@ -24,9 +24,13 @@ from viewer.model.atlas.atlas import Kind, Structure
 from viewer.model.session.state import ViewState
 from viewer.model.words import not_modelled
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 from viewer.widgets.structures.found_rows import ID, FoundRow, fact_row, place_row
 
 _Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_CHANGING = [_Role.DisplayRole, _Role.CheckStateRole, _Role.FontRole, _Role.ToolTipRole]
+"""What the body and what is shown change of a row. Which rows are found is another matter."""
 _GROUP = 0  # the internal id of a group's row; a structure's is its group's row plus one
 
 
@@ -47,8 +51,9 @@ class StructureModel(QAbstractItemModel):
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
         """Say of structures why they have no model."""
-        self._problems = problems
-        self.refresh()
+        if problems != self._problems:
+            self._problems = dict(problems)
+            self.refresh()
 
     def read_again(self) -> None:
         """Every row from another edition of the annotations."""
@@ -77,11 +82,11 @@ class StructureModel(QAbstractItemModel):
             self.endResetModel()
 
     def refresh(self) -> None:
-        """Read every tick again."""
+        """Read every tick and all words again."""
         for row in range(len(self._names)):
             group = self.index(row, 0)
-            self.dataChanged.emit(group, group)
-            self.dataChanged.emit(self.index(0, 0, group), self.index(self.rowCount(group) - 1, 0, group))
+            self.dataChanged.emit(group, group, _CHANGING)
+            self.dataChanged.emit(self.index(0, 0, group), self.index(self.rowCount(group) - 1, 0, group), _CHANGING)
 
     def index_of(self, structure_id: str) -> QModelIndex:
         """A structure's row."""
@@ -187,7 +192,8 @@ class StructureModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._swatches[structure.kind]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._title(structure)}\n{structure.latin}" + (f"\n{self._no_model(problem)}" if problem else "")
+            more = f"\n{self._no_model(problem)}" if problem else ""
+            return inert(f"{self._title(structure)}\n{structure.latin}{more}")
         if role == Qt.ItemDataRole.FontRole:
             return _slanted() if problem else None
         return structure.id if role == ID else None
@@ -201,14 +207,17 @@ class StructureModel(QAbstractItemModel):
 
 def _of_unmodelled(structure: Structure, role: int) -> Any:
     """A row of what is known by name and facts alone: nothing to tick. A topic or a region never has a mesh to miss."""
-    missing = "" if structure.kind in NEVER_MODELLED else not_modelled()
-    told = {
-        Qt.ItemDataRole.DisplayRole: " – ".join(filter(None, (structure.title, missing))),
-        Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, (structure.title, structure.latin, missing))),
-        Qt.ItemDataRole.FontRole: _slanted(),
-        ID: structure.id,
-    }
-    return told.get(Qt.ItemDataRole(role))
+    if role == Qt.ItemDataRole.DisplayRole:
+        return " – ".join(filter(None, (structure.title, _missing(structure))))
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return inert("\n".join(filter(None, (structure.title, structure.latin, _missing(structure)))))
+    if role == Qt.ItemDataRole.FontRole:
+        return _slanted()
+    return structure.id if role == ID else None
+
+
+def _missing(structure: Structure) -> str:
+    return "" if structure.kind in NEVER_MODELLED else not_modelled()
 
 
 def _tick(shown: int, of: int) -> Qt.CheckState:

@@ -12,6 +12,7 @@ from viewer.model.atlas.atlas import Side, Variation
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import present_sides, with_sides
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 from viewer.widgets.structures.form_menu import FormMenu
 
 PRESENCES: tuple[tuple[str, str, frozenset[Side]], ...] = (
@@ -76,6 +77,7 @@ class VariantBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         self.title = QLabel(name, self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setContentsMargins(0, 0, theme.STEP, 0)
         layout.addWidget(self.title)
         for number, (word, meaning, _) in enumerate(PRESENCES):
@@ -102,6 +104,6 @@ class VariantBar(QWidget):
     @staticmethod
     def _dress(button: QToolButton, word: str, tip: str) -> None:
         button.setText(word)
-        button.setToolTip(tip)
+        button.setToolTip(inert(tip))
         button.setMinimumSize(theme.TARGET, theme.TARGET)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

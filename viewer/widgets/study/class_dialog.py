@@ -27,6 +27,7 @@ from viewer.model.atlas.atlas import Atlas, Side, Variation
 from viewer.model.session.body import Body
 from viewer.model.words import side_words
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 
 COLUMNS = 6
 FIGURE = QSize(36, 36)
@@ -93,7 +94,7 @@ class ClassDialog(QDialog):
         assert isinstance(button, QToolButton)
         words = "; ".join((self._presence(body), *self._forms(body).values()))
         button.setIcon(_figure(self._sides(body), self._forms(body), self.palette()))
-        button.setToolTip(tr("Show body {number}: {words}").format(number=number + 1, words=words))
+        button.setToolTip(inert(tr("Show body {number}: {words}").format(number=number + 1, words=words)))
         button.setAccessibleName(tr("Body {number}: {words}").format(number=number + 1, words=words))
 
     def _sides(self, body: Body) -> list[Side]:
@@ -122,6 +123,7 @@ class ClassDialog(QDialog):
         self.seed.setToolTip(tr("The same number gives the same class again"))
         self.again.setToolTip(tr("Draw another class (Alt+A)"))
         self.told.setFont(theme.sized(theme.TITLE))
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         form = QFormLayout()
         form.addRow(tr("&Rate"), self.rate)

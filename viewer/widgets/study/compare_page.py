@@ -5,6 +5,7 @@ of the entry that is entered its place.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from viewer.language import tr
@@ -29,6 +30,7 @@ class ComparePage(Page):
         super().__init__(parent)
         self._state = state
         self._rows: tuple[Row, ...] = ()
+        self._behind = False
         self._choices: list[Lit] = [NOTHING]
         self.first, self.second, self.light = QComboBox(self), QComboBox(self), QComboBox(self)
         self.table = CompareTable(self)
@@ -39,7 +41,7 @@ class ComparePage(Page):
         self.light.activated.connect(self.light_chosen)
         self.table.currentItemChanged.connect(self._glance)
         self.table.itemActivated.connect(self._keep)
-        state.atlas_changed.connect(self._fill)
+        state.atlas_changed.connect(self._read_again)
         state.variants_changed.connect(self._follow_body)
         state.fact_changed.connect(self._follow)
 
@@ -85,7 +87,7 @@ class ComparePage(Page):
 
     def _follow_body(self) -> None:
         """What holds in this body, which has other forms now."""
-        if self._rows:
+        if self._rows and not self._behind:
             self._write()
             self._follow()
 
@@ -124,8 +126,21 @@ class ComparePage(Page):
         elif cell.data(ROW) is not None:
             self._state.highlight(None, view.shared, view.own)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What changed while nobody saw the page."""
+        super().showEvent(event)
+        if self._behind:
+            self._fill()
+
+    def _read_again(self) -> None:
+        """At once where the page is seen, else when it is."""
+        self._behind = True
+        if self.isVisible():
+            self._fill()
+
     def _fill(self) -> None:
         """The structures of this edition of the annotations, keeping what was chosen."""
+        self._behind = False
         for choice in (self.first, self.second):
             kept = choice.currentData()
             choice.clear()

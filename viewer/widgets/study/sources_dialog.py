@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -10,8 +12,10 @@ from viewer.model.answers.fact_lines import reference, words
 from viewer.model.atlas.atlas import Atlas, Fact, Source, Structure
 from viewer.model.words import status_words
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 
 FACT = Qt.ItemDataRole.UserRole
+SOURCE = FACT + 1
 
 
 class SourcesDialog(QDialog):
@@ -25,27 +29,36 @@ class SourcesDialog(QDialog):
         self.setWindowTitle(tr("Sources"))
         self.resize(100 * theme.STEP, 80 * theme.STEP)
         self.field, self.tree = QLineEdit(self), QTreeWidget(self)
+        self._citing: Mapping[str, Sequence[tuple[Structure, Fact]]] = {}
         self._lay_out()
         self.show_sources(atlas)
         self.field.textChanged.connect(self._filter)
+        self.tree.itemExpanded.connect(self._fill)
         self.tree.itemActivated.connect(self._go)
 
     def show_sources(self, atlas: Atlas) -> None:
         """List the sources of an edition of the annotations."""
         self.tree.clear()
-        for source in atlas.sources.values():
-            self.tree.addTopLevelItem(self._row(source, atlas.citing(source.id)))
+        self._citing = {source.id: atlas.citing(source.id) for source in atlas.sources.values()}
+        self.tree.addTopLevelItems([self._row(source) for source in atlas.sources.values()])
         self._filter(self.field.text())
 
-    def _row(self, source: Source, citing: tuple[tuple[Structure, Fact], ...]) -> QTreeWidgetItem:
-        row = QTreeWidgetItem([reference(source), str(len(citing))])
-        row.setToolTip(0, reference(source))
-        for owner, fact in citing:
+    def _row(self, source: Source) -> QTreeWidgetItem:
+        words, citing = reference(source), self._citing[source.id]
+        row = QTreeWidgetItem([words, str(len(citing))])
+        row.setToolTip(0, inert(words))
+        row.setData(0, SOURCE, source.id)
+        if citing:
+            row.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+        return row
+
+    def _fill(self, row: QTreeWidgetItem) -> None:
+        """What rests on a source, once it is to be seen: all of it at once would take long."""
+        for owner, fact in self._citing[row.data(0, SOURCE)] if row.childCount() == 0 else ():
             told = QTreeWidgetItem([f"{owner.title}: {words(fact)}", status_words(fact.status)])
             told.setData(0, FACT, fact.id)
-            told.setToolTip(0, words(fact))
+            told.setToolTip(0, inert(words(fact)))
             row.addChild(told)
-        return row
 
     def _filter(self, typed: str) -> None:
         """Leave the sources that every typed word stands in."""

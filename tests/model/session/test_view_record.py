@@ -1,0 +1,80 @@
+"""A view that is kept comes back the same; what was not kept by us is refused, whatever it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session.view import Camera, View
+from viewer.model.session.view_record import NoViewError, as_record, view_of
+
+CAMERA = Camera((0.0, -900.0, 12.5), (0.0, 0.0, 100.0), (0.0, 0.1, 0.99), 22.0)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@pytest.fixture(scope="module")
+def full(atlas: Atlas) -> View:
+    names = tuple(atlas.structures)
+    forms = [
+        (name, form.id) for one in atlas.variations.values() for name in one.members.values() for form in one.forms
+    ]
+    assert forms
+    facts = [fact.id for fact in atlas.structures[names[0]].facts()]
+    return View(
+        selection=names[:2], hidden=frozenset(names[3:7]), absent=atlas.can_be_absent(), isolated=frozenset(names[:3]),
+        ghost=True, labels=True, overlays=False, fact=facts[0], shared=tuple(facts[:2]), own=(), camera=CAMERA,
+        forms=tuple(sorted(dict(forms).items())),
+    )  # fmt: skip
+
+
+def test_what_was_kept_comes_back(full: View) -> None:
+    for view in (View(), full, replace(full, isolated=None, fact=None, camera=None)):
+        assert view_of(json.loads(json.dumps(as_record(view)))) == view
+
+
+@pytest.mark.parametrize(
+    ("aspect", "value"),
+    [
+        ("format", 2),
+        ("selection", "skin"),
+        ("selection", ["../../etc/passwd"]),
+        ("hidden", [["skin"]]),
+        ("ghost", 1),
+        ("fact", ["a"]),
+        ("fact", "x" * 1000),
+        ("forms", [["psoas_minor_left"]]),
+        ("isolated", {}),
+        ("camera", {"position": [0, 0, 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),
+        ("camera", {"position": [0, 0, -9], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),
+        ("camera", {"position": [0, 1e300, 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),
+        ("camera", {"position": [0, float("nan"), 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),
+        ("camera", {"position": [0, 9, 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 0}),
+        ("camera", [0, 0, 1]),
+    ],
+)
+def test_what_could_not_have_been_kept_is_refused(full: View, aspect: str, value: object) -> None:
+    with pytest.raises(NoViewError):
+        view_of({**as_record(full), aspect: value})
+
+
+@given(JSON)
+def test_nonsense_is_refused(value: object) -> None:
+    with pytest.raises(NoViewError):
+        view_of(value)
+
+
+@given(st.sampled_from(sorted(as_record(View(camera=CAMERA)))), JSON)
+def test_one_aspect_of_nonsense_is_a_view_or_refused(aspect: str, value: object) -> None:
+    try:
+        view = view_of({**as_record(View(camera=CAMERA)), aspect: value})
+    except NoViewError:
+        view = View()
+    assert view_of(as_record(view)) == view

@@ -1,0 +1,150 @@
+"""Lets a monkey loose for so many actions and says what went wrong, with what it had done last."""
+
+from __future__ import annotations
+
+import faulthandler
+import random
+import sys
+import time
+import traceback
+from collections import deque
+from pathlib import Path
+from typing import TextIO
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests import windows
+from tests.monkey import claims, in_the_pages, in_the_view, living, with_the_window
+from tests.monkey.faults import Faults
+from tests.monkey.world import World
+from viewer import paths
+from viewer.model.annotations.load import load
+
+TOLD = 20
+"""Actions that are told of where something went wrong."""
+BURST = 20
+"""Actions after which everything is looked at."""
+HANGS = 60
+"""Seconds for one action after which it hangs: the process ends and says where."""
+WARM = 0.25
+"""Part of the actions after which memory must not grow."""
+WARMED_BY = 1000
+"""Actions before which caches still fill."""
+GROWTH = 1.05
+"""Of the memory, from then on."""
+MORE_OBJECTS = 1.10
+"""Of VTK's and Qt's objects, as caches fill."""
+
+DEEDS = {**in_the_view.DEEDS, **in_the_pages.DEEDS, **with_the_window.DEEDS}
+
+
+class Monkey:
+    """``faults`` are what went wrong; the first ends the run."""
+
+    def __init__(self, seed: int, actions: int, folder: Path, diary: TextIO | None = None) -> None:
+        self._diary, self._start = diary, time.monotonic()
+        self._seed, self._actions = seed, actions
+        self._faults, self._last = Faults(), deque[str](maxlen=TOLD)
+        with_the_window.write(folder / "annotations.json", with_the_window.EDITIONS["as it was"])
+        atlas = load(paths.annotations_file())
+        window = windows.open_window(atlas, folder / "settings.ini")
+        window.actions_by_id["quit"].setEnabled(False)
+        self._world = World(window, folder)
+        window.watch(self._world.annotations)
+        window.resize(760, 520)
+
+    def run(self) -> list[str]:
+        """All that is wrong at the end, or the first thing that was."""
+        warm = None
+        for number in range(1, self._actions + 1):
+            found = self._act(number)
+            if not found and number % BURST == 0:
+                found = self._look(number)
+            if found:
+                return self._told(number, found)
+            if number == round(self._actions * WARM):
+                warm = self._weigh()
+            if number % 500 == 0 or number == self._actions:
+                _say(f"{number} actions, {time.monotonic() - self._start:.0f} s, {living.memory():.0f} MiB")
+        return [] if warm is None else self._compare(warm)
+
+    def _act(self, number: int) -> list[str]:
+        """One action, thrown for by its own dice: other actions before it change nothing of that."""
+        world = self._world
+        world.dice = random.Random(f"{self._seed}/{number}")
+        deed = world.dice.choices(list(DEEDS), list(DEEDS.values()))[0]
+        self._last.append(f"{number} {deed.__name__}")
+        faulthandler.dump_traceback_later(HANGS, exit=True)
+        try:
+            self._last[-1] += f": {deed(world)}"
+            QApplication.processEvents()
+        except Exception:
+            return [traceback.format_exc(), *self._faults.found()]
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+            self._write_down(self._last[-1])
+        return self._faults.found()
+
+    def _write_down(self, words: str) -> None:
+        if self._diary is not None:
+            self._diary.write(f"{time.monotonic() - self._start:8.2f} {words}\n")
+            self._diary.flush()
+
+    def _look(self, number: int) -> list[str]:
+        window = self._world.window
+        QApplication.processEvents()
+        found = [*claims.broken(window)]
+        dice = self._world.dice
+        found += claims.lost_by_undo(window, 0 if number % (50 * BURST) == 0 else dice.randrange(1, 6))
+        QApplication.processEvents()
+        return [*found, *claims.broken(window), *self._faults.found()]
+
+    def _weigh(self) -> tuple[float, dict[str, int], dict[str, int]]:
+        """What is alive where nothing is open and everything is as at the start."""
+        world = self._world
+        window = world.window
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        with_the_window.write(world.annotations, with_the_window.EDITIONS["as it was"])
+        world.dice = random.Random(0)
+        window.panel.open("facts")
+        window.state.start_over()
+        for note in window.notes.notes.all():
+            window.notes.notes.delete(note.id)
+        for _ in range(10):
+            with_the_window.QTest.qWait(50)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return living.memory(), living.vtk_objects(), living.qt_objects(window)
+
+    def _compare(self, warm: tuple[float, dict[str, int], dict[str, int]]) -> list[str]:
+        now = self._weigh()
+        _say(f"memory {warm[0]:.0f} MiB when warm, {now[0]:.0f} at the end: {now[0] / warm[0]:.3f} times")
+        if self._actions * WARM < WARMED_BY:
+            return []
+        found = [f"memory grew from {warm[0]:.0f} to {now[0]:.0f} MiB"] if now[0] > GROWTH * warm[0] else []
+        for kind, before, after in (("VTK", warm[1], now[1]), ("Qt", warm[2], now[2])):
+            _say(f"{kind}: {sum(before.values())} objects when warm, {sum(after.values())} at the end")
+            more = {name: (before.get(name, 0), count) for name, count in after.items() if count > before.get(name, 0)}
+            _say(f"  more: {more}")
+            if sum(after.values()) > MORE_OBJECTS * sum(before.values()):
+                found.append(f"objects of {kind} stay alive: {more}")
+        return found
+
+    def close(self) -> None:
+        """The window goes, and nothing of it stays alive."""
+        window, self._world.window = self._world.window, None  # type: ignore[assignment]
+        closed = windows.close(window)
+        del window
+        windows.assert_gone([closed])
+        left = living.vtk_objects()
+        _say(f"VTK objects after closing: {dict(left)}")
+
+    def _told(self, number: int, found: list[str]) -> list[str]:
+        again = f"python -m tests.monkey --seed {self._seed} --actions {number}"
+        return [*found, f"seed {self._seed}, action {number}; the last {TOLD}:", *self._last, f"again: {again}"]
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()

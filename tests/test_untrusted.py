@@ -1,0 +1,59 @@
+"""What docs/security.md promises of the program's own code: what it never imports or calls."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.test_layers import MODULES, imports, within
+
+ROOT = Path(__file__).resolve().parent.parent
+VIEWER = {name: file for name, file in MODULES.items() if within(name, "viewer")}
+
+RUNS_WHAT_IT_READS = {"pickle", "marshal", "shelve", "dill", "joblib", "code", "codeop", "runpy", "yaml"}
+OPENS_ARCHIVES = {"zipfile", "tarfile", "shutil.unpack_archive", "zipimport"}
+PHONES = {
+    "urllib.request", "http", "ftplib", "smtplib", "requests", "httpx", "aiohttp", "ssl", "webbrowser",
+    "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtQml", "PySide6.QtDBus",
+    "PySide6.QtGui.QDesktopServices",
+}  # fmt: skip
+READS_NATIVELY = ("vtkmodules.vtkIOXML", "vtkmodules.vtkIOLegacy", "vtkmodules.vtkIOGeometry", "vtkmodules.vtkIOPLY")
+READS_XML_FREELY = {"xml.etree", "xml.dom", "xml.sax", "lxml"}
+MAKES_CODE = {"eval", "exec", "compile", "__import__"}
+MAKES_PAGES = {"setHtml", "insertHtml", "setMarkdown", "insertMarkdown", "setOpenExternalLinks", "openUrl"}
+
+
+@pytest.mark.parametrize("module", VIEWER)
+def test_a_module_imports_nothing_that_runs_loads_or_phones(module: str) -> None:
+    names = imports(VIEWER[module])
+    barred = (*RUNS_WHAT_IT_READS, *OPENS_ARCHIVES, *PHONES, *READS_NATIVELY, *READS_XML_FREELY)
+    assert {name for name in names if any(within(name, one) for one in barred)} == set()
+
+
+def test_sockets_are_only_between_the_program_and_itself() -> None:
+    users = {module for module, file in VIEWER.items() if any(within(name, "socket") for name in imports(file))}
+    assert users <= {"viewer.desktop"}
+    assert "socketpair" in VIEWER["viewer.desktop"].read_text(encoding="utf-8")
+    assert not re.search(r"socket\.(socket|create_connection)\(", VIEWER["viewer.desktop"].read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("module", VIEWER)
+def test_a_module_calls_nothing_that_makes_code_or_pages_of_text(module: str) -> None:
+    calls = [node for node in ast.walk(ast.parse(VIEWER[module].read_text(encoding="utf-8")))
+             if isinstance(node, ast.Call)]  # fmt: skip
+    assert {node.func.id for node in calls if isinstance(node.func, ast.Name)} & MAKES_CODE == set()
+    assert {node.func.attr for node in calls if isinstance(node.func, ast.Attribute)} & MAKES_PAGES == set()
+    unpickling = [word for node in calls for word in node.keywords if word.arg == "allow_pickle"]
+    assert all(isinstance(word.value, ast.Constant) and word.value.value is False for word in unpickling)
+
+
+def test_every_promise_names_tests_that_there_are() -> None:
+    text = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", text)
+    assert len(named) >= 15
+    for file, test in named:
+        assert (ROOT / file).is_file(), file
+        assert not test or f"def {test}(" in (ROOT / file).read_text(encoding="utf-8"), test

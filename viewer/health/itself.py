@@ -1,0 +1,60 @@
+"""The program started once more: in a process of its own that may crash, or anew in the place of this one.
+
+Nowhere else does the program start a program, and never another one than itself.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 60  # seconds
+_START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from viewer.app import main; raise SystemExit(main())"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What became of the other process: ``code`` is negative for a signal, None where it had to be ended."""
+
+    code: int | None
+    said: str
+    complained: str
+
+
+def run(words: Sequence[str], environment: Mapping[str, str]) -> Ended:
+    """Run the program with these arguments, and wait for it."""
+    command = [*_program(), *words]
+    try:
+        done = subprocess.run(
+            command, env=dict(environment), capture_output=True, text=True, errors="replace", timeout=PATIENCE,
+            stdin=subprocess.DEVNULL, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return Ended(None, "", "")
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+def start_anew(environment: Mapping[str, str]) -> None:
+    """Start as this process was started, with another environment; comes back only where that is refused."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    words = sys.argv[1:] if _is_frozen() else sys.orig_argv[1:]
+    try:
+        os.execve(sys.executable, [sys.executable, *words], dict(environment))
+    except OSError:
+        return
+
+
+def _program() -> list[str]:
+    return [sys.executable] if _is_frozen() else [sys.executable, "-c", _START, str(ROOT)]
+
+
+def _is_frozen() -> bool:
+    """Whether this is a build in which program and interpreter are one file."""
+    return bool(getattr(sys, "frozen", False))
