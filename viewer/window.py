@@ -22,6 +22,7 @@ from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.chrome.escape import Escape
 from viewer.widgets.chrome.languages import LanguageMenu
 from viewer.widgets.chrome.status import Status
+from viewer.widgets.chrome.tidying import Tidying
 from viewer.widgets.chrome.undoing import Undoing
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self._meshes, self._settings = meshes, settings
         self.state = ViewState(atlas.named_in(settings.language), view, self)
         self._watch: AnnotationsWatch | None = None
+        self._tidying = Tidying(self)
         self.actions_by_id = actions.build(self)
         self.addActions(list(self.actions_by_id.values()))
         self.viewport = Viewport(self.state, self)
@@ -158,6 +160,7 @@ class Window(QMainWindow):
         self.structures.fact_shown.connect(self.facts.go_to_fact)
         self.structures.place_entered.connect(Places(self.state, self.viewport).go_to)
         self.viewport.loaded.connect(self.structures.prepare_search)
+        self.viewport.completed.connect(self._tidying.settle)
         for leaving in (self.structures.left, self.drawer.left, self.panel.left):
             leaving.connect(self._return_to_scene)
         self._escape.cleared.connect(self.facts.show_selection)
@@ -204,7 +207,9 @@ class Window(QMainWindow):
         if self._watch is not None:
             self._watch.stop()
         self.commands.finish()
+        self.structures.finish()
         self.viewport.shut()
+        self._tidying.stop()
         super().closeEvent(event)
 
     def _put_welcome_away(self) -> None:

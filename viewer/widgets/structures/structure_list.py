@@ -104,6 +104,10 @@ class StructureList(QWidget):
         """Make ready for searching, beside whatever else goes on."""
         QThreadPool.globalInstance().start(self._finder.prepare)
 
+    def finish(self) -> None:
+        """Leave nothing at work."""
+        QThreadPool.globalInstance().waitForDone()
+
     def _read_again(self) -> None:
         self._finder = Finder(self._state.atlas)
         self.prepare_search()
