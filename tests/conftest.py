@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import system_packages
 from tests.virtual_screen import NoScreenError, virtual_screen
 from viewer import paths, system_libraries
 from viewer.arguments import Refused
 from viewer.model.atlas.atlas import Atlas
+
+settings.register_profile("any machine", deadline=None)  # a busy one is no fault of what is tested
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -452,12 +452,13 @@ def test_where_frames_take_long_each_change_is_seen_at_once_and_then_with_care(
     monkeypatch.setattr("viewer.drawing.finish.SOON", 0.0)
     qtbot.wait(300)
     window.viewport.picture()
-    drawn = frames(window, monkeypatch)
+    drawn, seen = frames(window, monkeypatch), []
     for change in changes(window):
         drawn.clear()
         change()
         qtbot.waitUntil(lambda: drawn[-1:] == [False], timeout=5000)
-        assert drawn == [True, False]
+        seen.append(tuple(drawn))
+    assert set(seen) == {(True, False)}
 
 
 def test_settings_of_an_older_layout_are_kept_aside_and_told_of(open_window: Opener, tmp_path: Path) -> None:

@@ -173,7 +173,7 @@ def test_a_proxy_is_optional_and_its_damage_harmless(folder: Path) -> None:
     [
         None, "", "{", "[1, 2]", '"meshes"', "{}", '{"format": 2, "meshes": {}}', '{"format": 1}',
         '{"format": 1, "meshes": []}', "\xff\xfe", "[" * 100_000,
-        '{"format": "' + "x" * 5_000 + '"}',
+        '{"format": "' + "x" * 5_000 + '"}', json.dumps({"format": {f"{n}" * 30: "y" * 99 for n in range(9)}}),
     ],
 )  # fmt: skip
 def test_a_manifest_that_cannot_be_used_is_one_clear_error(tmp_path: Path, text: str | None) -> None:

@@ -125,6 +125,7 @@ def test_damaged_notes_are_kept_aside_and_new_ones_are_kept(tmp_path: Path, many
         notes.add("new")
         assert Notes(file).all()[:-1] == known
         shutil.rmtree(file.parent)
+    assert number + 1 == 100 * many
 
 
 def test_damaged_settings_fall_back_or_are_kept_aside(tmp_path: Path, many: int, settled: bytes) -> None:
@@ -281,6 +282,7 @@ def test_files_that_vanish_and_grow_while_they_are_read_are_read_or_refused(
         (small_file, load, (AnnotationsError,)),
         (notes, notes_file.read, (OSError, notes_file.DamagedError)),
     )
+    found: list[set[str]] = []
     for file, read, errors in readers:
         told, chance = set[str](), random.Random(6)
         with moving(file):
@@ -291,8 +293,11 @@ def test_files_that_vanish_and_grow_while_they_are_read_are_read_or_refused(
                     told.add("read")
                 except errors as error:
                     told.add(type(error).__name__)
+        found.append(told)
+    for told in found:
         assert "read" in told
         assert len(told) > 1, "it did move"
+    assert len(found) == len(readers)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files that are open do not move there")
@@ -306,3 +311,4 @@ def test_a_window_whose_notes_move_about_never_shows_less_than_it_knew(tmp_path:
             notes.look()
             assert notes.all() == known
             time.sleep(chance.random() / 1_000)
+    assert known

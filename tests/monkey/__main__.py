@@ -39,9 +39,7 @@ def _let_loose(asked: argparse.Namespace, folder: Path) -> int:
 
     try:
         monkey = Monkey(asked.seed, asked.actions, folder, asked.diary)
-        found = monkey.run()
-        if not found:
-            monkey.close()
+        found = monkey.run() or monkey.close()
     except Exception:
         found = [traceback.format_exc()]
     sys.stdout.write("".join(f"{words}\n" for words in found))

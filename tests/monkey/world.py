@@ -54,8 +54,11 @@ class World:
         if not (application.activePopupWidget() or application.activeModalWidget() or application.activeWindow()):
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window, 1000)
-        known = application.activePopupWidget() or QGuiApplication.focusWindow()
-        return None if known else self.window
+        if application.activePopupWidget():
+            return None
+        if (modal := application.activeModalWidget()) is not None:
+            return modal.focusWidget() or modal  # which may not have been given the keyboard yet
+        return None if QGuiApplication.focusWindow() else self.window
 
     def text(self) -> str:
         """Words that somebody may type."""

@@ -148,7 +148,7 @@ def _read_manifest(path: Path) -> Mapping[str, Any]:
     found = manifest.get("format") if isinstance(manifest, dict) else None
     if found != FORMAT:
         raise ManifestError(
-            f"The list of meshes {path} has format {reprlib.repr(found)}; format {FORMAT} is needed. {advice}"
+            f"The list of meshes {path} has format {reprlib.repr(found)[:40]}; format {FORMAT} is needed. {advice}"
         )
     rows = manifest.get("meshes")
     if not isinstance(rows, dict):

@@ -210,7 +210,7 @@ def test_no_window_ever_loses_words_that_it_has_not_seen(deeds: list[tuple[int, 
             assert len({note.number for note in window.notes.all()}) == len(after)
         for window in windows:
             window.notes.look()
-            assert window.texts() == stored(file)
+        assert [window.texts() for window in windows] == [stored(file)] * 2
 
 
 def held(text: str, texts: list[str]) -> bool:

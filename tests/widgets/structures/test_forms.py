@@ -218,9 +218,10 @@ def test_a_body_with_a_form_is_opened_and_left_in_one_step(quiet: Window) -> Non
 
 
 def test_the_scene_follows_each_choice_with_one_frame(open_window: Opener, monkeypatch, qtbot) -> None:
+    monkeypatch.setattr("viewer.drawing.finish.SOON", 1000.0)
     window = open_window(selection=(LEFT,))
     canvas, drawn = window.viewport._canvas, []
-    qtbot.wait(100)
+    qtbot.wait(300)
     usual, count = picture(window), window.status.count.text()
     draw = canvas._draw
     monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(1), draw()))

@@ -46,14 +46,15 @@ class ProxyCache:
         content = _packed(proxy)
         self._folder.mkdir(parents=True, exist_ok=True)
         self._make_room(len(content))
-        unfinished = file.with_suffix(
-            f".{os.getpid()}"
-        )  # not brought to the disk as what matters is: a torn one is seen
-        unfinished.write_bytes(content)
-        os.replace(unfinished, file)
+        unfinished = file.with_suffix(f".{os.getpid()}")
+        try:
+            unfinished.write_bytes(content)  # not brought to the disk as notes are: a torn one is seen
+            os.replace(unfinished, file)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
     def _make_room(self, wanted: int) -> None:
-        files = [(one.stat(), one) for one in self._folder.glob("*.npz")]
+        files = [(one.stat(), one) for one in self._folder.iterdir()]
         used = wanted + sum(found.st_size for found, _ in files)
         for found, one in sorted(files, key=lambda pair: pair[0].st_mtime):
             if used <= self._most:
