@@ -29,6 +29,13 @@ ctypes.CDLL.__init__ = init
 from viewer.app import main
 sys.exit(main(["--diagnose"]))
 """
+WITHOUT_NUMPY = """
+import importlib.util as util, sys
+find = util.find_spec
+util.find_spec = lambda name, *more: None if name == "numpy" else find(name, *more)
+from viewer.app import main
+sys.exit(main(["--diagnose"]))
+"""
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is X and Mesa that are tried")
 Diagnose = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -121,6 +128,14 @@ def test_a_missing_library_is_told_with_the_line_to_type(diagnose: Diagnose) -> 
     assert "libxcb-cursor0" in lines(done, "problem")
     assert "sudo apt-get install -y libxcb-cursor0" in lines(done, "problem")
     assert "no display" not in done.stdout
+
+
+def test_a_missing_library_of_python_is_told_with_the_line_to_type(diagnose: Diagnose) -> None:
+    done = diagnose(command=("-c", WITHOUT_NUMPY))
+    assert done.returncode == 2
+    told = " ".join(lines(done, "problem").split())
+    assert "Libraries of Python are missing: numpy" in told
+    assert "-m pip install" in told
 
 
 def test_bad_data_are_told(diagnose: Diagnose, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from viewer.health import display, machine
 from viewer.language import tr
 
 OLDEST_PYTHON = (3, 11)
-NEEDED = ("PySide6", "NumPy", "VTK", "jsonschema")
+NEEDED = ("PySide6", "numpy", "vtkmodules", "jsonschema")
 MEMORY = 1024
 """MiB free below which it may get tight: a window takes about half of that."""
 
@@ -32,7 +32,7 @@ def _versions() -> Iterator[Finding]:
     if sys.version_info < OLDEST_PYTHON:
         wanted = ".".join(map(str, OLDEST_PYTHON))
         yield Finding(Level.PROBLEM, tr("This Python is too old"), tr("Install Python {wanted}").format(wanted=wanted))
-    if missing := [name for name in NEEDED if not versions[name]]:
+    if missing := machine.lacking(NEEDED):
         told = tr("Libraries of Python are missing: {names}").format(names=", ".join(missing))
         yield Finding(Level.PROBLEM, told, tr("Type: {python} -m pip install -e .").format(python=sys.executable))
 

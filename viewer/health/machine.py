@@ -7,8 +7,9 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from viewer import paths
@@ -27,6 +28,11 @@ def versions() -> dict[str, str]:
         "Python": platform.python_version(),
         **{name: _version(package) for name, package in LIBRARIES.items()},
     }
+
+
+def lacking(modules: Iterable[str]) -> list[str]:
+    """Those modules that this Python cannot find; a build of its own has them without telling their versions."""
+    return [name for name in modules if find_spec(name) is None]
 
 
 def _version(package: str) -> str:
