@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
@@ -63,7 +63,13 @@ class Commands(QObject):
             if saving.saved:
                 self.message.emit(tr("Saved {file}").format(file=saving.saved))
             else:
-                QMessageBox.warning(self._window, "Iliopsoas", inert(saving.refusal))
+                self._warn(saving.refusal)
+
+    def _warn(self, words: str) -> None:
+        """Beside whatever goes on meanwhile: nobody waits for an answer."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Iliopsoas", inert(words), parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     # Edit -----------------------------------------------------------------------------------------------------
 
