@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
+from viewer.drawing.overlays import overlays
 from viewer.model.answers.body_words import title
 from viewer.model.notes.notes import usual_file
 from viewer.model.notes.notes_file import read
@@ -60,7 +61,8 @@ def _scene(window: Window) -> Iterator[str]:
         return
     known = window.state.atlas.structures
     shown = {name for name, one in scene._standing.items() if one.actor.GetVisibility()}
-    wanted = {name for name in scene._standing if name in known and view.shows(name)}
+    lit = overlays.wanted(window.state.atlas, view).nerves  # seen for as long as their fact is lit
+    wanted = {name for name in scene._standing if name in known and (view.shows(name) or name in lit)}
     if shown - wanted:
         yield f"shown and not wanted: {sorted(shown - wanted)}"
     if wanted - shown:
