@@ -7,7 +7,6 @@ draws: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -111,14 +110,12 @@ class Scene:
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 
+    def took(self, seconds: float) -> None:
+        """Tell how long the last frame took until it was to be seen: those to come are drawn accordingly."""
+        self._finish.took(seconds)
+
     def render(self) -> None:
         """Draws one frame."""
-        start = time.perf_counter()
-        self._draw()
-        self._window.WaitForCompletion()
-        self._finish.took(time.perf_counter() - start)
-
-    def _draw(self) -> None:
         frame = self._frame()
         self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
         for structure_actor in self._standing.values():

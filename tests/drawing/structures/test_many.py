@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.drawing.conftest import Stage
+from viewer.drawing.finish import QUICK
 from viewer.drawing.structures.thinning import thinned
 from viewer.model.session.view import View
 
@@ -16,8 +17,7 @@ def drawn_in_full(stage: Stage) -> set[str]:
 
 @pytest.fixture
 def crowded(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
-    """Room for two of the spheres, proxies for all, and no frame that is quick enough for more."""
-    monkeypatch.setattr("viewer.drawing.finish.QUICK", 0.0)
+    """Room for two of the spheres, and proxies for all."""
     meshes = {name: one.mesh for name, one in stage.scene._standing.items()}
     stage.scene.take_proxies({name: thinned(mesh) for name, mesh in meshes.items()})
     monkeypatch.setattr(stage.scene._finish, "_most", 2 * len(meshes["stone"].triangles))
@@ -38,10 +38,12 @@ def test_what_is_hidden_leaves_room_for_the_others(crowded: Stage) -> None:
     assert drawn_in_full(crowded) >= {"rope", "wire"}
 
 
-def test_where_frames_are_quick_more_are_drawn_in_full(crowded: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("viewer.drawing.finish.QUICK", 1000.0)
-    crowded.draw(View())
-    crowded.scene.set_moving(False)
+def test_where_frames_are_quick_more_are_drawn_in_full(crowded: Stage) -> None:
+    for seconds, all_of_them in ((1.1 * QUICK, False), (0.9 * QUICK, True)):
+        crowded.draw(View())
+        crowded.scene.took(seconds)
+        crowded.scene.set_moving(False)
+        assert (len(drawn_in_full(crowded)) == 4) is all_of_them
     assert drawn_in_full(crowded) == {"hide", "stone", "rope", "wire"}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import time
 from collections.abc import Callable
 
 import vtkmodules.vtkRenderingFreeType  # noqa: F401 - lets VTK write
@@ -29,6 +30,8 @@ class Canvas(QOpenGLWidget):
     """
 
     resized = Signal()
+    shown = Signal(float)
+    """A frame that was drawn anew is on the screen, so many seconds after its drawing began."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +41,8 @@ class Canvas(QOpenGLWidget):
         self._watching = [self._window.AddObserver(event, answer) for event, answer in answers.items()]  # type: ignore[arg-type]  # its stubs know no names
         self._context: QOpenGLContext | None = None
         self._draw: Callable[[], None] | None = None
-        self._stale = True
+        self._stale, self._began = True, 0.0
+        self.frameSwapped.connect(self._tell_shown)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUpdateBehavior(QOpenGLWidget.UpdateBehavior.NoPartialUpdate)
@@ -90,10 +94,16 @@ class Canvas(QOpenGLWidget):
         state.vtkglEnable(DEPTH_TEST)
         state.vtkglDepthFunc(LESS_OR_EQUAL)
         if self._stale:
-            self._stale = False
+            self._stale, self._began = False, time.perf_counter()
             self._draw()
         self._copy(state)
         state.Pop()
+
+    def _tell_shown(self) -> None:
+        """Anything in the window brings the frame to the screen once more; only the first time tells what it took."""
+        if self._began:
+            seconds, self._began = time.perf_counter() - self._began, 0.0
+            self.shown.emit(seconds)
 
     def _copy(self, state: vtkOpenGLState) -> None:
         """Lay VTK's last frame where Qt wants it."""

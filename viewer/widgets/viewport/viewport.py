@@ -132,16 +132,18 @@ class Viewport(QWidget):
         self._state.start_camera(self._wanted)
         self._scene.show(self._state.view, self._presentation)
         self._canvas.resized.connect(self._fit)
-        self._canvas.start(self._draw)
+        self._canvas.shown.connect(self._learn)
+        self._canvas.start(self._scene.render)
         self._canvas.show()
         self._canvas.lower()
         self.navigation.take(self._scene)
         self._tell_problems()
         self.loaded.emit()
 
-    def _draw(self) -> None:
+    def _learn(self, seconds: float) -> None:
+        """Draw as finely as this machine can, and count the time without moves from when something was to be seen."""
         if self._scene is not None:
-            self._scene.render()
+            self._scene.took(seconds)
             self._motion.drawn()
 
     def follow(self) -> None:
