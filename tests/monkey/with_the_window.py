@@ -40,8 +40,10 @@ def menu(world: World) -> str:
     if not menus.isVisible():
         return "no menus"
     title = world.dice.choice(menus.actions())
-    hands.click(menus, menus.actionGeometry(title).center())
-    return f"{title.text()}: {take_from_menu(world)}"
+    told = [title.text()]
+    with Answering(lambda waiting: told.append(answer(world, waiting))):  # where it is narrow, an arrow has the menus
+        hands.click(menus, menus.actionGeometry(title).center())
+    return f"{', '.join(told)}: {take_from_menu(world)}"
 
 
 def undo(world: World) -> str:
