@@ -79,7 +79,9 @@ class Scene:
 
     def prepare(self) -> bool:
         """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""
-        return self._rays.prepare()
+        return self._rays.prepare() or any(
+            self._painting.prepare(wanted(self._atlas, View(selection=(one,)))) for one in self._standing
+        )
 
     @property
     def problems(self) -> dict[str, str]:

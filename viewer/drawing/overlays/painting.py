@@ -6,6 +6,7 @@ muscle does not hide the places it holds on to.
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -54,6 +55,13 @@ class Painting:
                     uniforms.SetUniformf("lit", float(shown[key].lit))
                     uniforms.SetUniformf("framed", float(shown[key].shared))
 
+    def prepare(self, overlays: Overlays) -> bool:
+        """Make one of the overlays that there are not yet, to be shown later; says whether there was one to make."""
+        known = len(self._actors)
+        footprints = (self._footprint(one) for one in overlays.footprints)
+        zones_painted = (self._zone(one) for one in overlays.zones)
+        return any(len(self._actors) > known for _ in itertools.chain(footprints, zones_painted))
+
     def set_frame(self, frame: Frame) -> None:
         """Keeps the depth through which footprints show right in the next frame."""
         for actor in self._through:
@@ -85,6 +93,7 @@ class Painting:
 
     def _put_up(self, key: Key) -> None:
         for actor in self._actors[key]:
+            actor.SetVisibility(False)
             self._stage.AddActor(actor)
 
 

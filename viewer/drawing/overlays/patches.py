@@ -10,18 +10,19 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from vtkmodules.util import numpy_support
-from vtkmodules.vtkCommonCore import vtkDoubleArray
-from vtkmodules.vtkFiltersCore import vtkImplicitPolyDataDistance
+from vtkmodules.vtkCommonDataModel import vtkStaticPointLocator
 
-from viewer.drawing.mesh import Mesh, array_of
+from viewer.drawing.mesh import Mesh
 from viewer.model.atlas import zones
 from viewer.model.atlas.atlas import Zone
 
 Floats = npt.NDArray[np.float32]
 
 QUARTER_MILLIMETRE = 0.25  # the unit of footprint arrays
+SLACK = 1.0  # mm beyond an attachment that are measured too, for its edge
 TOUCH = 2.0  # mm beyond their smallest gap up to which surfaces count as touching
+CLOSE = 4.0  # mm within which most attachments lie
+SPACING = 1.0  # mm between neighbouring points of a surface
 FAR = 15.0  # mm outside a zone beyond which its distance no longer matters
 
 
@@ -37,23 +38,47 @@ def contact_patch(surface: Mesh, other: Mesh, lift: float) -> Mesh | None:
 
     It is lifted by ``lift`` mm; None where they stay more than ``FAR`` apart.
     """
-    places = surface.points
-    box = np.reshape(other.bounds, (3, 2)).T
-    near = np.flatnonzero(((places > box[0] - FAR) & (places < box[1] + FAR)).all(axis=1))
-    if not len(near):
-        return None
-    distances = np.full(len(places), FAR, np.float32)
-    distances[near] = _away(places[near], other)
+    distances = _distances(surface.points, other, CLOSE)
+    if distances.min() + TOUCH > CLOSE - SLACK:
+        distances = _distances(surface.points, other, FAR)
     gap = max(float(distances.min()), 0.0)
     return _patch(surface, distances - (gap + TOUCH), lift) if gap < FAR else None
 
 
+def _distances(places: Floats, other: Mesh, reach: float) -> Floats:
+    """Signed distances (n,) in mm to a surface, as far as they are at most ``reach``; ``FAR`` of what is farther."""
+    near = np.flatnonzero(_may_reach(places, other.points, reach))
+    distances = np.full(len(places), FAR, np.float32)
+    if len(near):
+        distances[near] = _away(places[near], other)
+    return distances
+
+
+def _may_reach(places: Floats, others: Floats, reach: float) -> npt.NDArray[np.bool_]:
+    """Which places (n,) lie in the same cell as one of the others, or next to it: no nearer one is left out."""
+    low = np.minimum(places.min(axis=0), others.min(axis=0))
+    cells, taken = (np.floor((one - low) / reach).astype(np.int64) + 1 for one in (places, others))
+    size = np.maximum(cells.max(axis=0), taken.max(axis=0)) + 2
+    around = np.stack(np.meshgrid(*[(-1, 0, 1)] * 3), axis=-1).reshape(-1, 3)
+    reached = np.zeros(size, bool)
+    for step in around:
+        reached[tuple((taken + step).T)] = True
+    return np.asarray(reached[tuple(cells.T)])
+
+
 def _away(places: Floats, other: Mesh) -> Floats:
-    """Signed distances (n,) in mm of places (n, 3) to a surface, negative inside."""
-    measure, found = vtkImplicitPolyDataDistance(), vtkDoubleArray()
-    measure.SetInput(other.polydata)
-    measure.FunctionValue(array_of("asked", places.astype(float)), found)
-    return np.asarray(numpy_support.vtk_to_numpy(found), np.float32)  # type: ignore[no-untyped-call]
+    """Signed distances (n,) in mm of places (n, 3) to a surface whose points lie about ``SPACING`` apart, negative
+    inside: to the plane through the nearest point, and beyond that point's surroundings to their edge.
+    """
+    finder = vtkStaticPointLocator()
+    finder.SetDataSet(other.polydata)
+    finder.BuildLocator()
+    nearest = np.array([finder.FindClosestPoint(place) for place in places.tolist()])
+    apart = places - other.points[nearest]
+    height = (apart * other.normals[nearest]).sum(axis=1)
+    aside = np.sqrt(np.maximum((apart * apart).sum(axis=1) - height * height, 0.0))
+    beyond = np.maximum(aside - SPACING, 0.0)
+    return np.asarray(np.where(height < 0, -1.0, 1.0) * np.hypot(height, beyond), np.float32)
 
 
 def zone_patch(skin: Mesh, zone: Zone, spared: Sequence[Zone], lift: float) -> Mesh | None:

@@ -18,6 +18,11 @@ class Motion(QObject):
         self._still = QTimer(self, singleShot=True, interval=STILL)
         self._still.timeout.connect(self.end)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something moves, or waits to be drawn with care."""
+        return self._moving or self._hasty
+
     def go_on(self) -> None:
         """The camera has just moved, or is about to."""
         self._still.start()

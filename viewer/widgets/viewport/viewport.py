@@ -116,6 +116,8 @@ class Viewport(QWidget):
 
     def _prepare(self) -> None:
         """Use the time in which nothing happens."""
+        if self._motion.busy:
+            return
         if self._scene is None or not self._scene.prepare():
             self._idle.stop()
 
