@@ -11,9 +11,9 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer import paths
 from viewer.window import Window
@@ -54,11 +54,11 @@ class World:
         if not (application.activePopupWidget() or application.activeModalWidget() or application.activeWindow()):
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window, 1000)
-        if application.activePopupWidget():
+        popup = application.activePopupWidget()
+        if popup is not None and not isinstance(popup, QMenu):
             return None
-        if (modal := application.activeModalWidget()) is not None:
-            return modal.focusWidget() or modal  # which may not have been given the keyboard yet
-        return None if QGuiApplication.focusWindow() else self.window
+        front = popup or application.activeModalWidget()  # which may not have been given the keyboard yet
+        return front.focusWidget() or front if front else application.focusWidget() or self.window
 
     def text(self) -> str:
         """Words that somebody may type."""
