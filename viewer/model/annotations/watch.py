@@ -19,8 +19,8 @@ from viewer.model.annotations.faults import AnnotationsError, Fault, UnreadableE
 from viewer.model.annotations.load import load
 from viewer.model.atlas.atlas import Atlas
 
-LOOK_EVERY = 0.08
-"""Seconds."""
+LOOK_EVERY, LOOK_FOR_READING = 0.08, 0.015
+"""Seconds; the other while the file is being read."""
 SETTLED_AFTER = 0.15
 """Seconds without a change after which a file is taken to be written."""
 PATIENCE = 2.0
@@ -102,11 +102,13 @@ class AnnotationsWatch(QObject):
         elif stamp != self._known and now - self._changed_at >= SETTLED_AFTER:
             self._reading = _Reading(self._file, self._meshes, stamp, patient=now - self._changed_at < PATIENCE)
             self._reading.start()
+            self._timer.setInterval(round(LOOK_FOR_READING * 1000))
 
     def _take(self, reading: _Reading, stamp: _Stamp | None) -> None:
         if reading.is_alive():
             return
         self._reading = None
+        self._timer.setInterval(round(LOOK_EVERY * 1000))
         if stamp != reading.stamp or reading.to_be_waited_for:
             return  # changed while it was read, or is still being written: another look takes it up
         self._known = stamp
