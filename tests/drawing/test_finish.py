@@ -53,7 +53,7 @@ def test_another_size_in_the_middle_of_a_move_is_filled_at_rest(stage: Stage) ->
     stage.scene.resize(400, 300)
     assert size(stage) == (400, 300)
     slow_moves(stage)
-    assert size(stage) == (200, 150)
+    assert size(stage) == (240, 180)
     stage.scene.set_moving(False)
     assert stage.draw(View()).shape == (300, 400, 3)
 

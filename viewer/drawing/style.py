@@ -182,8 +182,8 @@ AT_REST = Quality(fxaa=True, proxies=False, sorted=True)
 MOVING = (
     AT_REST,
     Quality(fxaa=False, proxies=True, sorted=False, finer_costs=9.0),
-    Quality(fxaa=False, proxies=True, sorted=False, fineness=0.75, finer_costs=2.0),
-    Quality(fxaa=False, proxies=True, sorted=False, fineness=0.5, finer_costs=2.5),
+    Quality(fxaa=False, proxies=True, sorted=False, fineness=0.8, finer_costs=1.8),
+    Quality(fxaa=False, proxies=True, sorted=False, fineness=0.6, finer_costs=2.0),
 )
 """From fine to coarse. Each is drawn with only where the one before takes too long."""
 FIRST_MOVING = 1
