@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,15 +18,15 @@ PAUSE = 500  # ms from one look to the next
 class Tidying(QObject):
     """Collects as often as Python would, from when it is made until it is stopped."""
 
-    _at_work: ClassVar[int] = 0
-    """How many there are in the process: Python collects by itself again when the last has stopped."""
+    _at_work: ClassVar[WeakSet[Tidying]] = WeakSet()
+    """Those in the process: Python collects by itself again when the last has stopped, or is gone."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, interval=PAUSE)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
-        Tidying._at_work += 1
+        Tidying._at_work.add(self)
         gc.disable()
 
     def settle(self) -> None:
@@ -34,11 +35,10 @@ class Tidying(QObject):
 
     def stop(self) -> None:
         """Leave it to Python again, once no other thread is at work."""
-        if self._timer.isActive():
-            self._timer.stop()
-            Tidying._at_work -= 1
-        if Tidying._at_work == 0:
-            gc.unfreeze()
+        self._timer.stop()
+        Tidying._at_work.discard(self)
+        gc.unfreeze()
+        if not Tidying._at_work:
             gc.enable()
 
     def _collect(self) -> None:
