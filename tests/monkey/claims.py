@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
 
 from viewer.drawing.overlays import overlays
 from viewer.model.answers.body_words import title
@@ -142,5 +141,3 @@ def _camera(window: Window) -> Iterator[str]:
         yield f"the camera stands at {camera}"
     elif math.dist(camera.position, camera.focus) < 1e-6:
         yield f"the camera looks at itself: {camera}"
-    if QApplication.activePopupWidget() is not None:
-        yield f"a menu stayed open: {QApplication.activePopupWidget()}"

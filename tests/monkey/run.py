@@ -76,6 +76,7 @@ class Monkey:
         try:
             self._last[-1] += f": {deed(world)}"
             QApplication.processEvents()
+            _put_menus_away()
         except Exception:
             return [traceback.format_exc(), *self._faults.found()]
         finally:
@@ -131,6 +132,12 @@ class Monkey:
     def _told(self, number: int, found: list[str]) -> list[str]:
         again = f"python -m tests.monkey --seed {self._seed} --actions {number}"
         return [*found, f"seed {self._seed}, action {number}; the last {TOLD}:", *self._last, f"again: {again}"]
+
+
+def _put_menus_away() -> None:
+    """As Esc does; a field's own menu comes some time after the press that asked for it."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
 
 
 def _say(words: str) -> None:
