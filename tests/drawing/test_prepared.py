@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from tests.drawing import spheres
 from tests.drawing.conftest import Stage
 from viewer.drawing.overlays import patches
 from viewer.model.session.view import View
@@ -23,6 +26,16 @@ def test_what_was_prepared_looks_as_what_was_not_and_makes_nothing_anew(
     monkeypatch.setattr(patches, "zone_patch", lambda *_: pytest.fail("made anew"))
     monkeypatch.setattr(patches, "footprint_patch", lambda *_: pytest.fail("made anew"))
     np.testing.assert_array_equal(stage.draw(CHOSEN), chosen)
+
+
+def test_what_another_edition_does_not_know_is_not_prepared(stage: Stage) -> None:
+    atlas = spheres.atlas()
+    others = {name: one for name, one in atlas.structures.items() if name != "rope"}
+    stage.scene.set_atlas(replace(atlas, structures=others, variations={}))
+    steps = 0
+    while stage.scene.prepare():
+        steps += 1
+    assert steps >= 3
 
 
 def test_paint_is_made_before_anybody_asks_for_it(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,7 @@ class Scene:
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
         self._finish = Finish(stage, self._actors)
-        self._rays = Rays()
+        self._rays, self._unprepared = Rays(), tuple[str, ...]()
         self._painting = Painting(self._stage)
         self._empty = EmptyPlaces(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
@@ -79,9 +79,11 @@ class Scene:
 
     def prepare(self) -> bool:
         """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""
-        return self._rays.prepare() or any(
-            self._painting.prepare(wanted(self._atlas, View(selection=(one,)))) for one in self._standing
-        )
+        if self._rays.prepare():
+            return True
+        if self._unprepared and not self._painting.prepare(wanted(self._atlas, View(selection=self._unprepared[-1:]))):
+            self._unprepared = self._unprepared[:-1]
+        return bool(self._unprepared)
 
     @property
     def problems(self) -> dict[str, str]:
@@ -91,6 +93,7 @@ class Scene:
     def set_atlas(self, atlas: Atlas) -> None:
         """Go on with another edition of what is known; what it names anew is read. Does not draw."""
         self._atlas = atlas
+        self._unprepared = tuple(one for one in self._unprepared if one in atlas.structures)
         self._lettering.set_structures(atlas.structures)
         self.load()
 
@@ -227,6 +230,7 @@ class Scene:
         self._stage.AddActor(structure_actor.actor)
         self._painting.add(mesh, structure_actor.mesh, structure_actor.is_skin)
         self._rays.add(structure.id, structure_actor.mesh)
+        self._unprepared = (structure.id, *self._unprepared)
         if not structure_actor.is_skin:
             self._lettering.add(structure.id, structure_actor.proxy_mesh)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
 from viewer.widgets.viewport.cards import NameTag
 from viewer.widgets.viewport.glide import Glide
+from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from viewer.drawing.scene import Scene
     from viewer.widgets.viewport.canvas import Canvas
 
-IDLE = 20  # ms between two bits of what is prepared
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
 PROJECTED = 0.034  # of the view's height: letters of the name under the pointer that the back row can read
 
@@ -56,6 +56,7 @@ class Viewport(QWidget):
         self._state = state
         self._scene: Scene | None = None
         self._canvas: Canvas | None = None
+        self._idle: Idle | None = None
         self._first_view: str | None = None
         self._wanted: Camera | None = None
         self._problems: dict[str, str] = {}
@@ -64,7 +65,7 @@ class Viewport(QWidget):
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
         self._opening, self._tag = Opening(self), NameTag(self)
         self._glide, self.navigation = Glide(self), Navigation(self, state)
-        self._motion, self._idle = Motion(self), QTimer(self, interval=IDLE)
+        self._motion = Motion(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -86,7 +87,6 @@ class Viewport(QWidget):
         self._opening.refused.connect(self.refused)
         self._glide.moved.connect(self._glide_to)
         self._glide.ended.connect(self._rest)
-        self._idle.timeout.connect(self._prepare)
         self._motion.changed.connect(self._set_moving)
         self.navigation.moving_changed.connect(self._motion.set_moving)
         self.navigation.hovered.connect(self._tag.say_at)
@@ -99,11 +99,13 @@ class Viewport(QWidget):
     def shut(self) -> None:
         """Give back what lives on the graphics card, once, while its context is there."""
         self._glide.stop()
+        if self._idle is not None:
+            self._idle.stop()
         self.navigation.take(None)
         self._opening.stop()
         if self._canvas is not None:
             self._canvas.stop()
-        self._canvas = self._scene = None
+        self._canvas = self._scene = self._idle = None
 
     def _complete(self, proxies: Mapping[str, Mesh]) -> None:
         """Bring the rest, which nobody sees yet, onto the stage."""
@@ -111,15 +113,9 @@ class Viewport(QWidget):
             self._scene.take_proxies(proxies)
             self._scene.load()
             self._tell_problems()
-            self._idle.start()
+            self._idle = Idle(self._motion, self._scene.prepare)
+            self._idle.begin()
             self.completed.emit()
-
-    def _prepare(self) -> None:
-        """Use the time in which nothing happens."""
-        if self._motion.busy:
-            return
-        if self._scene is None or not self._scene.prepare():
-            self._idle.stop()
 
     def _open_stage(self, store: MeshStore) -> None:
         from viewer.drawing.scene import Scene
