@@ -183,6 +183,7 @@ def test_nothing_names_a_structure_that_only_the_data_should() -> None:
         ("viewer.app", {"PySide6", "numpy", "pyvista", "jsonschema", "json"}),
         ("viewer.desktop", {"PySide6", "numpy", "pyvista", "jsonschema"}),
         ("viewer.window", {"numpy", "pyvista", "vtkmodules", "matplotlib", "jsonschema"}),
+        ("viewer.drawing.read_ahead", {"vtkmodules", "pyvista"}),
         ("viewer.drawing.scene, viewer.widgets.viewport.canvas", {"pyvista", "matplotlib", "jsonschema"}),
     ],
 )

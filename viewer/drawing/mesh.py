@@ -1,6 +1,6 @@
 """A surface as arrays: what is read from a file, measured, painted on, and handed to VTK without a copy.
 
-It needs only the part of VTK that holds data, so nothing that draws is imported to read a mesh.
+VTK is brought in only when something is handed to it, so that meshes can be read while it is still being imported.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from vtkmodules.util import numpy_support
-from vtkmodules.vtkCommonCore import vtkDataArray, vtkPoints
-from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkPolyData
+
+if TYPE_CHECKING:
+    from vtkmodules.vtkCommonDataModel import vtkPolyData
 
 Floats = npt.NDArray[np.float32]
 Corners = npt.NDArray[np.int32]
@@ -63,31 +63,6 @@ class Mesh:
     @cached_property
     def polydata(self) -> vtkPolyData:
         """The same as VTK wants it, sharing the arrays' memory."""
-        made = vtkPolyData()
-        made.SetPoints(points_of(self.points))
-        made.SetPolys(cells_of(self.triangles))
-        for name, values in self.arrays.items():
-            made.GetPointData().AddArray(array_of(name, values))
-        made.GetPointData().SetActiveNormals("Normals")
-        return made
+        from viewer.drawing import polydata  # noqa: PLC0415 - it brings in VTK
 
-
-def points_of(places: Floats) -> vtkPoints:
-    """Places (n, 3) as VTK's points, sharing their memory."""
-    points = vtkPoints()
-    points.SetData(array_of("Points", places))
-    return points
-
-
-def cells_of(corners: Corners) -> vtkCellArray:
-    """Lines, triangles or quads (m, 2 .. 4), given by indices of points, as VTK's cells, sharing their memory."""
-    cells = vtkCellArray()
-    cells.SetData(corners.shape[1], array_of("Corners", corners.ravel()))
-    return cells
-
-
-def array_of(name: str, values: npt.NDArray[Any]) -> vtkDataArray:
-    """Numbers as VTK's array of that name, sharing their memory."""
-    array: vtkDataArray = numpy_support.numpy_to_vtk(np.ascontiguousarray(values))  # type: ignore[no-untyped-call]
-    array.SetName(name)
-    return array
+        return polydata.polydata_of(self)

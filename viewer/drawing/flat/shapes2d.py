@@ -15,7 +15,7 @@ import numpy.typing as npt
 from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkRenderingCore import vtkActor2D, vtkPolyDataMapper2D
 
-from viewer.drawing.mesh import array_of, cells_of, points_of
+from viewer.drawing.polydata import array_of, cells_of, points_of
 from viewer.drawing.style import Colour
 
 Pixels = tuple[float, float]

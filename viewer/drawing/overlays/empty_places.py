@@ -14,7 +14,8 @@ from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
 from viewer.drawing.frame import Frame
-from viewer.drawing.mesh import Mesh, cells_of, points_of
+from viewer.drawing.mesh import Mesh
+from viewer.drawing.polydata import cells_of, points_of
 from viewer.drawing.structures import shading
 
 Floats = npt.NDArray[np.float64]
