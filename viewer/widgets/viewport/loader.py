@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QThread, Signal
@@ -32,7 +33,11 @@ class Loader(QThread):
         self.proxies: Mapping[str, Mesh] = {}
         self.refusal = ""
         self._folder, self._first, self._others = folder, first, others
-        self._told = 0.0
+        self._told, self._first_shown = 0.0, Event()
+
+    def go_on(self) -> None:
+        """What was read first is shown, and needs the processor no more: read the rest."""
+        self._first_shown.set()
 
     def run(self) -> None:
         """What happens in the thread."""
@@ -57,6 +62,7 @@ class Loader(QThread):
             store.thin(cache, self._tell, self.isInterruptionRequested)
         self.store = store
         self.readied.emit()
+        self._first_shown.wait()
         store.begin(self._others)
         self._wait_for(store)
         self.proxies = store.thin(cache, self._tell, self.isInterruptionRequested)

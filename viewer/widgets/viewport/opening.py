@@ -42,6 +42,7 @@ class Opening(QObject):
         loader, self._loader = self._loader, None
         if loader is not None:
             loader.requestInterruption()
+            loader.go_on()
             loader.wait()
 
     def set_dark(self, dark: bool) -> None:
@@ -53,9 +54,11 @@ class Opening(QObject):
         self._card.setGeometry(room)
 
     def _hand_over(self) -> None:
-        if self._loader is not None:
-            self.readied.emit(self._loader.store)
+        loader = self._loader
+        if loader is not None:
+            self.readied.emit(loader.store)
             self._card.hide()
+            loader.go_on()
 
     def _end(self) -> None:
         loader, self._loader = self._loader, None
