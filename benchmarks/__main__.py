@@ -106,6 +106,8 @@ def _use(folder: Path) -> Iterator[Figure]:
     said = _seconds(run_python("benchmarks.use", home=folder))
     rest, turn = typical(said["rest"]), typical(said["turn"])
     yield Figure("turning, in the window", f"{shown(turn, 'ms')}, {1 / turn:.0f} frames a second", goal="30 a second")
+    chosen = typical(said["turn_chosen"])
+    yield Figure("turning, psoas major chosen", f"{shown(chosen, 'ms')}, {1 / chosen:.0f} frames a second")
     yield Figure("a frame at rest", shown(rest, "ms"))
     yield Figure("click to outline and panel", shown(typical(said["select"]), "ms"), goal="60 ms")
     yield compared("hide or show a structure", (typical(said["toggle"]), rest), "a frame at rest", "1", "ms")

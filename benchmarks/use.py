@@ -38,7 +38,7 @@ def main() -> None:
         file = Path(folder) / "annotations.json"
         file.write_bytes(paths.annotations_file().read_bytes())
         window = _opened(file)
-        for measure in (_rest, _select, _toggle, _hover, _turn, _pick):
+        for measure in (_rest, _select, _toggle, _hover, _turn, _turn_chosen, _pick):
             for seconds in measure(window):
                 _say(measure.__name__.strip("_"), seconds)
         for seconds in _reload(window, file):
@@ -103,6 +103,18 @@ def _pick(window: Window) -> Iterator[float]:
 
 def _turn(window: Window) -> Iterator[float]:
     """Each frame of a drag around the body, as the screen shows it."""
+    window.state.select()
+    yield from _turned(window)
+
+
+def _turn_chosen(window: Window) -> Iterator[float]:
+    """The same with a muscle chosen: outlined, its attachments and zones painted."""
+    window.state.select("psoas_major_right")
+    yield from _turned(window)
+
+
+def _turned(window: Window) -> Iterator[float]:
+    QTest.qWait(SETTLE)
     view, start = window.viewport, window.viewport.rect().center()
     QTest.mousePress(view, LEFT, pos=start)
     for step in range(STEPS):

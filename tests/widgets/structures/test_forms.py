@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
+from tests import windows
 from tests.hands import click, differing, picture, place_of
 from tests.windows import activate
 from viewer import paths
@@ -113,11 +114,11 @@ def test_absent_is_chosen_per_side_and_a_form_brings_it_back(quiet: Window) -> N
 def test_without_forms_in_the_data_there_is_nothing_to_choose(qtbot, atlas: Atlas, tmp_path: Path) -> None:
     bare = {name: replace(one, forms=()) for name, one in atlas.variations.items()}
     window = Window(replace(atlas, variations=bare), View(), tmp_path, Settings(tmp_path / "settings.ini"))
-    qtbot.addWidget(window)
     window.show()
     assert not window.bar.variants[0].form.isVisible()
     window.actions_by_id["choose_form"].trigger()
     assert "No structure here has forms" in window.statusBar().currentMessage()
+    windows.close(window)
 
 
 def test_list_title_and_facts_follow(quiet: Window) -> None:

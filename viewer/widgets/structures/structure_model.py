@@ -44,6 +44,7 @@ class StructureModel(QAbstractItemModel):
         self._groups: dict[str, list[Structure]] = {}
         self._finds: dict[str, list[FoundRow]] = {}
         self._names: list[str] = []
+        self._told: dict[str, tuple[object, ...]] = self._tell()
         self._sort_into_groups()
         self._swatches = {kind: _swatch(kind) for kind in Kind}
         for signal in (state.visibility_changed, state.variants_changed):
@@ -82,11 +83,21 @@ class StructureModel(QAbstractItemModel):
             self.endResetModel()
 
     def refresh(self) -> None:
-        """Read every tick and all words again."""
-        for row in range(len(self._names)):
-            group = self.index(row, 0)
-            self.dataChanged.emit(group, group, _CHANGING)
-            self.dataChanged.emit(self.index(0, 0, group), self.index(self.rowCount(group) - 1, 0, group), _CHANGING)
+        """Read the ticks and words of what has changed again: each row that is read costs time."""
+        before, self._told = self._told, self._tell()
+        for row, name in enumerate(self._names):
+            group, members = self.index(row, 0), enumerate(self._groups.get(name, ()))
+            changed = [place for place, one in members if self._told.get(one.id) != before.get(one.id)]
+            for index in (*(self.index(place, 0, group) for place in changed), *([group] if changed else ())):
+                self.dataChanged.emit(index, index, _CHANGING)
+
+    def _tell(self) -> dict[str, tuple[object, ...]]:
+        """All that the words and the tick of each structure with a mesh follow from."""
+        view, forms = self._state.view, dict(self._state.view.forms)
+        return {
+            name: (view.shows(name), name in view.absent, forms.get(name), self._problems.get(name))
+            for name in self._state.atlas.structures
+        }
 
     def index_of(self, structure_id: str) -> QModelIndex:
         """A structure's row."""
