@@ -50,7 +50,7 @@ def _plain(store: MeshStore, ids: list[str]) -> pv.Plotter:
     for one in ids:
         mesh = pv.PolyData(store.load(one).polydata)
         plotter.add_mesh(mesh, scalars="Colors", rgb=True, smooth_shading=True, render=False)
-    plotter.view_xz()
+    plotter.view_xz()  # type: ignore[call-arg]  # its wrapper hides what is wrapped
     return plotter
 
 
