@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from viewer.widgets.viewport.idle import PAUSE, Idle
+from viewer.widgets.viewport.idle import PAUSE, WAIT, Idle
 from viewer.widgets.viewport.motion import Motion
 
 
@@ -30,6 +30,8 @@ def test_nothing_is_done_while_anything_moves_or_after_the_end(qtbot: QtBot, mot
     done: list[int] = []
     idle = Idle(motion, lambda: done.append(1) or True)
     idle.begin()
+    qtbot.wait(WAIT)
+    done.clear()
     for _ in range(4):
         motion.go_on()
         qtbot.wait(PAUSE)

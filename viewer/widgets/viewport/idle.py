@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from viewer.widgets.viewport.motion import Motion
 
-PAUSE = 20  # ms between two bits of work
+WAIT, PAUSE = 1500, 20  # ms until the first bit of work, and between two
 
 
 class Idle(QObject):
@@ -17,17 +17,18 @@ class Idle(QObject):
     def __init__(self, motion: Motion, work: Callable[[], bool]) -> None:
         super().__init__(motion)
         self._motion, self._work = motion, work
-        self._timer = QTimer(self, interval=PAUSE)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
     def begin(self) -> None:
-        """There is something to do."""
-        self._timer.start()
+        """There is something to do, once what has just begun has settled."""
+        self._timer.start(WAIT)
 
     def stop(self) -> None:
         """Leave the rest undone."""
         self._timer.stop()
 
     def _go_on(self) -> None:
+        self._timer.setInterval(PAUSE)
         if not self._motion.busy and not self._work():
             self._timer.stop()
