@@ -1,4 +1,4 @@
-"""A monkey at the real window, in a process of its own: 400 actions, or 20,000 with ``--thorough``.
+"""A monkey at the real window, in a process of its own: 250 actions, or 20,000 with ``--thorough``.
 
 What it does is thrown for by a seed. Where something goes wrong, the last actions are told, and the line that repeats
 them; ``MONKEY_SEED=7 python -m pytest tests/monkey`` throws otherwise.
@@ -18,7 +18,7 @@ from viewer.model.annotations.faults import AnnotationsError
 from viewer.model.annotations.load import load
 
 ROOT = Path(__file__).parent.parent.parent
-USUAL, THOROUGH = 400, 20_000
+USUAL, THOROUGH = 250, 20_000
 SEED = os.environ.get("MONKEY_SEED", "1")
 
 

@@ -17,8 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder as the one command builds it, carried to a place with a name that people give."""
+    if not request.config.getoption("--thorough"):
+        pytest.skip("the folder is built with --thorough alone: that takes minutes")
     _install_tools()
     out = tmp_path_factory.mktemp("built")
     command = [sys.executable, "-m", "docs.packaging", "--folder-only", "--out", out]
