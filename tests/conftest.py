@@ -119,3 +119,18 @@ def open_window(request: pytest.FixtureRequest, qapp, atlas: Atlas, tmp_path: Pa
     request.node.funcargs.clear()  # pytest keeps a test's arguments a little longer than this
     if request.session.testsfailed == failed_before:  # a failure's traceback holds on to everything
         windows.assert_gone(closed)
+
+
+@pytest.fixture(scope="module")
+def shared(
+    request: pytest.FixtureRequest, qapp, atlas: Atlas, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[object]]:
+    """One window for all tests of a file that leave it as they found it: loading takes longer than most of them."""
+    from tests import windows
+
+    failed_before = request.session.testsfailed
+    held = [windows.open_window(atlas, tmp_path_factory.mktemp("shared") / "settings.ini")]
+    yield held
+    closed = windows.close(held.pop())
+    if request.session.testsfailed == failed_before:
+        windows.assert_gone([closed])

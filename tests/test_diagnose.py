@@ -12,20 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.hidden_library import WITHOUT_XCB_CURSOR
 from tests.virtual_screen import virtual_screen
 from viewer import paths
 from viewer.health import itself
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 300  # seconds, for a machine that is busy with many things
-WITHOUT_LIBRARY = """
-import ctypes, sys
-load = ctypes.CDLL.__init__
-def init(self, name, *more, **also):
-    if name and str(name).startswith("libxcb-cursor"):
-        raise OSError(name)
-    load(self, name, *more, **also)
-ctypes.CDLL.__init__ = init
+WITHOUT_LIBRARY = f"""
+{WITHOUT_XCB_CURSOR}
+import sys
 from viewer.app import main
 sys.exit(main(["--diagnose"]))
 """

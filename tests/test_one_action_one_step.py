@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from tests import windows
 from tests.hands import click, drag
-from viewer.model.atlas.atlas import Atlas
 from viewer.model.notes.pins import Spot
 from viewer.model.session.view_changes import ghosted, isolated
 from viewer.widgets.facts.leads import Lead, LeadKind
@@ -26,17 +25,6 @@ LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 PSOAS, ILIACUS, HIP = "psoas_major_right", "iliacus_right", "hip_bone_right"
 NOT_DONE_HERE = {"quit", "undo", "redo"}
 Act = Callable[[Window], object]
-
-
-@pytest.fixture(scope="module")
-def shared(request: pytest.FixtureRequest, qapp, atlas: Atlas, tmp_path_factory) -> Iterator[list[Window]]:
-    """One window for all: loading takes longer than any action."""
-    failed_before = request.session.testsfailed
-    held = [windows.open_window(atlas, tmp_path_factory.mktemp("steps") / "settings.ini")]
-    yield held
-    closed = windows.close(held.pop())
-    if request.session.testsfailed == failed_before:
-        windows.assert_gone([closed])
 
 
 @pytest.fixture

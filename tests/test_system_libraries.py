@@ -10,19 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests import system_packages
+from tests.hidden_library import WITHOUT_XCB_CURSOR
 from viewer import system_libraries
 from viewer.arguments import Refused
 
 ROOT = Path(__file__).resolve().parent.parent
 ABSENT = {"libnever.so.1": "libnever1", "libnowhere.so.2": "libnowhere2", "libc.so.6": "libc6"}
-WITHOUT_LIBRARIES = """
-import ctypes, os, sys
-load = ctypes.CDLL.__init__
-def init(self, name, *more, **also):
-    if name and str(name).startswith("libxcb-cursor"):
-        raise OSError(name)
-    load(self, name, *more, **also)
-ctypes.CDLL.__init__ = init
+WITHOUT_LIBRARIES = f"""
+{WITHOUT_XCB_CURSOR}
+import os, sys
 import subprocess
 subprocess.Popen = None  # whoever starts another program fails
 """

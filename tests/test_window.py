@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from tests import windows
 from tests.hands import click, differing, drag, picture, place_of
 from viewer import paths
-from viewer.model.atlas.atlas import Atlas, Side
+from viewer.model.atlas.atlas import Side
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
 from viewer.model.session.view_changes import present_sides, with_sides
@@ -28,17 +28,6 @@ from viewer.window import Window
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 Opener = Callable[..., Window]
 BOTH, LEFT_ONLY, RIGHT_ONLY, ABSENT = range(4)
-
-
-@pytest.fixture(scope="module")
-def shared(request: pytest.FixtureRequest, qapp, atlas: Atlas, tmp_path_factory) -> Iterator[list[Window]]:
-    """One window for all tests that leave it as they found it: loading takes longer than most of them."""
-    failed_before = request.session.testsfailed
-    held = [windows.open_window(atlas, tmp_path_factory.mktemp("shared") / "settings.ini")]
-    yield held
-    closed = windows.close(held.pop())
-    if request.session.testsfailed == failed_before:
-        windows.assert_gone([closed])
 
 
 @pytest.fixture
@@ -431,7 +420,7 @@ def frames(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     assert canvas is not None
     assert scene is not None
     draw = canvas._draw
-    monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(scene._finish._hurried), draw()))
+    monkeypatch.setattr(canvas, "_draw", lambda: (drawn.append(scene._finish.hurried), draw()))
     return drawn
 
 

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 
+from tests.in_time import in_time
 from viewer.drawing import vtp
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import ManifestError, MeshProblem, MeshStore
 from viewer.model.annotations.mesh_faults import mesh_names
-
-LONGEST = 2.0
-"""Seconds of the processor's time that reading may take."""
-
-
-@contextmanager
-def in_time() -> Iterator[None]:
-    before = time.process_time()
-    yield
-    assert time.process_time() - before < LONGEST
 
 
 def check(mesh: Mesh) -> None:

@@ -58,6 +58,16 @@ def test_another_size_in_the_middle_of_a_move_is_filled_at_rest(stage: Stage) ->
     assert stage.draw(View()).shape == (300, 400, 3)
 
 
+def test_a_frame_counts_as_what_it_was_drawn_as_whatever_is_wanted_when_it_is_seen(stage: Stage) -> None:
+    stage.draw(View())
+    stage.scene.took(2 * SOON)
+    stage.scene.set_moving(True)
+    stage.draw(View())
+    stage.scene.set_moving(False)
+    stage.scene.took(0.1 * SOON)
+    assert stage.scene.hurry(), "a frame at rest still takes long"
+
+
 def test_a_change_is_hurried_only_where_frames_take_long(stage: Stage) -> None:
     still = stage.draw(View())
     stage.scene.took(0.9 * SOON)

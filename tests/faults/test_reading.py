@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
 
 from tests.faults.mutants import WORDS, mutants
+from tests.in_time import in_time
 from tests.model.annotations.small_file import REAL, small
 from tests.model.annotations.test_fuzz import check, loaded, mutated, outcome
 from viewer.model.annotations.load import AnnotationsError, load
@@ -29,15 +30,6 @@ from viewer.model.notes.notes import Notes
 from viewer.model.session.settings import APPEARANCES, Settings
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST = 2.0
-"""Seconds of the processor's time that reading may take."""
-
-
-@contextmanager
-def in_time() -> Iterator[None]:
-    before = time.process_time()
-    yield
-    assert time.process_time() - before < LONGEST
 
 
 # Damaged files --------------------------------------------------------------------------------------------------------

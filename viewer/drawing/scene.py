@@ -121,6 +121,7 @@ class Scene:
 
     def render(self) -> None:
         """Draws one frame."""
+        self._finish.begin_frame()
         frame = self._frame()
         self._stage.GetActiveCamera().SetClippingRange(frame.near, frame.far)
         for structure_actor in self._standing.values():

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from viewer.language import tr
 
+Stamp = tuple[int, int, int]
 _AT_ONCE = 1 << 16  # bytes, where a file does not tell its size
 _OPENING = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 
@@ -37,6 +38,15 @@ def read_bytes(path: Path, most: int) -> bytes:
     if len(content) > most:
         raise _too_large(most)
     return content
+
+
+def stamp_of(file: Path) -> Stamp | None:
+    """What changes when a file is written: its time, its size and its number on the disk; None without a file."""
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _check(found: os.stat_result, most: int) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolButton
 
 from viewer.model.answers.body_words import badge
-from viewer.model.atlas.atlas import Atlas, Side
+from viewer.model.atlas.atlas import Side
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import present_sides, with_sides
 from viewer.widgets.chrome import actions, bar
@@ -17,11 +17,6 @@ from viewer.widgets.chrome.help import HelpDialog
 from viewer.widgets.structures.variant_bar import PRESENCES
 
 COMMANDS = [command for commands in actions.MENUS.values() for command in commands if command is not None]
-
-
-@pytest.fixture
-def state(atlas: Atlas) -> ViewState:
-    return ViewState(atlas)
 
 
 @pytest.fixture

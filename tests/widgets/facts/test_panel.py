@@ -22,11 +22,6 @@ HOSTILE = '<script>alert(1)</script><img src="file:///etc/passwd"><a href="http:
 
 
 @pytest.fixture
-def state(atlas: Atlas) -> ViewState:
-    return ViewState(atlas)
-
-
-@pytest.fixture
 def panel(qtbot, state: ViewState) -> FactsPanel:
     panel = FactsPanel(state)
     panel.resize(380, 700)

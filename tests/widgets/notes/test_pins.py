@@ -29,17 +29,6 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 HOSTILE = '<img src="file:///etc/passwd"><script>alert(1)</script> \u202ereversed\x07'
 
 
-@pytest.fixture(scope="module")
-def shared(request: pytest.FixtureRequest, qapp, atlas: Atlas, tmp_path_factory) -> Iterator[list[Window]]:
-    """One window for all tests that leave it without notes, as they found it."""
-    failed_before = request.session.testsfailed
-    held = [windows.open_window(atlas, tmp_path_factory.mktemp("pins") / "settings.ini")]
-    yield held
-    closed = windows.close(held.pop())
-    if request.session.testsfailed == failed_before:
-        windows.assert_gone([closed])
-
-
 @pytest.fixture
 def window(request: pytest.FixtureRequest, shared: list[Window], atlas: Atlas) -> Iterator[Window]:
     window = shared[0]

@@ -21,31 +21,6 @@ TROCHANTER = "lesser_trochanter_right"
 
 
 @pytest.fixture
-def state(atlas: Atlas) -> ViewState:
-    return ViewState(atlas)
-
-
-@pytest.fixture
-def rows(qtbot, state: ViewState) -> StructureList:
-    rows = StructureList(state)
-    rows.resize(300, 700)
-    qtbot.addWidget(rows)
-    rows.show()
-    qtbot.waitExposed(rows)
-    return rows
-
-
-@pytest.fixture(scope="module")
-def shared(request: pytest.FixtureRequest, qapp, atlas: Atlas, tmp_path_factory) -> Iterator[list[Window]]:
-    failed_before = request.session.testsfailed
-    held = [windows.open_window(atlas, tmp_path_factory.mktemp("finds") / "settings.ini")]
-    yield held
-    closed = windows.close(held.pop())
-    if request.session.testsfailed == failed_before:
-        windows.assert_gone([closed])
-
-
-@pytest.fixture
 def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Window]:
     windows.activate(shared[0])
     yield shared[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -13,21 +12,6 @@ from viewer.widgets.structures.found_rows import ID
 from viewer.widgets.structures.structure_list import StructureList
 
 TICK = Qt.ItemDataRole.CheckStateRole
-
-
-@pytest.fixture
-def state(atlas: Atlas) -> ViewState:
-    return ViewState(atlas)
-
-
-@pytest.fixture
-def rows(qtbot, state: ViewState) -> StructureList:
-    rows = StructureList(state)
-    rows.resize(300, 700)
-    qtbot.addWidget(rows)
-    rows.show()
-    qtbot.waitExposed(rows)
-    return rows
 
 
 def row(rows: StructureList, structure_id: str) -> QModelIndex:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from viewer.model.annotations.faults import AnnotationsError, Fault, UnreadableError
 from viewer.model.annotations.load import load
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.regular_file import Stamp, stamp_of
 
 LOOK_EVERY, LOOK_FOR_READING = 0.08, 0.015
 """Seconds; the other while the file is being read."""
@@ -26,8 +27,6 @@ SETTLED_AFTER = 0.15
 PATIENCE = 2.0
 """Seconds without a change after which a file that is no JSON is no longer waited for."""
 
-_Stamp = tuple[int, int, int]
-
 
 class _Reading(Thread):
     """One reading of a file that had a ``stamp``. When it is over there is an ``atlas`` or there are ``faults``.
@@ -35,7 +34,7 @@ class _Reading(Thread):
     Where it is ``patient``, a file that is no JSON is ``to_be_waited_for``.
     """
 
-    def __init__(self, file: Path, meshes: Collection[str] | None, stamp: _Stamp | None, patient: bool) -> None:
+    def __init__(self, file: Path, meshes: Collection[str] | None, stamp: Stamp | None, patient: bool) -> None:
         super().__init__(name="reading annotations", daemon=True)
         self.stamp = stamp
         self.atlas: Atlas | None = None
@@ -71,7 +70,7 @@ class AnnotationsWatch(QObject):
         self.atlas = atlas
         self.faults: tuple[Fault, ...] = ()
         self._file, self._meshes = file, meshes
-        self._known = self._seen = _stamp(file)
+        self._known = self._seen = stamp_of(file)
         self._changed_at = time.monotonic()
         self._reading: _Reading | None = None
         self._timer = QTimer(self)
@@ -94,7 +93,7 @@ class AnnotationsWatch(QObject):
 
     def look(self) -> None:
         """Look at the file once; have it read if it was changed and has settled, tell of it once it is read."""
-        now, stamp = time.monotonic(), _stamp(self._file)
+        now, stamp = time.monotonic(), stamp_of(self._file)
         if self._reading is not None:
             self._take(self._reading, stamp)
         elif stamp != self._seen:
@@ -104,7 +103,7 @@ class AnnotationsWatch(QObject):
             self._reading.start()
             self._timer.setInterval(round(LOOK_FOR_READING * 1000))
 
-    def _take(self, reading: _Reading, stamp: _Stamp | None) -> None:
+    def _take(self, reading: _Reading, stamp: Stamp | None) -> None:
         if reading.is_alive():
             return
         self._reading = None
@@ -121,12 +120,3 @@ class AnnotationsWatch(QObject):
         if faults != self.faults:
             self.faults = faults
             self.faults_changed.emit(list(faults))
-
-
-def _stamp(file: Path) -> _Stamp | None:
-    """What changes when a file is written: its time, its size and its number on the disk; None without a file."""
-    try:
-        found = file.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -13,8 +13,7 @@ from viewer.language import tr
 from viewer.model.file_lock import locked
 from viewer.model.notes.note_changes import Changes, NotesById, by_id, difference, made
 from viewer.model.notes.notes_file import MOST_NOTES, DamagedError, Note, content, parsed, put_aside, write
-
-_Stamp = tuple[int, int, int]
+from viewer.model.regular_file import Stamp, stamp_of
 
 
 class NotesError(Exception):
@@ -29,7 +28,7 @@ class NotesStore:
         self.notes: NotesById = {}
         self._highest = 0  # of the numbers that any note had
         self.trouble = ""
-        self._looked_at: _Stamp | None = None
+        self._looked_at: Stamp | None = None
         self._content: bytes | None = None  # of the file, where it held these notes and nothing else
         try:
             self._open()
@@ -41,7 +40,7 @@ class NotesStore:
 
         A file that is gone, damaged or being copied is left to the next change.
         """
-        stamp = _stamp(self.file)
+        stamp = stamp_of(self.file)
         if stamp is None or stamp == self._looked_at:
             return False
         self._looked_at, before = stamp, self.notes
@@ -74,7 +73,7 @@ class NotesStore:
         return difference(there, after)
 
     def _open(self) -> None:
-        self._looked_at = _stamp(self.file)
+        self._looked_at = stamp_of(self.file)
         try:
             found = content(self.file)
             sound, unsound = parsed(found)
@@ -127,7 +126,7 @@ class NotesStore:
 
     def _write(self, notes: NotesById) -> None:
         written = write(self.file, notes.values())
-        self._looked_at = _stamp(self.file)
+        self._looked_at = stamp_of(self.file)
         self._know(notes, written)
 
     def _know(self, notes: NotesById, content: bytes | None) -> None:
@@ -141,12 +140,3 @@ class NotesStore:
     def _stuck(self, error: OSError) -> NotesError:
         told = tr("The notes in {file} are damaged and cannot be put aside: {why}")
         return NotesError(told.format(file=self.file, why=error.strerror))
-
-
-def _stamp(file: Path) -> _Stamp | None:
-    """What changes when a file is written: its time, its size and its number on the disk; None without a file."""
-    try:
-        found = file.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
