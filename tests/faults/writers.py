@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -194,6 +195,9 @@ def _write_for_ever(write: Write, file: Path, tell: int) -> None:
         while True:
             write(file, False)
             write(file, True)
+    except Exception:  # nobody else could tell of it
+        traceback.print_exc()
+        sys.stderr.flush()
     finally:
         os._exit(1)
 

@@ -6,6 +6,7 @@ The lock is a file beside it. One that a dead program left behind is taken away,
 from __future__ import annotations
 
 import errno
+import os
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -31,12 +32,33 @@ def locked(file: Path) -> Iterator[None]:
     place = file.with_name(f"{file.name}.lock")
     lock = QLockFile(str(place))
     lock.setStaleLockTime(STALE)
-    if not _may_be_lock(place) or not lock.tryLock(PATIENCE):
+    if not _may_be_lock(place) or not _taken(lock, place):
         raise _refusal(lock, place)
     try:
         yield
     finally:
         lock.unlock()
+
+
+def _taken(lock: QLockFile, place: Path) -> bool:
+    """Whether the lock is ours.
+
+    A program that is killed while it takes a lock leaves one without its name, which Qt holds for a living one's until
+    it is old. One that lives writes its name at once.
+    """
+    if lock.tryLock(PATIENCE):
+        return True
+    return _made_old_without_name(place) and lock.tryLock(PATIENCE)
+
+
+def _made_old_without_name(place: Path) -> bool:
+    try:
+        if place.lstat().st_size:
+            return False
+        os.utime(place, (1, 1), follow_symlinks=False)
+    except OSError:
+        return False
+    return True
 
 
 def _may_be_lock(place: Path) -> bool:
