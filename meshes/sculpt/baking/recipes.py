@@ -22,6 +22,7 @@ MODULES = (
     "muscles.iliacus",
     "nerves.nerves",
     "skin.skin",
+    "thigh.pectineus",
 )
 
 
