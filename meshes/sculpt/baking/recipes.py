@@ -22,7 +22,14 @@ MODULES = (
     "muscles.iliacus",
     "nerves.nerves",
     "skin.skin",
+    "thigh.adductor_brevis",
+    "thigh.adductor_magnus",
     "thigh.pectineus",
+    "thigh.adductor_longus",
+    "thigh.gracilis",
+    "thigh.rectus_femoris",
+    "thigh.sartorius",
+    "thigh.tensor_fasciae_latae",
 )
 
 
