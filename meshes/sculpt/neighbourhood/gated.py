@@ -9,7 +9,7 @@ is sculpted, the left one is its mirror image.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Literal
 
 import numpy as np
@@ -26,7 +26,8 @@ from meshes.sculpt.muscles.muscle import finished, freed, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side
-from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, neighbours, skin_beyond, taken
+from meshes.sculpt.neighbourhood.fans import fan
+from meshes.sculpt.neighbourhood.surrounded import bones, neighbours, skin_beyond, taken
 from meshes.sculpt.neighbourhood.tendons import Lean, Sheet, leaning, sheeted
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.skin import skin
@@ -45,9 +46,10 @@ class Plan:
     the structures sculpted before it. ``across`` is the direction that a gate's long axis has at an angle of 0; None
     lays it along the skin. ``tendons`` (mm) is how long it is pale at its origin and before its insertion, unless the
     tables tell it for each row in a column "tendon" (``own_tendons``); ``fade`` over how many mm it turns pale. ``run``
-    (mm) is how far fascicles go before they join the others, or after they leave them. ``ending`` tells whether they
-    end in the order of the tables or "near" where they come from. ``volume`` in cubic cm is the range believed,
-    ``seed`` that of its unevenness.
+    (mm) is how far fascicles go before they join the others, ``leave`` how far after they leave them. With a ``pull`` above 0
+    they keep nearer to the straight lines between their ends, as in a fan. ``ending`` tells whether they end in the
+    order of the tables or "near" where they come from. ``volume`` in cubic cm is the range believed, ``seed`` that of
+    its unevenness.
     """
 
     name: str
@@ -64,6 +66,8 @@ class Plan:
     ending: Literal["in order", "near"] = "in order"
     fade: float = 25.0
     run: float = 12.0
+    leave: float = 12.0
+    pull: float = 0.0
     spacing: float = 1.0
     triangles: int = 20_000
     closing: float = 5.0
@@ -88,6 +92,7 @@ def _mirrored(right: str, built: Built) -> Surface:
     return built[right].mirrored()
 
 
+@cache
 def ends(file: str) -> Origins:
     """The fascicle ends of one table, on the surface of the bones that its column ``carrier`` names, or free."""
     rows, carriers = read_points(file, COLUMNS), read_words(file, "carrier")
@@ -142,23 +147,22 @@ def _passed(given: list[Gate], points: Points, run: float) -> Indices:
     return np.asarray(np.sum(np.array(ahead) < run, axis=0), np.int64)
 
 
-def fascicles(plan: Plan, others: list[Neighbour]) -> tuple[Bundle, Values]:
+def fascicles(plan: Plan, hard: Grid, room: Grid) -> tuple[Bundle, Values]:
     """The muscle's fascicles, and how tendinous each of their samples is (n, s).
 
-    Raises TableError where the tables give it more origins than insertions, or fewer.
+    ``hard`` are the bones, ``room`` all that is taken. Raises TableError where the tables give it more origins than
+    insertions, or fewer.
     """
     origin, insertion = ends(plan.tables[0]), ends(plan.tables[2])
     if len(origin.points) != len(insertion.points):
         told = f"{len(origin.points)} fascicles arise and {len(insertion.points)} end, expected as many"
         raise TableError(f"{plan.tables[2]}: {told}")
-    passed, box = gates(plan), _box(plan, origin.points, insertion.points)
-    hard = bones(plan.around, box)
-    room = taken(hard, others, skin_beyond(box))
+    passed = gates(plan)
     joins = _passed(passed, origin.points, plan.run).clip(0, len(passed) - 2)
-    stops = _passed(passed, insertion.points, -plan.run).clip(joins + 1, len(passed))
+    stops = _passed(passed, insertion.points, -plan.leave).clip(joins + 1, len(passed))
     if plan.ending == "near":
         stops = np.full_like(stops, stops.min()).clip(joins + 1)
-    led = thread(passed, origin.points, joins, lambda at: room(at) > 1.0, stops)
+    led = _led(plan, (origin.points, insertion.points), joins, stops, room)
     if plan.ending == "near":
         insertion = _nearest(led, stops, insertion)
     scatter = np.random.default_rng(plan.seed).uniform(-1.0, 1.0, (4, len(origin.points)))
@@ -173,6 +177,12 @@ def fascicles(plan: Plan, others: list[Neighbour]) -> tuple[Bundle, Values]:
         for i, (end, ends) in enumerate((("origin", origin), ("insertion", insertion)))
     )
     return leaning(red, plan.lean) if plan.lean else red, paling(red, first, last, plan.fade)
+
+
+def _led(plan: Plan, lines: tuple[Points, Points], joins: Indices, stops: Indices, room: Grid) -> Threaded:
+    if plan.pull > 0:
+        return fan(gates(plan), lines, joins, stops, lambda at: room(at) > 1.0, plan.pull)
+    return thread(gates(plan), lines[0], joins, lambda at: room(at) > 1.0, stops)
 
 
 def _nearest(led: Threaded, stops: Indices, insertion: Origins) -> Origins:
@@ -200,19 +210,20 @@ def _rooted(given: Origins, hard: Grid) -> Points:
     return np.where(held, rooted(given.points, hard), given.points)
 
 
-def _box(plan: Plan, *points: Points) -> Box:
+def _box(plan: Plan) -> Box:
     """The box that holds the muscle."""
     sizes = [np.abs(gate.axes).T @ gate.half for gate in gates(plan)]
     centres = [gate.centre for gate in gates(plan)]
-    low = np.vstack([*points, *(c - s for c, s in zip(centres, sizes, strict=True))]).min(axis=0)
-    high = np.vstack([*points, *(c + s for c, s in zip(centres, sizes, strict=True))]).max(axis=0)
+    held = [ends(plan.tables[0]).points, ends(plan.tables[2]).points]
+    low = np.vstack([*held, *(c - s for c, s in zip(centres, sizes, strict=True))]).min(axis=0)
+    high = np.vstack([*held, *(c + s for c, s in zip(centres, sizes, strict=True))]).max(axis=0)
     return low - MARGIN, high + MARGIN
 
 
 def _made(plan: Plan, built: Built) -> Surface:
-    others = neighbours(list(built.items()))
-    red, pale = fascicles(plan, others)
-    box = red.paths.reshape(-1, 3).min(axis=0) - MARGIN, red.paths.reshape(-1, 3).max(axis=0) + MARGIN
+    box = _box(plan)
+    hard, beyond, others = bones(plan.around, box), skin_beyond(box), neighbours(list(built.items()), box)
+    red, pale = fascicles(plan, hard, taken(hard, others, beyond))
     body = flesh(tubes(red, plan.spacing), plan.closing, plan.groove, plan.even, sunk=0.35)
-    free = freed(body, bones(plan.around, box), skin_beyond(box), *others, sliver=0.8)
+    free = freed(body, hard, beyond, *others, sliver=0.8)
     return finished(red, free, pale, plan.triangles, plan.seed)

@@ -17,6 +17,7 @@ PLAN = Plan(
     seed=36,
     across=(0.0, 0.0, 1.0),
     tendons=(4.0, 8.0),
+    pull=0.5,
     triangles=10_000,
 )
 RECIPES = recipes(PLAN)

@@ -17,6 +17,7 @@ PLAN = Plan(
     seed=35,
     across=(0.0, 0.0, 1.0),
     tendons=(18.0, 8.0),
+    pull=0.5,
     triangles=12_000,
 )
 RECIPES = recipes(PLAN)

@@ -16,6 +16,8 @@ PLAN = Plan(
     volume=(500.0, 640.0),
     seed=37,
     own_tendons=True,
+    leave=25.0,
+    pull=0.5,
     triangles=24_000,
 )
 RECIPES = recipes(PLAN)

@@ -12,7 +12,7 @@ PLAN = Plan(
     volume=(135.0, 185.0),
     seed=33,
     across=None,
-    tendons=(5.0, 45.0),
+    tendons=(5.0, 75.0),
     ending="near",
     triangles=16_000,
 )
