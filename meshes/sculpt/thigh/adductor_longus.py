@@ -1,4 +1,4 @@
-"""Adductor longus: the triangle that bounds the femoral triangle on its inner side, from the pubis to the linea aspera."""
+"""Adductor longus: the triangle from the pubis to the linea aspera, inner border of the femoral triangle."""
 
 from __future__ import annotations
 

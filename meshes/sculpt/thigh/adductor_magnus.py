@@ -1,4 +1,4 @@
-"""Adductor magnus: the fan from the ischiopubic ramus to the linea aspera, and the part from the tuberosity to the tubercle."""
+"""Adductor magnus: a fan from the ramus to the linea aspera, and a part from the tuberosity to the tubercle."""
 
 from __future__ import annotations
 
