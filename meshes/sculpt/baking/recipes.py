@@ -22,6 +22,8 @@ MODULES = (
     "muscles.iliacus",
     "nerves.nerves",
     "skin.skin",
+    "hip_joint.wrapping",
+    "hip_joint.labrum",
     "thigh.pectineus",
 )
 
