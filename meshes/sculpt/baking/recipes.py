@@ -22,6 +22,8 @@ MODULES = (
     "muscles.iliacus",
     "nerves.nerves",
     "skin.skin",
+    "hip_joint.wrapping",
+    "hip_joint.labrum",
     "thigh.adductor_brevis",
     "thigh.adductor_magnus",
     "thigh.pectineus",
@@ -29,6 +31,7 @@ MODULES = (
     "thigh.gracilis",
     "thigh.rectus_femoris",
     "thigh.sartorius",
+    "thigh.iliotibial_tract",
     "thigh.tensor_fasciae_latae",
 )
 

@@ -12,7 +12,7 @@ PLAN = Plan(
         "thigh/tensor_fasciae_latae_insertion.csv",
     ),
     around=("hip_bone_right", "femur_right"),
-    yields_to=("psoas_major_right", "psoas_major_left", "iliacus_right", "iliacus_left"),
+    yields_to=("iliotibial_tract_right", "psoas_major_right", "psoas_major_left", "iliacus_right", "iliacus_left"),
     volume=(60.0, 90.0),
     seed=38,
     across=None,
