@@ -12,7 +12,12 @@ PLAN = Plan(
         "thigh/adductor_brevis_insertion.csv",
     ),
     around=("hip_bone_right", "femur_right"),
-    yields_to=("psoas_major_right", "psoas_major_left", "iliacus_right", "iliacus_left"),
+    yields_to=(
+        "psoas_major_right",
+        "psoas_major_left",
+        "iliacus_right",
+        "iliacus_left",
+    ),
     volume=(95.0, 135.0),
     seed=36,
     across=(0.0, 0.0, 1.0),
