@@ -22,6 +22,7 @@ PARTS = {
     "leg": ("leg",),
     "muscles": ("muscles", "spine", "pelvis", "leg"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
+    "vessels": ("vessels", "nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
 }
 GROUND = ("kernel", "tables", "recipe", "body")
