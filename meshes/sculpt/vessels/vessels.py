@@ -38,6 +38,7 @@ NERVES = (
     *("ilioinguinal_nerve_right", "obturator_nerve_right", "lumbosacral_trunk_right"),
 )
 FIXED = (*BONES, *MUSCLES, *NERVES)
+_LED: dict[int, Lines] = {}  # the lines that were led last, by what they were led among: all vessels share them
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,11 @@ def lines(built: Built) -> Lines:
     room = dict.fromkeys(BONES, numbers()["bone_clearance"]) | dict.fromkeys(
         (*MUSCLES, *NERVES), numbers()["soft_clearance"]
     )
-    return Lines(around({name: built[name] for name in FIXED}, room))
+    key = hash(tuple(built[name].points.tobytes() for name in FIXED))
+    if key not in _LED:
+        _LED.clear()
+        _LED[key] = Lines(around({name: built[name] for name in FIXED}, room))
+    return _LED[key]
 
 
 def cut(every: Lines, stretch: Stretch) -> tuple[Branch, Field]:
