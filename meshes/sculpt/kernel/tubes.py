@@ -5,7 +5,7 @@ They are long and thin, so only the cells of the lattice through which their sur
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -104,13 +104,23 @@ def meshed(branches: Sequence[Branch], weld: float, spacing: float, triangles: i
     return contoured(welded(branches, weld), branches, spacing, triangles)
 
 
-def contoured(shape: Field, branches: Sequence[Branch], spacing: float, triangles: int, pieces: int = 1) -> Surface:
-    """The surface of a field that is looked for near ``branches`` only, its ``pieces`` largest pieces."""
+def contoured(
+    shape: Field,
+    branches: Sequence[Branch],
+    spacing: float,
+    triangles: int,
+    pieces: int = 1,
+    on_rims: Callable[[Points], Points] = lambda points: points,
+) -> Surface:
+    """The surface of a field that is looked for near ``branches`` only, its ``pieces`` largest pieces.
+
+    ``on_rims`` lays those points (n, 3) that are near a sharp edge of the field onto it.
+    """
     points, faces = largest_pieces(*_contour(shape, branches, spacing), pieces)
     points = project(shape, points, spacing, rounds=1)
-    points = project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1)
+    points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1))
     points, faces = thin_out(points, faces, triangles)
-    points = project(shape, relax(points, faces, normals(points, faces)), spacing)
+    points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing))
     return Surface(points, faces, unit(gradient(shape, points)))
 
 
