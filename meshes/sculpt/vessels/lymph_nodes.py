@@ -41,7 +41,7 @@ def beans(structure: str) -> list[Branch]:
 def sculpted(structure: str) -> Surface:
     """The surface of a group of nodes."""
     nodes = beans(structure)
-    return contoured(_all(nodes), nodes, SPACING, TRIANGLES * len(nodes), len(nodes))
+    return contoured(_all(nodes), nodes, SPACING, TRIANGLES * len(nodes))
 
 
 def _all(nodes: list[Branch]) -> Field:

@@ -98,7 +98,7 @@ class Lines:
         self._led[name] = _uneven(Branch(fine[:, :3], fine[:, 3], fine[:, 4]))
 
     def _settled(self, samples: Points, parent: str) -> Points:
-        """Samples (n, 5) moved clear of everything that was there before them, and made narrower where there is no room.
+        """Samples (n, 5) moved clear of all that was there before them, and made narrower where there is no room.
 
         The start stays in its ``parent``.
         """
@@ -134,7 +134,7 @@ class Lines:
         total, weight = np.zeros((len(samples), 3)), np.full(len(samples), 1e-9)
         np.add.at(total, sample, (depth * np.minimum(depth, 3.0))[:, None] * unit(slope))
         np.add.at(weight, sample, depth)
-        return total / weight[:, None]
+        return np.asarray(total / weight[:, None])
 
     def _room(self, points: Points, off_parent: Mask, parent: str) -> Values:
         values = self._fixed(points)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 
@@ -56,11 +56,17 @@ class Cut:
         return found
 
     def _cuts(self) -> Iterator[Field]:
-        for through, outward in self.planes:
-            yield lambda points, through=through, outward=outward: (points - through) @ outward + JOINT / 2
+        yield from (partial(_beyond, through, outward) for through, outward in self.planes)
         if self.off is not None:
-            off = self.off.distance
-            yield lambda points: JOINT - off(points)
+            yield partial(_within, self.off)
+
+
+def _beyond(through: Vector, outward: Vector, points: Points) -> Values:
+    return np.asarray((points - through) @ outward + JOINT / 2)
+
+
+def _within(tube: Branch, points: Points) -> Values:
+    return JOINT - tube.distance(points)
 
 
 @cache

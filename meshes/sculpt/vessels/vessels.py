@@ -72,7 +72,7 @@ def sculpted(structure: str, every: Lines) -> Surface:
 
     skin = sum(3.0 * tube.wide.mean() * FINE * len(tube.line) for tube in tubes)
     triangles = int(np.clip(skin / TRIANGLE, LOWEST, HIGHEST))
-    return contoured(shape, tubes, spacing, triangles, bodies(structure), on_rims)
+    return contoured(shape, tubes, spacing, triangles, on_rims)
 
 
 def bodies(structure: str) -> int:
