@@ -24,6 +24,7 @@ PARTS = {
     "leg": ("leg",),
     "muscles": ("muscles", "spine", "pelvis", "leg"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
+    "vessels": ("vessels", "nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
     "neighbourhood": NEIGHBOURHOOD,
     "thigh": ("thigh", *NEIGHBOURHOOD),
