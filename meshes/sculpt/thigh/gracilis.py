@@ -8,11 +8,7 @@ PLAN = Plan(
     name="gracilis",
     tables=("thigh/gracilis_origin.csv", "thigh/gracilis_gates.csv", "thigh/gracilis_insertion.csv"),
     around=("hip_bone_right", "femur_right", "tibia_right"),
-    yields_to=(
-        "adductor_brevis_right",
-        "adductor_magnus_right",
-        "adductor_longus_right",
-    ),
+    yields_to=("adductor_brevis_right", "adductor_magnus_right", "adductor_longus_right"),
     volume=(85.0, 125.0),
     seed=34,
     across=(0.0, 1.0, 0.0),
