@@ -23,6 +23,8 @@ MODULES = (
     "nerves.nerves",
     "skin.skin",
     "thigh.pectineus",
+    "gluteal.glutei",
+    "gluteal.rotators",
 )
 
 
