@@ -25,6 +25,8 @@ MODULES = (
     "thigh.pectineus",
     "gluteal.glutei",
     "gluteal.rotators",
+    "thigh.vasti",
+    "thigh.hamstrings",
 )
 
 

@@ -8,7 +8,7 @@ HIP = ("hip_bone_right", "femur_right")
 
 MINIMUS = Plan(
     name="gluteus_minimus",
-    table="gluteal/gluteus_minimus.csv",
+    tables=("gluteal/gluteus_minimus.csv",),
     around=HIP,
     yields_to=(),
     volume=(70.0, 130.0),
@@ -20,7 +20,7 @@ MINIMUS = Plan(
 )
 MEDIUS = Plan(
     name="gluteus_medius",
-    table="gluteal/gluteus_medius.csv",
+    tables=("gluteal/gluteus_medius.csv",),
     around=HIP,
     yields_to=("gluteus_minimus_right",),
     volume=(260.0, 400.0),
@@ -32,16 +32,16 @@ MEDIUS = Plan(
 )
 MAXIMUS = Plan(
     name="gluteus_maximus",
-    table="gluteal/gluteus_maximus.csv",
+    tables=("gluteal/gluteus_maximus.csv",),
     around=("hip_bone_right", "femur_right", "sacrum", "coccyx"),
     yields_to=("gluteus_medius_right", "gluteus_minimus_right", "piriformis_right"),
     volume=(600.0, 1050.0),
     seed=53,
-    rows=20,
+    rows=16,
     layers=4,
     tendons=(5.0, 18.0),
     spacing=1.3,
     triangles=26_000,
-    groove=0.8,
+    groove=1.1,
 )
 RECIPES = (*recipes(MINIMUS), *recipes(MEDIUS), *recipes(MAXIMUS))

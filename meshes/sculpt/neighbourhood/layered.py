@@ -35,7 +35,7 @@ FILL = 1.12  # how much broader than its share of the room a fascicle is drawn, 
 class Plan:
     """What tells one muscle from another.
 
-    ``table`` is its file of guides. ``around`` names bones it must stay out of, ``yields_to`` the structures sculpted
+    ``tables`` are its files of guides, one for each head. ``around`` names bones it must stay out of, ``yields_to`` the structures sculpted
     before it. ``rows`` and ``layers`` count its fascicles across and through it. ``tendons`` (mm) is how long it is
     pale at its origin and before its insertion, ``fade`` over how many mm it turns pale. ``volume`` in cubic cm is the
     range believed, ``seed`` that of its unevenness. ``pushed`` says whether fascicles give way to what they meet, or
@@ -43,7 +43,7 @@ class Plan:
     """
 
     name: str
-    table: str
+    tables: tuple[str, ...]
     around: tuple[str, ...]
     yields_to: tuple[str, ...]
     volume: tuple[float, float]
@@ -80,13 +80,17 @@ def _mirrored(right: str, built: Built) -> Surface:
 
 def slips(plan: Plan, side: Side) -> list[Slip]:
     """Where the muscle holds on, on the bones of one side."""
-    between = guides.read(plan.table, STATIONS)
     across, depth = _places(*FOOTPRINT, 0)
     found: list[Slip] = []
-    for number, end in enumerate(("origin", "insertion")):
-        held = ends(between, across, depth, number)
-        found += held.slips("origin" if end == "origin" else "insertion", _radius(held))
+    for between in heads(plan):
+        origin, insertion = (ends(between, across, depth, end) for end in (0, 1))
+        found += [*origin.slips("origin", _radius(origin)), *insertion.slips("insertion", _radius(insertion))]
     return [_on_side(slip, side) for slip in found]
+
+
+def heads(plan: Plan) -> list[Between]:
+    """The guides of each of the muscle's heads."""
+    return [guides.read(table, STATIONS) for table in plan.tables]
 
 
 def _radius(held: Origins) -> float:
@@ -132,21 +136,21 @@ def _places(rows: int, layers: int, seed: int) -> tuple[Values, Values]:
     return (row + 0.5 + stagger + uneven[0]) / rows, (layer + 0.5 + uneven[1]) / layers
 
 
-def fascicles(plan: Plan, room: Field, hard: Grid) -> tuple[Bundle, Values]:
+def fascicles(plan: Plan, room: Grid, hard: Grid) -> tuple[Bundle, Values]:
     """The muscle's fascicles, and how tendinous each of their samples is (n, s)."""
-    between = guides.read(plan.table, STATIONS)
+    drawn = sum((_head(plan, between, hard) for between in heads(plan)[1:]), _head(plan, heads(plan)[0], hard))
+    free = settled(drawn, room) if plan.pushed else replace(drawn, paths=smoothed(drawn.paths))
+    scatter = np.random.default_rng(plan.seed).uniform(-1.0, 1.0, (2, len(free.paths)))
+    lengths = [(1.0 + 0.25 * scatter[i]) * tendon for i, tendon in enumerate(plan.tendons)]
+    return free, paling(free, lengths[0], lengths[1], plan.fade)
+
+
+def _head(plan: Plan, between: Between, hard: Grid) -> Bundle:
+    """The fascicles of one head, on their bones."""
     across, depth = _places(plan.rows, plan.layers, plan.seed)
-    paths = between.at(across, depth)
     radii = FILL * np.sqrt(between.room(across, depth) / (np.pi * plan.rows * plan.layers))
     held = [_rooted(ends(between, across, depth, end), hard) for end in (0, 1)]
-    drawn = Bundle(_footed(paths, held), np.maximum(radii, plan.tip))
-    if plan.pushed and isinstance(room, Grid):
-        drawn = settled(drawn, room)
-    else:
-        drawn = replace(drawn, paths=smoothed(drawn.paths))
-    scatter = np.random.default_rng(plan.seed).uniform(-1.0, 1.0, (2, len(paths)))
-    lengths = [(1.0 + 0.25 * scatter[i]) * tendon for i, tendon in enumerate(plan.tendons)]
-    return drawn, paling(drawn, lengths[0], lengths[1], plan.fade)
+    return Bundle(_footed(between.at(across, depth), held), np.maximum(radii, plan.tip))
 
 
 def _rooted(held: Origins, hard: Grid) -> Points:
@@ -166,8 +170,9 @@ def _footed(paths: Points, held: list[Points]) -> Points:
 
 
 def _box(plan: Plan) -> Box:
-    between = guides.read(plan.table, STATIONS)
-    flat = np.vstack([between.deep.guides.reshape(-1, 3), between.outer.guides.reshape(-1, 3)])
+    """The box that holds the muscle."""
+    faces = [face for head in heads(plan) for face in (head.deep, head.outer)]
+    flat = np.vstack([face.guides.reshape(-1, 3) for face in faces])
     return flat.min(axis=0) - MARGIN, flat.max(axis=0) + MARGIN
 
 
