@@ -22,11 +22,18 @@ MODULES = (
     "muscles.iliacus",
     "nerves.nerves",
     "skin.skin",
+    "thigh.adductor_brevis",
+    "thigh.adductor_magnus",
     "thigh.pectineus",
     "gluteal.glutei",
     "gluteal.rotators",
     "thigh.vasti",
     "thigh.hamstrings",
+    "thigh.adductor_longus",
+    "thigh.gracilis",
+    "thigh.rectus_femoris",
+    "thigh.sartorius",
+    "thigh.tensor_fasciae_latae",
 )
 
 
