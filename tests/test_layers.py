@@ -19,8 +19,9 @@ CORE_ONLY = {"PySide6.QtCore"}
 PARTS = {
     "pelvis": ("pelvis",),
     "spine": ("spine", "pelvis"),
+    "thorax": ("thorax", "spine", "pelvis"),
     "leg": ("leg",),
-    "muscles": ("muscles", "spine", "pelvis", "leg"),
+    "muscles": ("muscles", "spine", "pelvis", "leg", "thorax"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
 }
