@@ -23,6 +23,7 @@ MODULES = (
     "muscles.iliacus",
     "nerves.nerves",
     "skin.skin",
+    "thigh.pectineus",
 )
 
 
