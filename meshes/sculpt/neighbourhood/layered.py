@@ -177,7 +177,7 @@ def _box(plan: Plan) -> Box:
 
 
 def _made(plan: Plan, built: Built) -> Surface:
-    others: list[Neighbour] = neighbours(list(built.items()))
+    others: list[Neighbour] = neighbours(list(built.items()), _box(plan))
     hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan))
     red, pale = fascicles(plan, taken(hard, others, beyond), hard)
     body = flesh(tubes(red, plan.spacing), plan.closing, plan.groove, plan.even, sunk=0.35)
