@@ -14,6 +14,7 @@ PIRIFORMIS = Plan(
     rows=12,
     layers=4,
     tendons=(4.0, 26.0),
+    rim=3.0,
     triangles=10_000,
 )
 INTERNUS = Plan(

@@ -39,7 +39,8 @@ class Plan:
     before it. ``rows`` and ``layers`` count its fascicles across and through it. ``tendons`` (mm) is how long it is
     pale at its origin and before its insertion, ``fade`` over how many mm it turns pale. ``volume`` in cubic cm is the
     range believed, ``seed`` that of its unevenness. ``pushed`` says whether fascicles give way to what they meet, or
-    are cut there. ``cut`` (mm above the hips) is the level at which the model cuts it, if it does.
+    are cut there. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate
+    with rounded edges. ``cut`` (mm above the hips) is the level at which the model cuts it, if it does.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Plan:
     tip: float = 1.3
     genus: int = 0
     pushed: bool = True
+    rim: float = 7.0
     cut: float | None = None
 
 
@@ -148,7 +150,10 @@ def fascicles(plan: Plan, room: Grid, hard: Grid) -> tuple[Bundle, Values]:
 def _head(plan: Plan, between: Between, hard: Grid) -> Bundle:
     """The fascicles of one head, on their bones."""
     across, depth = _places(plan.rows, plan.layers, plan.seed)
-    radii = FILL * np.sqrt(between.room(across, depth) / (np.pi * plan.rows * plan.layers))
+    thick = (1.0 - np.abs(2.0 * across.clip(0.0, 1.0) - 1.0) ** plan.rim) ** (1.0 / plan.rim)
+    depth = 0.5 + thick * (depth - 0.5)
+    room = thick[:, None] * between.room(across, depth) / (plan.rows * plan.layers)
+    radii = FILL * np.sqrt(room / np.pi)
     held = [_rooted(ends(between, across, depth, end), hard) for end in (0, 1)]
     return Bundle(_footed(between.at(across, depth), held), np.maximum(radii, plan.tip))
 

@@ -18,6 +18,7 @@ SEMIMEMBRANOSUS = Plan(
     tendons=(100.0, 40.0),
     fade=40.0,
     spacing=1.2,
+    rim=2.6,
     triangles=16_000,
 )
 BICEPS = Plan(
@@ -32,6 +33,7 @@ BICEPS = Plan(
     tendons=(30.0, 55.0),
     fade=40.0,
     spacing=1.2,
+    rim=2.6,
     triangles=18_000,
 )
 SEMITENDINOSUS = Plan(
@@ -46,6 +48,7 @@ SEMITENDINOSUS = Plan(
     tendons=(25.0, 110.0),
     fade=40.0,
     spacing=1.2,
+    rim=2.6,
     triangles=16_000,
 )
 RECIPES = (*recipes(SEMIMEMBRANOSUS), *recipes(BICEPS), *recipes(SEMITENDINOSUS))
