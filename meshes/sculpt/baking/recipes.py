@@ -24,6 +24,8 @@ MODULES = (
     "skin.skin",
     "hip_joint.wrapping",
     "hip_joint.labrum",
+    "ligaments.spanning",
+    "ligaments.lying",
     "thigh.pectineus",
 )
 
