@@ -26,7 +26,15 @@ MODULES = (
     "hip_joint.labrum",
     "ligaments.spanning",
     "ligaments.lying",
+    "thigh.adductor_brevis",
+    "thigh.adductor_magnus",
     "thigh.pectineus",
+    "thigh.adductor_longus",
+    "thigh.gracilis",
+    "thigh.rectus_femoris",
+    "thigh.sartorius",
+    "thigh.iliotibial_tract",
+    "thigh.tensor_fasciae_latae",
 )
 
 
