@@ -25,6 +25,7 @@ PARTS = {
     "leg": ("leg",),
     "muscles": ("muscles", "spine", "pelvis", "leg", "thorax"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
+    "vessels": ("vessels", "nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
     "neighbourhood": NEIGHBOURHOOD,
     "thigh": ("thigh", *NEIGHBOURHOOD),

@@ -22,6 +22,8 @@ MODULES = (
     "muscles.psoas_minor",
     "muscles.iliacus",
     "nerves.nerves",
+    "vessels.vessels",
+    "vessels.lymph_nodes",
     "skin.skin",
     "hip_joint.wrapping",
     "hip_joint.labrum",
