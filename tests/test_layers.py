@@ -18,7 +18,6 @@ CORE_ONLY = {"PySide6.QtCore"}
 # The parts of the body that are sculpted, with those that each may import, and what all of them may.
 NEIGHBOURHOOD = ("neighbourhood", "muscles", "spine", "pelvis", "leg", "skin", "thorax")
 PARTS = {
-    "thorax": ("thorax", "spine"),
     "pelvis": ("pelvis",),
     "spine": ("spine", "pelvis"),
     "thorax": ("thorax", "spine", "pelvis"),
@@ -31,6 +30,7 @@ PARTS = {
     "thigh": ("thigh", *NEIGHBOURHOOD),
     "gluteal": ("gluteal", *NEIGHBOURHOOD),
     "trunk": ("trunk", *NEIGHBOURHOOD),
+    "hip_joint": ("hip_joint", "pelvis", "leg"),
     "ligaments": ("ligaments", *NEIGHBOURHOOD),
     "organs": ("organs", *NEIGHBOURHOOD),
 }
