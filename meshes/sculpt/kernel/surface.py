@@ -118,15 +118,15 @@ def volume(points: Points, faces: Faces) -> float:
 
 def largest_piece(points: Points, faces: Faces) -> tuple[Points, Faces]:
     """The connected body with the most faces; crumbs are dropped."""
-    return largest_pieces(points, faces, 1)
+    return without_crumbs(points, faces, 1.0)
 
 
-def largest_pieces(points: Points, faces: Faces, wanted: int) -> tuple[Points, Faces]:
-    """The ``wanted`` connected bodies with the most faces; crumbs are dropped."""
+def without_crumbs(points: Points, faces: Faces, share: float = 0.1) -> tuple[Points, Faces]:
+    """The connected bodies that have at least a ``share`` of the faces of the one with the most."""
     count, label = connected_components(adjacency(len(points), faces), directed=False)
-    if count > wanted:
-        body = label[faces[:, 0]]
-        faces = faces[np.isin(body, np.argsort(np.bincount(body))[-wanted:])]
+    if count > 1:
+        sizes = np.bincount(label[faces[:, 0]])
+        faces = faces[sizes[label[faces[:, 0]]] >= share * sizes.max()]
     return compact(points, faces)
 
 

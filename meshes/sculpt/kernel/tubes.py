@@ -5,7 +5,7 @@ They are long and thin, so only the cells of the lattice through which their sur
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -16,7 +16,7 @@ import pyvista as pv
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, gradient, smooth_min
-from meshes.sculpt.kernel.surface import Faces, Surface, largest_pieces, normals, project, relax, thin_out, unit, volume
+from meshes.sculpt.kernel.surface import Faces, Surface, normals, project, relax, thin_out, unit, volume, without_crumbs
 
 BLOCK = 4  # cells to one block of the lattice at first, along each axis
 REACH = 3.0  # mm around a branch within which its distance is known; beyond, REACH itself
@@ -104,13 +104,22 @@ def meshed(branches: Sequence[Branch], weld: float, spacing: float, triangles: i
     return contoured(welded(branches, weld), branches, spacing, triangles)
 
 
-def contoured(shape: Field, branches: Sequence[Branch], spacing: float, triangles: int, pieces: int = 1) -> Surface:
-    """The surface of a field that is looked for near ``branches`` only, its ``pieces`` largest pieces."""
-    points, faces = largest_pieces(*_contour(shape, branches, spacing), pieces)
+def contoured(
+    shape: Field,
+    branches: Sequence[Branch],
+    spacing: float,
+    triangles: int,
+    on_rims: Callable[[Points], Points] = lambda points: points,
+) -> Surface:
+    """The surface of a field that is looked for near ``branches`` only, without crumbs.
+
+    ``on_rims`` lays those points (n, 3) that are near a sharp edge of the field onto it.
+    """
+    points, faces = without_crumbs(*_contour(shape, branches, spacing))
     points = project(shape, points, spacing, rounds=1)
-    points = project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1)
+    points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1))
     points, faces = thin_out(points, faces, triangles)
-    points = project(shape, relax(points, faces, normals(points, faces)), spacing)
+    points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing))
     return Surface(points, faces, unit(gradient(shape, points)))
 
 

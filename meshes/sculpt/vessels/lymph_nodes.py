@@ -16,7 +16,8 @@ SPACING = 0.5  # mm
 TRIANGLES = 500  # of one node
 BEND = 0.16  # of its length by which a bean is bent towards its hilum
 FLAT = 0.8  # of its width that a node is thick
-TIP = 0.12  # of its width that a node's line ends with
+BLUNT = 0.42  # power of the outline; 0.5 would be an ellipse
+TIP = 0.3  # of its width that a node's line ends with
 SAMPLES = 41
 
 
@@ -27,7 +28,7 @@ def bean(row: Vector) -> Branch:
     t = np.linspace(-1.0, 1.0, SAMPLES)[:, None]
     reach = (size - TIP * wide) / 2
     line = middle + reach * t * along + BEND * size * (t**2 - 0.5) * back / np.linalg.norm(back)
-    round_off = np.maximum(np.sqrt(np.maximum(1.0 - t[:, 0] ** 2, 0.0)), TIP)
+    round_off = np.maximum(np.maximum(1.0 - t[:, 0] ** 2, 0.0) ** BLUNT, TIP)
     return Branch(line, wide * round_off, FLAT * wide * round_off)
 
 
@@ -40,7 +41,7 @@ def beans(structure: str) -> list[Branch]:
 def sculpted(structure: str) -> Surface:
     """The surface of a group of nodes."""
     nodes = beans(structure)
-    return contoured(_all(nodes), nodes, SPACING, TRIANGLES * len(nodes), len(nodes))
+    return contoured(_all(nodes), nodes, SPACING, TRIANGLES * len(nodes))
 
 
 def _all(nodes: list[Branch]) -> Field:

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import gaussian_filter1d
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
 from meshes.sculpt.kernel.curves import spline
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_noise
@@ -26,7 +26,9 @@ TABLE = "vessels/vessels.csv"
 STEP = 2.0  # mm between the samples that are moved about
 FINE = 0.6  # mm between those of the finished line
 ROUND = 12  # points around a sample at which the wall is felt
+TURN = np.linspace(0.0, 2 * np.pi, ROUND, endpoint=False)
 TURNS = 10  # in which a line is moved about
+SQUEEZES = 5  # in which it is made narrower where there is no room
 SOFT = 2.0  # samples over which a push spreads along a line
 CLOSE = 12.0  # mm around a structure's box within which it is asked
 
@@ -96,49 +98,68 @@ class Lines:
         self._led[name] = _uneven(Branch(fine[:, :3], fine[:, 3], fine[:, 4]))
 
     def _settled(self, samples: Points, parent: str) -> Points:
-        """Samples (n, 5) moved clear of everything that was there before them; the start stays in its ``parent``."""
-        found = samples.copy()
+        """Samples (n, 5) moved clear of all that was there before them, and made narrower where there is no room.
+
+        The start stays in its ``parent``.
+        """
+        found, awake = samples.copy(), np.ones(len(samples), bool)
         run = np.concatenate([[0.0], np.linalg.norm(np.diff(samples[:, :3], axis=0), axis=1).cumsum()])
         free = np.clip(run / 8.0, 0.0, 1.0) if parent else np.ones(len(samples))
-        near = self._led[parent].wide.max() / 2 + samples[0, 3] if parent else 0.0
-        for _ in range(TURNS):
-            push = self._push(found, run > near, parent)
-            found[:, :3] += free[:, None] * gaussian_filter1d(push, SOFT, axis=0, mode="nearest")
+        off = run > (self._led[parent].wide.max() / 2 + samples[0, 3] if parent else -1.0)
+        for turn in range(TURNS + SQUEEZES):
+            room = self._felt(found, off, parent, awake)
+            if turn < TURNS:
+                push = self._push(found, room, off, parent)
+                found[:, :3] += free[:, None] * gaussian_filter1d(push, SOFT, axis=0, mode="nearest")
+            else:
+                found[:, 3:] = _squeezed(found[:, 3:], room)
+            awake = maximum_filter1d((room < 0).any(axis=1), 13)
+            if not awake.any():
+                break
         return found
 
-    def _push(self, samples: Points, off_parent: Mask, parent: str) -> Points:
-        """Out of what is in the way, felt at points around each sample, (n, 3)."""
-        branch = Branch(samples[:, :3], samples[:, 3], samples[:, 4])
-        rings = _rings(branch)
-        room = self._room(rings, np.repeat(off_parent, ROUND), parent)
-        push = np.zeros_like(rings)
-        tight = np.flatnonzero(room < 0)
-        if len(tight):
-            slope = _slope(
-                lambda points: self._room(points, np.repeat(off_parent, ROUND)[tight], parent, 6), rings[tight]
-            )
-            push[tight] = np.minimum(-room[tight], 3.0)[:, None] * unit(slope)
-        weight = np.maximum(-room, 0.0).reshape(-1, ROUND)
-        total = (push.reshape(-1, ROUND, 3) * weight[:, :, None]).sum(axis=1)
-        return np.asarray(total / np.maximum(weight.sum(axis=1), 1e-9)[:, None])
+    def _felt(self, samples: Points, off_parent: Mask, parent: str, awake: Mask) -> Values:
+        """The room at ROUND points around each sample that is ``awake``, FAR around others, (n, ROUND)."""
+        room = np.full((len(samples), ROUND), FAR)
+        rings = _rings(samples)[awake]
+        room[awake] = self._room(rings.reshape(-1, 3), np.repeat(off_parent[awake], ROUND), parent).reshape(-1, ROUND)
+        return room
 
-    def _room(self, points: Points, off_parent: Mask, parent: str, times: int = 1) -> Values:
+    def _push(self, samples: Points, room: Values, off_parent: Mask, parent: str) -> Points:
+        """Out of what is in the way, for each sample, (n, 3)."""
+        sample, place = np.nonzero(room < 0)
+        depth = -room[sample, place]
+        off = off_parent[sample]
+        slope = _slope(lambda points: self._room(points, np.tile(off, 6), parent), _rings(samples)[sample, place])
+        total, weight = np.zeros((len(samples), 3)), np.full(len(samples), 1e-9)
+        np.add.at(total, sample, (depth * np.minimum(depth, 3.0))[:, None] * unit(slope))
+        np.add.at(weight, sample, depth)
+        return np.asarray(total / weight[:, None])
+
+    def _room(self, points: Points, off_parent: Mask, parent: str) -> Values:
         values = self._fixed(points)
         for name, other in self._led.items():
             away = other.distance(points) - numbers()["vessel_clearance"]
-            if name == parent:
-                away = np.where(np.tile(off_parent, times), away, FAR)
-            values = np.minimum(values, away)
+            values = np.minimum(values, np.where(off_parent, away, FAR) if name == parent else away)
         return values
 
 
-def _rings(branch: Branch) -> Points:
-    """Points on the wall, ROUND for each sample, (n * ROUND, 3)."""
+def _rings(samples: Points) -> Points:
+    """Points on the wall, ROUND around each of samples (n, 5), (n, ROUND, 3)."""
+    branch = Branch(samples[:, :3], samples[:, 3], samples[:, 4])
     across = np.cross(branch.along, branch.face)
-    turn = np.linspace(0.0, 2 * np.pi, ROUND, endpoint=False)
-    wall = branch.wide[:, None, None] / 2 * np.cos(turn)[None, :, None] * across[:, None]
-    wall = wall + branch.thick[:, None, None] / 2 * np.sin(turn)[None, :, None] * branch.face[:, None]
-    return np.asarray((branch.line[:, None] + wall).reshape(-1, 3))
+    wall = branch.wide[:, None, None] / 2 * np.cos(TURN)[None, :, None] * across[:, None]
+    wall = wall + branch.thick[:, None, None] / 2 * np.sin(TURN)[None, :, None] * branch.face[:, None]
+    return np.asarray(branch.line[:, None] + wall)
+
+
+def _squeezed(sizes: Values, room: Values) -> Values:
+    """Widths and thicknesses (n, 2) less what they stand in the way by, eased along the line."""
+    lacking = np.maximum(-room, 0.0)
+    for column, share in enumerate((np.cos(TURN), np.sin(TURN))):
+        less = maximum_filter1d((lacking * share**2).max(axis=1), 3)
+        sizes[:, column] -= np.minimum(1.2 * gaussian_filter1d(less, SOFT, mode="nearest"), 0.1 * sizes[:, column])
+    return sizes
 
 
 def _slope(field: Field, points: Points) -> Points:
