@@ -20,7 +20,7 @@ PARTS = {
     "pelvis": ("pelvis",),
     "spine": ("spine", "pelvis"),
     "leg": ("leg",),
-    "muscles": ("muscles", "spine", "pelvis", "leg"),
+    "muscles": ("muscles", "spine", "pelvis", "leg", "skin"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
 }

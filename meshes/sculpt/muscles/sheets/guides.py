@@ -1,0 +1,80 @@
+"""Guide fibres: a few named courses from origin to insertion, woven into an even web of fibres.
+
+A table names the points of each guide in order (``crest_1``, ``crest_2``, ...), and its guides in order across the
+muscle. Along a guide and from guide to guide a smooth curve runs through the points, so every fibre of the web has its
+own course between its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.interpolate import PchipInterpolator
+
+from meshes.sculpt.kernel.drape import paths
+from meshes.sculpt.kernel.fields import Points, Values
+
+
+@dataclass(frozen=True)
+class Web:
+    """Fibres side by side: ``points`` (f, s, 3) from origin to insertion, ``carried`` (f, s, c) what they carry."""
+
+    points: Points
+    carried: Points
+
+    def along(self) -> Values:
+        """Length from the origin at every sample, (f, s)."""
+        return _run(self.points)
+
+    def across(self) -> Values:
+        """Distance from the first fibre, measured from fibre to fibre at the same share of their length, (f, s)."""
+        return _run(self.points.swapaxes(0, 1)).T
+
+    def directions(self) -> Points:
+        """Unit directions of the fibres, (f, s, 3)."""
+        return _unit(np.gradient(self.points, axis=1))
+
+    def faces_out(self) -> Points:
+        """Unit normals of the web, (f, s, 3): fibre direction x direction from fibre to fibre."""
+        return _unit(np.cross(np.gradient(self.points, axis=1), np.gradient(self.points, axis=0)))
+
+
+def woven(rows: Mapping[str, npt.NDArray[np.float64]], fibres: int, samples: int) -> Web:
+    """A web of ``fibres`` x ``samples`` points from a table's rows: x, y, z and what else is carried along."""
+    guides = [_even(guide, samples) for guide in paths(rows).values()]
+    stack = np.array(guides)
+    gaps = np.linalg.norm(np.diff(stack[:, :, :3], axis=0), axis=2).mean(axis=1)
+    places = np.concatenate([[0.0], np.cumsum(gaps)])
+    table = PchipInterpolator(places, stack, axis=0)(np.linspace(0.0, places[-1], fibres))
+    return Web(table[:, :, :3], table[:, :, 3:])
+
+
+def trimmed(web: Web, first: Values, last: Values) -> Web:
+    """The web with ``first`` and ``last`` (f,) mm taken off the two ends of its fibres, sampled evenly again."""
+    lengths, table = web.along(), np.concatenate([web.points, web.carried], axis=2)
+    share = np.linspace(0.0, 1.0, table.shape[1])
+    cut = [
+        PchipInterpolator(run + 1e-6 * np.arange(len(run)), fibre)(begin + share * (run[-1] - end - begin))
+        for run, fibre, begin, end in zip(lengths, table, first, last, strict=True)
+    ]
+    return Web(np.array(cut)[:, :, :3], np.array(cut)[:, :, 3:])
+
+
+def _even(guide: Points, samples: int) -> Points:
+    """Samples evenly along a smooth curve through a guide's points (n, 3 + c)."""
+    along = _run(guide[None, :, :3])[0]
+    fine = PchipInterpolator(along, guide)(np.linspace(0.0, along[-1], 8 * samples))
+    run = _run(fine[None, :, :3])[0]
+    return np.asarray(PchipInterpolator(run, fine)(np.linspace(0.0, run[-1], samples)))
+
+
+def _run(points: Points) -> Values:
+    steps = np.linalg.norm(np.diff(points, axis=1), axis=2) + 1e-9
+    return np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)
+
+
+def _unit(vectors: Points) -> Points:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=2, keepdims=True), 1e-12))
