@@ -15,7 +15,11 @@ import numpy.typing as npt
 from scipy.interpolate import PchipInterpolator
 
 from meshes.sculpt.kernel.drape import paths
-from meshes.sculpt.kernel.fields import Points, Values
+from meshes.sculpt.kernel.fields import Points, Values, smooth_step
+from meshes.sculpt.kernel.grids import Grid
+
+NEAR_BONE, ON_BONE = 9.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
+FADE = 22.0  # mm of a fibre that are bent for that
 
 
 @dataclass(frozen=True)
@@ -35,11 +39,11 @@ class Web:
 
     def directions(self) -> Points:
         """Unit directions of the fibres, (f, s, 3)."""
-        return _unit(np.gradient(self.points, axis=1))
+        return unit_vectors(np.gradient(self.points, axis=1))
 
     def faces_out(self) -> Points:
         """Unit normals of the web, (f, s, 3): fibre direction x direction from fibre to fibre."""
-        return _unit(np.cross(np.gradient(self.points, axis=1), np.gradient(self.points, axis=0)))
+        return unit_vectors(np.cross(np.gradient(self.points, axis=1), np.gradient(self.points, axis=0)))
 
 
 def woven(rows: Mapping[str, npt.NDArray[np.float64]], fibres: int, samples: int) -> Web:
@@ -63,6 +67,18 @@ def trimmed(web: Web, first: Values, last: Values) -> Web:
     return Web(np.array(cut)[:, :, :3], np.array(cut)[:, :, 3:])
 
 
+def rooting(web: Web, hard: Grid) -> Points:
+    """How far each sample moves, (f, s, 3), so that fibres that end beside a bone end on it."""
+    along = web.along()
+    shift = np.zeros(web.points.shape)
+    for end, away in ((0, along), (-1, along[:, -1:] - along)):
+        tips = web.points[:, end]
+        gap = np.where(hard(tips) < NEAR_BONE, hard(tips) - ON_BONE, 0.0)
+        move = -gap[:, None] * hard.outward(tips)
+        shift += (1.0 - smooth_step(away / FADE))[:, :, None] * move[:, None]
+    return shift
+
+
 def _even(guide: Points, samples: int) -> Points:
     """Samples evenly along a smooth curve through a guide's points (n, 3 + c)."""
     along = _run(guide[None, :, :3])[0]
@@ -76,5 +92,6 @@ def _run(points: Points) -> Values:
     return np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)
 
 
-def _unit(vectors: Points) -> Points:
+def unit_vectors(vectors: Points) -> Points:
+    """Vectors (f, s, 3) of length one."""
     return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=2, keepdims=True), 1e-12))

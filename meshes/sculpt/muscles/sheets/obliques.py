@@ -9,20 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, partial
 
-import numpy as np
-
-from meshes.sculpt.kernel.fields import Points
-from meshes.sculpt.kernel.grids import Grid
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall
-from meshes.sculpt.muscles.sheets.guides import Web, woven
+from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
-from meshes.sculpt.muscles.surroundings import bones
-from meshes.sculpt.recipe import Built, Recipe
-from meshes.sculpt.tables import read_points
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, hard, laid, paired, web_of
+from meshes.sculpt.recipe import Built
 
-BOX = ((-160.0, -130.0, -40.0), (5.0, 80.0, 215.0))
-BONE_GAP = 0.3  # mm
 SAMPLES = 130  # along every fibre
 
 
@@ -56,38 +49,17 @@ MUSCLES = {
 def web(name: str) -> Web:
     """The fibres of a right muscle, in the middle of its layer."""
     muscle = MUSCLES[name]
-    rows = read_points(muscle.table, ("turn", "z", "tendon"))
-    named = np.array(list(rows.values()))
-    deep = wall.depth(muscle.layer, named[:, :2]) + 0.5 * wall.thickness(muscle.layer, named[:, :2])
-    points = np.column_stack([wall.placed(named[:, :2], deep), named[:, 2]])
-    raw = woven(dict(zip(rows, points, strict=True)), muscle.fibres, SAMPLES)
-    return Web(_laid(muscle.layer, raw.points, 0.5), raw.carried)
-
-
-def _laid(layer: wall.Layer, points: Points, share: float) -> Points:
-    return wall.between(layer, points.reshape(-1, 3), share).reshape(points.shape)
-
-
-@cache
-def hard() -> Grid:
-    """The right hip bone as one lattice."""
-    return bones(("hip_bone_right",), BOX)
+    return web_of(muscle.layer, muscle.table, ("tendon",), muscle.fibres, SAMPLES)
 
 
 def _made(name: str, _: Built) -> Surface:
-    muscle = MUSCLES[name]
-    whole = plate(web(name), partial(wall.between, muscle.layer), muscle.edges, muscle.triangles, muscle.seed)
+    muscle, fibres = MUSCLES[name], web(name)
+    shift = rooting(fibres, hard())
+    outer, inner = (laid(muscle.layer, fibres.points, share) + shift for share in (0.0, 1.0))
+    whole = plate(fibres, (outer, inner), muscle.edges, muscle.triangles, muscle.seed)
     return cleared(whole, [(hard(), BONE_GAP)])
 
 
-def _left(name: str, built: Built) -> Surface:
-    return built[f"{name}_right"].mirrored()
-
-
-def _recipes(name: str) -> tuple[Recipe, Recipe]:
-    volume = MUSCLES[name].volume
-    right = Recipe(f"{name}_right", "muscle", partial(_made, name), 0, volume)
-    return right, Recipe(f"{name}_left", "muscle", partial(_left, name), 0, volume, (right.id,))
-
-
-RECIPES = tuple(recipe for name in MUSCLES for recipe in _recipes(name))
+RECIPES = tuple(
+    recipe for name, muscle in MUSCLES.items() for recipe in paired(name, "muscle", partial(_made, name), muscle.volume)
+)

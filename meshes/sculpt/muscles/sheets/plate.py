@@ -6,22 +6,20 @@ either rounded off or, where the model ends, cut clean.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, gradient, smooth_noise
 from meshes.sculpt.kernel.surface import Faces, Surface, normals, thin_out, unit, volume
-from meshes.sculpt.muscles.sheets.guides import Web
+from meshes.sculpt.muscles.sheets.guides import Web, unit_vectors
 
-FINE, COARSE = 1.7, 4.2  # mm; breadth of striae and of the streaks that go with them
+FINE, COARSE = 1.5, 3.8  # mm; breadth of striae and of the streaks that go with them
 DRAWN_OUT = 26.0  # how many times longer than broad a stria is
 STRIA = 0.22  # mm; depth of the striae on flesh; on tendon a third of it
 RIM = 0.25  # share of its thickness that a rounded edge keeps
-Face = Callable[[Points, float], Points]
 
 
 @dataclass(frozen=True)
@@ -34,25 +32,21 @@ class Edges:
     last: float = 3.0
 
 
-def plate(web: Web, face: Face, edges: Edges, triangles: int, seed: int) -> Surface:
+def plate(web: Web, sides: tuple[Points, Points], edges: Edges, triangles: int, seed: int) -> Surface:
     """The closed surface of a web; the first column it carries tells how tendinous it is, 0 to 1.
 
-    ``face`` brings points (n, 3) to a share of the thickness, 0 for the outer face and 1 for the inner. Attaches
-    "fibre", "arc", "tendon" and "streak".
+    ``sides`` are its outer and inner face, (f, s, 3) each. Attaches "fibre", "arc", "tendon" and "streak".
     """
-    half = 0.5 * _kept(web, edges)
-    streak, tendon = _streaks(web, seed), np.clip(web.carried[:, :, 0], 0.0, 1.0)
-    relief = STRIA * (1.0 - 0.67 * tendon) * streak * (half / half.max()) ** 2
-    flat = web.points.reshape(-1, 3)
-    middle, outer, inner = (face(flat, share).reshape(web.points.shape) for share in (0.5, 0.0, 1.0))
-    sides = [middle + (2.0 * half)[:, :, None] * (side - middle) for side in (outer, inner)]
-    out = _unit(outer - inner)
-    points = np.concatenate([sides[0] + relief[:, :, None] * out, sides[1] - relief[:, :, None] * out])
-    whole = _outward(points.reshape(-1, 3), _closed(*web.points.shape[:2]))
+    kept, tendon = _kept(web, edges), np.clip(web.carried[:, :, 0], 0.0, 1.0)
+    streak = _streaks(web, seed)
+    middle, half = 0.5 * (sides[0] + sides[1]), 0.5 * kept[:, :, None] * (sides[0] - sides[1])
+    relief = STRIA * (1.0 - 0.67 * tendon) * streak * kept**2
+    lift = half + relief[:, :, None] * unit_vectors(half)
+    whole = _outward(np.concatenate([middle + lift, middle - lift]).reshape(-1, 3), _closed(*web.points.shape[:2]))
     arc = np.tile(np.linspace(0.0, 1.0, web.points.shape[1]), (web.points.shape[0], 1))
     arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": np.clip(streak, -1.0, 1.0)}
-    twice = {name: np.concatenate([values, values]) for name, values in arrays.items()}
-    return _thinned(whole.with_arrays(**{n: v.reshape(len(whole.points), *v.shape[2:]) for n, v in twice.items()}), triangles)
+    twice = {name: np.concatenate([one, one]).reshape(len(whole.points), *one.shape[2:]) for name, one in arrays.items()}
+    return _thinned(whole.with_arrays(**twice), triangles)
 
 
 def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: int = 4) -> Surface:
@@ -90,7 +84,7 @@ def _streaks(web: Web, seed: int) -> Values:
     along = web.along()
     across = np.broadcast_to(np.median(web.across(), axis=1)[:, None], along.shape)
     total = np.zeros(along.shape)
-    for share, breadth, more in ((0.6, FINE, 0), (0.5, COARSE, 1)):
+    for share, breadth, more in ((0.7, FINE, 0), (0.4, COARSE, 1)):
         at = np.stack([across / breadth, along / (DRAWN_OUT * breadth), np.zeros(along.shape)], axis=2)
         total += share * smooth_noise(at.reshape(-1, 3), 1.0, seed + more).reshape(along.shape)
     return total
@@ -119,7 +113,3 @@ def _thinned(surface: Surface, triangles: int) -> Surface:
     turned = normals(points, faces)
     nearest = cKDTree(np.hstack([surface.points, 0.4 * surface.normals])).query(np.hstack([points, 0.4 * turned]))[1]
     return Surface(points, faces, turned, {name: values[nearest] for name, values in surface.arrays.items()})
-
-
-def _unit(vectors: Points) -> npt.NDArray[np.float64]:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=2, keepdims=True), 1e-12))
