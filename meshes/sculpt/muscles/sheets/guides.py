@@ -19,7 +19,7 @@ from meshes.sculpt.kernel.fields import Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Grid
 
 NEAR_BONE, ON_BONE = 9.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
-FADE = 22.0  # mm of a fibre that are bent for that
+FADE = 14.0  # mm of a fibre that are bent for that
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, partial
 
+from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, hard, laid, paired, web_of
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, laid, paired, web_of
 from meshes.sculpt.recipe import Built
 
+DEEP = ("psoas_major_right", "iliacus_right")
 SAMPLES = 130  # along every fibre
 
 
@@ -30,17 +32,18 @@ class Muscle:
     triangles: int
     volume: tuple[float, float]
     seed: int
+    yields_to: tuple[str, ...]
 
 
 MUSCLES = {
     "external_oblique": Muscle(
-        "external", "wall/external_oblique.csv", 260, Edges(0.0, 4.0, 7.0, 3.0), 24_000, (90.0, 260.0), 31
+        "external", "wall/external_oblique.csv", 260, Edges(0.0, 2.0, 6.0, 2.0), 24_000, (90.0, 260.0), 31, (*DEEP, "transversus_abdominis_right", "internal_oblique_right")
     ),
     "internal_oblique": Muscle(
-        "internal", "wall/internal_oblique.csv", 230, Edges(3.0, 5.0, 5.0, 4.0), 22_000, (90.0, 260.0), 32
+        "internal", "wall/internal_oblique.csv", 230, Edges(1.5, 4.0, 4.0, 4.0), 22_000, (90.0, 260.0), 32, (*DEEP, "transversus_abdominis_right")
     ),
     "transversus_abdominis": Muscle(
-        "transversus", "wall/transversus.csv", 260, Edges(4.0, 3.0, 0.0, 3.0), 20_000, (50.0, 180.0), 33
+        "transversus", "wall/transversus.csv", 260, Edges(1.5, 2.0, 0.0, 3.0), 20_000, (50.0, 180.0), 33, DEEP
     ),
 }
 
@@ -52,14 +55,16 @@ def web(name: str) -> Web:
     return web_of(muscle.layer, muscle.table, ("tendon",), muscle.fibres, SAMPLES)
 
 
-def _made(name: str, _: Built) -> Surface:
+def _made(name: str, built: Built) -> Surface:
     muscle, fibres = MUSCLES[name], web(name)
     shift = rooting(fibres, hard())
     outer, inner = (laid(muscle.layer, fibres.points, share) + shift for share in (0.0, 1.0))
     whole = plate(fibres, (outer, inner), muscle.edges, muscle.triangles, muscle.seed)
-    return cleared(whole, [(hard(), BONE_GAP)])
+    return cleared(whole, [(hard(), BONE_GAP), *((distance_to(built[one]), MUSCLE_GAP) for one in muscle.yields_to)])
 
 
 RECIPES = tuple(
-    recipe for name, muscle in MUSCLES.items() for recipe in paired(name, "muscle", partial(_made, name), muscle.volume)
+    recipe
+    for name, muscle in MUSCLES.items()
+    for recipe in paired(name, "muscle", partial(_made, name), muscle.volume, muscle.yields_to)
 )

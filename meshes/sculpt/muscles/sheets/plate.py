@@ -19,7 +19,7 @@ from meshes.sculpt.muscles.sheets.guides import Web, unit_vectors
 FINE, COARSE = 1.5, 3.8  # mm; breadth of striae and of the streaks that go with them
 DRAWN_OUT = 26.0  # how many times longer than broad a stria is
 STRIA = 0.22  # mm; depth of the striae on flesh; on tendon a third of it
-RIM = 0.25  # share of its thickness that a rounded edge keeps
+RIM = 0.45  # share of its thickness that a rounded edge keeps
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def plate(web: Web, sides: tuple[Points, Points], edges: Edges, triangles: int, 
     return _thinned(whole.with_arrays(**twice), triangles)
 
 
-def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: int = 4) -> Surface:
+def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: int = 8) -> Surface:
     """The surface moved out of ``obstacles``, each a field with the gap (mm) to keep from it."""
     points = surface.points.copy()
     for _ in range(rounds):

@@ -11,11 +11,12 @@ from functools import cache, partial
 import numpy as np
 
 from meshes.sculpt.kernel.fields import Points, Values
+from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, hard, laid, paired, web_of
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, laid, paired, web_of
 from meshes.sculpt.recipe import Built
 from meshes.sculpt.tables import read_points
 
@@ -59,7 +60,7 @@ def sheath_web() -> Web:
     return web_of("external", SHEATH, ("thicker",), 240, 70)
 
 
-def _sheath(_: Built) -> Surface:
+def _sheath(built: Built) -> Surface:
     fibres = sheath_web()
     shift = rooting(fibres, hard())
     outer, inner = (laid("external", fibres.points, share) for share in (0.0, 1.0))
@@ -67,7 +68,7 @@ def _sheath(_: Built) -> Surface:
     inner = _beside(inner + fibres.carried * ways)
     tendon = Web(fibres.points, np.ones(fibres.carried.shape))
     whole = plate(tendon, (_beside(outer + shift), inner + shift), Edges(1.5, 0.0, 0.0, 2.0), 16_000, 35)
-    return cleared(whole, [(hard(), BONE_GAP)])
+    return cleared(whole, [(hard(), BONE_GAP), (distance_to(built["rectus_abdominis_right"]), MUSCLE_GAP)])
 
 
 def _beside(points: Points) -> Points:
@@ -77,5 +78,5 @@ def _beside(points: Points) -> Points:
 
 RECIPES = (
     *paired("rectus_abdominis", "muscle", _rectus, (120.0, 280.0)),
-    *paired("rectus_sheath", "ligament", _sheath, (10.0, 60.0)),
+    *paired("rectus_sheath", "ligament", _sheath, (10.0, 60.0), ("rectus_abdominis_right",)),
 )

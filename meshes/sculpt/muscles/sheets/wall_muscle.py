@@ -17,7 +17,7 @@ from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
 
 BOX = ((-160.0, -130.0, -40.0), (5.0, 80.0, 215.0))
-BONE_GAP = 0.3  # mm
+BONE_GAP, MUSCLE_GAP = 0.3, 0.4  # mm
 
 
 def web_of(layer: wall.Layer, table: str, carried: tuple[str, ...], fibres: int, samples: int) -> Web:
@@ -41,7 +41,13 @@ def hard() -> Grid:
     return bones(("hip_bone_right",), BOX)
 
 
-def paired(name: str, kind: str, make: Callable[[Built], Surface], volume: tuple[float, float]) -> tuple[Recipe, Recipe]:
+def paired(
+    name: str,
+    kind: str,
+    make: Callable[[Built], Surface],
+    volume: tuple[float, float],
+    needs: tuple[str, ...] = (),
+) -> tuple[Recipe, Recipe]:
     """The recipes of a right structure and of its mirror image."""
-    right = Recipe(f"{name}_right", kind, make, 0, volume)
+    right = Recipe(f"{name}_right", kind, make, 0, volume, needs)
     return right, Recipe(f"{name}_left", kind, lambda built: built[right.id].mirrored(), 0, volume, (right.id,))
