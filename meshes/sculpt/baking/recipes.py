@@ -20,6 +20,10 @@ MODULES = (
     "muscles.psoas_major",
     "muscles.psoas_minor",
     "muscles.iliacus",
+    "muscles.sheets.obliques",
+    "muscles.sheets.rectus",
+    "muscles.sheets.crura",
+    "muscles.sheets.diaphragm",
     "nerves.nerves",
     "skin.skin",
 )

@@ -33,7 +33,7 @@ class Web:
         """Length from the origin at every sample, (f, s)."""
         return _run(self.points)
 
-    def across(self) -> Values:
+    def breadth(self) -> Values:
         """Distance from the first fibre, measured from fibre to fibre at the same share of their length, (f, s)."""
         return _run(self.points.swapaxes(0, 1)).T
 
@@ -48,23 +48,25 @@ class Web:
 
 def woven(rows: Mapping[str, npt.NDArray[np.float64]], fibres: int, samples: int) -> Web:
     """A web of ``fibres`` x ``samples`` points from a table's rows: x, y, z and what else is carried along."""
-    guides = [_even(guide, samples) for guide in paths(rows).values()]
-    stack = np.array(guides)
-    gaps = np.linalg.norm(np.diff(stack[:, :, :3], axis=0), axis=2).mean(axis=1)
-    places = np.concatenate([[0.0], np.cumsum(gaps)])
-    table = PchipInterpolator(places, stack, axis=0)(np.linspace(0.0, places[-1], fibres))
+    stack = sampled(rows, samples)
+    return across(stack, spacing(stack), fibres)
+
+
+def sampled(rows: Mapping[str, npt.NDArray[np.float64]], samples: int) -> Points:
+    """The guides themselves, evenly sampled, (g, s, 3 + c)."""
+    return np.array([_even(guide, samples) for guide in paths(rows).values()])
+
+
+def spacing(guides: Points) -> Values:
+    """Where each guide lies between the first and the last, in mean mm across, (g,)."""
+    gaps = np.linalg.norm(np.diff(guides[:, :, :3], axis=0), axis=2).mean(axis=1)
+    return np.concatenate([[0.0], np.cumsum(gaps)])
+
+
+def across(guides: Points, places: Values, fibres: int) -> Web:
+    """A web of ``fibres`` through guides (g, s, 3 + c) that lie at ``places`` (g,) across."""
+    table = PchipInterpolator(places, guides, axis=0)(np.linspace(0.0, places[-1], fibres))
     return Web(table[:, :, :3], table[:, :, 3:])
-
-
-def trimmed(web: Web, first: Values, last: Values) -> Web:
-    """The web with ``first`` and ``last`` (f,) mm taken off the two ends of its fibres, sampled evenly again."""
-    lengths, table = web.along(), np.concatenate([web.points, web.carried], axis=2)
-    share = np.linspace(0.0, 1.0, table.shape[1])
-    cut = [
-        PchipInterpolator(run + 1e-6 * np.arange(len(run)), fibre)(begin + share * (run[-1] - end - begin))
-        for run, fibre, begin, end in zip(lengths, table, first, last, strict=True)
-    ]
-    return Web(np.array(cut)[:, :, :3], np.array(cut)[:, :, 3:])
 
 
 def rooting(web: Web, hard: Grid) -> Points:

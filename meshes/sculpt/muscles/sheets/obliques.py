@@ -11,13 +11,15 @@ from functools import cache, partial
 
 from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.muscles.sheets import wall
+from meshes.sculpt.muscles.sheets import wall, wall_muscle
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, laid, paired, web_of
-from meshes.sculpt.recipe import Built
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, held, laid, paired, web_of
+from meshes.sculpt.recipe import Built, Recipe, Slip
 
 DEEP = ("psoas_major_right", "iliacus_right")
+BONE = "hip_bone_right"
+CREST, PUBIS = 70.0, 10.0  # mm; heights above which fibres end on the crest, and below which on the pubis
 SAMPLES = 130  # along every fibre
 
 
@@ -33,17 +35,46 @@ class Muscle:
     volume: tuple[float, float]
     seed: int
     yields_to: tuple[str, ...]
+    crest: tuple[str, wall_muscle.End]
+    pubis: str
 
 
 MUSCLES = {
     "external_oblique": Muscle(
-        "external", "wall/external_oblique.csv", 260, Edges(0.0, 2.0, 6.0, 2.0), 24_000, (90.0, 260.0), 31, (*DEEP, "transversus_abdominis_right", "internal_oblique_right")
+        "external",
+        "wall/external_oblique.csv",
+        260,
+        Edges(0.0, 2.0, 6.0, 2.0),
+        24_000,
+        (90.0, 260.0),
+        31,
+        (*DEEP, "transversus_abdominis_right", "internal_oblique_right"),
+        ("iliac_crest_outer_lip", "insertion"),
+        "pubic_tubercle",
     ),
     "internal_oblique": Muscle(
-        "internal", "wall/internal_oblique.csv", 230, Edges(1.5, 4.0, 4.0, 4.0), 22_000, (90.0, 260.0), 32, (*DEEP, "transversus_abdominis_right")
+        "internal",
+        "wall/internal_oblique.csv",
+        230,
+        Edges(1.5, 4.0, 4.0, 4.0),
+        22_000,
+        (90.0, 260.0),
+        32,
+        (*DEEP, "transversus_abdominis_right"),
+        ("iliac_crest_middle_line", "origin"),
+        "pubic_crest",
     ),
     "transversus_abdominis": Muscle(
-        "transversus", "wall/transversus.csv", 260, Edges(1.5, 2.0, 0.0, 3.0), 20_000, (50.0, 180.0), 33, DEEP
+        "transversus",
+        "wall/transversus.csv",
+        260,
+        Edges(1.5, 2.0, 0.0, 3.0),
+        20_000,
+        (50.0, 180.0),
+        33,
+        DEEP,
+        ("iliac_crest_inner_lip", "origin"),
+        "pubic_crest_and_pecten",
     ),
 }
 
@@ -63,8 +94,19 @@ def _made(name: str, built: Built) -> Surface:
     return cleared(whole, [(hard(), BONE_GAP), *((distance_to(built[one]), MUSCLE_GAP) for one in muscle.yields_to)])
 
 
-RECIPES = tuple(
-    recipe
-    for name, muscle in MUSCLES.items()
-    for recipe in paired(name, "muscle", partial(_made, name), muscle.volume, muscle.yields_to)
-)
+def slips(name: str) -> list[Slip]:
+    """Where a right muscle holds on to the hip bone: a line of the iliac crest, and the pubis."""
+    muscle, fibres = MUSCLES[name], web(name)
+    line, end = muscle.crest
+    tips = fibres.points[:, -1 if end == "insertion" else 0]
+    pubic = fibres.points[fibres.points[:, -1, 2] < PUBIS, -1]
+    return [held(line, end, BONE, tips[tips[:, 2] > CREST]), held(muscle.pubis, "insertion", BONE, pubic)]
+
+
+def _recipe(name: str) -> Recipe:
+    muscle = MUSCLES[name]
+    make, held_by = partial(_made, name), partial(slips, name)
+    return Recipe(f"{name}_right", "muscle", make, 0, muscle.volume, muscle.yields_to, held_by)
+
+
+RECIPES = tuple(recipe for name in MUSCLES for recipe in paired(_recipe(name)))

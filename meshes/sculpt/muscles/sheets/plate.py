@@ -37,16 +37,24 @@ def plate(web: Web, sides: tuple[Points, Points], edges: Edges, triangles: int, 
 
     ``sides`` are its outer and inner face, (f, s, 3) each. Attaches "fibre", "arc", "tendon" and "streak".
     """
-    kept, tendon = _kept(web, edges), np.clip(web.carried[:, :, 0], 0.0, 1.0)
-    streak = _streaks(web, seed)
-    middle, half = 0.5 * (sides[0] + sides[1]), 0.5 * kept[:, :, None] * (sides[0] - sides[1])
-    relief = STRIA * (1.0 - 0.67 * tendon) * streak * kept**2
+    share, tendon = kept(web, edges), np.clip(web.carried[:, :, 0], 0.0, 1.0)
+    streak = streaks(web, seed)
+    middle, half = 0.5 * (sides[0] + sides[1]), 0.5 * share[:, :, None] * (sides[0] - sides[1])
+    relief = STRIA * (1.0 - 0.67 * tendon) * streak * share**2
     lift = half + relief[:, :, None] * unit_vectors(half)
-    whole = _outward(np.concatenate([middle + lift, middle - lift]).reshape(-1, 3), _closed(*web.points.shape[:2]))
+    whole = outward(np.concatenate([middle + lift, middle - lift]).reshape(-1, 3), _closed(*web.points.shape[:2]))
     arc = np.tile(np.linspace(0.0, 1.0, web.points.shape[1]), (web.points.shape[0], 1))
     arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": np.clip(streak, -1.0, 1.0)}
-    twice = {name: np.concatenate([one, one]).reshape(len(whole.points), *one.shape[2:]) for name, one in arrays.items()}
-    return _thinned(whole.with_arrays(**twice), triangles)
+    twice = {
+        name: np.concatenate([one, one]).reshape(len(whole.points), *one.shape[2:]) for name, one in arrays.items()
+    }
+    return thinned(whole.with_arrays(**twice), triangles)
+
+
+def sides(points: Points, web: Web, thick: Values) -> tuple[Points, Points]:
+    """The two faces of a plate (f, s, 3) of a thickness (f, s) in mm whose middle is a web's ``points``."""
+    lift = 0.5 * thick[:, :, None] * web.faces_out()
+    return points + lift, points - lift
 
 
 def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: int = 8) -> Surface:
@@ -62,9 +70,9 @@ def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: 
     return Surface(points, surface.faces, normals(points, surface.faces), surface.arrays)
 
 
-def _kept(web: Web, edges: Edges) -> Values:
+def kept(web: Web, edges: Edges) -> Values:
     """Share of the thickness at every sample (f, s): all of it, less along the rounded edges."""
-    along, across = web.along(), web.across()
+    along, across = web.along(), web.breadth()
     sides = (
         (along, edges.origin),
         (along[:, -1:] - along, edges.insertion),
@@ -79,10 +87,11 @@ def _kept(web: Web, edges: Edges) -> Values:
     return share
 
 
-def _streaks(web: Web, seed: int) -> Values:
+def streaks(web: Web, seed: int) -> Values:
     """Noise drawn out along the fibres, (f, s), about -1 to 1: each fibre has its own brightness."""
     along = web.along()
-    across = np.broadcast_to(np.median(web.across(), axis=1)[:, None], along.shape)
+    widest = web.breadth()[:, int(web.breadth()[-1].argmax())]
+    across = np.broadcast_to(widest[:, None], along.shape)
     total = np.zeros(along.shape)
     for share, breadth, more in ((0.7, FINE, 0), (0.4, COARSE, 1)):
         at = np.stack([across / breadth, along / (DRAWN_OUT * breadth), np.zeros(along.shape)], axis=2)
@@ -97,17 +106,19 @@ def _closed(fibres: int, samples: int) -> Faces:
     outer = np.vstack([np.column_stack([a, b, c]), np.column_stack([a, c, d])])
     ring = np.concatenate([at[:, 0], at[-1, 1:], at[-2::-1, -1], at[0, -2:0:-1]])
     after, below = np.roll(ring, -1), at.size
-    rim = np.vstack([np.column_stack([after, ring, ring + below]), np.column_stack([after, ring + below, after + below])])
+    rim = np.vstack(
+        [np.column_stack([after, ring, ring + below]), np.column_stack([after, ring + below, after + below])]
+    )
     return np.vstack([outer, outer[:, ::-1] + below, rim])
 
 
-def _outward(points: Points, faces: Faces) -> Surface:
+def outward(points: Points, faces: Faces) -> Surface:
     """A closed surface whose faces look out, whichever way round its guides were named."""
     turned = faces if volume(points, faces) > 0 else faces[:, ::-1]
     return Surface(points, turned, normals(points, turned))
 
 
-def _thinned(surface: Surface, triangles: int) -> Surface:
+def thinned(surface: Surface, triangles: int) -> Surface:
     """The surface with about ``triangles`` triangles, each point with the arrays of the nearest one."""
     points, faces = thin_out(surface.points, surface.faces, triangles)
     turned = normals(points, faces)

@@ -6,18 +6,17 @@ it. The sheath lies on it from the semilunar line, where the aponeuroses of the 
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 
 from meshes.sculpt.kernel.fields import Points, Values
 from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, laid, paired, web_of
-from meshes.sculpt.recipe import Built
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, held, laid, paired, web_of
+from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_points
 
 RECTUS, SHEATH = "wall/rectus_abdominis.csv", "wall/rectus_sheath.csv"
@@ -76,7 +75,12 @@ def _beside(points: Points) -> Points:
     return np.concatenate([np.minimum(points[:, :, :1], -0.25), points[:, :, 1:]], axis=2)
 
 
+def slips() -> list[Slip]:
+    """Where the right muscle arises: the pubic crest."""
+    return [held("pubic_crest", "origin", "hip_bone_right", rectus_web().points[:, 0], 4.0)]
+
+
 RECIPES = (
-    *paired("rectus_abdominis", "muscle", _rectus, (120.0, 280.0)),
-    *paired("rectus_sheath", "ligament", _sheath, (10.0, 60.0), ("rectus_abdominis_right",)),
+    *paired(Recipe("rectus_abdominis_right", "muscle", _rectus, 0, (90.0, 280.0), slips=slips)),
+    *paired(Recipe("rectus_sheath_right", "ligament", _sheath, 0, (10.0, 60.0), ("rectus_abdominis_right",))),
 )

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache, partial
+from typing import Literal
 
 import numpy as np
 
 from meshes.sculpt.kernel.fields import Points
 from meshes.sculpt.kernel.grids import Grid
-from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.muscles import origins, surroundings
 from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, woven
-from meshes.sculpt.muscles.surroundings import bones
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Recipe, Slip
 from meshes.sculpt.tables import read_points
 
 BOX = ((-160.0, -130.0, -40.0), (5.0, 80.0, 215.0))
 BONE_GAP, MUSCLE_GAP = 0.3, 0.4  # mm
+REACHES = 9.0  # mm; ends of fibres nearer to a bone than this hold on to it
+End = Literal["origin", "insertion"]
 
 
 def web_of(layer: wall.Layer, table: str, carried: tuple[str, ...], fibres: int, samples: int) -> Web:
@@ -38,16 +41,26 @@ def laid(layer: wall.Layer, points: Points, share: float) -> Points:
 @cache
 def hard() -> Grid:
     """The right hip bone as one lattice."""
-    return bones(("hip_bone_right",), BOX)
+    return surroundings.bones(("hip_bone_right",), BOX)
 
 
-def paired(
-    name: str,
-    kind: str,
-    make: Callable[[Built], Surface],
-    volume: tuple[float, float],
-    needs: tuple[str, ...] = (),
-) -> tuple[Recipe, Recipe]:
-    """The recipes of a right structure and of its mirror image."""
-    right = Recipe(f"{name}_right", kind, make, 0, volume, needs)
-    return right, Recipe(f"{name}_left", kind, lambda built: built[right.id].mirrored(), 0, volume, (right.id,))
+def held(name: str, end: End, carrier: str, tips: Points, radius: float = 3.0) -> Slip:
+    """A slip of all ``tips`` of fibres (n, 3) that reach a bone of the right side or the middle, laid on its surface.
+
+    Raises ValueError where none does.
+    """
+    near = tips[surroundings.field(carrier)(tips) < REACHES]
+    if not len(near):
+        raise ValueError(f"{name}: no fibre ends within {REACHES:g} mm of {carrier}")
+    return Slip(name, end, carrier, surroundings.settle(near, carrier), radius)
+
+
+def paired(right: Recipe) -> tuple[Recipe, Recipe]:
+    """The recipe of a right structure and that of its mirror image."""
+    left = right.id.replace("_right", "_left")
+    slips = None if right.slips is None else partial(_mirrored, right.slips)
+    return right, replace(right, id=left, make=lambda built: built[right.id].mirrored(), needs=(right.id,), slips=slips)
+
+
+def _mirrored(slips: Callable[[], Sequence[Slip]]) -> list[Slip]:
+    return origins.on_side("left", slips())
