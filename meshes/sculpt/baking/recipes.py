@@ -12,6 +12,7 @@ MODULES = (
     "spine.discs",
     "spine.sacrum.sacrum",
     "spine.sacrum.coccyx",
+    "thorax.rib",
     "pelvis.hip_bone",
     "pelvis.symphysis",
     "leg.femur",
@@ -26,6 +27,7 @@ MODULES = (
     "muscles.sheets.diaphragm",
     "nerves.nerves",
     "skin.skin",
+    "thigh.pectineus",
 )
 
 
