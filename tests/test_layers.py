@@ -18,13 +18,11 @@ CORE_ONLY = {"PySide6.QtCore"}
 # The parts of the body that are sculpted, with those that each may import, and what all of them may.
 NEIGHBOURHOOD = ("neighbourhood", "muscles", "spine", "pelvis", "leg", "skin", "thorax")
 PARTS = {
-    "thorax": ("thorax", "spine"),
     "pelvis": ("pelvis",),
     "spine": ("spine", "pelvis"),
     "thorax": ("thorax", "spine", "pelvis"),
     "leg": ("leg",),
-    "muscles": ("muscles", "spine", "pelvis", "leg", "skin"),
-    "muscles": ("muscles", "spine", "pelvis", "leg", "thorax"),
+    "muscles": ("muscles", "spine", "pelvis", "leg", "thorax", "skin"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
     "neighbourhood": NEIGHBOURHOOD,

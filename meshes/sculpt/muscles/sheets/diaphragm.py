@@ -15,17 +15,19 @@ from scipy.spatial import cKDTree
 from meshes.sculpt.kernel.fields import Points, Values
 from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Faces, Surface, compact, largest_piece, normals, thin_out
+from meshes.sculpt.muscles.origins import on_side
 from meshes.sculpt.muscles.sheets import crura
 from meshes.sculpt.muscles.sheets.guides import Web, across, sampled, spacing
 from meshes.sculpt.muscles.sheets.plate import STRIA, Edges, cleared, kept, outward, streaks
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, RIB, held
+from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_numbers, read_points
 
 FIBRES, SAMPLES, TRIANGLES, SEED = 330, 90, 26_000, 36
 RIM = Edges(1.2, 0.0, 0.0, 0.0)
 LONG = 60.0  # mm; length of the tools that cut the openings
 OPENINGS = ("caval", "oesophageal")
+MIRROR = np.array([-1.0, 1.0, 1.0])
 SIDES = ("right", "left")
 NEIGHBOURS = tuple(
     f"{name}_{side}"
@@ -63,7 +65,7 @@ def _lattice() -> Faces:
         a, b, c, d = at[:-1, :-1].ravel(), at[1:, :-1].ravel(), at[1:, 1:].ravel(), at[:-1, 1:].ravel()
         faces += [np.column_stack([a, b, c]), np.column_stack([a, c, d])]
     found = np.vstack(faces)
-    return found[(found[:, 0] != found[:, 1]) & (found[:, 1] != found[:, 2]) & (found[:, 2] != found[:, 0])]
+    return np.asarray(found[(found[:, 0] != found[:, 1]) & (found[:, 1] != found[:, 2]) & (found[:, 2] != found[:, 0])])
 
 
 def _rim() -> Values:
@@ -126,4 +128,11 @@ def _made(built: Built) -> Surface:
     return cleared(Surface(points, faces, normals(points, faces), arrays), [*near, (crura.hard(), BONE_GAP)])
 
 
-RECIPES = (Recipe("diaphragm", "muscle", _made, 2, (150.0, 450.0), NEIGHBOURS),)
+def slips() -> list[Slip]:
+    """Where the rim holds on to bone that is part of the model: the twelfth ribs."""
+    right, left = (web.points[:, 0] for web in halves())
+    mirrored = on_side("left", [held("rib_12", "origin", RIB, left * MIRROR)])
+    return [held("rib_12", "origin", RIB, right), *mirrored]
+
+
+RECIPES = (Recipe("diaphragm", "muscle", _made, 2, (150.0, 450.0), NEIGHBOURS, slips),)

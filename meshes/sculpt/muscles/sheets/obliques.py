@@ -14,12 +14,11 @@ from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall, wall_muscle
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, held, laid, paired, web_of
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, RIB, hard, held, laid, paired, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
 DEEP = ("psoas_major_right", "iliacus_right")
-BONE = "hip_bone_right"
-CREST, PUBIS = 70.0, 10.0  # mm; heights above which fibres end on the crest, and below which on the pubis
+CREST, RIBS, PUBIS = 70.0, 170.0, 10.0  # mm; fibres end on the crest between the first two, on the pubis below the last
 SAMPLES = 130  # along every fibre
 
 
@@ -95,12 +94,19 @@ def _made(name: str, built: Built) -> Surface:
 
 
 def slips(name: str) -> list[Slip]:
-    """Where a right muscle holds on to the hip bone: a line of the iliac crest, and the pubis."""
-    muscle, fibres = MUSCLES[name], web(name)
-    line, end = muscle.crest
-    tips = fibres.points[:, -1 if end == "insertion" else 0]
-    pubic = fibres.points[fibres.points[:, -1, 2] < PUBIS, -1]
-    return [held(line, end, BONE, tips[tips[:, 2] > CREST]), held(muscle.pubis, "insertion", BONE, pubic)]
+    """Where a right muscle holds on: a line of the iliac crest, the pubis, the twelfth rib if it reaches that."""
+    (line, end), ends = MUSCLES[name].crest, web(name).points
+    lower = ends[:, -1 if end == "insertion" else 0]
+    found = [
+        held(line, end, HIP, lower[(lower[:, 2] > CREST) & (lower[:, 2] < RIBS)]),
+        held(MUSCLES[name].pubis, "insertion", HIP, ends[ends[:, -1, 2] < PUBIS, -1]),
+    ]
+    if name == "transversus_abdominis":
+        return found
+    return [
+        *found,
+        held("rib_12", "insertion" if end == "origin" else "origin", RIB, ends[:, 0 if end == "insertion" else -1]),
+    ]
 
 
 def _recipe(name: str) -> Recipe:

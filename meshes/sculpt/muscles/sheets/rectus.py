@@ -15,7 +15,7 @@ from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, hard, held, laid, paired, web_of
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, hard, held, laid, paired, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_points
 
@@ -77,7 +77,7 @@ def _beside(points: Points) -> Points:
 
 def slips() -> list[Slip]:
     """Where the right muscle arises: the pubic crest."""
-    return [held("pubic_crest", "origin", "hip_bone_right", rectus_web().points[:, 0], 4.0)]
+    return [held("pubic_crest", "origin", HIP, rectus_web().points[:, 0], 4.0)]
 
 
 RECIPES = (

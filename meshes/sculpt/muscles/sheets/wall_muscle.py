@@ -17,7 +17,8 @@ from meshes.sculpt.muscles.sheets.guides import Web, woven
 from meshes.sculpt.recipe import Recipe, Slip
 from meshes.sculpt.tables import read_points
 
-BOX = ((-160.0, -130.0, -40.0), (5.0, 80.0, 215.0))
+HIP, RIB = "hip_bone_right", "rib_12_right"
+BOX = ((-160.0, -130.0, -40.0), (5.0, 80.0, 240.0))
 BONE_GAP, MUSCLE_GAP = 0.3, 0.4  # mm
 REACHES = 9.0  # mm; ends of fibres nearer to a bone than this hold on to it
 End = Literal["origin", "insertion"]
@@ -40,8 +41,8 @@ def laid(layer: wall.Layer, points: Points, share: float) -> Points:
 
 @cache
 def hard() -> Grid:
-    """The right hip bone as one lattice."""
-    return surroundings.bones(("hip_bone_right",), BOX)
+    """The right hip bone and the end of the twelfth rib as one lattice."""
+    return surroundings.bones((HIP, RIB), BOX)
 
 
 def held(name: str, end: End, carrier: str, tips: Points, radius: float = 3.0) -> Slip:
