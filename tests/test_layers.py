@@ -22,7 +22,7 @@ PARTS = {
     "spine": ("spine", "pelvis"),
     "thorax": ("thorax", "spine", "pelvis"),
     "leg": ("leg",),
-    "muscles": ("muscles", "spine", "pelvis", "leg", "thorax"),
+    "muscles": ("muscles", "spine", "pelvis", "leg", "thorax", "skin"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
     "vessels": ("vessels", "nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
