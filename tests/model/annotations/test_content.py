@@ -65,9 +65,26 @@ CONFIRMED = {
     "adductor_magnus": ("22459", "22460"), "quadratus_lumborum": ("15569", "15569"),
     "iliopsoas": ("64918",), "iliofemoral_ligament": ("42993",), "pubofemoral_ligament": ("43024",),
     "posterior_sacroiliac_ligament": ("21468",), "ascending_lumbar_vein": ("12858",),
+    "medial_arcuate_ligament": ("58282",), "iliolumbar_ligament": ("21493",), "sacrotuberous_ligament": ("21479",),
+    "acetabular_labrum": ("43521",), "sciatic_nerve": ("19034",), "sigmoid_colon": ("14548",),
+    "superior_gluteal_nerve": ("16510",), "iliotibial_tract": ("51048",), "small_bowel": ("7200",),
+    "erector_spinae": ("71302",), "transversus_abdominis": ("15570",), "rectus_abdominis": ("9628",),
+    "rib_12": ("8533", "8534"), "inguinal_ligament": ("21964", "21965"), "kidney": ("7204", "7205"),
+    "ureter": ("9704",), "diaphragm": ("13295",), "gracilis": ("43882",), "gluteus_maximus": ("22314",),
+    "gluteus_medius": ("22315",), "gluteus_minimus": ("22317",), "piriformis": ("19082",),
+    "obturator_internus": ("22298",), "obturator_externus": ("22299",), "biceps_femoris": ("22356",),
+    "semitendinosus": ("22357",), "semimembranosus": ("22438",), "vastus_lateralis": ("22431",),
+    "vastus_medialis": ("22432",), "vastus_intermedius": ("22433",), "external_oblique": ("13335",),
+    "abdominal_aorta": ("3789",), "inferior_vena_cava": ("10951",), "common_iliac_artery": ("14764",),
+    "external_iliac_artery": ("18805",), "internal_iliac_artery": ("18808",), "common_iliac_vein": ("14333",),
+    "external_iliac_vein": ("18883",), "internal_iliac_vein": ("18884",), "femoral_artery": ("70248",),
+    "femoral_vein": ("21185",), "lumbar_arteries": ("14735",), "ascending_colon": ("14545",),
+    "descending_colon": ("14547",), "urinary_bladder": ("15900",), "vermiform_appendix": ("14542",),
 }  # fmt: skip
-"""Numbers in the Foundational Model of Anatomy (right, left) that the concept lists of BodyParts3D confirm; the last
-five, and quadratus lumborum, which name both sides alike, are confirmed by the boxes of Wikipedia."""
+"""Numbers in the Foundational Model of Anatomy (right, left). The concept lists of BodyParts3D confirm those of bones,
+discs, most muscles, vessels and organs; boxes of Wikipedia and listings of the model confirm iliopsoas, quadratus
+lumborum, the ligaments, the labrum, the nerves, the iliotibial tract, erector spinae, rectus and transversus
+abdominis, the small bowel and the sigmoid colon. One number stands for both sides."""
 
 
 @pytest.fixture(scope="module")
