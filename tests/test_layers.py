@@ -16,13 +16,23 @@ QT, VTK = {"PySide6", "shiboken6"}, {"vtk", "vtkmodules", "pyvista"}
 CORE_ONLY = {"PySide6.QtCore"}
 
 # The parts of the body that are sculpted, with those that each may import, and what all of them may.
+NEIGHBOURHOOD = ("neighbourhood", "muscles", "spine", "pelvis", "leg", "skin", "thorax")
 PARTS = {
+    "thorax": ("thorax", "spine"),
     "pelvis": ("pelvis",),
     "spine": ("spine", "pelvis"),
+    "thorax": ("thorax", "spine", "pelvis"),
     "leg": ("leg",),
-    "muscles": ("muscles", "spine", "pelvis", "leg"),
+    "muscles": ("muscles", "spine", "pelvis", "leg", "thorax"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
+    "vessels": ("vessels", "nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
+    "neighbourhood": NEIGHBOURHOOD,
+    "thigh": ("thigh", *NEIGHBOURHOOD),
+    "gluteal": ("gluteal", *NEIGHBOURHOOD),
+    "trunk": ("trunk", *NEIGHBOURHOOD),
+    "ligaments": ("ligaments", *NEIGHBOURHOOD),
+    "organs": ("organs", *NEIGHBOURHOOD),
 }
 GROUND = ("kernel", "tables", "recipe", "body")
 

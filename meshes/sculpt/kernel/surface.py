@@ -118,9 +118,15 @@ def volume(points: Points, faces: Faces) -> float:
 
 def largest_piece(points: Points, faces: Faces) -> tuple[Points, Faces]:
     """The connected body with the most faces; crumbs are dropped."""
+    return largest_pieces(points, faces, 1)
+
+
+def largest_pieces(points: Points, faces: Faces, wanted: int) -> tuple[Points, Faces]:
+    """The ``wanted`` connected bodies with the most faces; crumbs are dropped."""
     count, label = connected_components(adjacency(len(points), faces), directed=False)
-    if count > 1:
-        faces = faces[label[faces[:, 0]] == np.bincount(label[faces[:, 0]]).argmax()]
+    if count > wanted:
+        body = label[faces[:, 0]]
+        faces = faces[np.isin(body, np.argsort(np.bincount(body))[-wanted:])]
     return compact(points, faces)
 
 

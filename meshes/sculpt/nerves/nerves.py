@@ -11,8 +11,8 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.grids import FAR, distance_to
 from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.kernel.tubes import meshed
 from meshes.sculpt.nerves.nerve_courses import Courses, numbers
-from meshes.sculpt.nerves.nerve_tubes import meshed
 from meshes.sculpt.recipe import Built, Recipe
 
 ROOTS = tuple(f"nerve_root_{level}" for level in ("T12", "L1", "L2", "L3", "L4", "L5"))
