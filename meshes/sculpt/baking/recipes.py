@@ -49,6 +49,9 @@ MODULES = (
     "thigh.sartorius",
     "thigh.iliotibial_tract",
     "thigh.tensor_fasciae_latae",
+    "organs.kidneys",
+    "organs.hollow",
+    "organs.tubes",
 )
 
 
