@@ -96,7 +96,7 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles in the right one's place, arches not included."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (np.where(starts.starting("_costal"), 1.15, 1.3) + 0.15 * _scatter(side, count, 2), np.full(count, 1.15))
+    tips = (np.where(starts.starting("_costal"), 1.15, 1.3) + 0.15 * _scatter(side, count, 2), np.full(count, 1.6))
     held = np.array([carrier != "" for carrier in starts.carrier])[:, None]
     roots = np.where(held, rooted(starts.points, hard(side)), starts.points)
     given = bundle(roots, _threaded(side), rooted(insertion(side), hard(side)), tips)
