@@ -1,7 +1,7 @@
 """Fascicles of a fan: each keeps near the straight line from its origin to its end, so none crosses through the others.
 
-Without this, fascicles keep in every gate the places in which they came. Where a muscle turns over on its way, such as
-when what arises in front and near the middle ends furthest out, that would have them run side by side and cross at last.
+Otherwise fascicles keep in every gate the places in which they came. Where a muscle turns over on its way, because
+what arises in front and near the middle ends furthest out, they would run side by side and cross at last.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from meshes.sculpt.muscles.fascicles import Free, Gate, Indices, Threaded, share
 
 
 def fan(
-    gates: Sequence[Gate], lines: tuple[Points, Points], joins: Indices, stops: Indices, free: Free, pull: float
+    gates: Sequence[Gate], lines: tuple[Points, Points], passed: tuple[Indices, Indices], free: Free, pull: float
 ) -> Threaded:
-    """Lead fascicles through the gates, each from gate number ``joins`` (n,) to before ``stops`` (n,).
+    """Lead fascicles through the gates, each from the first to before the second number (n,) of ``passed``.
 
     ``lines`` are their origins and ends (n, 3); ``pull`` tells how far each is drawn from where it was towards the line
     between them, 0 to 1. In its first gate it lies on that line.
     """
-    count = len(joins)
+    (joins, stops), count = passed, len(lines[0])
     places, radii = np.zeros((count, len(gates), 3)), np.zeros((count, len(gates)))
     flat = np.zeros((count, 2))
     for number, gate in enumerate(gates):

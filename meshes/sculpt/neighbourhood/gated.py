@@ -45,11 +45,11 @@ class Plan:
     ``tables`` are its files of origins, gates and insertions. ``around`` names bones it must stay out of, ``yields_to``
     the structures sculpted before it. ``across`` is the direction that a gate's long axis has at an angle of 0; None
     lays it along the skin. ``tendons`` (mm) is how long it is pale at its origin and before its insertion, unless the
-    tables tell it for each row in a column "tendon" (``own_tendons``); ``fade`` over how many mm it turns pale. ``run``
-    (mm) is how far fascicles go before they join the others, ``leave`` how far after they leave them. With a ``pull`` above 0
-    they keep nearer to the straight lines between their ends, as in a fan. ``ending`` tells whether they end in the
-    order of the tables or "near" where they come from. ``volume`` in cubic cm is the range believed, ``seed`` that of
-    its unevenness.
+    tables tell it for each row in a column "tendon" (``own_tendons``); ``fade`` over how many mm it turns pale.
+    ``run`` (mm) is how far fascicles go before they join the others, ``leave`` how far after they leave them. With a
+    ``pull`` above 0 they keep nearer to the straight lines between their ends, as in a fan. ``ending`` tells whether
+    they end in the order of the tables or "near" where they come from. ``volume`` in cubic cm is the range believed,
+    ``seed`` that of its unevenness.
     """
 
     name: str
@@ -75,13 +75,14 @@ class Plan:
     even: float = 1.6
     tip: float = 1.3
     genus: int = 0
+    kind: str = "muscle"
 
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
     """The muscle of both sides."""
     right, left = f"{plan.name}_right", f"{plan.name}_left"
     made = Recipe(
-        right, "muscle", partial(_made, plan), plan.genus, plan.volume, plan.yields_to, partial(slips, plan, "right")
+        right, plan.kind, partial(_made, plan), plan.genus, plan.volume, plan.yields_to, partial(slips, plan, "right")
     )
     return made, replace(
         made, id=left, make=partial(_mirrored, right), needs=(right,), slips=partial(slips, plan, "left")
@@ -181,7 +182,7 @@ def fascicles(plan: Plan, hard: Grid, room: Grid) -> tuple[Bundle, Values]:
 
 def _led(plan: Plan, lines: tuple[Points, Points], joins: Indices, stops: Indices, room: Grid) -> Threaded:
     if plan.pull > 0:
-        return fan(gates(plan), lines, joins, stops, lambda at: room(at) > 1.0, plan.pull)
+        return fan(gates(plan), lines, (joins, stops), lambda at: room(at) > 1.0, plan.pull)
     return thread(gates(plan), lines[0], joins, lambda at: room(at) > 1.0, stops)
 
 

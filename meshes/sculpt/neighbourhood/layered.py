@@ -19,7 +19,7 @@ from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, rooted, settled, s
 from meshes.sculpt.muscles.muscle import finished, freed, paling
 from meshes.sculpt.muscles.origins import Origins, joined, on_surface
 from meshes.sculpt.muscles.solidify import flesh, tubes
-from meshes.sculpt.muscles.surroundings import Side, field, settle
+from meshes.sculpt.muscles.surroundings import Side, settle
 from meshes.sculpt.neighbourhood import guides
 from meshes.sculpt.neighbourhood.guides import NOTHING, Between
 from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, neighbours, skin_beyond, taken

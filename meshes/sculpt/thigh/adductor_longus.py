@@ -1,4 +1,4 @@
-"""Adductor longus: the triangle that bounds the femoral triangle on its inner side, from the pubis to the linea aspera."""
+"""Adductor longus: the triangle from the pubis to the linea aspera, inner border of the femoral triangle."""
 
 from __future__ import annotations
 
@@ -12,7 +12,16 @@ PLAN = Plan(
         "thigh/adductor_longus_insertion.csv",
     ),
     around=("hip_bone_right", "femur_right"),
-    yields_to=("psoas_major_right", "psoas_major_left", "iliacus_right", "iliacus_left"),
+    yields_to=(
+        "psoas_major_right",
+        "psoas_major_left",
+        "iliacus_right",
+        "iliacus_left",
+        "femoral_artery_right",
+        "femoral_vein_right",
+        "adductor_brevis_right",
+        "pectineus_right",
+    ),
     volume=(140.0, 190.0),
     seed=35,
     across=(0.0, 0.0, 1.0),

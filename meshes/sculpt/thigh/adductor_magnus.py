@@ -1,4 +1,4 @@
-"""Adductor magnus: the fan from the ischiopubic ramus to the linea aspera, and the part from the tuberosity to the tubercle."""
+"""Adductor magnus: a fan from the ramus to the linea aspera, and a part from the tuberosity to the tubercle."""
 
 from __future__ import annotations
 
@@ -12,7 +12,16 @@ PLAN = Plan(
         "thigh/adductor_magnus_insertion.csv",
     ),
     around=("hip_bone_right", "femur_right"),
-    yields_to=("psoas_major_right", "psoas_major_left", "iliacus_right", "iliacus_left"),
+    yields_to=(
+        "psoas_major_right",
+        "psoas_major_left",
+        "iliacus_right",
+        "iliacus_left",
+        "femoral_artery_right",
+        "femoral_vein_right",
+        "adductor_brevis_right",
+        "adductor_longus_right",
+    ),
     volume=(500.0, 640.0),
     seed=37,
     own_tendons=True,

@@ -12,7 +12,7 @@ PLAN = Plan(
         "thigh/tensor_fasciae_latae_insertion.csv",
     ),
     around=("hip_bone_right", "femur_right"),
-    yields_to=("psoas_major_right", "psoas_major_left", "iliacus_right", "iliacus_left"),
+    yields_to=("iliacus_right", "iliacus_left", "rectus_femoris_right", "sartorius_right", "iliotibial_tract_right"),
     volume=(60.0, 90.0),
     seed=38,
     across=None,
