@@ -75,13 +75,14 @@ class Plan:
     even: float = 1.6
     tip: float = 1.3
     genus: int = 0
+    kind: str = "muscle"
 
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
     """The muscle of both sides."""
     right, left = f"{plan.name}_right", f"{plan.name}_left"
     made = Recipe(
-        right, "muscle", partial(_made, plan), plan.genus, plan.volume, plan.yields_to, partial(slips, plan, "right")
+        right, plan.kind, partial(_made, plan), plan.genus, plan.volume, plan.yields_to, partial(slips, plan, "right")
     )
     return made, replace(
         made, id=left, make=partial(_mirrored, right), needs=(right,), slips=partial(slips, plan, "left")
