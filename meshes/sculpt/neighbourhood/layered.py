@@ -39,7 +39,7 @@ class Plan:
     before it. ``rows`` and ``layers`` count its fascicles across and through it. ``tendons`` (mm) is how long it is
     pale at its origin and before its insertion, ``fade`` over how many mm it turns pale. ``volume`` in cubic cm is the
     range believed, ``seed`` that of its unevenness. ``pushed`` says whether fascicles give way to what they meet, or
-    are cut there. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate
+    are cut there; edges thinner than twice ``sliver`` mm are taken away. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate
     with rounded edges. ``cut`` (mm above the hips) is the level at which the model cuts it, if it does.
     """
 
@@ -59,6 +59,7 @@ class Plan:
     groove: float = 0.25
     even: float = 1.6
     tip: float = 1.3
+    sliver: float = 0.8
     genus: int = 0
     pushed: bool = True
     rim: float = 7.0
@@ -187,7 +188,7 @@ def _made(plan: Plan, built: Built) -> Surface:
     red, pale = fascicles(plan, taken(hard, others, beyond), hard)
     body = flesh(tubes(red, plan.spacing, margin=MARGIN), plan.closing, plan.groove, plan.even, sunk=0.35)
     level: list[Field] = [] if plan.cut is None else [partial(_below, plan.cut)]
-    return finished(red, freed(body, hard, beyond, *others, *level, sliver=0.8), pale, plan.triangles, plan.seed)
+    return finished(red, freed(body, hard, beyond, *others, *level, sliver=plan.sliver), pale, plan.triangles, plan.seed)
 
 
 def _below(level: float, points: Points) -> Values:
