@@ -43,13 +43,13 @@ class Plan:
     """What tells one muscle from another.
 
     ``tables`` are its files of origins, gates and insertions. ``around`` names bones it must stay out of, ``yields_to``
-    the structures sculpted before it, of which it may not come in front of those that it ``stays_behind``. ``across`` is the direction that a gate's long axis has at an angle of 0; None
-    lays it along the skin. ``tendons`` (mm) is how long it is pale at its origin and before its insertion, unless the
-    tables tell it for each row in a column "tendon" (``own_tendons``); ``fade`` over how many mm it turns pale.
-    ``run`` (mm) is how far fascicles go before they join the others, ``leave`` how far after they leave them. With a
-    ``pull`` above 0 they keep nearer to the straight lines between their ends, as in a fan. ``ending`` tells whether
-    they end in the order of the tables or "near" where they come from. ``volume`` in cubic cm is the range believed,
-    ``seed`` that of its unevenness.
+    the structures sculpted before it; it does not come in front of those of them that it ``stays_behind``. ``across``
+    is the direction that a gate's long axis has at an angle of 0; None lays it along the skin. ``tendons`` (mm) is how
+    long it is pale at its origin and before its insertion, unless the tables tell it for each row in a column "tendon"
+    (``own_tendons``); ``fade`` over how many mm it turns pale. ``run`` (mm) is how far fascicles go before they join
+    the others, ``leave`` how far after they leave them. With a ``pull`` above 0 they keep nearer to the straight lines
+    between their ends, as in a fan. ``ending`` tells whether they end in the order of the tables or "near" where they
+    come from. ``volume`` in cubic cm is the range believed, ``seed`` that of its unevenness.
     """
 
     name: str
@@ -76,6 +76,7 @@ class Plan:
     tip: float = 1.3
     genus: int = 0
     kind: str = "muscle"
+    stays_behind: tuple[str, ...] = ()
 
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
