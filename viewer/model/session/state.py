@@ -139,6 +139,11 @@ class ViewState(QObject):
         """Stand elsewhere; ``final=False`` while a drag is still under way."""
         (self.change if final else self._pass)(view_changes.seen_from(camera))
 
+    def arrive(self, camera: Camera) -> None:
+        """Stand where the last step was to lead, which could not be known before: no step of its own."""
+        with self.one_step(joining=self._history.settled):
+            self.set_camera(camera)
+
     # History --------------------------------------------------------------------------------------------------
 
     def start_over(self) -> None:
