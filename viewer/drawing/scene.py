@@ -192,8 +192,8 @@ class Scene:
         return cameras.framed(self._actors.points(ids), camera, self._aspect, stand.margin)
 
     def frame(self, ids: Iterable[str], camera: Camera | None = None) -> Camera:
-        """The camera that looks as now, or as this one, with these structures filling the view; the same where none has a
-        model.
+        """The camera that looks as now, or as this one, with these structures filling the view; unchanged where
+        there is no model of any.
         """
         known, camera = [one for one in ids if one in self._standing], camera or self.camera
         return cameras.framed(self._actors.points(known), camera, self._aspect, 0.14) if known else camera

@@ -63,7 +63,7 @@ def isolated(structure_ids: Collection[str]) -> Change:
 
 def all_shown(view: View) -> View:
     """Nothing hidden and nothing left out by isolating."""
-    return replace(view, hidden=frozenset(), isolated=None)
+    return replace(view, hidden=frozenset(), isolated=None, peeled=())
 
 
 # Modes --------------------------------------------------------------------------------------------------------
