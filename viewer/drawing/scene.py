@@ -62,12 +62,12 @@ class Scene:
         self._empty = EmptyPlaces(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
 
-    def load(self) -> None:
-        """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what is
-        shown. Does not draw.
+    def load(self, view: View | None = None) -> None:
+        """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
+        this view, or the one there is, needs. Does not draw.
         """
         self._kept_ready = frozenset(self._atlas.structures) - self._atlas.away
-        self.show(self._view)
+        self.show(view or self._view)
 
     def _bring(self, ids: Iterable[str]) -> None:
         """Puts those of these structures on the stage that were never asked for and are at hand, skin last."""

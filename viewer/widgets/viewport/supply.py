@@ -12,7 +12,7 @@ from viewer.widgets.viewport.loader import cache_folder
 if TYPE_CHECKING:
     from viewer.drawing.read_ahead import ReadAhead
 
-PORTION = 8  # meshes: what is put on the stage at once must not be felt
+PORTION = 16  # meshes: what is put on the stage at once must not be felt
 
 
 class Portion(QThread):
