@@ -9,11 +9,13 @@ import pytest
 import pyvista as pv
 
 from tests import onion
+from tests.drawing import spheres
 from tests.drawing.conftest import Opener
 from viewer.drawing import picture
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.read_ahead import ReadAhead
 from viewer.drawing.scene import Scene
+from viewer.model.atlas.atlas import Group, Kind
 from viewer.model.session.view import View
 
 START = View(hidden=onion.AWAY)
@@ -69,6 +71,38 @@ def test_a_muscle_that_leaves_no_footprint_is_read_to_find_where_it_holds_on(
     chosen = replace(START, selection=("core",))
     stage.draw(chosen)
     assert set(read) == {"core", "hide", "inner"}
+
+
+def test_where_a_bone_knows_who_holds_on_to_it_nobody_is_read_for_that(
+    open_stage: Opener, tmp_path: Path, read: list[str]
+) -> None:
+    known = spheres.atlas()
+    rope = replace(known.structures["rope"], group="Far")
+    far = replace(known, structures={**known.structures, "rope": rope}, groups=(Group("Far", away=True),))
+    start = View(hidden=frozenset({"rope", "hide"}))
+    stage = open_stage(far, spheres.write(tmp_path, spheres.bodies()), view=start)
+    plain = stage.draw(replace(start, selection=("stone",), overlays=False))
+    assert (stage.draw(replace(start, selection=("stone",))) != plain).any(), "its origin is painted"
+    assert "rope" not in read
+
+
+KINDS = [kind for kind in Kind if kind not in {Kind.REGION, Kind.TOPIC, Kind.SKIN}]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_can_be_chosen_and_be_a_ghost(open_stage: Opener, meshes: Path, kind: Kind) -> None:
+    known = onion.atlas()
+    outer = replace(known.structures["outer"], kind=kind)
+    atlas = replace(known, structures={**known.structures, "outer": outer})
+    shown = View(hidden=onion.AWAY - {"outer"}, selection=("core",), overlays=False)
+    stage = open_stage(atlas, meshes, view=shown)
+    middle = stage.scene.project((0.0, -60.0, 0.0))
+    solid = stage.draw(shown)
+    assert stage.scene.pick(*middle).structure == "outer"
+    ghost = stage.draw(replace(shown, ghost=True))
+    assert (ghost != solid).any()
+    assert stage.scene.pick(*middle).structure == "core"
+    assert (stage.draw(replace(shown, selection=("outer",))) != solid).any()
 
 
 def test_what_is_read_ahead_is_awaited_until_it_is_there(meshes: Path) -> None:
