@@ -58,7 +58,22 @@ def test_only_what_was_taken_away_is_put_back() -> None:
     by_hand = brought_back(["outer"])(view)
     assert last_peeled(by_hand) == ("hide",), "what is there again by other means is passed over"
     assert put_back(by_hand).peeled == ()
-    assert all_shown(view).peeled == ()
+    assert all_shown(ATLAS)(view).peeled == ()
+
+
+def test_what_was_put_away_comes_back_before_what_is_away() -> None:
+    show_all = all_shown(ATLAS)
+    assert show_all(START).hidden == frozenset(), "nothing else was put away"
+    by_hand = put_away(["core"])(START)
+    assert show_all(by_hand) == START
+    assert show_all(replace(by_hand, isolated=frozenset({"hide"}))) == START
+    of_a_group = brought_back(["thin"])(by_hand)
+    assert show_all(of_a_group).hidden == frozenset(onion.BEADS), "the rest of a group that was begun"
+    assert show_all(show_all(of_a_group)).hidden == frozenset()
+    to_the_end = from_the_skin(START)
+    for _ in ORDER:
+        to_the_end = peel(to_the_end)
+    assert show_all(to_the_end).hidden == frozenset()
 
 
 def test_what_cannot_be_seen_is_no_layer_and_what_goes_is_no_longer_chosen() -> None:

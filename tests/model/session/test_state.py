@@ -121,7 +121,7 @@ def test_showing_brings_into_an_isolation(state: ViewState) -> None:
     state.change(view_changes.isolated(["bone"]))
     state.set_hidden(["sheet"], False)
     assert shown(state) == {"bone", "sheet"}
-    state.change(view_changes.all_shown)
+    state.change(view_changes.all_shown(state.atlas))
     assert shown(state) == set(NAMES)
 
 

@@ -95,7 +95,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command(
             "isolate", mark("&Isolate the selection"), ("I",), mark("Show the selection alone"), "isolate", switch=True
         ),
-        Command("show_all", mark("Show &all"), ("Shift+H",), mark("Bring back everything that was put away"), "show"),
+        Command(
+            "show_all", mark("Show &all"), ("Shift+H",), mark("Bring back what was put away; again, everything"), "show"
+        ),
         None,
         Command(
             "peel", mark("&Peel a layer away"), ("P",), mark("Take away the outermost layer, from the skin inwards")

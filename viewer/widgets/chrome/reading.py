@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from viewer.language import tr
 from viewer.widgets.chrome import theme
@@ -21,6 +21,7 @@ class Reading(QWidget):
         layout.setContentsMargins(0, 0, theme.STEP, 0)
         layout.addWidget(self.words)
         layout.addWidget(self.bar)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.hide()
 
     def show_progress(self, done: int, of: int) -> None:
