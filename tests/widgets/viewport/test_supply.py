@@ -22,6 +22,7 @@ from viewer.model.session.view import View
 from viewer.model.session.view_changes import lit
 from viewer.model.session.view_record import as_record
 from viewer.widgets.chrome.reading import Reading
+from viewer.widgets.study.compare_page import ComparePage
 from viewer.widgets.trouble.last_view import LastView
 from viewer.widgets.trouble.return_offer import ReturnOffer
 from viewer.widgets.viewport.supply import PORTION
@@ -157,6 +158,19 @@ def test_a_click_and_a_name_under_the_pointer_wait_for_it(window: Window, qtbot:
     QTest.mouseClick(window.viewport, LEFT, NO_KEYS, middle)
     assert window.state.view.selection == ("outer",)
     assert window.viewport.navigation._words_at(middle.toPointF()) == "Outer"
+
+
+def test_two_that_are_away_are_there_to_be_compared(window: Window, qtbot: QtBot) -> None:
+    window.actions_by_id["compare"].trigger()
+    before, (page,) = window.state.view, window.findChildren(ComparePage)
+    for choice, name in ((page.first, "inner"), (page.second, "thin")):
+        choice.setCurrentIndex(choice.findData(name))
+    page.show_both()
+    wait_for(qtbot, window, "inner", "thin")
+    assert window.state.view.selection == ("inner", "thin")
+    assert all(map(window.state.view.shows, ("inner", "thin")))
+    window.state.undo()
+    assert window.state.view == before
 
 
 def test_a_view_of_a_run_that_ended_badly_has_it_read(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
