@@ -176,7 +176,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring back everything that was put away</source>
+        <source>Bring back what was put away; again, everything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1449,6 +1449,10 @@
     </message>
     <message>
         <source>Nothing is selected: click a structure first, then I isolates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was put away is back. Shift+H again shows the groups that are away, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
