@@ -16,7 +16,7 @@ from viewer.model.atlas.atlas import Atlas, Kind
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def test_muscles_are_seen_first_and_nerves_when_they_are_asked_for(atlas: Atlas) -> None:
+def test_groups_that_are_away_are_seen_when_something_of_them_is_asked_for(atlas: Atlas) -> None:
     nerves = {one.id for one in atlas.structures.values() if one.kind is Kind.NERVE}
     assert nerves
     assert startup.view(parse([]), atlas).hidden == nerves

@@ -44,7 +44,8 @@ SPACING = 0.8  # mm; lattice of the solid
 BORDER = 2.0  # mm between origins along the edge of the fossa
 INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
-HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.0, -18.0, -25.0])  # mm from the lesser trochanter's apex
+HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.5, -18.5, -36.0])  # mm from the lesser trochanter's apex
+THINNING = 1.5  # by how much fewer fascicles end low on the line than high: the muscle thins out onto the shaft
 ASIDE = np.array([1.2, 1.8, 0.0])  # mm; half the breadth of the line along which the muscle ends
 SEED: dict[Side, int] = {"right": 12, "left": 22}
 
@@ -109,7 +110,7 @@ def insertion(side: Side = "right") -> Points:
     """Where the fascicles end, (n, 3): in a line from the front of the lesser trochanter down the shaft below it."""
     disk = _threaded(side).disk
     down = rankdata(disk[:, :1], axis=0) / len(disk)  # evenly along the line, whatever room the last gate left
-    line = anchors.lesser_trochanter() + HIGHEST + down * (LOWEST - HIGHEST)
+    line = anchors.lesser_trochanter() + HIGHEST + down**THINNING * (LOWEST - HIGHEST)
     return settle(line + disk[:, 1:] * ASIDE, "femur_right", side)
 
 
@@ -118,7 +119,7 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles, in the right one's place."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (1.5 + 0.25 * _scatter(side, count, 4), np.full(count, 1.1))
+    tips = (1.5 + 0.25 * _scatter(side, count, 4), np.full(count, 0.7))
     ends = insertion(side)
     roots, ends_in = rooted(starts.points, hard(side), 0.6), rooted(ends, hard(side))
     given = bundle(roots, _threaded(side), ends_in, tips, _early(ends))

@@ -18,6 +18,7 @@ from meshes.sculpt.pelvis import hip_bone
 from meshes.sculpt.spine import discs
 from meshes.sculpt.spine.sacrum import coccyx, sacrum
 from meshes.sculpt.spine.vertebrae import vertebrae
+from meshes.sculpt.thorax import rib
 
 Side = Literal["right", "left"]
 SETTLED = 0.05  # mm from the surface that count as on it
@@ -31,6 +32,7 @@ HOMES = {
     "patella": patella,
     "tibia": leg,
     "fibula": leg,
+    "rib": rib,
 }
 
 

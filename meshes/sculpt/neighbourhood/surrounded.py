@@ -24,6 +24,7 @@ from meshes.sculpt.skin import skin
 
 CLOSE = 2.5  # mm; where a neighbour's distance is asked of its triangles
 LATTICE = 1.25  # mm; spacing of the lattices on which surroundings are kept
+REACH = 14.0  # mm around a neighbour in which its distance is known
 SKIN_LATTICE = 2.5  # mm
 SKIN_GAP = 1.5  # mm of skin that nothing enters
 
@@ -46,15 +47,21 @@ def skin_beyond(box: Box) -> Grid:
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A finished surface as an obstacle."""
+    """A finished surface as an obstacle, all of it or as much as lies in a box."""
 
     surface: Surface
+    within: Box | None = None
+
+    @cached_property
+    def box(self) -> Box:
+        """Where it matters, (low, high) in mm."""
+        low, high = self.surface.points.min(axis=0) - REACH, self.surface.points.max(axis=0) + REACH
+        return (np.maximum(low, self.within[0]), np.minimum(high, self.within[1])) if self.within else (low, high)
 
     @cached_property
     def coarse(self) -> Grid:
         """Distance on a lattice around it, right to about half a cell."""
-        low, high = self.surface.points.min(axis=0) - 14.0, self.surface.points.max(axis=0) + 14.0
-        grid = empty((low, high), LATTICE)
+        grid = empty(self.box, LATTICE)
         inside = _inside(self.surface, grid)
         away = distance_transform_edt(~inside) - distance_transform_edt(inside)
         return Grid((away + np.where(inside, 0.5, -0.5)) * LATTICE, grid.origin, LATTICE)
@@ -93,15 +100,18 @@ def _inside(surface: Surface, grid: Grid) -> npt.NDArray[np.bool_]:
     return flat.reshape(grid.values.shape, order="F")
 
 
-def neighbours(built: Sequence[tuple[str, Surface]]) -> list[Neighbour]:
-    """Obstacles of the right side: the right ones as they are, the left ones mirrored, those of the middle both."""
+def neighbours(built: Sequence[tuple[str, Surface]], within: Box | None = None) -> list[Neighbour]:
+    """Obstacles of the right side: the right ones as they are, the left ones mirrored, those of the middle both.
+
+    Only what comes into the box ``within`` is kept, where there is one.
+    """
     found = []
     for name, surface in built:
         if not name.endswith("_left"):
-            found.append(Neighbour(surface))
+            found.append(Neighbour(surface, within))
         if not name.endswith("_right"):
-            found.append(Neighbour(surface.mirrored()))
-    return found
+            found.append(Neighbour(surface.mirrored(), within))
+    return [one for one in found if all(one.box[1] - one.box[0] > REACH)]
 
 
 def taken(hard: Grid, others: Sequence[Neighbour], beyond: Grid) -> Grid:

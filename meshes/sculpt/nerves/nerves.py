@@ -1,7 +1,8 @@
-"""The lumbar nerves of the right side, schematic: roots T12 to L5 out of their foramina, and what grows from them.
+"""The nerves of the right side, schematic: lumbar roots T12 to L5 out of their foramina, and what grows from them.
 
 The plexus lies in the rear third of psoas; its nerves leave at the outer border (iliohypogastric, ilioinguinal, lateral
 femoral cutaneous, femoral), through the front (genitofemoral) and at the inner border (obturator, lumbosacral trunk).
+The sciatic and the gluteal nerves go on from where the lumbosacral trunk joins the sacral plexus.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.grids import FAR, distance_to
 from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.kernel.tubes import meshed
 from meshes.sculpt.nerves.nerve_courses import Courses, numbers
-from meshes.sculpt.nerves.nerve_tubes import meshed
 from meshes.sculpt.recipe import Built, Recipe
 
 ROOTS = tuple(f"nerve_root_{level}" for level in ("T12", "L1", "L2", "L3", "L4", "L5"))
@@ -26,6 +27,9 @@ MUSCLES: dict[str, tuple[str, ...]] = {
     "femoral_nerve": ("psoas_major_right", "iliacus_right"),
     "obturator_nerve": (),
     "lumbosacral_trunk": (),
+    "sciatic_nerve": (),
+    "superior_gluteal_nerve": (),
+    "inferior_gluteal_nerve": (),
 }
 SPACING = 0.5  # mm
 TRIANGLE = 0.88  # square mm that a triangle covers, about
@@ -50,7 +54,7 @@ def sculpted(structure: str, courses: Courses, spacing: float = SPACING) -> Surf
 
 def _recipes(name: str) -> tuple[Recipe, Recipe]:
     right, left, muscles = f"{name}_right", f"{name}_left", MUSCLES.get(name, ())
-    volume = (0.1, 10.0)
+    volume = (0.1, 35.0)
 
     def make(built: Built) -> Surface:
         return sculpted(right, Courses(beneath(built, muscles)))
