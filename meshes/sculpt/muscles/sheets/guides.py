@@ -19,7 +19,7 @@ from meshes.sculpt.kernel.fields import Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Grid
 from meshes.sculpt.tables import TableError
 
-NEAR_BONE, ON_BONE = 9.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
+NEAR_BONE, ON_BONE = 6.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
 SHORTEST = 2  # points of a guide
 FADE = 14.0  # mm of a fibre that are bent for that
 
