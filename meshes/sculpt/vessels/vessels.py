@@ -5,15 +5,14 @@ Where one vessel ends and the next begins both are cut clean at the same place o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
 from meshes.sculpt import body
-from meshes.sculpt.kernel.fields import Field, Points, Values, gradient, smooth_min
-from meshes.sculpt.kernel.surface import Surface, unit
-from meshes.sculpt.kernel.tubes import contoured, welded
+from meshes.sculpt.kernel.fields import Points, Values, smooth_min
+from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.kernel.tubes import contoured
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.vessels.vessel_lines import FINE, Lines, around, numbers
 from meshes.sculpt.vessels.vessel_pieces import cut, stretches
@@ -24,7 +23,6 @@ FINEST, COARSEST = (
 )  # mm between the points of the lattice, for vessels up to SMALL mm across and for larger ones
 SMALL = 5.0
 RIM = 0.7  # of that spacing, within which a point goes to a rim
-ON_WALL = 0.15  # mm
 TRIANGLE = 2.2  # square mm that a triangle covers, about
 LOWEST, HIGHEST = 3000, 8000  # triangles
 
@@ -74,15 +72,7 @@ def sculpted(structure: str, every: Lines) -> Surface:
 
     skin = sum(3.0 * tube.wide.mean() * FINE * len(tube.line) for tube in tubes)
     triangles = int(np.clip(skin / TRIANGLE, LOWEST, HIGHEST))
-    return _smooth_to_the_rim(contoured(shape, tubes, spacing, triangles, on_rims), welded(tubes, weld))
-
-
-def _smooth_to_the_rim(surface: Surface, walls: Field) -> Surface:
-    """The surface with the walls' normals up to their very edge, so that a joint shows as a line only."""
-    normals = surface.normals.copy()
-    on_wall = np.flatnonzero(np.abs(walls(surface.points)) < ON_WALL)
-    normals[on_wall] = unit(gradient(walls, surface.points[on_wall]))
-    return replace(surface, normals=normals)
+    return contoured(shape, tubes, spacing, triangles, on_rims)
 
 
 def bodies(structure: str) -> int:
