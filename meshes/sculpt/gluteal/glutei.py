@@ -48,11 +48,11 @@ MAXIMUS = Plan(
     ),
     volume=(600.0, 1050.0),
     seed=53,
-    rows=16,
-    layers=4,
+    rows=20,
+    layers=5,
     tendons=(5.0, 18.0),
     spacing=1.3,
     triangles=26_000,
-    groove=1.1,
+    groove=0.8,
 )
 RECIPES = (*recipes(MINIMUS), *recipes(MEDIUS), *recipes(MAXIMUS))

@@ -42,16 +42,15 @@ class Band:
     top: float = 0.0
 
 
+PSOAS = {side: (f"psoas_major_{side}", f"psoas_minor_{side}") for side in ("right", "left")}
 FRONT = Edges(1.5, 0.0, 2.5, 2.5)
 NARROW = Edges(0.0, 0.0, 1.2, 1.2)
 CRURA = {
-    "right": Band("wall/crus_right.csv", (90, 110), FRONT, 8_000, 37, ("psoas_major_right",), AROUND[2:], 272.0),
-    "left": Band("wall/crus_left.csv", (80, 90), FRONT, 7_000, 38, ("psoas_major_left",), AROUND[2:6], 272.0),
+    "right": Band("wall/crus_right.csv", (90, 110), FRONT, 8_000, 37, PSOAS["right"], AROUND[2:], 272.0),
+    "left": Band("wall/crus_left.csv", (80, 90), FRONT, 7_000, 38, PSOAS["left"], AROUND[2:6], 272.0),
 }
 ARCUATE = {
-    "medial_arcuate_ligament": Band(
-        "wall/medial_arcuate_ligament.csv", (24, 100), NARROW, 4_000, 39, ("psoas_major_right",)
-    ),
+    "medial_arcuate_ligament": Band("wall/medial_arcuate_ligament.csv", (24, 100), NARROW, 4_000, 39, PSOAS["right"]),
     "lateral_arcuate_ligament": Band("wall/lateral_arcuate_ligament.csv", (24, 80), NARROW, 3_500, 40),
 }
 

@@ -17,8 +17,10 @@ from scipy.interpolate import PchipInterpolator
 from meshes.sculpt.kernel.drape import paths
 from meshes.sculpt.kernel.fields import Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.tables import TableError
 
-NEAR_BONE, ON_BONE = 9.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
+NEAR_BONE, ON_BONE = 6.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
+SHORTEST = 2  # points of a guide
 FADE = 14.0  # mm of a fibre that are bent for that
 
 
@@ -53,7 +55,10 @@ def woven(rows: Mapping[str, npt.NDArray[np.float64]], fibres: int, samples: int
 
 
 def sampled(rows: Mapping[str, npt.NDArray[np.float64]], samples: int) -> Points:
-    """The guides themselves, evenly sampled, (g, s, 3 + c)."""
+    """The guides themselves, evenly sampled, (g, s, 3 + c). Raises TableError for a guide of a single point."""
+    short = [name for name, guide in paths(rows).items() if len(guide) < SHORTEST]
+    if short:
+        raise TableError(f"guide {', '.join(short)}: one point, expected two or more")
     return np.array([_even(guide, samples) for guide in paths(rows).values()])
 
 
