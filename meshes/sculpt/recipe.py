@@ -44,3 +44,4 @@ class Recipe:
     volume: tuple[float, float]
     needs: tuple[str, ...] = ()
     slips: Callable[[], Sequence[Slip]] | None = None
+    bodies: int = 1

@@ -41,6 +41,7 @@ ROOT = Path(__file__).parents[3]
 BAKED = ROOT / "meshes" / "baked"
 WORK = ROOT / ".bake"
 FINISHING = ("baking.bake", "baking.finish", "baking.proxy", "baking.mesh_file")
+TUBES = ("nerve", "artery", "vein", "lymph node")
 ON_PROXIES = ("Colors", "fibre")  # the point arrays that a proxy has too
 
 Progress = Callable[[int, int, str, float], None]
@@ -81,7 +82,7 @@ def made_from(structure: str) -> str:
 
 def _carries(structure: str) -> bool:
     """Whether muscles may hold on to a structure."""
-    return recipes()[structure].kind not in ("muscle", "nerve", "skin")
+    return recipes()[structure].kind not in ("muscle", "skin", *TUBES)
 
 
 def _muscles() -> tuple[str, ...]:
@@ -186,7 +187,7 @@ def _finish(structure: str, staging: Path) -> tuple[dict[str, Any], float]:
     arrays = _finished_arrays(structure, full)
     entry = mesh_file.write_mesh(staging / f"{structure}.vtp", full, arrays)
     coloured = full.with_arrays(**{f"finished_{name}": values for name, values in arrays.items()})
-    proxy = proxy_of(coloured, THIN if recipe.kind == "nerve" else SILHOUETTE)
+    proxy = proxy_of(coloured, THIN if recipe.kind in TUBES else SILHOUETTE)
     kept = {name: proxy.arrays[f"finished_{name}"] for name in arrays if name in ON_PROXIES}
     entry["proxy"] = mesh_file.write_mesh(staging / f"{structure}.proxy.vtp", proxy, kept)
     used = sorted(sources.tables(sources.modules(home(structure))))
@@ -196,9 +197,9 @@ def _finish(structure: str, staging: Path) -> tuple[dict[str, Any], float]:
 
 
 def _smooth(structure: str) -> Surface:
-    """A sculpted surface without folds; a nerve stays as it is, for the walls of a fork may face each other."""
+    """A sculpted surface without folds; tubes stay as they are, for the walls of a fork may face each other."""
     surface = _read(structure)
-    return surface if recipes()[structure].kind == "nerve" else unfolded(surface)
+    return surface if recipes()[structure].kind in TUBES else unfolded(surface)
 
 
 def _finished_arrays(structure: str, surface: Surface) -> dict[str, Any]:

@@ -34,8 +34,15 @@ LIGAMENT_HOLLOW = (140, 120, 92)
 SKIN = (224, 187, 163)
 SKIN_FLUSH = (208, 142, 118)
 SKIN_HOLLOW = (146, 92, 74)
+BURSA = (142, 186, 208)
 NERVE = (232, 200, 92)
 NERVE_DEEP = (198, 156, 58)
+ARTERY = (222, 44, 40)
+ARTERY_LIGHT = (240, 98, 84)
+VEIN = (84, 98, 182)
+VEIN_LIGHT = (122, 130, 206)
+NODE = (142, 150, 104)
+NODE_DEEP = (108, 114, 82)
 
 DIRECTIONS = 96  # rays from each point
 REACH = 45.0  # mm; what lies further off does not shade
@@ -46,6 +53,8 @@ FOOTPRINT_STEP = 0.25  # mm to one unit of a stored footprint
 def colours(recipe: Recipe, surface: Surface) -> npt.NDArray[np.uint8]:
     """The finished colour of each point, (n, 3)."""
     paints = {"muscle": _muscle, "disc": _disc, "ligament": _ligament, "skin": _skin, "nerve": _nerve}
+    paints |= {"artery": _artery, "vein": _vein, "lymph node": _node}
+    paints |= {"organ": _organ, "bursa": _bursa}
     paint = paints.get(recipe.kind, _bone)
     return np.clip(np.round(paint(surface)), 0, 255).astype(np.uint8)
 
@@ -101,6 +110,42 @@ def _nerve(surface: Surface) -> Points:
     """Yellow, softly uneven as the fat in its sheath is; too thin for shade of its own."""
     uneven = 0.6 * smooth_noise(surface.points, 11.0, seed=8) + 0.4 * smooth_noise(surface.points, 3.0, seed=9)
     return _mix(np.tile(NERVE, (len(surface.points), 1)).astype(float), NERVE_DEEP, 0.22 + 0.22 * uneven)
+
+
+def _artery(surface: Surface) -> Points:
+    """Clear red, far brighter than muscle's carmine, with a soft variation of its sheen."""
+    return _vessel(surface, ARTERY, ARTERY_LIGHT, seed=15)
+
+
+def _vein(surface: Surface) -> Points:
+    """Blue-violet with a soft variation of its sheen."""
+    return _vessel(surface, VEIN, VEIN_LIGHT, seed=17)
+
+
+def _vessel(surface: Surface, base: npt.ArrayLike, light: npt.ArrayLike, seed: int) -> Points:
+    sheen = 0.6 * smooth_noise(surface.points, 16.0, seed) + 0.4 * smooth_noise(surface.points, 5.0, seed + 1)
+    return _mix(np.tile(np.asarray(base, float), (len(sheen), 1)), light, 0.22 + 0.2 * sheen)
+
+
+def _node(surface: Surface) -> Points:
+    """Olive, darker in patches."""
+    patches = 0.7 * smooth_noise(surface.points, 5.0, seed=19) + 0.3 * smooth_noise(surface.points, 1.8, seed=20)
+    return _mix(np.tile(np.asarray(NODE, float), (len(patches), 1)), NODE_DEEP, 0.35 + 0.3 * patches)
+
+
+def _organ(surface: Surface) -> Points:
+    """Its own even colour, moist and a little uneven, as no real organ is: it is schematic."""
+    uneven = (
+        1.0 + 0.02 * smooth_noise(surface.points, 16.0, seed=16) + 0.012 * smooth_noise(surface.points, 5.0, seed=17)
+    )
+    base = surface.arrays["hue"] * uneven[:, None]
+    return _mix(base, 0.45 * surface.arrays["hue"], 0.9 * (1.0 - openness(surface)) ** 1.25)
+
+
+def _bursa(surface: Surface) -> Points:
+    """Bluish, as the thin sac that holds a film of fluid is drawn in atlases."""
+    tone = 1.0 + 0.02 * smooth_noise(surface.points, 6.0, seed=18)
+    return np.asarray(BURSA) * tone[:, None]
 
 
 def _array(surface: Surface, name: str) -> Values:

@@ -95,7 +95,8 @@ def _lattice(low: Points, counts: npt.NDArray[np.int_], step: float) -> Points:
 
 
 def _ask(shape: Field, points: Points) -> Values:
-    return np.concatenate([shape(points[i : i + CHUNK]) for i in range(0, len(points), CHUNK)])
+    asked = [shape(points[i : i + CHUNK]) for i in range(0, len(points), CHUNK)]
+    return np.concatenate(asked) if asked else np.empty(0)
 
 
 def contour(values: Values, origin: Points, spacing: float, level: float = 0.0) -> tuple[Points, Faces]:
@@ -118,9 +119,15 @@ def volume(points: Points, faces: Faces) -> float:
 
 def largest_piece(points: Points, faces: Faces) -> tuple[Points, Faces]:
     """The connected body with the most faces; crumbs are dropped."""
+    return without_crumbs(points, faces, 1.0)
+
+
+def without_crumbs(points: Points, faces: Faces, share: float = 0.1) -> tuple[Points, Faces]:
+    """The connected bodies that have at least a ``share`` of the faces of the one with the most."""
     count, label = connected_components(adjacency(len(points), faces), directed=False)
     if count > 1:
-        faces = faces[label[faces[:, 0]] == np.bincount(label[faces[:, 0]]).argmax()]
+        sizes = np.bincount(label[faces[:, 0]])
+        faces = faces[sizes[label[faces[:, 0]]] >= share * sizes.max()]
     return compact(points, faces)
 
 

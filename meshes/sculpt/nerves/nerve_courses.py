@@ -16,10 +16,10 @@ from meshes.sculpt import body
 from meshes.sculpt.kernel.curves import spline
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.surface import unit
+from meshes.sculpt.kernel.tubes import Branch
 from meshes.sculpt.muscles import surroundings
 from meshes.sculpt.nerves import nerve_places
 from meshes.sculpt.nerves.nerve_places import Place
-from meshes.sculpt.nerves.nerve_tubes import Branch
 from meshes.sculpt.tables import Vector, read_numbers
 
 TABLE = "nerves/nerves.csv"

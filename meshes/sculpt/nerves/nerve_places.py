@@ -87,11 +87,11 @@ def point(place: Place, known: Mapping[str, Vector]) -> Vector:
     """Where a place lies in the body, (3,); ``known`` holds the points of places that others are given from."""
     if place.frame in known:
         return np.asarray(known[place.frame] + place.offset)
-    return np.asarray(_frame(place.frame).to_body(place.offset))
+    return np.asarray(frame(place.frame).to_body(place.offset))
 
 
 @cache
-def _frame(name: str) -> Frame | Section:
+def frame(name: str) -> Frame | Section:
     """The frame of that name. Raises KeyError where there is none."""
     first, _, rest = name.partition("_")
     if first in GATES:

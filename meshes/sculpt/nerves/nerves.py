@@ -1,7 +1,8 @@
-"""The lumbar nerves of the right side, schematic: roots T12 to L5 out of their foramina, and what grows from them.
+"""The nerves of the right side, schematic: lumbar roots T12 to L5 out of their foramina, and what grows from them.
 
 The plexus lies in the rear third of psoas; its nerves leave at the outer border (iliohypogastric, ilioinguinal, lateral
 femoral cutaneous, femoral), through the front (genitofemoral) and at the inner border (obturator, lumbosacral trunk).
+The sciatic and the gluteal nerves go on from where the lumbosacral trunk joins the sacral plexus.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.grids import FAR, distance_to
 from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.kernel.tubes import Branch, meshed
 from meshes.sculpt.nerves.nerve_courses import Courses, numbers
-from meshes.sculpt.nerves.nerve_tubes import meshed
 from meshes.sculpt.recipe import Built, Recipe
 
 ROOTS = tuple(f"nerve_root_{level}" for level in ("T12", "L1", "L2", "L3", "L4", "L5"))
@@ -26,9 +27,13 @@ MUSCLES: dict[str, tuple[str, ...]] = {
     "femoral_nerve": ("psoas_major_right", "iliacus_right"),
     "obturator_nerve": (),
     "lumbosacral_trunk": (),
+    "sciatic_nerve": (),
+    "superior_gluteal_nerve": (),
+    "inferior_gluteal_nerve": (),
 }
 SPACING = 0.5  # mm
-TRIANGLE = 0.88  # square mm that a triangle covers, about
+TRIANGLE = 0.88  # square mm that a triangle covers, about, on a branch up to STOUT mm wide
+STOUT = 8.0
 
 
 def beneath(built: Built, muscles: tuple[str, ...]) -> Field:
@@ -44,13 +49,18 @@ def beneath(built: Built, muscles: tuple[str, ...]) -> Field:
 def sculpted(structure: str, courses: Courses, spacing: float = SPACING) -> Surface:
     """The surface of a right nerve on its course, contoured every ``spacing`` mm. Raises KeyError for another id."""
     branches = tuple(courses.branches(structure).values())
-    skin = sum(2.4 * branch.wide[:-1] @ np.linalg.norm(np.diff(branch.line, axis=0), axis=1) for branch in branches)
-    return meshed(branches, numbers()["weld"], spacing, round(skin / TRIANGLE))
+    return meshed(branches, numbers()["weld"], spacing, round(sum(_triangles(branch) for branch in branches)))
+
+
+def _triangles(branch: Branch) -> float:
+    """How many triangles a branch needs: stout ones, whose walls bend less, get along with larger ones."""
+    skin = 2.4 * branch.wide[:-1] * np.linalg.norm(np.diff(branch.line, axis=0), axis=1)
+    return float((skin / (TRIANGLE * np.maximum(1.0, branch.wide[:-1] / STOUT))).sum())
 
 
 def _recipes(name: str) -> tuple[Recipe, Recipe]:
     right, left, muscles = f"{name}_right", f"{name}_left", MUSCLES.get(name, ())
-    volume = (0.1, 10.0)
+    volume = (0.1, 35.0)
 
     def make(built: Built) -> Surface:
         return sculpted(right, Courses(beneath(built, muscles)))

@@ -1,11 +1,11 @@
-"""From the branches of a nerve to its surface: tapering, slightly flattened tubes, welded where they part.
+"""From the branches of a nerve or vessel to its surface: tapering, flattened tubes, welded where they part.
 
-Nerves are long and thin, so only the cells of the lattice through which their surface runs are ever asked for.
+They are long and thin, so only the cells of the lattice through which their surface runs are ever asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -16,22 +16,25 @@ import pyvista as pv
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, gradient, smooth_min
-from meshes.sculpt.kernel.surface import Faces, Surface, largest_piece, normals, project, relax, thin_out, unit, volume
+from meshes.sculpt.kernel.surface import Faces, Surface, normals, project, relax, thin_out, unit, volume, without_crumbs
 
 BLOCK = 4  # cells to one block of the lattice at first, along each axis
 REACH = 3.0  # mm around a branch within which its distance is known; beyond, REACH itself
 CORNERS = np.array(list(product((0, 1), repeat=3)), dtype=np.int64)[:, ::-1]  # in VTK's order of a voxel's corners
-AROUND = np.array(list(product(range(-3, 4), repeat=3)), dtype=np.int64)
 Cells = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class Branch:
-    """A tube along a fine ``line`` (n, 3), ``wide`` (n,) mm across and ``thick`` (n,) mm through."""
+    """A tube along a fine ``line`` (n, 3), ``wide`` (n,) mm across and ``thick`` (n,) mm through.
+
+    It is thin to the front at first, or in the directions ``facing`` (n, 3) where they are given.
+    """
 
     line: Points
     wide: Values
     thick: Values
+    facing: Points | None = None
 
     @cached_property
     def along(self) -> Points:
@@ -40,7 +43,9 @@ class Branch:
 
     @cached_property
     def face(self) -> Points:
-        """Unit direction in which the tube is thin, (n, 3): to the front at first, then carried along without twist."""
+        """Unit direction in which the tube is thin, (n, 3), carried along without twist."""
+        if self.facing is not None:
+            return self.facing
         faces = np.empty_like(self.line)
         last = np.array([0.0, -1.0, 0.05])
         for i, forward in enumerate(self.along):
@@ -48,6 +53,11 @@ class Branch:
             last = last / np.linalg.norm(last)
             faces[i] = last
         return faces
+
+    def part(self, start: int, stop: int) -> Branch:
+        """The samples from ``start`` up to ``stop`` as a tube that lies where this one does."""
+        here = slice(start, stop)
+        return Branch(self.line[here], self.wide[here], self.thick[here], self.face[here])
 
     @cached_property
     def _tree(self) -> cKDTree:
@@ -91,20 +101,35 @@ def welded(branches: Sequence[Branch], weld: float) -> Field:
 
 def meshed(branches: Sequence[Branch], weld: float, spacing: float, triangles: int) -> Surface:
     """The surface of a nerve: contoured with ``spacing`` mm, settled onto its field, thinned to ``triangles``."""
-    shape = welded(branches, weld)
-    points, faces = largest_piece(*_contour(shape, np.vstack([branch.line for branch in branches]), spacing))
+    return contoured(welded(branches, weld), branches, spacing, triangles)
+
+
+def contoured(
+    shape: Field,
+    branches: Sequence[Branch],
+    spacing: float,
+    triangles: int,
+    on_rims: Callable[[Points], Points] = lambda points: points,
+) -> Surface:
+    """The surface of a field that is looked for near ``branches`` only, without crumbs.
+
+    ``on_rims`` lays those points (n, 3) that are near a sharp edge of the field onto it.
+    """
+    points, faces = without_crumbs(*_contour(shape, branches, spacing))
     points = project(shape, points, spacing, rounds=1)
-    points = project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1)
+    points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1))
     points, faces = thin_out(points, faces, triangles)
-    points = project(shape, relax(points, faces, normals(points, faces)), spacing)
+    points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing))
     return Surface(points, faces, unit(gradient(shape, points)))
 
 
-def _contour(shape: Field, lines: Points, spacing: float) -> tuple[Points, Faces]:
-    """The zero surface of a field, faces outward, looked for near ``lines`` (n, 3) only."""
-    origin = lines.min(axis=0) - 4 * REACH
+def _contour(shape: Field, branches: Sequence[Branch], spacing: float) -> tuple[Points, Faces]:
+    """The zero surface of a field, faces outward, looked for near ``branches`` only."""
+    lines = np.vstack([branch.line for branch in branches])
+    around = 2 + int(max(branch.wide.max() for branch in branches) / 2 / (BLOCK * spacing))
+    origin = lines.min(axis=0) - 4 * REACH - max(branch.wide.max() for branch in branches)
     shift = origin - np.floor(origin / spacing) * spacing
-    cells = _cells(shape, lines, origin - shift, spacing)
+    cells = _cells(shape, lines, origin - shift, spacing, around)
     corners = (cells[:, None, :] + CORNERS).reshape(-1, 3)
     nodes, index = _distinct(corners)
     places = origin - shift + spacing * nodes
@@ -116,11 +141,12 @@ def _contour(shape: Field, lines: Points, spacing: float) -> tuple[Points, Faces
     return (points, faces) if volume(points, faces) > 0 else (points, faces[:, ::-1].copy())
 
 
-def _cells(shape: Field, lines: Points, origin: Points, spacing: float) -> Cells:
-    """Lattice cells (n, 3) through which the surface may run: blocks around the lines, halved until they are cells."""
+def _cells(shape: Field, lines: Points, origin: Points, spacing: float, around: int) -> Cells:
+    """Lattice cells (n, 3) through which the surface may run: blocks ``around`` the lines, then their parts."""
+    near = np.array(list(product(range(-around, around + 1), repeat=3)), dtype=np.int64)
     size = BLOCK * spacing
     own, _ = _distinct(np.floor((lines - origin) / size).astype(np.int64))
-    cells, _ = _distinct((own[:, None, :] + AROUND).reshape(-1, 3))
+    cells, _ = _distinct((own[:, None, :] + near).reshape(-1, 3))
     while True:
         away = np.abs(shape(origin + size * (cells + 0.5)))
         cells = cells[away < 1.8 * size]  # half a diagonal is 0.87 of a side; flat tubes measure unevenly

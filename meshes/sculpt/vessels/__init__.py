@@ -1,0 +1,1 @@
+"""The vessels and lymph nodes."""
