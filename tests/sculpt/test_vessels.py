@@ -82,7 +82,9 @@ def test_nodes_are_whole_beans_of_their_size(group: str) -> None:
     surface = lymph_nodes.sculpted(group)
     check(recipes.recipes()[group], surface)
     for node in lymph_nodes.beans(group):
-        assert 8.0 < np.linalg.norm(np.ptp(node.line, axis=0)) + node.wide.max() * lymph_nodes.TIP < 20.0
+        assert 8.0 < node.size[0] < 20.0
+        own = surface.points[np.abs(node.distance(surface.points)) < 0.2]
+        assert np.ptp(own @ node.axes[0]) == pytest.approx(node.size[0], abs=0.6)
 
 
 @pytest.mark.parametrize(
