@@ -16,14 +16,23 @@ QT, VTK = {"PySide6", "shiboken6"}, {"vtk", "vtkmodules", "pyvista"}
 CORE_ONLY = {"PySide6.QtCore"}
 
 # The parts of the body that are sculpted, with those that each may import, and what all of them may.
+NEIGHBOURHOOD = ("neighbourhood", "muscles", "spine", "pelvis", "leg", "skin", "thorax")
 PARTS = {
     "pelvis": ("pelvis",),
     "spine": ("spine", "pelvis"),
+    "thorax": ("thorax", "spine", "pelvis"),
     "leg": ("leg",),
-    "muscles": ("muscles", "spine", "pelvis", "leg"),
+    "muscles": ("muscles", "spine", "pelvis", "leg", "thorax", "skin"),
     "nerves": ("nerves", "muscles", "spine", "pelvis"),
     "vessels": ("vessels", "nerves", "muscles", "spine", "pelvis"),
     "skin": ("skin",),
+    "neighbourhood": NEIGHBOURHOOD,
+    "thigh": ("thigh", *NEIGHBOURHOOD),
+    "gluteal": ("gluteal", *NEIGHBOURHOOD),
+    "trunk": ("trunk", *NEIGHBOURHOOD),
+    "hip_joint": ("hip_joint", "pelvis", "leg"),
+    "ligaments": ("ligaments", *NEIGHBOURHOOD),
+    "organs": ("organs", *NEIGHBOURHOOD),
 }
 GROUND = ("kernel", "tables", "recipe", "body")
 

@@ -11,7 +11,7 @@ from viewer.language import tr
 from viewer.model.annotations.faults import AnnotationsError
 from viewer.model.annotations.load import load
 from viewer.model.annotations.mesh_faults import mesh_names
-from viewer.model.atlas.atlas import USUAL, Atlas, Kind, Side, Structure
+from viewer.model.atlas.atlas import USUAL, Atlas, Side, Structure
 from viewer.model.session.view import View
 
 SIDES: Mapping[str, Collection[Side]] = {
@@ -31,7 +31,7 @@ def atlas(asked: Namespace) -> Atlas:
 
 
 def view(asked: Namespace, atlas: Atlas) -> View:
-    """What the options ask to be shown, the nerves put away unless one is chosen: muscles are to be seen first.
+    """What the options ask to be shown. Groups that are away stay so, but for those that something is chosen of.
 
     Raises Refused for unknown or absent structures, unknown variations and unknown forms.
     """
@@ -44,8 +44,8 @@ def view(asked: Namespace, atlas: Atlas) -> View:
         if name not in atlas.structures:
             told = tr("{name} is not modelled, so it cannot be selected; --describe tells what is known of it")
             raise Refused(told.format(name=name))
-    nerves = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.NERVE)
-    hidden = frozenset[str]() if nerves.intersection(chosen) else nerves
+    wanted = {atlas.structures[name].group for name in chosen}
+    hidden = frozenset(name for name in atlas.away if atlas.structures[name].group not in wanted)
     return View(selection=chosen, absent=absent, hidden=hidden, forms=forms)
 
 

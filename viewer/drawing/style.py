@@ -71,6 +71,7 @@ MATERIALS: dict[Kind, Material] = {
     Kind.VEIN: Material(0.22, 28.0, 0.14),
     Kind.LYMPH_NODE: Material(0.16, 20.0, 0.14),
     Kind.BURSA: Material(0.24, 34.0, 0.16),
+    Kind.ORGAN: Material(0.18, 24.0, 0.14),
 }
 
 SWATCHES: dict[Kind, Colour] = {
@@ -84,6 +85,7 @@ SWATCHES: dict[Kind, Colour] = {
     Kind.VEIN: (0.290, 0.420, 0.640),
     Kind.LYMPH_NODE: (0.520, 0.640, 0.400),
     Kind.BURSA: (0.600, 0.760, 0.800),
+    Kind.ORGAN: (0.745, 0.545, 0.470),
     Kind.REGION: (0.660, 0.650, 0.630),
     Kind.TOPIC: (0.560, 0.560, 0.600),
 }

@@ -34,6 +34,7 @@ LIGAMENT_HOLLOW = (140, 120, 92)
 SKIN = (224, 187, 163)
 SKIN_FLUSH = (208, 142, 118)
 SKIN_HOLLOW = (146, 92, 74)
+BURSA = (142, 186, 208)
 NERVE = (232, 200, 92)
 NERVE_DEEP = (198, 156, 58)
 ARTERY = (222, 44, 40)
@@ -53,6 +54,7 @@ def colours(recipe: Recipe, surface: Surface) -> npt.NDArray[np.uint8]:
     """The finished colour of each point, (n, 3)."""
     paints = {"muscle": _muscle, "disc": _disc, "ligament": _ligament, "skin": _skin, "nerve": _nerve}
     paints |= {"artery": _artery, "vein": _vein, "lymph node": _node}
+    paints |= {"organ": _organ, "bursa": _bursa}
     paint = paints.get(recipe.kind, _bone)
     return np.clip(np.round(paint(surface)), 0, 255).astype(np.uint8)
 
@@ -129,6 +131,21 @@ def _node(surface: Surface) -> Points:
     """Olive, darker in patches."""
     patches = 0.7 * smooth_noise(surface.points, 5.0, seed=19) + 0.3 * smooth_noise(surface.points, 1.8, seed=20)
     return _mix(np.tile(np.asarray(NODE, float), (len(patches), 1)), NODE_DEEP, 0.35 + 0.3 * patches)
+
+
+def _organ(surface: Surface) -> Points:
+    """Its own even colour, moist and a little uneven, as no real organ is: it is schematic."""
+    uneven = (
+        1.0 + 0.02 * smooth_noise(surface.points, 16.0, seed=16) + 0.012 * smooth_noise(surface.points, 5.0, seed=17)
+    )
+    base = surface.arrays["hue"] * uneven[:, None]
+    return _mix(base, 0.45 * surface.arrays["hue"], 0.9 * (1.0 - openness(surface)) ** 1.25)
+
+
+def _bursa(surface: Surface) -> Points:
+    """Bluish, as the thin sac that holds a film of fluid is drawn in atlases."""
+    tone = 1.0 + 0.02 * smooth_noise(surface.points, 6.0, seed=18)
+    return np.asarray(BURSA) * tone[:, None]
 
 
 def _array(surface: Surface, name: str) -> Values:

@@ -95,7 +95,8 @@ def _lattice(low: Points, counts: npt.NDArray[np.int_], step: float) -> Points:
 
 
 def _ask(shape: Field, points: Points) -> Values:
-    return np.concatenate([shape(points[i : i + CHUNK]) for i in range(0, len(points), CHUNK)])
+    asked = [shape(points[i : i + CHUNK]) for i in range(0, len(points), CHUNK)]
+    return np.concatenate(asked) if asked else np.empty(0)
 
 
 def contour(values: Values, origin: Points, spacing: float, level: float = 0.0) -> tuple[Points, Faces]:

@@ -18,9 +18,11 @@ from meshes.sculpt.leg.femur_frame import knee_frame, numbers
 from meshes.sculpt.tables import read_points
 
 ARC = 0.4  # mm that stand for one degree when the joint surface is laid: the arc of a condyle of 23 mm
-SEAM, SEAM_WIDTH, CROWN = -90.0, 16.0, 18.5  # degrees, degrees, mm: the sheet's ends meet above, inside the bone
+SEAM, SEAM_WIDTH, CROWN = -82.0, 36.0, 18.5  # degrees, degrees, mm: the sheet's ends meet above, inside the bone
 CARTILAGE = 0.5  # mm that the cartilage stands above the bone beside it
 MARGIN = 2.6  # mm over which that step runs out
+CORNER = 15.0  # mm of fillet that fills the corner between the condyles and the shaft above them
+ARCH_BELOW, ARCH_HEIGHT = 8.0, 20.0  # mm below the condyles' axis where the notch begins to close, over so many mm
 CARTILAGE_DROP = 4.5  # mm below the joint surface, on the rounded edges, where cartilage ends
 
 
@@ -88,6 +90,7 @@ def notch(points: Points) -> Values:
     """The free room between the condyles at points (n, 3) of the knee's frame, (n,)."""
     table = numbers()
     half = table["notch_half_width"] + table["notch_widening"] * np.clip(points[:, 1], -14.0, 14.0)
+    half *= 1.0 - table["notch_narrowing"] * smooth_step((points[:, 2] + ARCH_BELOW) / ARCH_HEIGHT)
     across = np.abs(points[:, 0] - table["notch_middle"]) - half
     return rounded_and(_notch_outline().distance(points[:, 1:]), across, 0.9 * half)
 
@@ -99,10 +102,12 @@ def lower_end(shaft: Field) -> Field:
     def field(points: Points) -> Values:
         local = frame.to_local(points)
         beside, behind = sides(local), np.clip(local[:, 1], -20.0, 20.0)
-        ends = rounded_and(joint_surface(local), beside, np.clip(4.0 + 0.22 * behind, 3.5, 8.0))
+        rolled, stem = joint_surface(local), shaft(points)
+        ends = rounded_and(rolled, beside, np.clip(4.0 + 0.15 * behind, 3.5, 6.5))
         past = np.maximum(local[:, 2] - 34.0, local[:, 1] + 8.0)
-        flare = smooth_max(shaft(points), beside - 0.5 * (past + np.hypot(past, 8.0)), 8.0)
-        solid = smooth_min(ends, flare, 7.0)
-        return rounded_and(solid, -notch(local), np.clip(3.5 + 0.2 * behind, 3.0, 6.5))
+        flare = smooth_max(stem, beside - 0.5 * (past + np.hypot(past, 8.0)), 8.0)
+        corner = rounded_and(smooth_min(rolled, stem, CORNER), beside, 6.0)
+        solid = smooth_min(smooth_min(ends, flare, 7.0), corner, 1.0)
+        return rounded_and(solid, -notch(local), np.clip(3.5 + 0.12 * behind, 3.0, 5.0))
 
     return field

@@ -26,6 +26,7 @@ _REQUIRED = (
     *(f"neck_base_{way}" for way in ("out", "back", "up")),
     *("lean_in", "lean_back", "joint_line_angle"),
     *(f"condyle_axis_{way}" for way in ("out", "back", "up")),
+    *("notch_middle", "notch_half_width", "notch_widening", "notch_narrowing"),
 )
 
 

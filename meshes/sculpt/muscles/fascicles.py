@@ -133,14 +133,18 @@ class Threaded:
     disk: Points
 
 
-def thread(gates: Sequence[Gate], starts: Points, joins: Indices, free: Free) -> Threaded:
-    """Lead fascicles from ``starts`` (n, 3) through the gates, each from gate number ``joins`` (n,) on."""
+def thread(gates: Sequence[Gate], starts: Points, joins: Indices, free: Free, stops: Indices | None = None) -> Threaded:
+    """Lead fascicles from ``starts`` (n, 3) through the gates, each from gate number ``joins`` (n,) on.
+
+    ``stops`` (n,) is the number of the first gate that each passes no more; without it all pass the last.
+    """
     count = len(starts)
+    last = np.full(count, len(gates)) if stops is None else stops
     places, radii = np.zeros((count, len(gates), 3)), np.zeros((count, len(gates)))
     flat = np.zeros((count, 2))
     for number, gate in enumerate(gates):
         flow = _flow(gates, number)
-        came, present = joins == number, np.flatnonzero(joins <= number)
+        came, present = joins == number, np.flatnonzero((joins <= number) & (number < last))
         if number:
             flat = flat / gates[number - 1].half * gate.half
         flat[came] = gate.drawn_in(gate.flat(starts[came], flow))

@@ -30,7 +30,7 @@ from meshes.sculpt.muscles.fascicles import (
     settled,
     thread,
 )
-from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling
+from meshes.sculpt.muscles.muscle import JOINT, before, finished, freed, on_side, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, arch, by_name, carriers_of, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, bones, settle
@@ -45,9 +45,10 @@ AROUND = (
 BOX = ((-125.0, -85.0, -95.0), (-8.0, 62.0, 330.0))
 SLIPS = "muscles/psoas_major_slips.csv"
 SPACING = 0.8  # mm; lattice of the solid
-BOW = 4.5  # mm by which a tendinous arch stands off the chord between the margins it springs from
+BOW = 7.8  # mm by which a tendinous arch stands off the chord between the margins it springs from
 CORD = 1.2  # mm; half breadth of an arch
-LUMEN = 2.2  # mm; radius of the room for lumbar vessels beside a waist
+LUMEN = 2.6  # mm; radius of the room for lumbar vessels between a waist and its arch
+MOUTH = 3.3  # mm; the same where they enter it in front
 TRIANGLES = 60_000
 SEED: dict[Side, int] = {"right": 11, "left": 21}
 
@@ -95,12 +96,12 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles in the right one's place, arches not included."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (np.where(starts.starting("_costal"), 1.4, 1.3) + 0.15 * _scatter(side, count, 2), np.full(count, 1.15))
+    tips = (np.where(starts.starting("_costal"), 1.15, 1.3) + 0.15 * _scatter(side, count, 2), np.full(count, 1.6))
     held = np.array([carrier != "" for carrier in starts.carrier])[:, None]
     roots = np.where(held, rooted(starts.points, hard(side)), starts.points)
     given = bundle(roots, _threaded(side), rooted(insertion(side), hard(side)), tips)
     uneven = 1.14 * (1.0 + 0.14 * _scatter(side, count, 3))[:, None]
-    slender = np.where(starts.starting("_costal")[:, None], 0.75 + 0.25 * smooth_step(given.lengths() / 20.0), 1.0)
+    slender = np.where(starts.starting("_costal")[:, None], 0.6 + 0.4 * smooth_step(given.lengths() / 30.0), 1.0)
     return settled(replace(given, radii=given.radii * uneven * slender), hard(side))
 
 
@@ -135,16 +136,15 @@ def _vessels(side: Side) -> Field:
 def _vessel(name: str, places: Points, side: Side) -> Field:
     on_bone = settle(anchors.frame(name).to_body(places), carriers_of(name)[0], side)
     course = spline(on_bone + LUMEN * hard(side).outward(on_bone), step=2.0)
-    return tube(course, [LUMEN] * len(course))
+    return tube(course, np.linspace(MOUTH, LUMEN, len(course)).tolist())
 
 
-def _made(side: Side, _: Built) -> Surface:
+def _made(side: Side, built: Built) -> Surface:
     red, cords = fascicles(side), arches(side)
     every = red + cords
     pale = np.vstack([_paleness(side, red), np.ones(cords.radii.shape)])
-    solid = freed(
-        flesh(tubes(every, SPACING), closing=5.0, groove=0.2, even=1.6, sunk=0.35), hard(side), _vessels(side)
-    )
+    body = flesh(tubes(every, SPACING), closing=5.0, groove=0.1, even=1.6, sunk=0.75)
+    solid = freed(body, hard(side), _vessels(side), *before(side, built))
     return on_side(side, finished(every, solid, pale, TRIANGLES, SEED[side]))
 
 
@@ -155,8 +155,8 @@ def slips(side: Side = "right") -> list[Slip]:
 
 
 def _recipe(side: Side) -> Recipe:
-    made, held = partial(_made, side), partial(slips, side)
-    return Recipe(f"psoas_major_{side}", "muscle", made, 0, (220.0, 300.0), slips=held)
+    made, held, needs = partial(_made, side), partial(slips, side), tuple(f"{one}_{side}" for one in JOINT)
+    return Recipe(f"psoas_major_{side}", "muscle", made, 0, (220.0, 300.0), needs, held)
 
 
 RECIPES = (_recipe("right"), _recipe("left"))

@@ -13,15 +13,27 @@ import numpy as np
 
 from meshes.sculpt.kernel.fields import Field, Points, gradient, mirrored
 from meshes.sculpt.kernel.grids import Box, Grid, gathered
-from meshes.sculpt.leg import femur
+from meshes.sculpt.leg import femur, leg, patella
 from meshes.sculpt.pelvis import hip_bone
 from meshes.sculpt.spine import discs
-from meshes.sculpt.spine.sacrum import sacrum
+from meshes.sculpt.spine.sacrum import coccyx, sacrum
 from meshes.sculpt.spine.vertebrae import vertebrae
+from meshes.sculpt.thorax import rib
 
 Side = Literal["right", "left"]
 SETTLED = 0.05  # mm from the surface that count as on it
-HOMES = {"vertebra": vertebrae, "disc": discs, "sacrum": sacrum, "hip": hip_bone, "femur": femur}
+HOMES = {
+    "vertebra": vertebrae,
+    "disc": discs,
+    "sacrum": sacrum,
+    "coccyx": coccyx,
+    "hip": hip_bone,
+    "femur": femur,
+    "patella": patella,
+    "tibia": leg,
+    "fibula": leg,
+    "rib": rib,
+}
 
 
 def field(structure: str, side: Side = "right") -> Field:

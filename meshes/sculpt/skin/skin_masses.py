@@ -41,12 +41,13 @@ def masses(points: Points, hip_weld: float, thigh_weld: float) -> Values:
 
 def trunk_front(height: float) -> npt.NDArray[np.float64]:
     """The foremost point of the trunk's section at a height, (3,), before swellings and folds."""
-    middle = _trunk_sweep().centre([height])[0]
-    return np.asarray(middle - np.array([0.0, float(_trunk_sweep().radius([-np.pi / 2], [height])[0]), 0.0]))
+    middle = trunk_sweep().centre([height])[0]
+    return np.asarray(middle - np.array([0.0, float(trunk_sweep().radius([-np.pi / 2], [height])[0]), 0.0]))
 
 
 @cache
-def _trunk_sweep() -> PolarSweep:
+def trunk_sweep() -> PolarSweep:
+    """The trunk's sections alone, without legs and buttocks. Raises TableError."""
     sections = np.array(list(read_points("skin/skin_trunk.csv", TRUNK).values()))
     radii = [_radii(*section[2:]) for section in sections]
     return PolarSweep(np.column_stack([sections[:, 0], np.zeros(len(sections)), sections[:, 1], radii]), smooth=True)
@@ -63,7 +64,7 @@ def _radii(half_width: float, front: float, back: float, square_front: float, sq
 
 
 def _trunk(points: Points) -> Values:
-    return smooth_max(_trunk_sweep()(points), _trunk_sweep().low + 12.0 - points[:, 2], 26.0)
+    return smooth_max(trunk_sweep()(points), trunk_sweep().low + 12.0 - points[:, 2], 26.0)
 
 
 @cache

@@ -18,7 +18,8 @@ from meshes.sculpt.tables import read_numbers, read_points
 Array = npt.NDArray[np.float64]
 
 PLATES = (*(f"{level}_{end}" for level in VERTEBRAE for end in ("upper", "lower")), "S1_upper")
-RIM_WIDTH = 5.5  # mm over which the plate sinks from its rim to its floor
+RING = 2.0  # mm of rim that is level
+SLOPE = 7.5  # mm over which the plate sinks from its rim towards its floor
 _HALF = (
     *("front", "front_near", "front_shoulder", "front_side"),
     *("side", "back_side", "back_corner", "back_near", "back"),
@@ -67,12 +68,13 @@ def outline(plate: str) -> Outline:
 def surface_height(plate: str, points: Array) -> Array:
     """How far the plate's bony surface stands out of its plane towards the disc, (n,), at points (n, 2).
 
-    The rim stands highest; from it the surface sinks to a floor. Beyond the edge it stays as high as the rim.
+    The ring of the rim stands highest; within it the surface is a shallow plate, deepest in the middle. Beyond the
+    edge it stays as high as the rim.
     """
     table = numbers()
     level, _, end = plate.partition("_")
     rim = table["rim_S1" if level == "S1" else "rim_vertebra"]
     floor = table["floor_S1" if level == "S1" else f"floor_{end}"]
-    inward = np.clip(-outline(plate).distance(points) - 1.2, 0.0, None)
-    near = 1.0 - np.exp(-((inward / RIM_WIDTH) ** 1.4))
+    inward = np.clip(-outline(plate).distance(points) - RING, 0.0, None)
+    near = 1.0 - np.exp(-((inward / SLOPE) ** 1.6))
     return np.asarray(rim - (rim + floor) * near)

@@ -20,6 +20,7 @@ def small() -> dict[str, Any]:
         "$schema": "./annotations.schema.json",
         "format": 1,
         "sources": [_source("gray"), _source("seed")],
+        "groups": [{"name": "G"}],
         "structures": [
             _structure("vertebra_L1", "bone", "middle", []),
             *(_structure(f"femur_{side}", "bone", side, []) for side in _SIDES),

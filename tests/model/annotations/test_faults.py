@@ -117,6 +117,17 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("structures.0.names", {"en": ["a"]}, "structures[0].names.en", "two small letters"),
     ("structures.0.names", {"de": []}, "structures[0].names.de", "too short"),
     ("structures.0.names", {"de": ["a\u202eb"]}, "structures[0].names.de[0]", "plain text"),
+    ("groups.0.name", "H", "structures[0].group", 'the groups do not name "G"'),
+    ("groups", [{"name": "G"}, {"name": "H"}, {"name": "H"}], "groups[2].name", "stands twice"),
+    ("groups.0.away", 1, "groups[0].away", "true or false"),
+    ("groups.0.far", True, "groups[0].far", "expected here: away, name"),
+    ("structures.0.group", "g", "structures[0].group", 'the groups do not name "g"'),
+    ("structures.0.layer", 1.5, "structures[0].layer", "a whole number is expected"),
+    ("structures.0.layer", True, "structures[0].layer", "a whole number is expected"),
+    ("structures.0.layer", -1, "structures[0].layer", "expected is minimum 0"),
+    ("structures.0.layer", 21, "structures[0].layer", "expected is maximum 20"),
+    ("structures.0.schematic", "yes", "structures[0].schematic", "true or false"),
+    ("structures.0.kind", "organs", "structures[0].kind", 'did you mean "organ"?'),
     ("format", 2, "format", '"1" is expected'),
 ]
 

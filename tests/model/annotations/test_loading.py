@@ -52,6 +52,24 @@ def test_joins_descriptions_and_sections_with_the_same_heading(tmp_path: Path) -
     ]
 
 
+def test_groups_and_layers_are_as_the_file_has_them(tmp_path: Path) -> None:
+    data = small()
+    data["groups"] = [{"name": "Deep", "away": True}, {"name": "Empty"}, {"name": "G"}]
+    data["structures"][3] |= {"group": "Deep", "layer": 2}
+    data["structures"][-1] |= {"group": "Deep", "schematic": True}
+    atlas = load(written(tmp_path, data))
+    psoas, helper = data["structures"][3]["id"], data["structures"][-1]["id"]
+    assert list(atlas.members) == ["Deep", "G"], "in the order of the groups, without those that are empty"
+    assert atlas.members["Deep"] == (psoas, helper)
+    assert atlas.away == {psoas}, "what has no mesh cannot be away"
+    assert atlas.known[psoas].layer == 2
+    assert atlas.known[helper].schematic
+    assert atlas.known["femur_right"].layer is None
+    del data["groups"]
+    atlas = load(written(tmp_path, data))
+    assert (list(atlas.members), atlas.away) == (["G", "Deep"], frozenset())
+
+
 def test_loading_takes_a_few_steps_for_each_value_of_the_file() -> None:
     """Counted as calls, which no busy machine makes more: a tenth of a second where a value takes ten."""
     values = values_in(json.loads(REAL.read_text(encoding="utf-8")))

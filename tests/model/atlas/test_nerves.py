@@ -60,13 +60,20 @@ def test_a_root_level_reaches_its_nerves_and_muscles(atlas: Atlas) -> None:
     assert {"psoas_major_right", "iliacus_right"} <= {muscle.id for muscle, reading in reach.muscles if reading.most}
     assert all(one.side is Side.RIGHT for one, _ in (*reach.nerves, *reach.muscles))
     both = reached_from(atlas, "L5")
-    assert [nerve.id for nerve, _ in both.nerves] == ["lumbosacral_trunk_right", "lumbosacral_trunk_left"]
+    assert {nerve.id for nerve, _ in both.nerves} == {
+        f"{name}_{side}"
+        for name in ("lumbosacral_trunk", "sciatic_nerve", "superior_gluteal_nerve", "inferior_gluteal_nerve")
+        for side in ("right", "left")
+    }
     assert reached_from(atlas, "C1").muscles == ()
 
 
 def test_levels_run_from_above_down(atlas: Atlas) -> None:
     found = levels(atlas)
-    assert found[:6] == ("T12", "L1", "L2", "L3", "L4", "L5")
+    lumbar = found.index("L1")
+    assert found[lumbar - 1 : lumbar + 5] == ("T12", "L1", "L2", "L3", "L4", "L5")
+    assert found[0].startswith("T")
+    assert found[-1] == "S3"
 
 
 def test_every_nerve_comes_from_roots_of_its_own_side(atlas: Atlas) -> None:

@@ -22,6 +22,7 @@ from viewer.model.atlas.atlas import (
     Atlas,
     Fact,
     Form,
+    Group,
     Kind,
     Occurrence,
     Region,
@@ -62,6 +63,7 @@ def _atlas(data: JsonObject) -> Atlas:
         variations={variation["id"]: _variation(variation, known) for variation in data.get("variations", ())},
         unmodelled={name: structure for name, structure in known.items() if not structure.modelled},
         regions={region.id: region for region in _regions(data.get("regions", ()))},
+        groups=tuple(Group(group["name"], group.get("away", False)) for group in data.get("groups", ())),
     )
 
 
@@ -135,6 +137,8 @@ def _structure(
         modelled=data.get("modelled", True),
         palpation=every("palpation", make.palpation(landmarks)),
         names={language: tuple(names) for language, names in data.get("names", {}).items()},
+        layer=None if data.get("layer") is None else int(data["layer"]),
+        schematic=data.get("schematic", False),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from viewer.model.annotations.fact_faults import SIDES, Found, Known, Users, fact_faults, source_faults, twice
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
+from viewer.model.annotations.group_faults import group_faults
 from viewer.model.annotations.json_lines import Document
 from viewer.model.annotations.loose_json import LooseObject, items, named, objects, words
 from viewer.model.annotations.place_faults import region_faults, table_faults
@@ -49,6 +50,7 @@ def meaning_faults(document: Document) -> Iterator[Fault]:
     data, names = document.data, _names(document.data)
     for found in (
         *(twice((key,), _placed(data, key)) for key in ("sources", "structures", "landmarks", "variations", "regions")),
+        group_faults(data),
         _structures(data, names),
         *(
             source_faults((key, place), landmark, names)

@@ -33,10 +33,11 @@ from viewer.model.atlas.facts import (
     TriggerPoint,
     Zone,
 )
+from viewer.model.atlas.group import Group
 from viewer.model.atlas.variation import USUAL, Form, Occurrence, Variation
 
 __all__ = [
-    "LANGUAGES", "USUAL", "Atlas", "Attachment", "End", "Fact", "Form", "Innervation", "Kind", "Landmark",
+    "LANGUAGES", "USUAL", "Atlas", "Attachment", "End", "Fact", "Form", "Group", "Innervation", "Kind", "Landmark",
     "NerveRoots", "Occurrence", "PalpationStep", "Part", "Point", "Referral", "Region", "Row", "Section", "Side",
     "Source", "SourceKind", "Status", "Strength", "Structure", "Study", "TriggerPoint", "Variation", "Zone",
 ]  # fmt: skip
@@ -66,6 +67,8 @@ class Structure:
 
     Those that are ``modelled`` are in the scene and can be clicked; of the others there is no mesh. ``attached`` says
     in a sentence where it attaches, before ``attachments`` tell it place by place. A topic has no Latin name.
+    ``layer`` is its place when one peels from the skin (0) inwards; None for what one peels down to. What is
+    ``schematic`` shows where something lies, not how it is shaped.
     """
 
     id: str
@@ -91,6 +94,8 @@ class Structure:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     palpation: tuple[PalpationStep, ...] = ()
     shown_in: str = "en"
+    layer: int | None = None
+    schematic: bool = False
 
     @property
     def title(self) -> str:
@@ -123,7 +128,7 @@ class Atlas:
     """Everything that is known, in the order in which it is listed.
 
     ``structures`` are those of the scene; ``unmodelled`` are known by name and facts alone.
-    ``regions`` are named places on structures of the scene.
+    ``regions`` are named places on structures of the scene, ``groups`` the branches of the list.
     """
 
     structures: Mapping[str, Structure]
@@ -131,11 +136,26 @@ class Atlas:
     variations: Mapping[str, Variation] = field(default_factory=dict)
     unmodelled: Mapping[str, Structure] = field(default_factory=dict)
     regions: Mapping[str, Region] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
 
     @cached_property
     def known(self) -> Mapping[str, Structure]:
         """Every structure, those of the scene first."""
         return {**self.structures, **self.unmodelled}
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of all that is known, by its group: the groups of the list in their order, then any others."""
+        found: dict[str, list[str]] = {group.name: [] for group in self.groups}
+        for structure in self.known.values():
+            found.setdefault(structure.group, []).append(structure.id)
+        return {name: tuple(ids) for name, ids in found.items() if ids}
+
+    @cached_property
+    def away(self) -> frozenset[str]:
+        """Ids of the structures of the scene that stay away until they are wanted."""
+        names = {group.name for group in self.groups if group.away}
+        return frozenset(one.id for one in self.structures.values() if one.group in names)
 
     def named_in(self, language: str) -> Atlas:
         """The same with its structures shown by their names in a language of LANGUAGES."""

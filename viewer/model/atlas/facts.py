@@ -37,6 +37,7 @@ class Kind(StrEnum):
     VEIN = "vein"
     LYMPH_NODE = "lymph node"
     BURSA = "bursa"
+    ORGAN = "organ"
     REGION = "region"
     TOPIC = "topic"
 

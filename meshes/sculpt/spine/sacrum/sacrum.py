@@ -84,8 +84,8 @@ def landmarks() -> dict[str, Points]:
         "foramen_s1_right": on_front(24.5, -32.5),
         "median_crest_s1": on_back(0.0, -23.0),
         "hiatus": on_back(0.0, -84.0),
-        "inferior_lateral_angle_right": [-34.5, 7.0, -90.0],
-        "apex": [0.0, 9.0, -107.5],
+        "inferior_lateral_angle_right": [-30.0, 6.5, -87.0],
+        "apex": [0.0, 5.0, -106.0],
     }
     return {name: body.sacral_plate().to_body(place) for name, place in found.items()}
 

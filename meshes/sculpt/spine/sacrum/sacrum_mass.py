@@ -19,6 +19,7 @@ _REQUIRED = (
     *("edge_upper", "edge_lateral", "least_half_thickness"),
     *("process_rim", "process_corner", "process_thickness_top", "process_thickness_root", "process_weld"),
     *(f"root_{end}_{what}" for end in ("upper", "lower") for what in ("x", "y", "z", "radius")),
+    *("apex_y", "apex_z", "apex_tilt", "apex_edge"),
     *("cornu_x", "cornu_y", "cornu_z", "cornu_length", "cornu_radius"),
     *(
         "ear_gap",
@@ -29,6 +30,7 @@ _REQUIRED = (
         "ear_edge",
         "unevenness",
         "roughness",
+        "knobbliness",
         "asymmetry",
     ),
 )
@@ -58,10 +60,20 @@ def between_sheets(points: Points) -> Values:
     outline, radius = sacrum_sheets.border()
     edge = np.maximum(np.minimum(radius.height(plan), 0.46 * (back_y - front_y)), table["least_half_thickness"])
     plate = rounded(np.maximum(ahead, behind), outline.height(plan), edge)
+    plate = rounded(plate, _beyond_apex(points), table["apex_edge"])
     upper, lateral = sacrum_sheets.top(), sacrum_sheets.side()
     above = (z - upper.height(depth)) / upper.steepness(depth)
     beside = (np.abs(x) - lateral.height(profile) - _ear_height(profile)) / lateral.steepness(profile)
     return smooth_max(smooth_max(plate, above, table["edge_upper"]), beside, table["edge_lateral"])
+
+
+def _beyond_apex(points: Points) -> Values:
+    """How far points lie beyond the face for the coccyx, which looks down and forwards as the bone's end does, (n,)."""
+    table = numbers()
+    tilt = np.radians(table["apex_tilt"])
+    return np.asarray(
+        -(points[:, 1] - table["apex_y"]) * np.sin(tilt) - (points[:, 2] - table["apex_z"]) * np.cos(tilt)
+    )
 
 
 def _ear_height(profile: Points) -> Values:

@@ -16,6 +16,7 @@ from meshes.sculpt.spine import facets
 from meshes.sculpt.spine.sacrum.sacrum_mass import numbers, rounded
 
 JOINT = "L5_S1"
+CORNU_WAY = np.array([-0.05, -0.52, -0.85])  # down and forwards, along the bone's curve
 
 
 def folded(points: Points) -> Points:
@@ -55,6 +56,6 @@ def cornu() -> Field:
     """The horn beside the hiatus, pointing down."""
     table = numbers()
     top = np.array([table[f"cornu_{axis}"] for axis in "xyz"])
-    tip = top + table["cornu_length"] * np.array([-0.05, -0.22, -1.0])
-    horn = round_cone(top.tolist(), tip.tolist(), table["cornu_radius"], 0.62 * table["cornu_radius"])
+    tip = top + table["cornu_length"] * CORNU_WAY
+    horn = round_cone(top.tolist(), tip.tolist(), table["cornu_radius"], 0.55 * table["cornu_radius"])
     return lambda points: horn(folded(points))

@@ -41,6 +41,9 @@ def unevenness(local: Points) -> Values:
     attached = rough(local)
     coarse = attached > 0
     height[coarse] += table["roughness"] * attached[coarse] * smooth_noise(local[coarse], 6.5, seed=12)
+    behind = _above(local[:, 1], sacrum_sheets.back().height(local[:, [0, 2]]) - 4.0, 3.0)
+    knobbly = smooth_noise(local, 13.0, seed=13) + 0.7 * smooth_noise(local, 5.0, seed=14)
+    height += table["knobbliness"] * behind * knobbly
     return np.asarray(height * (1.0 - _above(local[:, 2], -4.0, 4.0) * _within_plate(local)))
 
 

@@ -61,8 +61,12 @@ def arch(superior: bool = True, costal: bool = True, mammillary: float = 1.0) ->
 
 @cache
 def canal() -> Field:
-    """The vertebral canal, negative inside, open upwards and downwards."""
-    half = canal_wall()
+    """The vertebral canal of the form, negative inside, open upwards and downwards."""
+    return shaft(canal_wall())
+
+
+def shaft(half: Array) -> Field:
+    """What lies within half a wall (n, 2) seen from above and its mirror image, negative inside, without ends."""
     wall = Outline(np.vstack([half, half[-2:0:-1] * [-1.0, 1.0]]))
     seen_from_above = Chart.sampled(wall.distance, np.array([-30.0, 0.0]), np.array([30.0, 60.0]))
     return lambda points: seen_from_above(points[:, :2])

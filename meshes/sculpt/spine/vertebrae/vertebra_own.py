@@ -1,4 +1,4 @@
-"""What only one level has: T12's thoracic processes and rib facet, and the stout costal process of L5.
+"""What only one level has: T12's thoracic processes and rib facet, and L5's stout costal process and its canal.
 
 In the frame of the level, across >= 0.
 """
@@ -11,6 +11,8 @@ import numpy as np
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid, round_cone, smooth_min, sphere
 from meshes.sculpt.kernel.sheets import Sections, Sheet
+from meshes.sculpt.spine.vertebrae.vertebra_arch import shaft
+from meshes.sculpt.spine.vertebrae.vertebra_tables import canal_wall
 from meshes.sculpt.tables import Vector, read_points
 
 SLANT = 0.28  # by how much L5's costal process rises for each mm to the back: its upper face slopes forwards
@@ -30,6 +32,12 @@ def sacral_costal_process() -> Field:
     level[:, 2] -= SLANT * level[:, 1]
     upright = Sections(0, level, 4.5)
     return lambda points: upright(points - SLANT * points[:, [1]] * np.array([0.0, 0.0, 1.0]))
+
+
+@cache
+def triangular_canal() -> Field:
+    """L5's canal, negative inside: a rounded triangle between thick laminae."""
+    return shaft(canal_wall("vertebra_own_canal.csv"))
 
 
 @cache

@@ -18,7 +18,12 @@ from meshes.sculpt.spine.vertebrae import vertebra_arch
 from meshes.sculpt.spine.vertebrae.vertebra_body import disc_space, pores, vertebral_body
 from meshes.sculpt.spine.vertebrae.vertebra_finish import cartilage, lopsided, relief, roughness
 from meshes.sculpt.spine.vertebrae.vertebra_marks import joints_of, marks, warp
-from meshes.sculpt.spine.vertebrae.vertebra_own import rib_facet, sacral_costal_process, thoracic_processes
+from meshes.sculpt.spine.vertebrae.vertebra_own import (
+    rib_facet,
+    sacral_costal_process,
+    thoracic_processes,
+    triangular_canal,
+)
 
 SPACING = 0.7  # mm
 TRIANGLES = 11_000
@@ -66,7 +71,8 @@ def _bone(level: str) -> Field:
         if own is not None:
             value = smooth_min(value, own()(folded), 5.0)
         value = smooth_min(trunk(points), value, FILLET.get(level, 5.0))
-        value = smooth_max(value, -canal(drawn) * bend.scale, 2.5)
+        hollow = triangular_canal()(folded) if level == "L5" else canal(drawn) * bend.scale
+        value = smooth_max(value, -hollow, 2.5)
         if level == "T12":
             pad, hollow = rib_facet()
             value = smooth_max(smooth_min(value, pad(folded), 3.5), -hollow(folded), 0.8)

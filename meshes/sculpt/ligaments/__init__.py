@@ -1,0 +1,1 @@
+"""Ligaments of the pelvis and the lumbar spine, apart from those of the hip joint."""

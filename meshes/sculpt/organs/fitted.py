@@ -1,0 +1,78 @@
+"""What organs share: they fill the room that everything else leaves them, and each has a colour of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max
+from meshes.sculpt.kernel.grids import Box
+from meshes.sculpt.kernel.surface import Surface, sculpt
+from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, skin_beyond
+from meshes.sculpt.recipe import Built
+
+GAP, BONE_GAP = 0.5, 0.5  # mm
+EDGE = 2.0  # mm; how round an organ is where something dents it
+SIDES = ("right", "left")
+PSOAS = tuple(f"{muscle}_{side}" for muscle in ("psoas_major", "iliacus", "quadratus_lumborum") for side in SIDES)
+VESSELS = (
+    *("abdominal_aorta", "inferior_vena_cava"),
+    *(
+        f"{part}_iliac_{kind}_{side}"
+        for part in ("common", "external", "internal")
+        for kind in ("artery", "vein")
+        for side in SIDES
+    ),
+)
+WALL = tuple(f"{muscle}_{side}" for muscle in ("transversus_abdominis", "rectus_abdominis") for side in SIDES)
+ABOVE = ("diaphragm", "crus_of_diaphragm_right", "crus_of_diaphragm_left")
+
+
+def obstacles(around: Sequence[str], built: Built, box: Box) -> Field:
+    """Signed distance to bones, to what was sculpted before, and to the skin from within."""
+    hard, beyond = bones(around, box), skin_beyond(box)
+    others = [Neighbour(surface, box) for surface in built.values()]
+    near = [one for one in others if np.all(np.asarray(one.box[1]) - np.asarray(one.box[0]) > 0)]
+
+    def field(points: Points) -> Values:
+        value = np.minimum(hard(points) - BONE_GAP, beyond(points))
+        for other in near:
+            value = np.minimum(value, other(points) - GAP)
+        return value
+
+    return field
+
+
+@dataclass(frozen=True)
+class Grain:
+    """How an organ is drawn: ``spacing`` of its lattice in mm, how many ``triangles``, its ``colour`` (to 255)."""
+
+    spacing: float
+    triangles: int
+    colour: tuple[float, float, float]
+
+
+def fitted(shape: Field, taken: Field, box: Box, grain: Grain) -> Surface:
+    """The surface of what is left of a shape."""
+
+    def left(points: Points) -> Values:
+        value = shape(points)
+        near = value < 4.0
+        value[near] = smooth_max(value[near], -taken(points[near]), EDGE)
+        return value
+
+    made = sculpt(left, np.stack([np.asarray(corner, float) for corner in box]), grain.spacing, grain.triangles)
+    return made.with_arrays(hue=np.tile(np.asarray(grain.colour, float), (len(made.points), 1)))
+
+
+def laid(course: Points, taken: Field, clear: float) -> Points:
+    """A course (n, 3), moved to the front where it would come nearer than ``clear`` mm to what is there."""
+    steps = np.arange(0.0, 120.0, 1.0)
+    placed = course.copy()
+    for i, point in enumerate(course):
+        column = point - steps[:, None] * np.array([0.0, 1.0, 0.0])
+        free = taken(column) > clear
+        placed[i] = column[free.argmax()] if free.any() else point
+    return placed

@@ -1,0 +1,1 @@
+"""Muscles of the thigh."""
