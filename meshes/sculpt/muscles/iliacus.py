@@ -28,6 +28,7 @@ from meshes.sculpt.muscles.fascicles import (
     level_gates,
     rooted,
     settled,
+    smoothed,
     thread,
 )
 from meshes.sculpt.muscles.muscle import JOINT, before, finished, freed, on_side, paling
@@ -46,6 +47,8 @@ INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
 HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.3, -18.3, -29.0])  # mm from the lesser trochanter's apex
 THINNING = 1.5  # by how much fewer fascicles end low on the line than high: the muscle thins out onto the shaft
+LAID = 14.0  # mm before its end over which a fascicle lies down on the bone
+SOLE, LIFT = 0.7, 0.28  # mm it may stand off the bone at its end, and how fast it may rise from there
 ASIDE = np.array([1.2, 1.8, 0.0])  # mm; half the breadth of the line along which the muscle ends
 SEED: dict[Side, int] = {"right": 12, "left": 22}
 
@@ -124,7 +127,16 @@ def fascicles(side: Side = "right") -> Bundle:
     roots, ends_in = rooted(starts.points, hard(side), 0.6), rooted(ends, hard(side))
     given = bundle(roots, _threaded(side), ends_in, tips, _early(ends))
     uneven = 1.15 * (1.0 + 0.1 * _scatter(side, count, 5))[:, None]
-    return settled(replace(given, radii=given.radii * uneven), hard(side))
+    return _laid_down(settled(replace(given, radii=given.radii * uneven), hard(side)), hard(side))
+
+
+def _laid_down(given: Bundle, bone: Grid) -> Bundle:
+    """The bundle drawn towards the bone before its insertion, so that it thins out there instead of ending as a wedge."""
+    along, flat = given.lengths(), given.paths.reshape(-1, 3)
+    left = along[:, -1:] - along
+    far = np.maximum(bone(flat).reshape(left.shape) - SOLE - LIFT * left, 0.0)
+    pull = far * (1.0 - smooth_step((left - LAID) / LAID))
+    return replace(given, paths=smoothed(given.paths - pull[:, :, None] * bone.outward(flat).reshape(given.paths.shape)))
 
 
 def _early(ends: Points) -> Indices:

@@ -72,8 +72,8 @@ def _bone(level: str) -> Field:
         if own is not None:
             value = smooth_min(value, own()(folded), 5.0)
         value = smooth_min(trunk(points), value, FILLET.get(level, 5.0))
-        hollow = CANAL[level]()(folded) if level in CANAL else canal(drawn) * bend.scale
-        value = smooth_max(value, -hollow, 2.5)
+        room = CANAL[level]()(folded) if level in CANAL else canal(drawn) * bend.scale
+        value = smooth_max(value, -room, 2.5)
         if level == "T12":
             pad, hollow = rib_facet()
             value = smooth_max(smooth_min(value, pad(folded), 3.5), -hollow(folded), 0.8)
