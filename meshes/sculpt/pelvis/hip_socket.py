@@ -107,6 +107,4 @@ def lunate(points: Points) -> Values:
     away = np.abs(np.linalg.norm(points, axis=1) - numbers()["cup_radius"])
     arc = np.linalg.norm(on_map(points), axis=1)
     rim = numbers()["cup_radius"] * np.pi / 2 - 1.0
-    return np.asarray(
-        fade(-away, -1.4, -0.6) * fade(-_inside_fossa(points), 0.6, 1.6) * fade(rim - arc, 0, 1)
-    )
+    return np.asarray(fade(-away, -1.4, -0.6) * fade(-_inside_fossa(points), 0.6, 1.6) * fade(rim - arc, 0, 1))
