@@ -14,7 +14,7 @@ from scipy.stats import rankdata
 
 from meshes.sculpt.kernel.curves import Outline
 from meshes.sculpt.kernel.fields import Points, Values, smooth_step
-from meshes.sculpt.kernel.grids import Grid, distance_to
+from meshes.sculpt.kernel.grids import Grid
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles import anchors, psoas_major
 from meshes.sculpt.muscles import origins as holds
@@ -30,7 +30,7 @@ from meshes.sculpt.muscles.fascicles import (
     settled,
     thread,
 )
-from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling
+from meshes.sculpt.muscles.muscle import JOINT, before, finished, freed, on_side, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, bones, settle
@@ -44,7 +44,7 @@ SPACING = 0.8  # mm; lattice of the solid
 BORDER = 2.0  # mm between origins along the edge of the fossa
 INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
-HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.5, -18.5, -36.0])  # mm from the lesser trochanter's apex
+HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.3, -18.3, -29.0])  # mm from the lesser trochanter's apex
 THINNING = 1.5  # by how much fewer fascicles end low on the line than high: the muscle thins out onto the shaft
 ASIDE = np.array([1.2, 1.8, 0.0])  # mm; half the breadth of the line along which the muscle ends
 SEED: dict[Side, int] = {"right": 12, "left": 22}
@@ -150,9 +150,9 @@ def _scatter(side: Side, count: int, seed: int) -> Values:
 
 
 def _made(side: Side, built: Built) -> Surface:
-    red, psoas = fascicles(side), on_side(side, built[f"psoas_major_{side}"])
+    red = fascicles(side)
     body = flesh(tubes(red, SPACING), closing=5.0, groove=0.18, even=1.8, sunk=0.35)
-    free = freed(body, hard(side), distance_to(psoas), sliver=1.0)
+    free = freed(body, hard(side), *before(side, built), sliver=1.0)
     return on_side(side, finished(red, free, _paleness(side, red), TRIANGLES, SEED[side]))
 
 
@@ -163,7 +163,8 @@ def slips(side: Side = "right") -> list[Slip]:
 
 
 def _recipe(side: Side) -> Recipe:
-    made, needs = partial(_made, side), (f"psoas_major_{side}",)
+    needs = tuple(f"{one}_{side}" for one in ("psoas_major", "anterior_sacroiliac_ligament", *JOINT))
+    made = partial(_made, side)
     return Recipe(f"iliacus_{side}", "muscle", made, 0, VOLUME, needs, partial(slips, side))
 
 

@@ -27,12 +27,12 @@ def box_of(bundle: Bundle, margin: float = 8.0) -> Box:
     return flat.min(axis=0) - margin, flat.max(axis=0) + margin
 
 
-def tubes(bundle: Bundle, spacing: float, weld: float = 0.7) -> Grid:
-    """Signed distance to the fascicles, right to about REACH mm, on a lattice around them.
+def tubes(bundle: Bundle, spacing: float, weld: float = 0.7, margin: float = 8.0) -> Grid:
+    """Signed distance to the fascicles, right to about REACH mm, on a lattice ``margin`` mm around their courses.
 
     ``weld`` (mm) tells how softly neighbours melt together.
     """
-    grid = empty(box_of(bundle), spacing)
+    grid = empty(box_of(bundle, margin), spacing)
     weight, scratch = np.zeros(grid.values.shape), np.full(grid.values.shape, np.inf)
     for path, radii in zip(bundle.paths, bundle.radii, strict=True):
         windows = list(_draw(scratch, grid, path, radii))

@@ -25,7 +25,7 @@ from meshes.sculpt.muscles.fascicles import Bundle, Gate, Indices, Threaded, bun
 from meshes.sculpt.muscles.muscle import finished, freed, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
-from meshes.sculpt.muscles.surroundings import Side
+from meshes.sculpt.muscles.surroundings import Side, settle
 from meshes.sculpt.neighbourhood.fans import fan
 from meshes.sculpt.neighbourhood.surrounded import bones, neighbours, skin_beyond, taken
 from meshes.sculpt.neighbourhood.tendons import Lean, Sheet, leaning, sheeted
@@ -109,9 +109,10 @@ def _end(name: str, row: Values, carrier: str) -> Origins:
 
 
 def slips(plan: Plan, side: Side) -> list[Slip]:
-    """Where the muscle holds on."""
+    """Where the muscle holds on, on the bones of one side, which are not quite each other's mirror image."""
     origin, _, insertion = plan.tables
-    return holds.on_side(side, [*ends(origin).slips("origin", 3.2), *ends(insertion).slips("insertion", 3.0)])
+    found = holds.on_side(side, [*ends(origin).slips("origin", 3.2), *ends(insertion).slips("insertion", 3.0)])
+    return [replace(slip, points=settle(slip.points, slip.carrier)) for slip in found]
 
 
 def gates(plan: Plan) -> list[Gate]:

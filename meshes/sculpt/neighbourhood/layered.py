@@ -185,7 +185,7 @@ def _made(plan: Plan, built: Built) -> Surface:
     others: list[Neighbour] = neighbours(list(built.items()), _box(plan))
     hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan))
     red, pale = fascicles(plan, taken(hard, others, beyond), hard)
-    body = flesh(tubes(red, plan.spacing), plan.closing, plan.groove, plan.even, sunk=0.35)
+    body = flesh(tubes(red, plan.spacing, margin=MARGIN), plan.closing, plan.groove, plan.even, sunk=0.35)
     level: list[Field] = [] if plan.cut is None else [partial(_below, plan.cut)]
     return finished(red, freed(body, hard, beyond, *others, *level, sliver=0.8), pale, plan.triangles, plan.seed)
 

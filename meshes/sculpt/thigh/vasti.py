@@ -46,7 +46,7 @@ MEDIALIS = Plan(
         "adductor_brevis_right",
         "pectineus_right",
     ),
-    volume=(320.0, 560.0),
+    volume=(260.0, 560.0),
     seed=63,
     rows=22,
     layers=5,
