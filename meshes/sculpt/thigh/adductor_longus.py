@@ -22,7 +22,7 @@ PLAN = Plan(
         "adductor_brevis_right",
         "pectineus_right",
     ),
-    volume=(140.0, 190.0),
+    volume=(125.0, 190.0),
     seed=35,
     across=(0.0, 0.0, 1.0),
     tendons=(18.0, 8.0),
