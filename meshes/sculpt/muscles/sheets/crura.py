@@ -49,7 +49,9 @@ CRURA = {
     "left": Band("wall/crus_left.csv", (32, 54), FRONT, 38, PSOAS["left"], AROUND[2:6], 272.0),
 }
 ARCUATE = {
-    "medial_arcuate_ligament": Band("wall/medial_arcuate_ligament.csv", (14, 60), NARROW, 39, PSOAS["right"]),
+    "medial_arcuate_ligament": Band(
+        "wall/medial_arcuate_ligament.csv", (14, 60), NARROW, 39, (*PSOAS["right"], "crus_of_diaphragm_right")
+    ),
     "lateral_arcuate_ligament": Band("wall/lateral_arcuate_ligament.csv", (14, 56), NARROW, 40),
 }
 

@@ -16,8 +16,8 @@ from meshes.sculpt.kernel.folds import borne_out
 from meshes.sculpt.kernel.surface import Faces, Surface, normals, unit, volume
 from meshes.sculpt.muscles.sheets.guides import Web, shares, unit_vectors
 
-FINE, COARSE = 2.6, 6.0  # mm; breadth of striae and of the streaks that go with them
-DRAWN_OUT = 18.0  # how many times longer than broad a stria is
+FINE, COARSE = 2.0, 4.8  # mm; breadth of striae and of the streaks that go with them
+DRAWN_OUT = 22.0  # how many times longer than broad a stria is
 STRIA = 0.22  # mm; depth of the striae on flesh; on tendon a third of it
 RIM = 0.5  # share of its thickness that a rounded edge keeps
 
@@ -38,12 +38,12 @@ def plate(web: Web, sides: tuple[Points, Points], edges: Edges, seed: int) -> Su
     ``sides`` are its outer and inner face, (f, s, 3) each. Attaches "fibre", "arc", "tendon" and "streak".
     """
     share, tendon = kept(web, edges), np.clip(web.carried[:, :, 0], 0.0, 1.0)
-    streak = streaks(web, seed)
+    streak = np.clip(streaks(web, seed), -1.0, 1.0)
     middle, half = 0.5 * (sides[0] + sides[1]), 0.5 * share[:, :, None] * (sides[0] - sides[1])
     relief = STRIA * (1.0 - 0.67 * tendon) * streak * share**2
     lift = half + relief[:, :, None] * unit_vectors(half)
     arc = np.tile(shares(web.points.shape[1]), (web.points.shape[0], 1))
-    arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": np.clip(streak, -1.0, 1.0)}
+    arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": streak}
     flat = {name: np.concatenate([one, one]).reshape(-1, *one.shape[2:]) for name, one in arrays.items()}
     points = np.concatenate([middle + lift, middle - lift]).reshape(-1, 3)
     return outward(points, _closed(*share.shape)).with_arrays(**flat)

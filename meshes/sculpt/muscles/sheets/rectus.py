@@ -62,12 +62,11 @@ def sheath_web() -> Web:
 
 def _sheath(built: Built) -> Surface:
     fibres = sheath_web()
-    shift = rooting(fibres, hard())
     outer, inner = (laid("external", fibres.points, share) for share in (0.0, 1.0))
     ways = (inner - outer) / np.maximum(np.linalg.norm(inner - outer, axis=2, keepdims=True), 1e-9)
     inner = _beside(inner + fibres.carried * ways)
     tendon = Web(fibres.points, np.ones(fibres.carried.shape))
-    whole = plate(tendon, (_beside(outer + shift), inner + shift), Edges(1.5, 0.0, 0.0, 2.0), 35)
+    whole = plate(tendon, (_beside(outer), inner), Edges(1.5, 0.0, 0.0, 2.0), 35)
     return cleared(whole, [(hard(), BONE_GAP), (distance_to(built["rectus_abdominis_right"]), MUSCLE_GAP)])
 
 
