@@ -6,7 +6,7 @@ either rounded off or, where the model ends, cut clean.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,16 +55,25 @@ def sides(points: Points, web: Web, thick: Values) -> tuple[Points, Points]:
     return points + lift, points - lift
 
 
-def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: int = 8) -> Surface:
-    """The surface moved out of ``obstacles``, each a field with the gap (mm) to keep from it."""
+@dataclass(frozen=True)
+class Obstacle:
+    """A solid's field, the gap (mm) to keep from it, and which way (n, 3) leads out of it; else its slope does."""
+
+    field: Field
+    gap: float
+    way: Callable[[Points], Points] | None = None
+
+
+def cleared(surface: Surface, obstacles: Sequence[Obstacle], rounds: int = 8) -> Surface:
+    """The surface moved out of ``obstacles``, the last of which counts most."""
     points = surface.points.copy()
     for _ in range(rounds):
-        for field, gap in obstacles:
-            short = gap - field(points)
+        for one in obstacles:
+            short = one.gap - one.field(points)
             inside = short > 0
             if inside.any():
-                away = unit(gradient(field, points[inside], 0.4))
-                points[inside] += np.minimum(short[inside], 2.0)[:, None] * away
+                away = one.way(points[inside]) if one.way else unit(gradient(one.field, points[inside], 0.4))
+                points[inside] += np.clip(short[inside], 0.1, 2.0)[:, None] * away
     at = borne_out(points, surface.faces, normals(points, surface.faces))
     return Surface(points, surface.faces, at, surface.arrays)
 
