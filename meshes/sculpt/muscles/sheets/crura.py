@@ -15,7 +15,7 @@ from meshes.sculpt.kernel.fields import Points
 from meshes.sculpt.kernel.grids import Grid, distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets.guides import Web, rooting, woven
-from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate, sides
+from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate, sides
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, held, paired
 from meshes.sculpt.muscles.surroundings import bones
 from meshes.sculpt.recipe import Built, Recipe, Slip
@@ -49,7 +49,9 @@ CRURA = {
     "left": Band("wall/crus_left.csv", (32, 54), FRONT, 38, PSOAS["left"], AROUND[2:6], 272.0),
 }
 ARCUATE = {
-    "medial_arcuate_ligament": Band("wall/medial_arcuate_ligament.csv", (14, 60), NARROW, 39, PSOAS["right"]),
+    "medial_arcuate_ligament": Band(
+        "wall/medial_arcuate_ligament.csv", (14, 60), NARROW, 39, (*PSOAS["right"], "crus_of_diaphragm_right")
+    ),
     "lateral_arcuate_ligament": Band("wall/lateral_arcuate_ligament.csv", (14, 56), NARROW, 40),
 }
 
@@ -73,7 +75,8 @@ def _made(band: Band, built: Built) -> Surface:
     tendon = fibres.carried[:, :, 1:] if fibres.carried.shape[2] > 1 else np.ones(fibres.carried.shape)
     faces = sides(points, fibres, fibres.carried[:, :, 0])
     whole = plate(Web(points, tendon), faces, band.edges, band.seed)
-    return cleared(whole, [*((distance_to(built[one]), MUSCLE_GAP) for one in band.needs), (hard(), BONE_GAP)])
+    others = [Obstacle(distance_to(built[one]), MUSCLE_GAP) for one in band.needs]
+    return cleared(whole, [*others, Obstacle(hard(), BONE_GAP)])
 
 
 def slips(side: str) -> list[Slip]:
@@ -95,5 +98,5 @@ def _ligament(name: str) -> Recipe:
     return Recipe(f"{name}_right", "ligament", partial(_made, band), 0, (0.2, 2.0), band.needs)
 
 
-VOLUME = (2.0, 20.0)  # cubic cm
+VOLUME = (1.2, 20.0)  # cubic cm
 RECIPES = (*map(_crus, CRURA), *(recipe for name in ARCUATE for recipe in paired(_ligament(name))))

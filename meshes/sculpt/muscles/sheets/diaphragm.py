@@ -18,7 +18,7 @@ from meshes.sculpt.kernel.surface import Faces, Surface, compact, largest_piece,
 from meshes.sculpt.muscles.origins import on_side
 from meshes.sculpt.muscles.sheets import crura
 from meshes.sculpt.muscles.sheets.guides import Web, across, sampled, shares, spacing
-from meshes.sculpt.muscles.sheets.plate import STRIA, Edges, between, cleared, doubled, kept, outward, streaks
+from meshes.sculpt.muscles.sheets.plate import STRIA, Edges, Obstacle, between, cleared, doubled, kept, outward, streaks
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, RIB, held
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_numbers, read_points
@@ -112,8 +112,8 @@ def _made(built: Built) -> Surface:
     points, faces = _cut(whole)
     nearest = cKDTree(whole.points).query(points)[1]
     arrays = {name: values[nearest] for name, values in whole.arrays.items()}
-    near = [(distance_to(built[one]), MUSCLE_GAP) for one in NEIGHBOURS]
-    return cleared(Surface(points, faces, normals(points, faces), arrays), [*near, (crura.hard(), BONE_GAP)])
+    near = [Obstacle(distance_to(built[one]), MUSCLE_GAP) for one in NEIGHBOURS]
+    return cleared(Surface(points, faces, normals(points, faces), arrays), [*near, Obstacle(crura.hard(), BONE_GAP)])
 
 
 def slips() -> list[Slip]:

@@ -13,7 +13,7 @@ from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall, wall_muscle
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
-from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
+from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, RIB, hard, held, laid, paired, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
@@ -85,7 +85,9 @@ def _made(name: str, built: Built) -> Surface:
     shift = rooting(fibres, hard())
     outer, inner = (laid(muscle.layer, fibres.points, share) + shift for share in (0.0, 1.0))
     whole = plate(fibres, (outer, inner), muscle.edges, muscle.seed)
-    return cleared(whole, [(hard(), BONE_GAP), *((distance_to(built[one]), MUSCLE_GAP) for one in muscle.yields_to)])
+    ways = {one: None if one in DEEP else wall.outward for one in muscle.yields_to}
+    others = [Obstacle(distance_to(built[one]), MUSCLE_GAP, way) for one, way in ways.items()]
+    return cleared(whole, [*others, Obstacle(hard(), BONE_GAP)])
 
 
 def slips(name: str) -> list[Slip]:

@@ -6,7 +6,7 @@ either rounded off or, where the model ends, cut clean.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +16,8 @@ from meshes.sculpt.kernel.folds import borne_out
 from meshes.sculpt.kernel.surface import Faces, Surface, normals, unit, volume
 from meshes.sculpt.muscles.sheets.guides import Web, shares, unit_vectors
 
-FINE, COARSE = 2.6, 6.0  # mm; breadth of striae and of the streaks that go with them
-DRAWN_OUT = 18.0  # how many times longer than broad a stria is
+FINE, COARSE = 2.0, 4.8  # mm; breadth of striae and of the streaks that go with them
+DRAWN_OUT = 22.0  # how many times longer than broad a stria is
 STRIA = 0.22  # mm; depth of the striae on flesh; on tendon a third of it
 RIM = 0.5  # share of its thickness that a rounded edge keeps
 
@@ -38,12 +38,12 @@ def plate(web: Web, sides: tuple[Points, Points], edges: Edges, seed: int) -> Su
     ``sides`` are its outer and inner face, (f, s, 3) each. Attaches "fibre", "arc", "tendon" and "streak".
     """
     share, tendon = kept(web, edges), np.clip(web.carried[:, :, 0], 0.0, 1.0)
-    streak = streaks(web, seed)
+    streak = np.clip(streaks(web, seed), -1.0, 1.0)
     middle, half = 0.5 * (sides[0] + sides[1]), 0.5 * share[:, :, None] * (sides[0] - sides[1])
     relief = STRIA * (1.0 - 0.67 * tendon) * streak * share**2
     lift = half + relief[:, :, None] * unit_vectors(half)
     arc = np.tile(shares(web.points.shape[1]), (web.points.shape[0], 1))
-    arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": np.clip(streak, -1.0, 1.0)}
+    arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": streak}
     flat = {name: np.concatenate([one, one]).reshape(-1, *one.shape[2:]) for name, one in arrays.items()}
     points = np.concatenate([middle + lift, middle - lift]).reshape(-1, 3)
     return outward(points, _closed(*share.shape)).with_arrays(**flat)
@@ -55,16 +55,25 @@ def sides(points: Points, web: Web, thick: Values) -> tuple[Points, Points]:
     return points + lift, points - lift
 
 
-def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: int = 8) -> Surface:
-    """The surface moved out of ``obstacles``, each a field with the gap (mm) to keep from it."""
+@dataclass(frozen=True)
+class Obstacle:
+    """A solid's field, the gap (mm) to keep from it, and which way (n, 3) leads out of it; else its slope does."""
+
+    field: Field
+    gap: float
+    way: Callable[[Points], Points] | None = None
+
+
+def cleared(surface: Surface, obstacles: Sequence[Obstacle], rounds: int = 8) -> Surface:
+    """The surface moved out of ``obstacles``, the last of which counts most."""
     points = surface.points.copy()
     for _ in range(rounds):
-        for field, gap in obstacles:
-            short = gap - field(points)
+        for one in obstacles:
+            short = one.gap - one.field(points)
             inside = short > 0
             if inside.any():
-                away = unit(gradient(field, points[inside], 0.4))
-                points[inside] += np.minimum(short[inside], 2.0)[:, None] * away
+                away = one.way(points[inside]) if one.way else unit(gradient(one.field, points[inside], 0.4))
+                points[inside] += np.clip(short[inside], 0.1, 2.0)[:, None] * away
     at = borne_out(points, surface.faces, normals(points, surface.faces))
     return Surface(points, surface.faces, at, surface.arrays)
 

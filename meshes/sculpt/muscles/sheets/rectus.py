@@ -13,8 +13,9 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Points, Values
 from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
-from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
+from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, hard, held, laid, paired, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_points
@@ -51,7 +52,7 @@ def _rectus(_: Built) -> Surface:
     ways = (inner - outer) / np.maximum(np.linalg.norm(inner - outer, axis=2, keepdims=True), 1e-9)
     outer = outer + fibres.carried[:, :, 1:2] * ways
     whole = plate(fibres, (outer + shift, inner + shift), Edges(3.0, 0.0, 5.0, 9.0), 34)
-    return cleared(whole, [(hard(), BONE_GAP)])
+    return cleared(whole, [Obstacle(hard(), BONE_GAP)])
 
 
 @cache
@@ -62,13 +63,18 @@ def sheath_web() -> Web:
 
 def _sheath(built: Built) -> Surface:
     fibres = sheath_web()
-    shift = rooting(fibres, hard())
     outer, inner = (laid("external", fibres.points, share) for share in (0.0, 1.0))
     ways = (inner - outer) / np.maximum(np.linalg.norm(inner - outer, axis=2, keepdims=True), 1e-9)
     inner = _beside(inner + fibres.carried * ways)
     tendon = Web(fibres.points, np.ones(fibres.carried.shape))
-    whole = plate(tendon, (_beside(outer + shift), inner + shift), Edges(1.5, 0.0, 0.0, 2.0), 35)
-    return cleared(whole, [(hard(), BONE_GAP), (distance_to(built["rectus_abdominis_right"]), MUSCLE_GAP)])
+    whole = plate(tendon, (_beside(outer), inner), Edges(1.5, 0.0, 0.0, 2.0), 35)
+    return cleared(
+        whole,
+        [
+            Obstacle(hard(), BONE_GAP),
+            Obstacle(distance_to(built["rectus_abdominis_right"]), MUSCLE_GAP, wall.outward),
+        ],
+    )
 
 
 def _beside(points: Points) -> Points:
