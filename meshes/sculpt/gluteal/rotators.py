@@ -27,6 +27,7 @@ INTERNUS = Plan(
     yields_to=("sciatic_nerve_right", *LIGAMENTS, "piriformis_right"),
     volume=(30.0, 75.0),
     seed=55,
+    sliver=1.3,
     rows=16,
     layers=3,
     tendons=(3.0, 45.0),

@@ -22,7 +22,7 @@ from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, settle
 from meshes.sculpt.neighbourhood import guides
 from meshes.sculpt.neighbourhood.guides import NOTHING, Between
-from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, neighbours, skin_beyond, taken
+from meshes.sculpt.neighbourhood.surrounded import SKIN_GAP, Neighbour, bones, neighbours, skin_beyond, taken
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
 MARGIN = 14.0  # mm of lattice around a muscle
@@ -39,8 +39,9 @@ class Plan:
     before it. ``rows`` and ``layers`` count its fascicles across and through it. ``tendons`` (mm) is how long it is
     pale at its origin and before its insertion, ``fade`` over how many mm it turns pale. ``volume`` in cubic cm is the
     range believed, ``seed`` that of its unevenness. ``pushed`` says whether fascicles give way to what they meet, or
-    are cut there. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate
-    with rounded edges. ``cut`` (mm above the hips) is the level at which the model cuts it, if it does.
+    are cut there; edges thinner than twice ``sliver`` mm are taken away. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate
+    with rounded edges. ``cut`` (mm above the hips) is the level at which the model cuts it, if it does. Nothing of
+    it comes nearer to the skin than ``below_skin`` mm.
     """
 
     name: str
@@ -59,10 +60,12 @@ class Plan:
     groove: float = 0.25
     even: float = 1.6
     tip: float = 1.3
+    sliver: float = 0.8
     genus: int = 0
     pushed: bool = True
     rim: float = 7.0
     cut: float | None = None
+    below_skin: float = SKIN_GAP
 
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
@@ -183,11 +186,13 @@ def _box(plan: Plan) -> Box:
 
 def _made(plan: Plan, built: Built) -> Surface:
     others: list[Neighbour] = neighbours(list(built.items()), _box(plan))
-    hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan))
+    hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan), plan.below_skin)
     red, pale = fascicles(plan, taken(hard, others, beyond), hard)
     body = flesh(tubes(red, plan.spacing, margin=MARGIN), plan.closing, plan.groove, plan.even, sunk=0.35)
     level: list[Field] = [] if plan.cut is None else [partial(_below, plan.cut)]
-    return finished(red, freed(body, hard, beyond, *others, *level, sliver=0.8), pale, plan.triangles, plan.seed)
+    return finished(
+        red, freed(body, hard, beyond, *others, *level, sliver=plan.sliver), pale, plan.triangles, plan.seed
+    )
 
 
 def _below(level: float, points: Points) -> Values:

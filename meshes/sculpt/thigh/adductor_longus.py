@@ -23,6 +23,7 @@ PLAN = Plan(
         "pectineus_right",
     ),
     volume=(125.0, 190.0),
+    stays_behind=("femoral_artery_right", "femoral_vein_right"),
     seed=35,
     across=(0.0, 0.0, 1.0),
     tendons=(18.0, 8.0),
