@@ -136,7 +136,9 @@ def _laid_down(given: Bundle, bone: Grid) -> Bundle:
     left = along[:, -1:] - along
     far = np.maximum(bone(flat).reshape(left.shape) - SOLE - LIFT * left, 0.0)
     pull = far * (1.0 - smooth_step((left - LAID) / LAID))
-    return replace(given, paths=smoothed(given.paths - pull[:, :, None] * bone.outward(flat).reshape(given.paths.shape)))
+    return replace(
+        given, paths=smoothed(given.paths - pull[:, :, None] * bone.outward(flat).reshape(given.paths.shape))
+    )
 
 
 def _early(ends: Points) -> Indices:
