@@ -12,10 +12,10 @@ from functools import partial
 
 import numpy as np
 
-from meshes.sculpt.kernel.fields import Points, Values, smooth_step
+from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Box, Grid
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, rooted, settled
+from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, Indices, rooted, settled
 from meshes.sculpt.muscles.muscle import finished, freed, paling
 from meshes.sculpt.muscles.origins import Origins, joined, on_surface
 from meshes.sculpt.muscles.solidify import flesh, tubes
@@ -122,7 +122,7 @@ def ends(between: Between, across: Values, depth: Values, end: int) -> Origins:
     return Origins(every.points[order], _ordered(every.carrier, order), _ordered(every.slip, order))
 
 
-def _ordered(words: tuple[str, ...], order: Values) -> tuple[str, ...]:
+def _ordered(words: tuple[str, ...], order: Indices) -> tuple[str, ...]:
     return tuple(words[i] for i in order)
 
 
