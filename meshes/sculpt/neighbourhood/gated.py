@@ -200,7 +200,7 @@ def _nearest(led: Threaded, stops: Indices, insertion: Origins) -> Origins:
     )
 
 
-def _tendons(plan: Plan, end: Literal[0, 1], given: Origins) -> Values:
+def _tendons(plan: Plan, end: int, given: Origins) -> Values:
     """How long the tendon of each fascicle is at an end (0 origin, 1 insertion), (n,)."""
     if not plan.own_tendons:
         return np.full(len(given.points), plan.tendons[end])

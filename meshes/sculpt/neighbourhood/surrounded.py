@@ -112,7 +112,7 @@ def neighbours(built: Sequence[tuple[str, Surface]], within: Box | None = None) 
             found.append(Neighbour(surface, within))
         if not name.endswith("_right"):
             found.append(Neighbour(surface.mirrored(), within))
-    return [one for one in found if all(one.box[1] - one.box[0] > REACH)]
+    return [one for one in found if np.all(np.asarray(one.box[1]) - np.asarray(one.box[0]) > REACH)]
 
 
 def before(built: Mapping[str, Surface], names: Iterable[str], within: Box) -> list[Neighbour]:

@@ -71,7 +71,9 @@ def _beyond_apex(points: Points) -> Values:
     """How far points lie beyond the face for the coccyx, which looks down and forwards as the bone's end does, (n,)."""
     table = numbers()
     tilt = np.radians(table["apex_tilt"])
-    return np.asarray(-(points[:, 1] - table["apex_y"]) * np.sin(tilt) - (points[:, 2] - table["apex_z"]) * np.cos(tilt))
+    return np.asarray(
+        -(points[:, 1] - table["apex_y"]) * np.sin(tilt) - (points[:, 2] - table["apex_z"]) * np.cos(tilt)
+    )
 
 
 def _ear_height(profile: Points) -> Values:
