@@ -57,7 +57,8 @@ def _line(table: str) -> Line:
 def _over(points: Points) -> Values:
     """How far points (n, 3) lie over the level of the inner face, which rises and sinks along the course, (n,)."""
     places, sizes = _rows(TABLES[0])
-    return np.interp(-points[:, 2], -places[:, 2], sizes[:, 2]) - SKIN_GAP - _beyond()(points)
+    level = np.interp(-points[:, 2], -places[:, 2], sizes[:, 2]) - SKIN_GAP
+    return np.asarray(level - _beyond()(points))
 
 
 def _made(_: Built) -> Surface:
@@ -66,7 +67,7 @@ def _made(_: Built) -> Surface:
     free = cut(cut(body, lambda at: hard(at) - BONE_GAP, 0.4), _beyond())
     lines = [_line(table) for table in TABLES]
     every = Line(np.vstack([one.points for one in lines]), np.vstack([one.directions() for one in lines]))
-    made = sculpt(free, _box(), SPACING, 8_000)
+    made = sculpt(free, np.stack([np.asarray(corner, float) for corner in _box()]), SPACING, 8_000)
     return flattened(made, every.values[every.nearest(made.points)[1]])
 
 
