@@ -8,6 +8,7 @@ import pytest
 from meshes.sculpt.baking.recipes import recipes
 from meshes.sculpt.muscles.fascicles import Bundle
 from meshes.sculpt.muscles.surroundings import field
+from meshes.sculpt.neighbourhood import gated
 from meshes.sculpt.neighbourhood.gated import Plan, ends, gates
 from meshes.sculpt.neighbourhood.tendons import Lean, Sheet, leaning, sheeted
 from meshes.sculpt.thigh import (
@@ -56,7 +57,8 @@ def test_as_many_fascicles_end_as_arise_and_gates_run_on_smoothly(plan: Plan) ->
 
 
 def test_the_hiatus_of_adductor_magnus_stays_free() -> None:
-    held = {slip.name: slip.points for slip in recipes()["adductor_magnus_right"].slips() if slip.end == "insertion"}
+    slips = gated.slips(adductor_magnus.PLAN, "right")
+    held = {slip.name: slip.points for slip in slips if slip.end == "insertion"}
     free = held["pelvis_supracondylar_line"][:, 2].min() - held["pelvis_adductor_tubercle"][:, 2].max()
     assert free > 60.0
 
