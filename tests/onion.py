@@ -29,9 +29,7 @@ def write(folder: Path) -> Path:
 
 def atlas() -> Atlas:
     """What is known of them. The inner shell holds on to the core, which has no array that tells where."""
-    held = Attachment(
-        "inner.origin", "", Status.AGREED, (), end=End.ORIGIN, structure="core", region="all around"
-    )  # fmt: skip
+    held = Attachment("inner.origin", "", Status.AGREED, (), end=End.ORIGIN, structure="core", region="all around")
     known = [
         _structure("core", Kind.BONE, "Core"),
         *(

@@ -1,8 +1,8 @@
 """Two sheets of guide fibres, the deep and the outer face of a muscle, and any course between them.
 
 A table names the points of each guide in order from origin to insertion: ``deep_1_1``, ``deep_1_2``, ..., then
-``deep_2_1``, ... across the muscle, and the same of ``outer``. The column ``carrier`` names the bones on which a guide's
-first and last point lie, joined by ``+``; "none" stands for no bone, and in all rows between.
+``deep_2_1``, ... across the muscle, and the same of ``outer``. The column ``carrier`` names the bones on which the
+first and last point of a guide lie, joined by ``+``; "none" stands for no bone, and in all rows between.
 """
 
 from __future__ import annotations

@@ -12,17 +12,17 @@ from functools import partial
 
 import numpy as np
 
-from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_step
+from meshes.sculpt.kernel.fields import Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Box, Grid
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, rooted, settled, smoothed
+from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, rooted, settled
 from meshes.sculpt.muscles.muscle import finished, freed, paling
 from meshes.sculpt.muscles.origins import Origins, joined, on_surface
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, settle
 from meshes.sculpt.neighbourhood import guides
 from meshes.sculpt.neighbourhood.guides import NOTHING, Between
-from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, neighbours, skin_beyond, taken
+from meshes.sculpt.neighbourhood.surrounded import SKIN_GAP, Neighbour, bones, neighbours, skin_beyond, taken
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
 MARGIN = 14.0  # mm of lattice around a muscle
@@ -35,12 +35,13 @@ FILL = 1.12  # how much broader than its share of the room a fascicle is drawn, 
 class Plan:
     """What tells one muscle from another.
 
-    ``tables`` are its files of guides, one for each head. ``around`` names bones it must stay out of, ``yields_to`` the structures sculpted
-    before it. ``rows`` and ``layers`` count its fascicles across and through it. ``tendons`` (mm) is how long it is
-    pale at its origin and before its insertion, ``fade`` over how many mm it turns pale. ``volume`` in cubic cm is the
-    range believed, ``seed`` that of its unevenness. ``pushed`` says whether fascicles give way to what they meet, or
-    are cut there. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate
-    with rounded edges. ``cut`` (mm above the hips) is the level at which the model cuts it, if it does.
+    ``tables`` are its files of guides, one for each head. ``around`` names bones it must stay out of, ``yields_to``
+    the structures sculpted before it. ``rows`` and ``layers`` count its fascicles across and through it. ``tendons``
+    (mm) is how long it is pale at its origin and before its insertion, ``fade`` over how many mm it turns pale.
+    ``volume`` in cubic cm is the range believed, ``seed`` that of its unevenness. Edges thinner than twice ``sliver``
+    mm are taken away. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate with rounded edges.
+    ``cut`` (mm above the hips) is the level at which the model cuts it, if it does. Nothing of it comes nearer to the
+    skin than ``below_skin`` mm.
     """
 
     name: str
@@ -59,10 +60,11 @@ class Plan:
     groove: float = 0.25
     even: float = 1.6
     tip: float = 1.3
+    sliver: float = 0.8
     genus: int = 0
-    pushed: bool = True
     rim: float = 7.0
     cut: float | None = None
+    below_skin: float = SKIN_GAP
 
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
@@ -103,11 +105,11 @@ def _radius(held: Origins) -> float:
 
 
 def _on_side(slip: Slip, side: Side) -> Slip:
-    """A slip of the right muscle brought to a side; on bones that are not quite even it settles anew."""
+    """A slip of the right muscle brought to a side, where it settles on that side's bone."""
     if side == "right":
         return slip
     carrier, points = slip.carrier.replace("_right", "_left"), slip.points * np.array([-1.0, 1.0, 1.0])
-    return replace(slip, carrier=carrier, points=points if carrier != slip.carrier else settle(points, carrier))
+    return replace(slip, carrier=carrier, points=settle(points, carrier))
 
 
 def ends(between: Between, across: Values, depth: Values, end: int) -> Origins:
@@ -127,7 +129,8 @@ def _ordered(words: tuple[str, ...], order: Values) -> tuple[str, ...]:
 def _end(points: Points, kind: str) -> Origins:
     if kind == NOTHING:
         return Origins(points, ("",) * len(points), (NOTHING,) * len(points))
-    return on_surface(kind.replace("_right", ""), points, kind.split("+"))
+    name, bones = kind.replace("_right", ""), kind.split("+")
+    return on_surface(name, on_surface(name, points, bones).points, bones)  # again, for those that began far away
 
 
 def _places(rows: int, layers: int, seed: int) -> tuple[Values, Values]:
@@ -141,7 +144,7 @@ def _places(rows: int, layers: int, seed: int) -> tuple[Values, Values]:
 def fascicles(plan: Plan, room: Grid, hard: Grid) -> tuple[Bundle, Values]:
     """The muscle's fascicles, and how tendinous each of their samples is (n, s)."""
     drawn = sum((_head(plan, between, hard) for between in heads(plan)[1:]), _head(plan, heads(plan)[0], hard))
-    free = settled(drawn, room) if plan.pushed else replace(drawn, paths=smoothed(drawn.paths))
+    free = settled(drawn, room)
     scatter = np.random.default_rng(plan.seed).uniform(-1.0, 1.0, (2, len(free.paths)))
     lengths = [(1.0 + 0.25 * scatter[i]) * tendon for i, tendon in enumerate(plan.tendons)]
     return free, paling(free, lengths[0], lengths[1], plan.fade)
@@ -183,11 +186,13 @@ def _box(plan: Plan) -> Box:
 
 def _made(plan: Plan, built: Built) -> Surface:
     others: list[Neighbour] = neighbours(list(built.items()), _box(plan))
-    hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan))
+    hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan), plan.below_skin)
     red, pale = fascicles(plan, taken(hard, others, beyond), hard)
     body = flesh(tubes(red, plan.spacing, margin=MARGIN), plan.closing, plan.groove, plan.even, sunk=0.35)
     level: list[Field] = [] if plan.cut is None else [partial(_below, plan.cut)]
-    return finished(red, freed(body, hard, beyond, *others, *level, sliver=0.8), pale, plan.triangles, plan.seed)
+    return finished(
+        red, freed(body, hard, beyond, *others, *level, sliver=plan.sliver), pale, plan.triangles, plan.seed
+    )
 
 
 def _below(level: float, points: Points) -> Values:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from meshes.sculpt.neighbourhood.layered import Plan, recipes
 
 AROUND = ("hip_bone_right", "femur_right", "tibia_right", "fibula_right")
+DEEP = ("sciatic_nerve_right", "sacrotuberous_ligament_right", "adductor_magnus_right")
 
 SEMIMEMBRANOSUS = Plan(
     name="semimembranosus",
     tables=("thigh/semimembranosus.csv",),
     around=AROUND,
-    yields_to=("adductor_magnus_right", "gracilis_right", "vastus_medialis_right"),
+    yields_to=(*DEEP, "femoral_artery_right", "femoral_vein_right", "gracilis_right", "vastus_medialis_right"),
     volume=(180.0, 320.0),
     seed=71,
     rows=10,
@@ -25,7 +26,7 @@ BICEPS = Plan(
     name="biceps_femoris",
     tables=("thigh/biceps_femoris_long.csv", "thigh/biceps_femoris_short.csv"),
     around=AROUND,
-    yields_to=("adductor_magnus_right", "semimembranosus_right", "vastus_lateralis_right"),
+    yields_to=(*DEEP, "semimembranosus_right", "vastus_lateralis_right"),
     volume=(220.0, 400.0),
     seed=72,
     rows=8,
@@ -40,7 +41,7 @@ SEMITENDINOSUS = Plan(
     name="semitendinosus",
     tables=("thigh/semitendinosus.csv",),
     around=AROUND,
-    yields_to=("adductor_magnus_right", "gracilis_right", "semimembranosus_right", "biceps_femoris_right"),
+    yields_to=(*DEEP, "gracilis_right", "semimembranosus_right", "biceps_femoris_right"),
     volume=(130.0, 250.0),
     seed=73,
     rows=9,

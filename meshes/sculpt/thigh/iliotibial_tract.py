@@ -25,7 +25,7 @@ SPACING = 0.9  # mm
 EASE = 6.0  # mm over which it passes from its depth onto a muscle
 AROUND = 14.0  # mm of lattice around it
 BONES = ("femur_right", "tibia_right", "fibula_right")
-BENEATH: tuple[str, ...] = ()
+BENEATH = ("vastus_lateralis_right", "gluteus_maximus_right", "biceps_femoris_right")
 
 
 @cache

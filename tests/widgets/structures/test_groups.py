@@ -28,9 +28,8 @@ def box(rows: StructureList, index: QModelIndex) -> QPoint:
     rows.tree.initViewItemOption(option)
     rows.tree.itemDelegate().initStyleOption(option, index)
     option.rect = rows.tree.visualRect(index)
-    return rows.tree.style().subElementRect(
-        QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, rows.tree
-    ).center()  # fmt: skip
+    indicator = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+    return rows.tree.style().subElementRect(indicator, option, rows.tree).center()
 
 
 def away_group(atlas: Atlas) -> tuple[str, set[str]]:

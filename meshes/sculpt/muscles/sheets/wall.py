@@ -16,6 +16,7 @@ import numpy.typing as npt
 from meshes.sculpt.kernel.curves import sheet
 from meshes.sculpt.kernel.fields import Points, Values
 from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.surface import unit
 from meshes.sculpt.skin.skin_masses import trunk_sweep
 from meshes.sculpt.tables import TableError, read_points
 
@@ -23,7 +24,7 @@ Layer = Literal["external", "internal", "transversus"]
 LAYERS: tuple[Layer, ...] = ("external", "internal", "transversus")
 COLUMNS = ("turn", "z", "depth", *LAYERS)
 POSSIBLE = ((0.0, 180.0), (-60.0, 360.0), (1.5, 60.0), (0.3, 15.0), (0.5, 20.0), (0.3, 10.0))  # of each column
-GAP = 0.6  # mm between two layers
+GAP = 0.8  # mm between two layers
 THINNEST = 0.7  # mm
 DEGREE = 2.0  # mm around the trunk that one degree stands for in the table's splines
 STEP = 4.0  # degrees and mm between the places where the splines are asked; between them values run evenly
@@ -76,6 +77,11 @@ def places(points: Points) -> Points:
     """Turn from the front (degrees, to either side) and height of points (n, 3), (n, 2)."""
     away = points - trunk_sweep().centre(points[:, 2])
     return np.column_stack([np.degrees(np.arctan2(np.abs(away[:, 0]), -away[:, 1])), points[:, 2]])
+
+
+def outward(points: Points) -> Points:
+    """Level unit vectors (n, 3) away from the trunk's middle at points (n, 3)."""
+    return unit(points - trunk_sweep().centre(points[:, 2]))
 
 
 def placed(places: npt.ArrayLike, deep: npt.ArrayLike) -> Points:
