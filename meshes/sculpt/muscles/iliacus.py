@@ -131,7 +131,7 @@ def fascicles(side: Side = "right") -> Bundle:
 
 
 def _laid_down(given: Bundle, bone: Grid) -> Bundle:
-    """The bundle drawn towards the bone before its insertion, so that it thins out there instead of ending as a wedge."""
+    """The bundle drawn towards the bone before its insertion, so that it thins out instead of ending as a wedge."""
     along, flat = given.lengths(), given.paths.reshape(-1, 3)
     left = along[:, -1:] - along
     far = np.maximum(bone(flat).reshape(left.shape) - SOLE - LIFT * left, 0.0)
