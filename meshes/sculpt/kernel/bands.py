@@ -55,7 +55,7 @@ def band(support: Field, low: float, line: Line, rounding: float = 1.0) -> Field
         near = away < half + 6.0
         over = np.abs(support(points[near]) - low - thick[near] / 2.0) - thick[near] / 2.0
         value[near] = smooth_max(over, away[near] - half[near], rounding)
-        return value
+        return np.asarray(value)
 
     return field
 
