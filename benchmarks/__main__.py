@@ -82,9 +82,9 @@ def _together(folder: Path) -> Path:
     import pyvista as pv  # noqa: PLC0415 - brings in the system libraries that are looked for first
 
     from viewer.model.annotations.load import load  # noqa: PLC0415
-    from viewer.model.atlas.atlas import Kind  # noqa: PLC0415
 
-    shown = [one.id for one in load(paths.annotations_file()).structures.values() if one.kind is not Kind.NERVE]
+    atlas = load(paths.annotations_file())
+    shown = [name for name in atlas.structures if name not in atlas.away]
     first, *others = (pv.PolyData(paths.meshes_folder() / f"{one}.vtp") for one in shown)
     whole = folder / "whole.vtp"
     first.append_polydata(*others).save(whole)

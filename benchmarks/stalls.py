@@ -189,7 +189,8 @@ def _open(folder: Path, watch: Watch) -> Window:
     """A window on a copy of the annotations, once its scene is there."""
     annotations = folder / "annotations.json"
     annotations.write_bytes(paths.annotations_file().read_bytes())
-    window = Window(load(annotations), View(), paths.meshes_folder(), Settings(folder / "settings.ini"))
+    atlas = load(annotations)
+    window = Window(atlas, View(hidden=atlas.away), paths.meshes_folder(), Settings(folder / "settings.ini"))
     window.resize(1280, 720)
     window.show()
     window.begin()

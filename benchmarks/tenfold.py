@@ -13,6 +13,7 @@ import pyvista as pv
 
 from viewer import paths
 from viewer.model.annotations.load import load
+from viewer.model.atlas.atlas import Kind
 
 COPIES = 10
 STEP = 600.0  # mm from one body to the next
@@ -21,7 +22,8 @@ ROW = ("english", "latin", "kind", "side", "group")  # what a copy keeps of its 
 
 def make(folder: Path) -> tuple[Path, Path]:
     """Write annotations and meshes of them into a folder. Returns that file, and the folder of the meshes."""
-    shown = list(load(paths.annotations_file()).structures)
+    atlas = load(paths.annotations_file())
+    shown = [name for name, one in atlas.structures.items() if name not in atlas.away or one.kind is Kind.NERVE]
     ours = json.loads((paths.meshes_folder() / "manifest.json").read_bytes())["meshes"]
     meshes, annotations = folder / "meshes", folder / "annotations.json"
     meshes.mkdir()

@@ -21,23 +21,25 @@ from viewer.model.session.view import View
 
 SIZE = [1280, 720]
 STEPS, DEGREES = 45, 2.0
-LABELLED = View(labels=True)
 
 
 def main() -> None:
     """Measures and says."""
     atlas, store = load(paths.annotations_file()), MeshStore(paths.meshes_folder())
-    ours, plain = pv.Plotter(off_screen=True, window_size=SIZE, lighting="none"), _plain(store, list(atlas.structures))
+    start = View(hidden=atlas.away)
+    labelled = replace(start, labels=True)
+    ours = pv.Plotter(off_screen=True, window_size=SIZE, lighting="none")
+    plain = _plain(store, [name for name in atlas.structures if start.shows(name)])
     assert ours.render_window is not None
     ours.render_window.SetMultiSamples(0)
     scene = Scene(ours.renderer, atlas, store)
-    scene.load()
+    scene.load(start)
     scene.camera = scene.standard_view("anterior")
-    for view in (View(), LABELLED):  # until the pace is found
+    for view in (start, labelled):  # until the pace is found
         list(_turned(scene, view))
     for _ in range(4):
-        _say("ours", _turned(scene, View()))
-        _say("labelled", _turned(scene, LABELLED))
+        _say("ours", _turned(scene, start))
+        _say("labelled", _turned(scene, labelled))
         _say("plain", _turned_plainly(plain))
     for plotter in (ours, plain):
         plotter.close()

@@ -48,7 +48,8 @@ def main() -> None:
 
 
 def _opened(file: Path) -> Window:
-    window = Window(load(file), View(), paths.meshes_folder(), Settings(file.with_name("settings.ini")))
+    atlas = load(file)
+    window = Window(atlas, View(hidden=atlas.away), paths.meshes_folder(), Settings(file.with_name("settings.ini")))
     window.viewport.reduced_motion = True
     loop = QEventLoop()
     window.viewport.completed.connect(loop.quit)

@@ -10,7 +10,7 @@ import io
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from vtkmodules.vtkRenderingCore import vtkLight, vtkRenderWindow, vtkWindowToIm
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from docs.picture_sheets import FROM, SHEETS, Row, Sheet  # noqa: E402
 from viewer import paths  # noqa: E402 - found once the root is on the path
 from viewer.drawing import cameras, style  # noqa: E402
 from viewer.drawing.flat.words import Script, Words  # noqa: E402
@@ -36,80 +37,10 @@ from viewer.model.whole_file import write_whole  # noqa: E402
 OUT = ROOT / "docs" / "structures"
 PAGE = ROOT / "docs" / "structures.md"
 THEME = style.DARK
-WIDE, TALL = 316, 300  # pixels of a picture of one side
+WIDE = 316  # pixels of a picture of one side
 FINER = 2  # drawn so many times finer, then averaged
 COLOURS = 256  # of a sheet, which keeps its file small
-AROUND = ("anterior", "right", "posterior", "left")
-ABOVE = ("anterior", "right", "posterior", "superior")
-FROM = {
-    "anterior": "from the front", "right": "from the right", "posterior": "from behind", "left": "from the left",
-    "superior": "from above",
-}  # fmt: skip
-
 Pixels = npt.NDArray[np.uint8]
-
-
-@dataclass(frozen=True)
-class Row:
-    """The meshes to draw together, the sides to draw them from, and the height of the row in pixels."""
-
-    meshes: tuple[str, ...]
-    sides: tuple[str, ...] = AROUND
-    tall: int = TALL
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A picture: the name of its file, its heading and its rows."""
-
-    name: str
-    heading: str
-    rows: tuple[Row, ...]
-
-
-def _rows(*meshes: str, sides: tuple[str, ...] = AROUND, tall: int = TALL) -> tuple[Row, ...]:
-    return tuple(Row((mesh,), sides, tall) for mesh in meshes)
-
-
-ROOTS = tuple(f"nerve_root_{level}_right" for level in ("T12", "L1", "L2", "L3", "L4", "L5"))
-ALL_DISCS = tuple(f"disc_{name}" for name in ("T12_L1", "L1_L2", "L2_L3", "L3_L4", "L4_L5", "L5_S1"))
-SHEETS = (
-    Sheet("vertebrae_upper", "Upper vertebrae", _rows("vertebra_T12", "vertebra_L1", "vertebra_L2", sides=ABOVE)),
-    Sheet("vertebrae_lower", "Lower vertebrae", _rows("vertebra_L3", "vertebra_L4", "vertebra_L5", sides=ABOVE)),
-    Sheet(
-        "sacrum_and_discs",
-        "Sacrum, coccyx and discs",
-        (*_rows("sacrum", "coccyx"), Row(ALL_DISCS), Row(("pubic_symphysis",))),
-    ),
-    Sheet("hip_and_thigh", "Hip bone and thigh bone", _rows("hip_bone_right", "femur_right", tall=460)),
-    Sheet("knee", "Knee", _rows("patella_right", "tibia_right", "fibula_right", "patellar_ligament_right")),
-    Sheet("muscles", "Psoas major and iliacus", _rows("psoas_major_right", "iliacus_right", tall=460)),
-    Sheet(
-        "psoas_minor",
-        "Psoas minor and its forms",
-        _rows(
-            *("psoas_minor_right", "psoas_minor_two_headed_right", "psoas_minor_fascia_only_right"),
-            tall=400,
-        ),
-    ),
-    Sheet(
-        "nerves_upper",
-        "Roots and upper nerves",
-        (
-            Row(ROOTS),
-            *_rows("iliohypogastric_nerve_right", "ilioinguinal_nerve_right", "genitofemoral_nerve_right"),
-        ),
-    ),
-    Sheet(
-        "nerves_lower",
-        "Lower nerves",
-        _rows(
-            *("lateral_femoral_cutaneous_nerve_right", "femoral_nerve_right"),
-            *("obturator_nerve_right", "lumbosacral_trunk_right"),
-        ),
-    ),
-    Sheet("skin", "Skin", _rows("skin", tall=560)),
-)
 
 
 class Studio:

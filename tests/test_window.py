@@ -159,7 +159,7 @@ def test_what_is_absent_is_gone_everywhere(window: Window) -> None:
     rows = window.structures.listed()
     assert "psoas_minor_left" in rows
     assert "psoas_minor_right" not in rows
-    assert window.status.count.text() == f"{before - 1} structures"
+    assert int(window.status.count.text().split()[0]) == before - 1
     assert window.viewport.accessibleDescription().endswith("\nPsoas minor: left only")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.first_wave import beyond
 from viewer import paths
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.settings import Settings
@@ -22,8 +23,12 @@ PATIENCE = 120_000  # ms; a machine may be busy with many things
 def open_window(
     atlas: Atlas, settings: Path, meshes: Path | None = None, first_view: str | None = None, **aspects: object
 ) -> Window:
-    """A window that is loaded and active, its camera cutting instead of gliding; ``aspects`` are those of its View."""
-    window = Window(atlas, View(**aspects), meshes or paths.meshes_folder(), Settings(settings))
+    """A window that is loaded and active, its camera cutting instead of gliding; ``aspects`` are those of its View, in
+    which what is away but the nerves is hidden unless they say otherwise.
+    """
+    window = Window(
+        atlas, View(**{"hidden": beyond(atlas), **aspects}), meshes or paths.meshes_folder(), Settings(settings)
+    )
     window.viewport.reduced_motion = True
     window.show()
     window.begin(first_view)

@@ -21,6 +21,7 @@ from viewer.widgets.chrome.appearance import Appearance
 from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.chrome.escape import Escape
 from viewer.widgets.chrome.languages import LanguageMenu
+from viewer.widgets.chrome.peeling import Peeling
 from viewer.widgets.chrome.status import Status
 from viewer.widgets.chrome.tidying import Tidying
 from viewer.widgets.chrome.undoing import Undoing
@@ -34,6 +35,7 @@ from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.page_actions import PageActions
 from viewer.widgets.side_panel.page_row import PageRow, TopLine
 from viewer.widgets.side_panel.panel import SidePanel
+from viewer.widgets.structures.group_menu import GroupMenu
 from viewer.widgets.structures.place_menu import PlaceMenu
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.study.tool_windows import ToolWindows
@@ -61,6 +63,7 @@ class Window(QMainWindow):
         self.structures = StructureList(self.state, self)
         self.undoing = Undoing(self.state, self)
         self.commands = Commands(self, self.state, self.viewport, settings)
+        self.peeling = Peeling(self.state, self.viewport)
         self.status = Status(self, self.state, self.viewport, self.structures)
         self.appearance = Appearance(settings, self)
         self._make_pages()
@@ -125,6 +128,7 @@ class Window(QMainWindow):
         languages.chosen.connect(self._name_in)
         menus["&View"].addSeparator()
         menus["&View"].addMenu(languages)
+        menus["&View"].addMenu(GroupMenu(self.state, self))
         menus["&Window"].addSeparator()
         menus["&Window"].addActions(self.appearance.actions())
 
@@ -139,6 +143,7 @@ class Window(QMainWindow):
             "frame": self.commands.frame, "start_over": self.state.start_over,
             "unlock_tilt": self.commands.unlock_tilt, "reduce_motion": self.commands.reduce_motion,
             "hide": self.commands.hide, "isolate": self.commands.isolate, "show_all": self.commands.show_all,
+            "peel": self.peeling.peel, "put_back": self.peeling.put_back, "peel_from_skin": self.peeling.begin,
             "ghost": self.commands.ghost, "labels": self.commands.labels, "overlays": self.commands.overlays,
             "step_variation": self.bar.step_variation, "choose_form": self._choose_form,
             "where_it_hurts": self.questions.ask_where_it_hurts, "root_levels": self.questions.ask_levels,
@@ -152,7 +157,7 @@ class Window(QMainWindow):
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
     def _wire(self) -> None:
-        for speaker in (self.commands, self.undoing, self.questions, self.notes, self.reports):
+        for speaker in (self.commands, self.peeling, self.undoing, self.questions, self.notes, self.reports):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)

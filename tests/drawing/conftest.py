@@ -58,13 +58,13 @@ def open_stage(caplog: pytest.LogCaptureFixture) -> Iterator[Opener]:
     """Opens stages off screen; closes them after the test, which fails if VTK complained (of a shader, say)."""
     opened: list[pv.Plotter] = []
 
-    def _open(atlas: Atlas, folder: Path, size: tuple[int, int] = (320, 240)) -> Stage:
+    def _open(atlas: Atlas, folder: Path, size: tuple[int, int] = (320, 240), view: View | None = None) -> Stage:
         plotter = pv.Plotter(off_screen=True, window_size=list(size), lighting="none")
         opened.append(plotter)
         assert plotter.render_window is not None
         plotter.render_window.SetMultiSamples(0)
         scene = Scene(plotter.renderer, atlas, MeshStore(folder))
-        scene.load()
+        scene.load(view)
         scene.camera = scene.standard_view("anterior")
         return Stage(scene, plotter)
 

@@ -11,6 +11,7 @@ import pytest
 import pyvista as pv
 
 from tests.drawing.conftest import Stage
+from tests.first_wave import first_wave
 from viewer.drawing.flat.label_plan import Named
 from viewer.drawing.flat.shapes2d import Rectangle, meet
 from viewer.drawing.mesh_files import MeshStore
@@ -35,7 +36,7 @@ def body(atlas: Atlas) -> Iterator[Stage]:
     plotter = pv.Plotter(off_screen=True, window_size=[960, 700], lighting="none")
     assert plotter.render_window is not None
     plotter.render_window.SetMultiSamples(0)
-    scene = Scene(plotter.renderer, atlas, MeshStore(ROOT / "meshes" / "baked"))
+    scene = Scene(plotter.renderer, first_wave(atlas), MeshStore(ROOT / "meshes" / "baked"))
     scene.load()
     yield Stage(scene, plotter)
     plotter.close()

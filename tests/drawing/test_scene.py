@@ -4,12 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import pyvista as pv
 
 from tests.drawing import spheres
 from tests.drawing.conftest import Opener, Picture, Stage
-from viewer.drawing.mesh_files import MeshStore
-from viewer.drawing.scene import Scene
 from viewer.model.session.view import Camera, View
 
 FRONT_OF_ROPE = (30.0, -20.0, 0.0)
@@ -228,14 +225,6 @@ def test_a_structure_without_a_model_is_told_and_the_others_work(open_stage: Ope
     hit = stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE))
     assert hit is not None
     assert hit.structure == "wire"
-
-
-def test_loading_tells_how_far_it_is(folder: Path) -> None:
-    told: list[tuple[int, int]] = []
-    plotter = pv.Plotter(off_screen=True)
-    Scene(plotter.renderer, spheres.atlas(), MeshStore(folder)).load(lambda done, of: told.append((done, of)))
-    plotter.close()
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 def test_an_empty_folder_of_meshes_still_draws(open_stage: Opener, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from meshes.sculpt import body
 from meshes.sculpt.kernel.fields import Field, gradient, mirrored
 from meshes.sculpt.kernel.surface import project, sculpt, unit
 from meshes.sculpt.leg import femur
-from meshes.sculpt.leg.femur_frame import numbers, thigh
+from meshes.sculpt.leg.femur_frame import knee, numbers, thigh
 from meshes.sculpt.tables import read_points
 
 Vector = npt.NDArray[np.float64]
@@ -135,6 +135,43 @@ def test_the_knee_is_level_and_faces_forward(mesh: trimesh.Trimesh) -> None:
     lowest = [mesh.vertices[out * sign > 8.0][:, 2].min() for sign in (1.0, -1.0)]
     assert abs(lateral[1] - medial[1]) < 1.5
     assert abs(lowest[0] - lowest[1]) < 1.5
+
+
+def roll(out: float, first: int, last: int) -> float:
+    """Radius of the circle through a condyle's surface, seen along its axis, over a range of degrees (90 below)."""
+    angles = np.radians(np.arange(first, last + 1, 5))
+    spokes = np.column_stack([np.zeros(len(angles)), -np.cos(angles), -np.sin(angles)])
+    ends = project(femur.field("femur_right"), knee().to_body(np.array([out, 0, 0]) + 21.0 * spokes), 3.0, rounds=6)
+    back, up = knee().to_local(ends)[:, 1:].T
+    middle = np.linalg.lstsq(np.column_stack([2 * back, 2 * up, np.ones(len(back))]), back**2 + up**2, rcond=None)[0]
+    return float(np.sqrt(middle[2] + middle[0] ** 2 + middle[1] ** 2))
+
+
+@pytest.mark.parametrize("out", [-24.0, 24.0])
+def test_the_curve_of_a_condyle_tightens_backwards(out: float) -> None:
+    """Without its cartilage: about 32 mm in front, 21 to 22 behind with it (Iwaki 2000)."""
+    assert 18.0 < roll(out, 130, 220) < 22.0
+    assert roll(out, 50, 95) > 1.3 * roll(out, 130, 220)
+
+
+def test_the_notch_is_an_arch() -> None:
+    across = np.arange(-20.0, 20.0, 0.1)
+
+    def width(up: float) -> float:
+        line = knee().to_body(np.column_stack([across, np.full_like(across, 10.0), np.full_like(across, up)]))
+        return 0.1 * float((femur.field("femur_right")(line) > 0).sum())
+
+    assert 14.0 < width(8.0) < width(0.0) - 1.0 < width(-8.0)
+
+
+def test_the_greater_trochanter_rounds_over_into_its_crest() -> None:
+    """Behind, half-way down it, no step up from the neck is steeper than two to one."""
+    out, back = np.arange(22.0, 40.0, 2.0), np.arange(10.0, 45.0, 0.1)
+    grid = np.stack(np.meshgrid(out, back, [-38.0], indexing="ij"), -1).reshape(-1, 3)
+    inside = (femur.field("femur_right")(thigh().to_body(grid)) < 0).reshape(len(out), len(back))
+    behind = back[len(back) - 1 - inside[:, ::-1].argmax(axis=1)]
+    assert np.ptp(behind) > 8.0
+    assert np.diff(behind).max() < 4.0
 
 
 @pytest.mark.parametrize("side", ["right", "left"])

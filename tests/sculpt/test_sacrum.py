@@ -150,8 +150,8 @@ def test_the_coccyx_passes_every_check_and_hangs_below_the_sacrum() -> None:
 def test_its_segments_diminish_and_are_joined_by_grooves_not_necks() -> None:
     shape = coccyx.local_field()
     across = np.linspace(-14.0, 14.0, 281)
-    places = {"Co1": (3.2, -121.0), "1/2": (-1.6, -123.4), "Co2": (-3.4, -125.3), "2/3": (-9.0, -130.6)}
-    places |= {"Co3": (-10.8, -132.1), "3/4": (-16.0, -136.1), "Co4": (-17.8, -137.3)}
+    places = {"Co1": (0.9, -120.8), "1/2": (-0.9, -123.6), "Co2": (-2.8, -126.0), "2/3": (-8.1, -130.8)}
+    places |= {"Co3": (-9.9, -132.0), "3/4": (-14.8, -134.8), "Co4": (-16.5, -135.4)}
     width = {
         name: (shape(np.column_stack([across, np.full(281, y), np.full(281, z)])) < 0).sum() * 0.1
         for name, (y, z) in places.items()

@@ -56,7 +56,7 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
         window.SetSize(size[0] * finer, size[1] * finer)
         window.SetMultiSamples(SAMPLES if size[0] * size[1] * finer**2 <= MOST_SAMPLED else 0)
         scene = Scene(plotter.renderer, atlas, store)
-        scene.load()
+        scene.load(view)
         scene.camera = view.camera or scene.standard_view(view_name or FIRST)
         scene.show(view, Presentation(pixel=finer * max(1.0, size[1] / LETTERS_FOR)))
         scene.render()

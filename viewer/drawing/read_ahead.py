@@ -13,9 +13,15 @@ from viewer.drawing.structures.thinning import FEWEST
 
 AT_ONCE = 2  # threads: unfolding a file leaves Python free, laying it out does not
 
+Progress = Callable[[int, int], None]
+Stopped = Callable[[], bool]
+
 
 class ReadAhead(MeshStore):
-    """A MeshStore that hands out what it has already read, once; everything else comes from the disk."""
+    """A MeshStore that hands out what it has already read, once; everything else comes from the disk.
+
+    Several threads may have it read, each what it wants: what two of them want is read once.
+    """
 
     def __init__(self, folder: Path | str) -> None:
         """Reads the manifest only. Raises ManifestError."""
@@ -24,40 +30,39 @@ class ReadAhead(MeshStore):
         self._proxies: dict[str, Mesh | None] = {}
         self._lacking: dict[str, Mesh] = {}
         self._readers = ThreadPoolExecutor(AT_ONCE)
-        self._under_way: list[Future[None]] = []
+        self._begun: dict[str, Future[None]] = {}
 
     def begin(self, names: Collection[str]) -> None:
-        """Read the meshes of these names from now on."""
-        self._under_way += [self._readers.submit(self._bring_in, name) for name in names]
+        """Read the meshes of these names from now on, each once."""
+        for name in names:
+            if name not in self._begun:
+                self._begun[name] = self._readers.submit(self._bring_in, name)
 
-    def finish(self, progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> None:
-        """Wait until what was begun is read, telling how much of it is, or until ``stopped`` says so."""
-        asked, self._under_way = self._under_way, []
-        for done, _ in enumerate(as_completed(asked)):
-            if stopped():
-                self.close()
-                return
-            progress(done + 1, len(asked))
+    def finish(self, names: Collection[str], progress: Progress, stopped: Stopped) -> None:
+        """Wait until these, which were begun, are read, telling how many of them are, or until ``stopped`` says so."""
+        self._wait_for([self._begun[name] for name in names], progress, stopped)
+
+    def at_hand(self, structure_id: str) -> bool:
+        """Whether a mesh was read, or cannot be."""
+        begun = self._begun.get(structure_id)
+        return begun is not None and begun.done()
 
     @property
     def triangles(self) -> int:
         """How many there are in what was read and not handed out."""
         return sum(len(mesh.triangles) for mesh in self._meshes.values())
 
-    def thin(
-        self, cache: ProxyCache, progress: Callable[[int, int], None], stopped: Callable[[], bool]
-    ) -> dict[str, Mesh]:
-        """Make proxies for the meshes of many triangles that were read and have none. Returns those, by their names,
-        whose meshes were handed out before.
+    def thin(self, names: Collection[str], cache: ProxyCache, progress: Progress, stopped: Stopped) -> dict[str, Mesh]:
+        """Make proxies for those of these meshes that were read, have many triangles and no proxy. Returns the proxies
+        of those meshes, by their names, that were handed out before.
         """
-        lacking, self._lacking = self._lacking, {}
+        lacking = {name: self._lacking.pop(name) for name in names if name in self._lacking}
         made = dict[str, Mesh]()
 
         def make(name: str) -> None:
             made[name] = cache.proxy(self.hash_of(name), lacking[name])
 
-        self._under_way = [self._readers.submit(make, name) for name in lacking]
-        self.finish(progress, stopped)
+        self._wait_for([self._readers.submit(make, name) for name in lacking], progress, stopped)
         early = {name: proxy for name, proxy in made.items() if name in self._meshes}
         self._proxies.update(early)
         return {name: proxy for name, proxy in made.items() if name not in early}
@@ -74,12 +79,19 @@ class ReadAhead(MeshStore):
         """As MeshStore.load_proxy."""
         return self._proxies.pop(structure_id) if structure_id in self._proxies else super().load_proxy(structure_id)
 
+    def _wait_for(self, asked: Collection[Future[None]], progress: Progress, stopped: Stopped) -> None:
+        for done, _ in enumerate(as_completed(asked)):
+            if stopped():
+                self.close()
+                return
+            progress(done + 1, len(asked))
+
     def _bring_in(self, structure_id: str) -> None:
         try:
             mesh = super().load(structure_id)
         except MeshProblem:
             return  # found again, with its reason, when it is asked for
         self._proxies[structure_id] = super().load_proxy(structure_id)
-        self._meshes[structure_id] = mesh
         if self._proxies[structure_id] is None and len(mesh.triangles) > FEWEST:
             self._lacking[structure_id] = mesh
+        self._meshes[structure_id] = mesh

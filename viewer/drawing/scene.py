@@ -7,7 +7,7 @@ draws: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,7 @@ from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
-from viewer.drawing.overlays.overlays import wanted
+from viewer.drawing.overlays.overlays import Overlays, wanted
 from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import Rays
 from viewer.drawing.presentation import Presentation
@@ -31,8 +31,6 @@ from viewer.drawing.structures.structure_actors import StructureActors
 from viewer.model.atlas.atlas import Atlas, Kind, Point, Structure
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.view import Camera, View
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -45,11 +43,16 @@ class Under:
 
 
 class Scene:
-    """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View."""
+    """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View.
+
+    Those that are to be shown but whose meshes are still to be read are ``awaited``: once they are there, ``show`` puts
+    them up.
+    """
 
     def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore) -> None:
         self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
+        self.awaited, self._kept_ready = tuple[str, ...](), frozenset[str]()
         self._looks = looks.Looks()
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
@@ -59,19 +62,27 @@ class Scene:
         self._empty = EmptyPlaces(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
 
-    def load(self, progress: Progress | None = None) -> None:
-        """Reads every structure's usual mesh and puts it on the stage, whether it is shown or not. Does not draw."""
-        self._bring(self._atlas.structures, progress)
-        self.show(self._view)
+    def load(self, view: View | None = None) -> None:
+        """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
+        this view, or the one there is, needs. Does not draw.
+        """
+        self._kept_ready = frozenset(self._atlas.structures) - self._atlas.away
+        self.show(view or self._view)
 
-    def _bring(self, ids: Iterable[str], progress: Progress | None = None) -> None:
-        """Puts those of these structures on the stage that were never asked for, skin last."""
-        missing = (self._atlas.structures[one] for one in ids if not self._actors.knows(one))
-        wished = sorted(missing, key=lambda structure: structure.kind is Kind.SKIN)
-        for done, structure in enumerate(wished):
+    def _bring(self, ids: Iterable[str]) -> None:
+        """Puts those of these structures on the stage that were never asked for and are at hand, skin last."""
+        missing = [one for one in ids if not self._actors.knows(one)]
+        ready = [self._atlas.structures[one] for one in missing if self._actors.at_hand(one)]
+        for structure in sorted(ready, key=lambda structure: structure.kind is Kind.SKIN):
             self._put_up(structure, structure.id)
-            if progress is not None:
-                progress(done + 1, len(wished))
+        self.awaited = tuple(one for one in missing if not self._actors.knows(one))
+
+    def _to_be_there(self, view: View, overlays: Overlays) -> list[str]:
+        """The structures that a view cannot do without, and those that are kept ready; what is chosen first."""
+        needed = {*overlays.nerves, *overlays.empty, *self._painting.lacking(overlays), *self._kept_ready}
+        chosen = [one for one in view.selection if one in self._atlas.structures and view.shows(one)]
+        others = (one for one in self._atlas.structures if one in needed or view.shows(one))
+        return list(dict.fromkeys((*chosen, *others)))
 
     def take_proxies(self, proxies: Mapping[str, Mesh]) -> None:
         """Let meshes that came without have these proxies from now on, by the names of the meshes."""
@@ -101,8 +112,7 @@ class Scene:
         """Makes everything on the stage follow a view, presented as before unless told otherwise. Does not draw."""
         self._view, self._presentation = view, presentation or self._presentation
         overlays, theme = wanted(self._atlas, view), self._presentation.theme
-        needed = {*overlays.nerves, *overlays.empty}
-        self._bring(one for one in self._atlas.structures if one in needed or view.shows(one))
+        self._bring(self._to_be_there(view, overlays))
         self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._looks = looks.derive(self._known_standing(), view, overlays)
@@ -173,16 +183,24 @@ class Scene:
         renderer.aim(self._stage, camera)
 
     def standard_view(self, name: str) -> Camera:
-        """One of style.STANDPOINTS, framed on the muscles (or on everything, where there are none)."""
+        """One of style.STANDPOINTS, framed on muscles that are not away, or on everything where there are none."""
         stand = style.STANDPOINTS[name]
         camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-        muscles = [one.structure.id for one in self._standing.values() if one.structure.kind is Kind.MUSCLE]
-        return cameras.framed(self._actors.points(muscles or self._standing), camera, self._aspect, stand.margin)
+        usual = {name: one for name, one in self._standing.items() if name not in self._atlas.away}
+        muscles = [name for name, one in usual.items() if one.structure.kind is Kind.MUSCLE]
+        ids = muscles or usual or self._standing
+        return cameras.framed(self._actors.points(ids), camera, self._aspect, stand.margin)
 
-    def frame(self, ids: Iterable[str]) -> Camera:
-        """The camera that looks as now, with these structures filling the view; unchanged where none has a model."""
-        known = [one for one in ids if one in self._standing]
-        return cameras.framed(self._actors.points(known), self.camera, self._aspect, 0.14) if known else self.camera
+    def frame(self, ids: Iterable[str], camera: Camera | None = None) -> Camera:
+        """The camera that looks as now, or as this one, with these structures filling the view; unchanged where
+        there is no model of any.
+        """
+        known, camera = [one for one in ids if one in self._standing], camera or self.camera
+        return cameras.framed(self._actors.points(known), camera, self._aspect, 0.14) if known else camera
+
+    def lacks(self, ids: Iterable[str]) -> bool:
+        """Whether one of these structures was not brought onto the stage yet."""
+        return any(one in self._atlas.structures and not self._actors.knows(one) for one in ids)
 
     def set_moving(self, moving: bool) -> None:
         """Draw as finely as goes quickly while the camera moves, everything when it rests. Does not draw."""

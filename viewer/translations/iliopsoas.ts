@@ -176,7 +176,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring back everything that was put away</source>
+        <source>Bring back what was put away; again, everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Peel a layer away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away the outermost layer, from the skin inwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the layer &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back the layer that was peeled last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peel from the s&amp;kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything first, with the skin around it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1296,6 +1320,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Schematic: it shows where this lies, not its exact shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>FMA id not confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1333,6 +1361,10 @@
     </message>
     <message>
         <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1417,6 +1449,10 @@
     </message>
     <message>
         <source>Nothing is selected: click a structure first, then I isolates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was put away is back. Shift+H again shows the groups that are away, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1652,7 +1688,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S&amp;how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of this group, or put all of it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2191,6 +2239,26 @@
     </message>
     <message>
         <source>The graphics card draws from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is shown, from the skin. P takes a layer away, Shift+P puts it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away: {names} (Shift+P puts it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer is left to take away. Shift+P puts the last one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back again: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer was taken away: P takes away the outermost one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

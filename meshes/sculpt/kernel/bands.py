@@ -42,7 +42,7 @@ class Line:
 
 def layer(support: Field, low: float, high: float) -> Field:
     """All that lies between ``low`` and ``high`` mm over a support."""
-    return lambda points: np.abs(support(points) - (low + high) / 2.0) - (high - low) / 2.0
+    return lambda points: np.asarray(np.abs(support(points) - (low + high) / 2.0) - (high - low) / 2.0)
 
 
 def band(support: Field, low: float, line: Line, rounding: float = 1.0) -> Field:
@@ -55,7 +55,7 @@ def band(support: Field, low: float, line: Line, rounding: float = 1.0) -> Field
         near = away < half + 6.0
         over = np.abs(support(points[near]) - low - thick[near] / 2.0) - thick[near] / 2.0
         value[near] = smooth_max(over, away[near] - half[near], rounding)
-        return value
+        return np.asarray(value)
 
     return field
 

@@ -119,7 +119,9 @@ def contoured(
     points = project(shape, points, spacing, rounds=1)
     points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing, rounds=1))
     points, faces = thin_out(points, faces, triangles)
-    points = on_rims(project(shape, relax(points, faces, normals(points, faces)), spacing))
+    edge = (on_rims(points) != points).any(axis=1)  # what lies near a rim is laid onto it, and is not spread out
+    spread = np.where(edge[:, None], points, relax(points, faces, normals(points, faces)))
+    points = on_rims(project(shape, spread, spacing))
     return Surface(points, faces, unit(gradient(shape, points)))
 
 

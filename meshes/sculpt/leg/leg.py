@@ -99,7 +99,7 @@ def _ligament_path() -> Points:
     above, apex = (knee().to_local(named[name]) for name in ("patella_front_low", "patella_apex"))
     tuberosity = landmarks_of_knee()["tibial_tuberosity"]
     middle = 0.4 * apex + 0.6 * tuberosity
-    behind = [[0, 3.2, 0], [0, 1.5, 1], [0, 1.5, -8], [0, 1, 0], [0, 2, 3], [0, 3.2, -7]]
+    behind = [[0, 3.2, 0], [0, -1.5, 1], [0, 0, -8], [0, 1, 0], [0, 2, 3], [0, 3.2, -7]]
     knots = np.array([above, apex, apex, middle, tuberosity, tuberosity]) + np.array(behind)
     return spline(knots, step=0.5)[::-1]
 
@@ -118,7 +118,7 @@ def _ligament() -> Field:
         half = (table["ligament_width_bottom"] * (1 - share) + table["ligament_width_top"] * share) / 2
         to_end = np.clip(np.minimum(share, 1 - share) / 0.2, 0.0, 1.0)
         half = half * (0.4 + 0.6 * np.sqrt(1.0 - (1.0 - to_end) ** 2))
-        thin = table["ligament_thickness"] / 2 * (0.34 + 0.66 * smooth_step(to_end))
+        thin = table["ligament_thickness"] / 2 * (0.42 + 0.58 * smooth_step(to_end))
         band = rounded_and((np.abs(aside) - half) * 0.8, np.abs(ahead - thin) - thin, 0.9 * thin)
         ends = np.maximum(points[:, 2] - heights[-1], heights[0] - points[:, 2])
         return rounded_and(band, ends, 1.0) - 0.1 * smooth_noise(points * np.array([1.0, 1.0, 0.12]), 1.6, seed=43)

@@ -64,7 +64,7 @@ ILIOLUMBAR = replace(
         "ligaments/iliolumbar_ligament_insertion.csv",
     ),
     around=("hip_bone_right", "sacrum", "vertebra_L5", "vertebra_L4"),
-    yields_to=SOFT,
+    yields_to=(),
     volume=(0.6, 5.0),
     seed=74,
 )

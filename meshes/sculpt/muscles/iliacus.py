@@ -14,7 +14,7 @@ from scipy.stats import rankdata
 
 from meshes.sculpt.kernel.curves import Outline
 from meshes.sculpt.kernel.fields import Points, Values, smooth_step
-from meshes.sculpt.kernel.grids import Grid, distance_to
+from meshes.sculpt.kernel.grids import Grid
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles import anchors, psoas_major
 from meshes.sculpt.muscles import origins as holds
@@ -28,9 +28,10 @@ from meshes.sculpt.muscles.fascicles import (
     level_gates,
     rooted,
     settled,
+    smoothed,
     thread,
 )
-from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling
+from meshes.sculpt.muscles.muscle import JOINT, before, finished, freed, on_side, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, bones, settle
@@ -44,8 +45,10 @@ SPACING = 0.8  # mm; lattice of the solid
 BORDER = 2.0  # mm between origins along the edge of the fossa
 INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
-HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.5, -18.5, -36.0])  # mm from the lesser trochanter's apex
+HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.3, -18.3, -29.0])  # mm from the lesser trochanter's apex
 THINNING = 1.5  # by how much fewer fascicles end low on the line than high: the muscle thins out onto the shaft
+LAID = 14.0  # mm before its end over which a fascicle lies down on the bone
+SOLE, LIFT = 0.7, 0.28  # mm it may stand off the bone at its end, and how fast it may rise from there
 ASIDE = np.array([1.2, 1.8, 0.0])  # mm; half the breadth of the line along which the muscle ends
 SEED: dict[Side, int] = {"right": 12, "left": 22}
 
@@ -124,7 +127,18 @@ def fascicles(side: Side = "right") -> Bundle:
     roots, ends_in = rooted(starts.points, hard(side), 0.6), rooted(ends, hard(side))
     given = bundle(roots, _threaded(side), ends_in, tips, _early(ends))
     uneven = 1.15 * (1.0 + 0.1 * _scatter(side, count, 5))[:, None]
-    return settled(replace(given, radii=given.radii * uneven), hard(side))
+    return _laid_down(settled(replace(given, radii=given.radii * uneven), hard(side)), hard(side))
+
+
+def _laid_down(given: Bundle, bone: Grid) -> Bundle:
+    """The bundle drawn towards the bone before its insertion, so that it thins out there and ends as no wedge."""
+    along, flat = given.lengths(), given.paths.reshape(-1, 3)
+    left = along[:, -1:] - along
+    far = np.maximum(bone(flat).reshape(left.shape) - SOLE - LIFT * left, 0.0)
+    pull = far * (1.0 - smooth_step((left - LAID) / LAID))
+    return replace(
+        given, paths=smoothed(given.paths - pull[:, :, None] * bone.outward(flat).reshape(given.paths.shape))
+    )
 
 
 def _early(ends: Points) -> Indices:
@@ -150,9 +164,9 @@ def _scatter(side: Side, count: int, seed: int) -> Values:
 
 
 def _made(side: Side, built: Built) -> Surface:
-    red, psoas = fascicles(side), on_side(side, built[f"psoas_major_{side}"])
+    red = fascicles(side)
     body = flesh(tubes(red, SPACING), closing=5.0, groove=0.18, even=1.8, sunk=0.35)
-    free = freed(body, hard(side), distance_to(psoas), sliver=1.0)
+    free = freed(body, hard(side), *before(side, built), sliver=1.0)
     return on_side(side, finished(red, free, _paleness(side, red), TRIANGLES, SEED[side]))
 
 
@@ -163,7 +177,8 @@ def slips(side: Side = "right") -> list[Slip]:
 
 
 def _recipe(side: Side) -> Recipe:
-    made, needs = partial(_made, side), (f"psoas_major_{side}",)
+    needs = tuple(f"{one}_{side}" for one in ("psoas_major", "anterior_sacroiliac_ligament", *JOINT))
+    made = partial(_made, side)
     return Recipe(f"iliacus_{side}", "muscle", made, 0, VOLUME, needs, partial(slips, side))
 
 

@@ -6,14 +6,17 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_step
-from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.grids import Grid, distance_to
 from meshes.sculpt.kernel.surface import Surface, normals, unit
 from meshes.sculpt.muscles.fascicles import Bundle
 from meshes.sculpt.muscles.fibres import Fibres
 from meshes.sculpt.muscles.solidify import carved, meshed, softened, taubin, thinned, without_slivers
 from meshes.sculpt.muscles.surroundings import Side
 from meshes.sculpt.muscles.topology import without_tunnels
+from meshes.sculpt.recipe import Built
 
+JOINT = ("hip_joint_capsule", "iliofemoral_ligament", "pubofemoral_ligament", "iliopsoas_bursa", "iliolumbar_ligament")
+"""What psoas and iliacus lie on besides bone."""
 BONE_GAP = 0.3  # mm between muscle and bone
 MUSCLE_GAP = 0.4  # mm between two muscles
 BLUR = 0.15  # mm; how near to bone or muscle a gap may be filled
@@ -78,6 +81,11 @@ def streaks(fibres: Fibres, points: Points, seed: int) -> Values:
 def on_side(side: Side, surface: Surface) -> Surface:
     """A surface built in the right muscle's place, brought to its side."""
     return surface if side == "right" else surface.mirrored()
+
+
+def before(side: Side, built: Built) -> list[Field]:
+    """What stands already, as fields in the right muscle's place."""
+    return [distance_to(on_side(side, surface)) for surface in built.values()]
 
 
 def arcs(bundle: Bundle) -> Values:

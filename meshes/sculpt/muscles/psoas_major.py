@@ -30,7 +30,7 @@ from meshes.sculpt.muscles.fascicles import (
     settled,
     thread,
 )
-from meshes.sculpt.muscles.muscle import finished, freed, on_side, paling
+from meshes.sculpt.muscles.muscle import JOINT, before, finished, freed, on_side, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, arch, by_name, carriers_of, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, bones, settle
@@ -139,13 +139,12 @@ def _vessel(name: str, places: Points, side: Side) -> Field:
     return tube(course, np.linspace(MOUTH, LUMEN, len(course)).tolist())
 
 
-def _made(side: Side, _: Built) -> Surface:
+def _made(side: Side, built: Built) -> Surface:
     red, cords = fascicles(side), arches(side)
     every = red + cords
     pale = np.vstack([_paleness(side, red), np.ones(cords.radii.shape)])
-    solid = freed(
-        flesh(tubes(every, SPACING), closing=5.0, groove=0.1, even=1.6, sunk=0.75), hard(side), _vessels(side)
-    )
+    body = flesh(tubes(every, SPACING), closing=5.0, groove=0.1, even=1.6, sunk=0.75)
+    solid = freed(body, hard(side), _vessels(side), *before(side, built))
     return on_side(side, finished(every, solid, pale, TRIANGLES, SEED[side]))
 
 
@@ -156,8 +155,8 @@ def slips(side: Side = "right") -> list[Slip]:
 
 
 def _recipe(side: Side) -> Recipe:
-    made, held = partial(_made, side), partial(slips, side)
-    return Recipe(f"psoas_major_{side}", "muscle", made, 0, (220.0, 300.0), slips=held)
+    made, held, needs = partial(_made, side), partial(slips, side), tuple(f"{one}_{side}" for one in JOINT)
+    return Recipe(f"psoas_major_{side}", "muscle", made, 0, (220.0, 300.0), needs, held)
 
 
 RECIPES = (_recipe("right"), _recipe("left"))

@@ -27,7 +27,7 @@ from meshes.sculpt.muscles.origins import COLUMNS, Origins, joined, on_surface, 
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, settle
 from meshes.sculpt.neighbourhood.fans import fan
-from meshes.sculpt.neighbourhood.surrounded import bones, neighbours, skin_beyond, taken
+from meshes.sculpt.neighbourhood.surrounded import before, bones, neighbours, skin_beyond, taken
 from meshes.sculpt.neighbourhood.tendons import Lean, Sheet, leaning, sheeted
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.skin import skin
@@ -43,13 +43,13 @@ class Plan:
     """What tells one muscle from another.
 
     ``tables`` are its files of origins, gates and insertions. ``around`` names bones it must stay out of, ``yields_to``
-    the structures sculpted before it. ``across`` is the direction that a gate's long axis has at an angle of 0; None
-    lays it along the skin. ``tendons`` (mm) is how long it is pale at its origin and before its insertion, unless the
-    tables tell it for each row in a column "tendon" (``own_tendons``); ``fade`` over how many mm it turns pale.
-    ``run`` (mm) is how far fascicles go before they join the others, ``leave`` how far after they leave them. With a
-    ``pull`` above 0 they keep nearer to the straight lines between their ends, as in a fan. ``ending`` tells whether
-    they end in the order of the tables or "near" where they come from. ``volume`` in cubic cm is the range believed,
-    ``seed`` that of its unevenness.
+    the structures sculpted before it; it does not come in front of those of them that it ``stays_behind``. ``across``
+    is the direction that a gate's long axis has at an angle of 0; None lays it along the skin. ``tendons`` (mm) is how
+    long it is pale at its origin and before its insertion, unless the tables tell it for each row in a column "tendon"
+    (``own_tendons``); ``fade`` over how many mm it turns pale. ``run`` (mm) is how far fascicles go before they join
+    the others, ``leave`` how far after they leave them. With a ``pull`` above 0 they keep nearer to the straight lines
+    between their ends, as in a fan. ``ending`` tells whether they end in the order of the tables or "near" where they
+    come from. ``volume`` in cubic cm is the range believed, ``seed`` that of its unevenness.
     """
 
     name: str
@@ -76,6 +76,7 @@ class Plan:
     tip: float = 1.3
     genus: int = 0
     kind: str = "muscle"
+    stays_behind: tuple[str, ...] = ()
 
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
@@ -199,7 +200,7 @@ def _nearest(led: Threaded, stops: Indices, insertion: Origins) -> Origins:
     )
 
 
-def _tendons(plan: Plan, end: Literal[0, 1], given: Origins) -> Values:
+def _tendons(plan: Plan, end: int, given: Origins) -> Values:
     """How long the tendon of each fascicle is at an end (0 origin, 1 insertion), (n,)."""
     if not plan.own_tendons:
         return np.full(len(given.points), plan.tendons[end])
@@ -224,7 +225,8 @@ def _box(plan: Plan) -> Box:
 
 def _made(plan: Plan, built: Built) -> Surface:
     box = _box(plan)
-    hard, beyond, others = bones(plan.around, box), skin_beyond(box), neighbours(list(built.items()), box)
+    hard, beyond = bones(plan.around, box), skin_beyond(box)
+    others = [*neighbours(list(built.items()), box), *before(built, plan.stays_behind, box)]
     red, pale = fascicles(plan, hard, taken(hard, others, beyond))
     body = flesh(tubes(red, plan.spacing), plan.closing, plan.groove, plan.even, sunk=0.35)
     free = freed(body, hard, beyond, *others, sliver=0.8)

@@ -62,7 +62,7 @@ class Between:
         outward = self.at(across, depth + NUDGE) - self.at(across, depth - NUDGE)
         flow = np.gradient(self.at(across, depth), axis=1)
         flow = flow / np.maximum(np.linalg.norm(flow, axis=2, keepdims=True), 1e-9)
-        return np.abs(np.einsum("nsd,nsd->ns", np.cross(sideways, outward), flow)) / (2.0 * NUDGE) ** 2
+        return np.asarray(np.abs(np.einsum("nsd,nsd->ns", np.cross(sideways, outward), flow)) / (2.0 * NUDGE) ** 2)
 
 
 def read(file: str, samples: int) -> Between:

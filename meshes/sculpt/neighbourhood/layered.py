@@ -12,17 +12,17 @@ from functools import partial
 
 import numpy as np
 
-from meshes.sculpt.kernel.fields import Points, Values, smooth_step
+from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Box, Grid
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, rooted, settled
+from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, Indices, rooted, settled
 from meshes.sculpt.muscles.muscle import finished, freed, paling
 from meshes.sculpt.muscles.origins import Origins, joined, on_surface
 from meshes.sculpt.muscles.solidify import flesh, tubes
 from meshes.sculpt.muscles.surroundings import Side, settle
 from meshes.sculpt.neighbourhood import guides
 from meshes.sculpt.neighbourhood.guides import NOTHING, Between
-from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, neighbours, skin_beyond, taken
+from meshes.sculpt.neighbourhood.surrounded import SKIN_GAP, Neighbour, bones, neighbours, skin_beyond, taken
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
 MARGIN = 14.0  # mm of lattice around a muscle
@@ -40,6 +40,8 @@ class Plan:
     (mm) is how long it is pale at its origin and before its insertion, ``fade`` over how many mm it turns pale.
     ``volume`` in cubic cm is the range believed, ``seed`` that of its unevenness. Edges thinner than twice ``sliver``
     mm are taken away. ``rim`` is the exponent of its section: 2 for an ellipse, more for a plate with rounded edges.
+    ``cut`` (mm above the hips) is the level at which the model cuts it, if it does. Nothing of it comes nearer to the
+    skin than ``below_skin`` mm.
     """
 
     name: str
@@ -61,6 +63,8 @@ class Plan:
     sliver: float = 0.8
     genus: int = 0
     rim: float = 7.0
+    cut: float | None = None
+    below_skin: float = SKIN_GAP
 
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
@@ -118,7 +122,7 @@ def ends(between: Between, across: Values, depth: Values, end: int) -> Origins:
     return Origins(every.points[order], _ordered(every.carrier, order), _ordered(every.slip, order))
 
 
-def _ordered(words: tuple[str, ...], order: Values) -> tuple[str, ...]:
+def _ordered(words: tuple[str, ...], order: Indices) -> tuple[str, ...]:
     return tuple(words[i] for i in order)
 
 
@@ -182,7 +186,15 @@ def _box(plan: Plan) -> Box:
 
 def _made(plan: Plan, built: Built) -> Surface:
     others: list[Neighbour] = neighbours(list(built.items()), _box(plan))
-    hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan))
+    hard, beyond = bones(plan.around, _box(plan)), skin_beyond(_box(plan), plan.below_skin)
     red, pale = fascicles(plan, taken(hard, others, beyond), hard)
     body = flesh(tubes(red, plan.spacing, margin=MARGIN), plan.closing, plan.groove, plan.even, sunk=0.35)
-    return finished(red, freed(body, hard, beyond, *others, sliver=plan.sliver), pale, plan.triangles, plan.seed)
+    level: list[Field] = [] if plan.cut is None else [partial(_below, plan.cut)]
+    return finished(
+        red, freed(body, hard, beyond, *others, *level, sliver=plan.sliver), pale, plan.triangles, plan.seed
+    )
+
+
+def _below(level: float, points: Points) -> Values:
+    """Signed distance to all that lies below a level."""
+    return points[:, 2] - level

@@ -6,8 +6,8 @@ is not quite even, is met in both its forms at once: so the mirror image is clea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -25,6 +25,7 @@ from meshes.sculpt.skin import skin
 CLOSE = 2.5  # mm; where a neighbour's distance is asked of its triangles
 LATTICE = 1.25  # mm; spacing of the lattices on which surroundings are kept
 REACH = 14.0  # mm around a neighbour in which its distance is known
+FRONT = 25.0  # mm before a structure that counts as in front of it
 SKIN_LATTICE = 2.5  # mm
 SKIN_GAP = 1.5  # mm of skin that nothing enters
 
@@ -39,10 +40,10 @@ def bones(structures: Iterable[str], box: Box) -> Grid:
     return gathered(solids, box, LATTICE)
 
 
-def skin_beyond(box: Box) -> Grid:
-    """Signed distance to all that lies outside the skin's inner side, negative there."""
+def skin_beyond(box: Box, gap: float = SKIN_GAP) -> Grid:
+    """Signed distance to all that is skin or less than ``gap`` mm below its surface, negative there."""
     inside = gathered([(skin.field(), skin.bounds())], box, SKIN_LATTICE, reach=30.0)
-    return Grid(-inside.values - SKIN_GAP, inside.origin, inside.spacing)
+    return Grid(-inside.values - gap, inside.origin, inside.spacing)
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,15 @@ def neighbours(built: Sequence[tuple[str, Surface]], within: Box | None = None) 
             found.append(Neighbour(surface, within))
         if not name.endswith("_right"):
             found.append(Neighbour(surface.mirrored(), within))
-    return [one for one in found if all(one.box[1] - one.box[0] > REACH)]
+    return [one for one in found if np.all(np.asarray(one.box[1]) - np.asarray(one.box[0]) > REACH)]
+
+
+def before(built: Mapping[str, Surface], names: Iterable[str], within: Box) -> list[Neighbour]:
+    """Obstacles of the right side that stand for all that lies in front of some structures, FRONT mm deep."""
+    steps = np.linspace(0.0, FRONT, 6)[1:]
+    forwards = np.array([0.0, -1.0, 0.0])
+    moved = [(n, replace(built[n], points=built[n].points + step * forwards)) for n in names for step in steps]
+    return neighbours(moved, within)
 
 
 def taken(hard: Grid, others: Sequence[Neighbour], beyond: Grid) -> Grid:

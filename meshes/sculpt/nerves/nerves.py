@@ -12,7 +12,7 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.grids import FAR, distance_to
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.kernel.tubes import meshed
+from meshes.sculpt.kernel.tubes import Branch, meshed
 from meshes.sculpt.nerves.nerve_courses import Courses, numbers
 from meshes.sculpt.recipe import Built, Recipe
 
@@ -32,7 +32,8 @@ MUSCLES: dict[str, tuple[str, ...]] = {
     "inferior_gluteal_nerve": (),
 }
 SPACING = 0.5  # mm
-TRIANGLE = 0.88  # square mm that a triangle covers, about
+TRIANGLE = 0.88  # square mm that a triangle covers, about, on a branch up to STOUT mm wide
+STOUT = 8.0
 
 
 def beneath(built: Built, muscles: tuple[str, ...]) -> Field:
@@ -48,8 +49,13 @@ def beneath(built: Built, muscles: tuple[str, ...]) -> Field:
 def sculpted(structure: str, courses: Courses, spacing: float = SPACING) -> Surface:
     """The surface of a right nerve on its course, contoured every ``spacing`` mm. Raises KeyError for another id."""
     branches = tuple(courses.branches(structure).values())
-    skin = sum(2.4 * branch.wide[:-1] @ np.linalg.norm(np.diff(branch.line, axis=0), axis=1) for branch in branches)
-    return meshed(branches, numbers()["weld"], spacing, round(skin / TRIANGLE))
+    return meshed(branches, numbers()["weld"], spacing, round(sum(_triangles(branch) for branch in branches)))
+
+
+def _triangles(branch: Branch) -> float:
+    """How many triangles a branch needs: stout ones, whose walls bend less, get along with larger ones."""
+    skin = 2.4 * branch.wide[:-1] * np.linalg.norm(np.diff(branch.line, axis=0), axis=1)
+    return float((skin / (TRIANGLE * np.maximum(1.0, branch.wide[:-1] / STOUT))).sum())
 
 
 def _recipes(name: str) -> tuple[Recipe, Recipe]:

@@ -63,7 +63,7 @@ def fitted(shape: Field, taken: Field, box: Box, grain: Grain) -> Surface:
         value[near] = smooth_max(value[near], -taken(points[near]), EDGE)
         return value
 
-    made = sculpt(left, box, grain.spacing, grain.triangles)
+    made = sculpt(left, np.stack([np.asarray(corner, float) for corner in box]), grain.spacing, grain.triangles)
     return made.with_arrays(hue=np.tile(np.asarray(grain.colour, float), (len(made.points), 1)))
 
 

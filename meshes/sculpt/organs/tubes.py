@@ -40,7 +40,7 @@ def pipe(line: Line, bulge: float = 0.0) -> Field:
         away, index = line.nearest(points)
         radius = line.values[index, 0]
         if not bulge:
-            return away - radius
+            return np.asarray(away - radius)
         offset = points - line.points[index]
         across = np.arctan2(
             offset @ np.array([0.0, 1.0, 0.0]), np.einsum("ij,ij->i", np.cross(forward[index], [0.0, 1.0, 0.0]), offset)

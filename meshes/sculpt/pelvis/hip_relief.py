@@ -112,6 +112,7 @@ def numbers() -> dict[str, float]:
 
 _REQUIRED = (
     *("inclination", "anteversion", "notch_direction", "cup_radius", "rim_edge", "fossa_step", "fossa_dish"),
+    *("fossa_rough", "fossa_ragged"),
     *("unevenness", "unevenness_wavelength", "crest_roughness", "crest_roughness_wavelength"),
 )
 

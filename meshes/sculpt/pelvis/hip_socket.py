@@ -90,10 +90,16 @@ def _notch() -> Field:
     return tube(np.column_stack([np.zeros(len(rows)), rows[:, :2]]), rows[:, 2].tolist())
 
 
+def _inside_fossa(points: Points) -> Values:
+    """How far inside the fossa's ragged border local points (n, 3) lie, mm."""
+    return np.asarray(numbers()["fossa_ragged"] * smooth_noise(points, 7.0, seed=33) - fossa().distance(on_map(points)))
+
+
 def _fossa_depth(points: Points) -> Values:
-    inside = -fossa().distance(on_map(points))
-    step = numbers()["fossa_step"] * fade(inside, -0.9, 1.2) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
-    return np.asarray(step + 0.2 * fade(inside, 0.0, 3.0) * smooth_noise(points, 5.5, seed=31))
+    inside = _inside_fossa(points)
+    step = numbers()["fossa_step"] * fade(inside, -1.2, 1.8) + numbers()["fossa_dish"] * fade(inside, 0.5, 9.0)
+    uneven = smooth_noise(points, 6.0, seed=31) + 0.5 * smooth_noise(points, 3.0, seed=32)
+    return np.asarray(step + numbers()["fossa_rough"] * fade(inside, 0.0, 3.0) * uneven)
 
 
 def lunate(points: Points) -> Values:
@@ -101,6 +107,4 @@ def lunate(points: Points) -> Values:
     away = np.abs(np.linalg.norm(points, axis=1) - numbers()["cup_radius"])
     arc = np.linalg.norm(on_map(points), axis=1)
     rim = numbers()["cup_radius"] * np.pi / 2 - 1.0
-    return np.asarray(
-        fade(-away, -1.4, -0.6) * fade(fossa().distance(on_map(points)), 0.3, 1.3) * fade(rim - arc, 0, 1)
-    )
+    return np.asarray(fade(-away, -1.4, -0.6) * fade(-_inside_fossa(points), 0.6, 1.6) * fade(rim - arc, 0, 1))

@@ -5,6 +5,7 @@ It is a layer at a depth below the skin; where a muscle beneath comes nearer to 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -25,7 +26,7 @@ SPACING = 0.9  # mm
 EASE = 6.0  # mm over which it passes from its depth onto a muscle
 AROUND = 14.0  # mm of lattice around it
 BONES = ("femur_right", "tibia_right", "fibula_right")
-BENEATH: tuple[str, ...] = ()
+BENEATH = ("vastus_lateralis_right", "gluteus_maximus_right", "biceps_femoris_right")
 
 
 @cache
@@ -62,7 +63,7 @@ def _over(points: Points) -> Values:
     return np.interp(-points[:, 2], -places[:, 2], sizes[:, 2]) - SKIN_GAP - _beyond()(points)
 
 
-def _support(beneath: list[Field], points: Points) -> Values:
+def _support(beneath: Sequence[Field], points: Points) -> Values:
     """How far points (n, 3) lie over the inner face and what bulges through it, (n,)."""
     value = _over(points)
     for field in beneath:
@@ -76,7 +77,7 @@ def _made(built: Built) -> Surface:
     free = cut(cut(body, lambda at: hard(at) - BONE_GAP, 0.4), _beyond())
     lines = [_line(table) for table in TABLES]
     every = Line(np.vstack([one.points for one in lines]), np.vstack([one.directions() for one in lines]))
-    made = sculpt(free, _box(), SPACING, 8_000)
+    made = sculpt(free, np.stack([np.asarray(corner, float) for corner in _box()]), SPACING, 8_000)
     return flattened(made, every.values[every.nearest(made.points)[1]])
 
 

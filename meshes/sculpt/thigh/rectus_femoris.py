@@ -16,11 +16,12 @@ PLAN = Plan(
         "iliacus_left",
         "femoral_artery_right",
         "femoral_vein_right",
-        "femoral_nerve_right",
+        "vastus_intermedius_right",
         "hip_joint_capsule_right",
         "iliofemoral_ligament_right",
     ),
     volume=(230.0, 300.0),
+    genus=1,  # the upper end of the iliofemoral ligament comes out between its heads
     seed=32,
     own_tendons=True,
     sheets=(Sheet("origin", (0.0, -1.0, 0.0), 190.0, 0.22), Sheet("insertion", (0.0, 1.0, 0.0), 215.0, 0.38)),

@@ -27,6 +27,7 @@ LATERALIS = Plan(
     around=("hip_bone_right", *AROUND),
     yields_to=("vastus_intermedius_right", *MIDDLE, "gluteus_medius_right", "gluteus_minimus_right"),
     volume=(600.0, 1050.0),
+    below_skin=6.8,  # the iliotibial tract lies on it
     seed=62,
     rows=26,
     layers=5,

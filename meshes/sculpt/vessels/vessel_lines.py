@@ -23,9 +23,9 @@ from meshes.sculpt.vessels import vessel_places
 from meshes.sculpt.vessels.vessel_places import FLIP, Place
 
 TABLE = "vessels/vessels.csv"
-STEP = 2.0  # mm between the samples that are moved about
+STEP = 2.5  # mm between the samples that are moved about
 FINE = 0.6  # mm between those of the finished line
-ROUND = 12  # points around a sample at which the wall is felt
+ROUND = 10  # points around a sample at which the wall is felt
 TURN = np.linspace(0.0, 2 * np.pi, ROUND, endpoint=False)
 TURNS = 10  # in which a line is moved about
 SQUEEZES = 5  # in which it is made narrower where there is no room
@@ -121,7 +121,7 @@ class Lines:
     def _felt(self, samples: Points, off_parent: Mask, parent: str, awake: Mask) -> Values:
         """The room at ROUND points around each sample that is ``awake``, FAR around others, (n, ROUND)."""
         room = np.full((len(samples), ROUND), FAR)
-        rings = _rings(samples)[awake]
+        rings = wall(samples)[awake]
         room[awake] = self._room(rings.reshape(-1, 3), np.repeat(off_parent[awake], ROUND), parent).reshape(-1, ROUND)
         return room
 
@@ -130,7 +130,7 @@ class Lines:
         sample, place = np.nonzero(room < 0)
         depth = -room[sample, place]
         off = off_parent[sample]
-        slope = _slope(lambda points: self._room(points, np.tile(off, 6), parent), _rings(samples)[sample, place])
+        slope = _slope(lambda points: self._room(points, np.tile(off, 6), parent), wall(samples)[sample, place])
         total, weight = np.zeros((len(samples), 3)), np.full(len(samples), 1e-9)
         np.add.at(total, sample, (depth * np.minimum(depth, 3.0))[:, None] * unit(slope))
         np.add.at(weight, sample, depth)
@@ -144,7 +144,7 @@ class Lines:
         return values
 
 
-def _rings(samples: Points) -> Points:
+def wall(samples: Points) -> Points:
     """Points on the wall, ROUND around each of samples (n, 5), (n, ROUND, 3)."""
     branch = Branch(samples[:, :3], samples[:, 3], samples[:, 4])
     across = np.cross(branch.along, branch.face)

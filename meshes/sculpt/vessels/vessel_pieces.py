@@ -11,12 +11,13 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values, gradient
 from meshes.sculpt.kernel.tubes import Branch
 from meshes.sculpt.tables import Vector, read_words
-from meshes.sculpt.vessels.vessel_lines import FINE, Lines
+from meshes.sculpt.vessels.vessel_lines import FINE, Lines, Mask
 
 TABLE = "vessels/vessel_pieces.csv"
 OWN, ROUND = "-", "round"  # a stretch's end: where the line itself ends, cut there or left round
 SPARE = 6.0  # mm of a line beyond a cut, so that the cut is flat
 JOINT = 0.06  # mm between vessels that were cut apart
+LEVEL = 0.04  # mm within which a point lies on a cut
 SETTLING = 4  # times a rim is laid onto wall and cut in turn
 
 
@@ -54,6 +55,11 @@ class Cut:
                 for face in (self.tube.distance, cut):
                     found[near] -= face(found[near])[:, None] * gradient(face, found[near])
         return found
+
+    def on_ends(self, points: Points) -> Mask:
+        """Which of points (n, 3) lie on the cut ends, rims and all, (n,)."""
+        near = self.tube.distance(points) < 2 * LEVEL
+        return np.asarray(near & np.logical_or.reduce([np.abs(cut(points)) < LEVEL for cut in self._cuts()]))
 
     def _cuts(self) -> Iterator[Field]:
         yield from (partial(_beyond, through, outward) for through, outward in self.planes)

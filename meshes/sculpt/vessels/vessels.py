@@ -5,17 +5,19 @@ Where one vessel ends and the next begins both are cut clean at the same place o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
 from meshes.sculpt import body
 from meshes.sculpt.kernel.fields import Points, Values, smooth_min
-from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.kernel.surface import Surface, normals, unit
 from meshes.sculpt.kernel.tubes import contoured
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.vessels.vessel_lines import FINE, Lines, around, numbers
-from meshes.sculpt.vessels.vessel_pieces import cut, stretches
+from meshes.sculpt.vessels.vessel_pieces import Cut, cut, stretches
 
 FINEST, COARSEST = (
     0.5,
@@ -72,7 +74,16 @@ def sculpted(structure: str, every: Lines) -> Surface:
 
     skin = sum(3.0 * tube.wide.mean() * FINE * len(tube.line) for tube in tubes)
     triangles = int(np.clip(skin / TRIANGLE, LOWEST, HIGHEST))
-    return contoured(shape, tubes, spacing, triangles, on_rims)
+    return _with_clear_rims(contoured(shape, tubes, spacing, triangles, on_rims), cuts)
+
+
+def _with_clear_rims(surface: Surface, cuts: Sequence[Cut]) -> Surface:
+    """The surface with normals from its triangles, those at rims midway between wall and end, whatever their sizes."""
+    ends = np.zeros(len(surface.faces), bool)
+    for one in cuts:
+        ends |= one.on_ends(surface.points)[surface.faces].all(axis=1)
+    sides = (normals(surface.points, surface.faces[which]) for which in (ends, ~ends))
+    return replace(surface, normals=unit(sum(sides, np.zeros_like(surface.points))))
 
 
 def bodies(structure: str) -> int:

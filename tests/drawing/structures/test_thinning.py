@@ -101,10 +101,10 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_the_cache(tmp_path: P
 def test_meshes_without_proxies_get_some_when_they_are_read(folder: Path, tmp_path: Path) -> None:
     store = ReadAhead(folder)
     store.begin(["stone", "rope"])
-    store.finish(lambda *_: None, lambda: False)
+    store.finish(["stone", "rope"], lambda *_: None, lambda: False)
     assert store.triangles == len(BALL.triangles) * 2
     full = store.load("stone")
-    late = store.thin(ProxyCache(tmp_path / "cache"), lambda *_: None, lambda: False)
+    late = store.thin(["stone", "rope"], ProxyCache(tmp_path / "cache"), lambda *_: None, lambda: False)
     store.close()
     assert list(late) == ["stone"]
     assert len(late["stone"].triangles) < len(full.triangles)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.model.annotations.small_file import REAL
+from tests.model.annotations.small_file import REAL, small, written
 from viewer.model.annotations.load import load
 from viewer.model.answers.describe import describe_text, list_text, paragraphs, words
 from viewer.model.atlas.atlas import Atlas, Fact, Status
@@ -54,6 +56,30 @@ def test_bones_tell_what_they_carry(atlas: Atlas) -> None:
     carries = next(one for one in paragraphs(atlas, "vertebra_L1") if one.heading == "Attached here")
     assert any(line.text.startswith("Psoas minor, left (origin)") for line in carries.lines)
     assert any(line.fact == "psoas_major_right.origin.l1_process" for line in carries.lines)
+
+
+def test_what_is_schematic_says_so(tmp_path: Path) -> None:
+    data = small()
+    data["structures"][0]["schematic"] = True
+    told = load(written(tmp_path, data))
+    assert "Schematic: it shows where this lies, not its exact shape" in describe_text(told, "vertebra_L1")
+    assert "Schematic" not in describe_text(told, "femur_right")
+
+
+def test_a_muscle_that_gets_a_mesh_is_no_longer_said_to_lack_one(tmp_path: Path) -> None:
+    data = small()
+    without = load(written(tmp_path, data))
+    for structure in data["structures"]:
+        structure.pop("modelled", None)
+    modelled = load(written(tmp_path, data))
+    for atlas, times in ((without, 1), (modelled, 0)):
+        told = {one: describe_text(atlas, one) for one in ("femoral_nerve_left", "femur_left", "sartorius_left")}
+        for text in told.values():
+            assert text.lower().count("not modelled yet") == times, text
+    supplied = next(one for one in paragraphs(modelled, "femoral_nerve_left") if one.heading == "Supplies")
+    assert [line.fact for line in supplied.lines if "Sartorius" in line.text] == ["sartorius_left.nerve"]
+    nerves = next(one for one in paragraphs(modelled, "sartorius_left") if one.heading == "Innervation")
+    assert any(line.fact == "femoral_nerve_left.roots" for line in nerves.lines)
 
 
 def test_unconfirmed_ids_are_said_to_be_so(atlas: Atlas) -> None:

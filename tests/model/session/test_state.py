@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from viewer.model.atlas.atlas import Atlas, Kind, Side, Structure, Variation
-from viewer.model.session import view_changes
+from viewer.model.session import peeling, view_changes
 from viewer.model.session.history import Deed
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
@@ -121,7 +121,7 @@ def test_showing_brings_into_an_isolation(state: ViewState) -> None:
     state.change(view_changes.isolated(["bone"]))
     state.set_hidden(["sheet"], False)
     assert shown(state) == {"bone", "sheet"}
-    state.change(view_changes.all_shown)
+    state.change(view_changes.all_shown(state.atlas))
     assert shown(state) == set(NAMES)
 
 
@@ -307,6 +307,9 @@ ACTS: st.SearchStrategy[Callable[[ViewState], None]] = st.one_of(
     st.floats(1, 9).map(lambda away: lambda state: state.set_camera(camera(away))),
     st.text("ab", max_size=1).map(lambda name: lambda state: state.glance(name or None)),
     st.just(lambda state: state.start_over()),
+    st.sampled_from(NAMES).map(lambda name: lambda state: state.change(peeling.peeled([name]))),
+    st.just(lambda state: state.change(peeling.put_back)),
+    st.just(lambda state: state.change(peeling.from_the_skin)),
     st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.highlight(None, sorted(names), ["c"])),
     st.sets(st.sampled_from("ab")).map(lambda names: lambda state: state.glance(None, (), sorted(names))),
 )

@@ -31,8 +31,14 @@ def full(atlas: Atlas) -> View:
     return View(
         selection=names[:2], hidden=frozenset(names[3:7]), absent=atlas.can_be_absent(), isolated=frozenset(names[:3]),
         ghost=True, labels=True, overlays=False, fact=facts[0], shared=tuple(facts[:2]), own=(), camera=CAMERA,
-        forms=tuple(sorted(dict(forms).items())),
+        forms=tuple(sorted(dict(forms).items())), peeled=(names[3:5], names[5:6]),
     )  # fmt: skip
+
+
+def test_what_an_edition_without_layers_has_kept_comes_back(full: View) -> None:
+    record = as_record(full)
+    del record["peeled"]
+    assert view_of(record) == replace(full, peeled=())
 
 
 def test_what_was_kept_comes_back(full: View) -> None:
@@ -52,6 +58,10 @@ def test_what_was_kept_comes_back(full: View) -> None:
         ("fact", "x" * 1000),
         ("forms", [["psoas_minor_left"]]),
         ("isolated", {}),
+        ("peeled", "skin"),
+        ("peeled", ["skin"]),
+        ("peeled", [["../skin"]]),
+        ("peeled", [[]] * 1001),
         ("camera", {"position": [0, 0, 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),
         ("camera", {"position": [0, 0, -9], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),
         ("camera", {"position": [0, 1e300, 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),

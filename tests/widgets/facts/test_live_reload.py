@@ -74,12 +74,12 @@ def test_faults_stay_listed_until_mended(window: Window, file: Path, qtbot) -> N
 
 
 def test_a_structure_that_left_the_file_leaves_the_window(window: Window, file: Path, qtbot) -> None:
-    window.state.select("fibula_right")
+    window.state.select("patellar_ligament_right")
 
     def leave_out(content: dict) -> None:
-        content["structures"] = [one for one in content["structures"] if one["id"] != "fibula_right"]
+        content["structures"] = [one for one in content["structures"] if one["id"] != "patellar_ligament_right"]
 
     edit(file, leave_out)
-    qtbot.waitUntil(lambda: "fibula_right" not in window.structures.listed(), timeout=10_000)
+    qtbot.waitUntil(lambda: "patellar_ligament_right" not in window.structures.listed(), timeout=10_000)
     assert window.state.view.selection == ()
-    assert "fibula_left" in window.structures.listed()
+    assert "patellar_ligament_left" in window.structures.listed()

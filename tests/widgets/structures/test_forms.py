@@ -282,7 +282,7 @@ def test_a_form_without_its_mesh_is_explained_and_the_session_goes_on(open_windo
     assert window.structures.text_of(LEFT) == (
         "Psoas minor, left: two-headed – no model: psoas_minor_two_headed_left.vtp is missing"
     )
-    assert window.status.count.text() == f"{count - 1} structures"
+    assert int(window.status.count.text().split()[0]) == count - 1
     told = window.statusBar().currentMessage()
     assert told == "Psoas minor, left: two-headed: psoas_minor_two_headed_left.vtp is missing"
     with pytest.raises(LookupError):
@@ -294,7 +294,7 @@ def test_a_form_without_its_mesh_is_explained_and_the_session_goes_on(open_windo
     window.state.undo()
     assert "no model" in window.structures.text_of(LEFT)
     window.state.undo()
-    assert window.status.count.text() == f"{count} structures"
+    assert int(window.status.count.text().split()[0]) == count
     QApplication.processEvents()
 
 

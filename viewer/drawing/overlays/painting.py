@@ -55,6 +55,11 @@ class Painting:
                     uniforms.SetUniformf("lit", float(shown[key].lit))
                     uniforms.SetUniformf("framed", float(shown[key].shared))
 
+    def lacking(self, overlays: Overlays) -> set[str]:
+        """The meshes without which it is not known where a muscle touches a bone that has no footprint of it."""
+        missing = (one for one in overlays.footprints if not self._can_cover(one))
+        return {one.muscle for one in missing if one.bone in self._meshes}
+
     def prepare(self, overlays: Overlays) -> bool:
         """Make one of the overlays that there are not yet, to be shown later; says whether there was one to make."""
         known = len(self._actors)
@@ -71,12 +76,17 @@ class Painting:
 
     def _footprint(self, footprint: Footprint) -> Key:
         key = (footprint.bone, footprint.array)
-        if key not in self._actors:
+        if key not in self._actors and self._can_cover(footprint):
             patch = self._covered(footprint)
             self._actors[key] = [_footprint_actor(patch, footprint.end, own) for own in (True, False)] if patch else []
             self._through += self._actors[key][1:]
             self._put_up(key)
         return key
+
+    def _can_cover(self, footprint: Footprint) -> bool:
+        """Whether all is there that tells where a footprint is, or that there is none."""
+        bone = self._meshes.get(footprint.bone)
+        return bone is not None and (footprint.array in bone.arrays or footprint.muscle in self._meshes)
 
     def _covered(self, footprint: Footprint) -> Mesh | None:
         bone, muscle = self._meshes.get(footprint.bone), self._meshes.get(footprint.muscle)
@@ -85,8 +95,8 @@ class Painting:
 
     def _zone(self, painted: Painted) -> Key:
         key = (painted.zone, painted.strength, painted.spared)
-        if key not in self._actors:
-            patch = self._skin and patches.zone_patch(self._skin, painted.zone, painted.spared, style.ZONE_LIFT)
+        if key not in self._actors and self._skin is not None:
+            patch = patches.zone_patch(self._skin, painted.zone, painted.spared, style.ZONE_LIFT)
             self._actors[key] = [_zone_actor(patch, painted.zone, painted.strength)] if patch else []
             self._put_up(key)
         return key

@@ -1,7 +1,8 @@
 """Who stands on the stage for each structure: the structure_actor of the form that it has in this body.
 
-Every mesh is read once, when it is first asked for, and kept; most bodies never ask for the rarer forms. A form whose
-mesh cannot be used leaves its structure without a model for as long as the body has that form.
+Every mesh is read once, when it is first asked for, and kept; most bodies never ask for the rarer forms, and many
+sessions for little of what is away. A form whose mesh cannot be used leaves its structure without a model for as long
+as the body has that form.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ class StructureActors:
     def knows(self, structure_id: str) -> bool:
         """Whether a mesh was ever asked for, found or not."""
         return structure_id in self._roles
+
+    def at_hand(self, structure_id: str) -> bool:
+        """Whether the usual mesh of a structure can be given without waiting for it."""
+        return self._store.at_hand(structure_id)
 
     def usual_proxies(self, ids: Iterable[str]) -> dict[str, Mesh]:
         """The proxies of the usual forms of structures, standing or not, where there are any."""

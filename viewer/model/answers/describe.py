@@ -100,6 +100,8 @@ def _names(structure: Structure) -> Iterator[str]:
         yield f"{LANGUAGE_WORDS['en']}: {structure.english}"
     if not structure.modelled and structure.kind not in NEVER_MODELLED:
         yield tr("Not modelled yet: known here by name and facts")
+    if structure.schematic:
+        yield tr("Schematic: it shows where this lies, not its exact shape")
     if structure.kind is not Kind.TOPIC:
         yield f"FMA {structure.fma}" if structure.fma else tr("FMA id not confirmed")
     if structure.synonyms:

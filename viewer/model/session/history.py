@@ -105,6 +105,7 @@ def _difference(one: View, other: View) -> str:
     """What tells two views apart, in a word or two."""
     told = (
         (("absent", "forms"), tr("body")),
+        (("peeled",), tr("layers")),
         (("isolated", "hidden"), tr("shown and hidden")),
         (("selection",), tr("selection")),
         (("ghost",), tr("ghosts")),

@@ -8,9 +8,17 @@ from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.view import View
 
 
+def carried_over(view: View, before: Atlas, after: Atlas) -> View:
+    """The view of one edition as it fits the next: what is new there and away stays away."""
+    new = after.away - before.structures.keys()
+    fitting = fitted(view, after)
+    return replace(fitting, hidden=fitting.hidden | new) if new else fitting
+
+
 def fitted(view: View, atlas: Atlas) -> View:
     """The view without structures, facts and forms that the atlas does not know."""
     known = atlas.structures.keys()
+    layers = (tuple(name for name in layer if name in known) for layer in view.peeled)
     isolated = None if view.isolated is None else (view.isolated & known) or None
     return replace(
         view,
@@ -22,4 +30,5 @@ def fitted(view: View, atlas: Atlas) -> View:
         shared=tuple(filter(atlas.knows_fact, view.shared)),
         own=tuple(filter(atlas.knows_fact, view.own)),
         forms=tuple((name, form) for name, form in view.forms if atlas.form(name, form)),
+        peeled=tuple(filter(None, layers)),
     )

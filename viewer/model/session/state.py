@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session import view_changes
 from viewer.model.session.history import Deed, History
-from viewer.model.session.limited_to import fitted
+from viewer.model.session.limited_to import carried_over
 from viewer.model.session.view import UNLIT, Camera, View
 from viewer.model.session.view_changes import Change
 
@@ -53,9 +53,9 @@ class ViewState(QObject):
 
     def set_atlas(self, atlas: Atlas) -> None:
         """Go on with another edition of the annotations. What it does not know leaves every view, also those behind."""
-        self.atlas = atlas
-        before, self._view = self._view, fitted(self._view, atlas)
-        self._history.rewrite(lambda view: fitted(view, atlas))
+        old, self.atlas = self.atlas, atlas
+        before, self._view = self._view, carried_over(self._view, old, atlas)
+        self._history.rewrite(lambda view: carried_over(view, old, atlas))
         self._settled = self._history.settled
         self.atlas_changed.emit()
         self._tell_changes(before)
@@ -138,6 +138,11 @@ class ViewState(QObject):
     def set_camera(self, camera: Camera, final: bool = True) -> None:
         """Stand elsewhere; ``final=False`` while a drag is still under way."""
         (self.change if final else self._pass)(view_changes.seen_from(camera))
+
+    def arrive(self, camera: Camera) -> None:
+        """Stand where the last step was to lead, which could not be known before: no step of its own."""
+        with self.one_step(joining=self._history.settled):
+            self.set_camera(camera)
 
     # History --------------------------------------------------------------------------------------------------
 

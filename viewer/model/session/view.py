@@ -32,7 +32,8 @@ class View:
     recede. ``fact`` is the id of the fact whose place is lit; without one, ``shared`` and ``own`` are ids of facts lit
     at once: what two compared structures both have, and what one of them has alone. ``camera`` is None until the scene
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
-    order of the ids.
+    order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
+    they were brought back since.
     """
 
     selection: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class View:
     own: tuple[str, ...] = ()
     camera: Camera | None = None
     forms: tuple[tuple[str, str], ...] = ()
+    peeled: tuple[tuple[str, ...], ...] = ()
 
     def form(self, structure_id: str) -> str:
         """The id of a structure's form in this body; empty for the usual one."""

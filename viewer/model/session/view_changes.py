@@ -61,9 +61,23 @@ def isolated(structure_ids: Collection[str]) -> Change:
     return lambda view: replace(view, isolated=names or None, hidden=view.hidden - names)
 
 
-def all_shown(view: View) -> View:
-    """Nothing hidden and nothing left out by isolating."""
-    return replace(view, hidden=frozenset(), isolated=None)
+def all_shown(atlas: Atlas) -> Change:
+    """All that was put away or left out there again. Groups that are away and were left so come only where nothing else
+    is left to bring back.
+    """
+
+    def change(view: View) -> View:
+        back = replace(view, hidden=_left_away(atlas, view), isolated=None, peeled=())
+        return back if back != view else replace(view, hidden=frozenset())
+
+    return change
+
+
+def _left_away(atlas: Atlas, view: View) -> frozenset[str]:
+    """The structures of those groups that are away of which nothing is shown, nor was until it was peeled."""
+    seen = {*atlas.away.difference(view.hidden), *(name for layer in view.peeled for name in layer)}
+    groups = {atlas.structures[name].group for name in seen & atlas.away}
+    return frozenset(name for name in atlas.away & view.hidden if atlas.structures[name].group not in groups)
 
 
 # Modes --------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ FORMAT = 1
 FARTHEST = 100_000.0
 """Millimetres from the middle of the body at which a camera may stand."""
 MOST_NAMES = 20_000
+MOST_LAYERS = 1_000
 _ID = re.compile(r"[\w.:-]{1,200}")
 _NAMES = ("selection", "shared", "own")
 _SETS = ("hidden", "absent")
@@ -37,6 +38,7 @@ def as_record(view: View) -> dict[str, Any]:
         "camera": camera
         and {"position": camera.position, "focus": camera.focus, "up": camera.up, "angle": camera.angle},
         "forms": [list(form) for form in view.forms],
+        "peeled": [list(layer) for layer in view.peeled],
     }
 
 
@@ -56,6 +58,7 @@ def view_of(record: object) -> View:
         fact=None if fact is None else _names([fact])[0],
         camera=_camera(record.get("camera")),
         forms=_forms(record.get("forms")),
+        peeled=_layers(record.get("peeled", [])),
     )
 
 
@@ -80,6 +83,13 @@ def _forms(value: object) -> tuple[tuple[str, str], ...]:
     if any(len(pair) != 2 for pair in pairs):
         raise NoViewError("no form")
     return tuple(sorted({pair[0]: pair[1] for pair in pairs}.items()))
+
+
+def _layers(value: object) -> tuple[tuple[str, ...], ...]:
+    """What was kept by an edition that knew of none has none."""
+    if not isinstance(value, list) or len(value) > MOST_LAYERS:
+        raise NoViewError("no list of layers")
+    return tuple(map(_names, value))
 
 
 def _camera(value: object) -> Camera | None:

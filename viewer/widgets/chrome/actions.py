@@ -95,7 +95,17 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command(
             "isolate", mark("&Isolate the selection"), ("I",), mark("Show the selection alone"), "isolate", switch=True
         ),
-        Command("show_all", mark("Show &all"), ("Shift+H",), mark("Bring back everything that was put away"), "show"),
+        Command(
+            "show_all", mark("Show &all"), ("Shift+H",), mark("Bring back what was put away; again, everything"), "show"
+        ),
+        None,
+        Command(
+            "peel", mark("&Peel a layer away"), ("P",), mark("Take away the outermost layer, from the skin inwards")
+        ),
+        Command("put_back", mark("Put the layer &back"), ("Shift+P",), mark("Put back the layer that was peeled last")),
+        Command(
+            "peel_from_skin", mark("Peel from the s&kin"), (), mark("Show everything first, with the skin around it")
+        ),
         None,
         Command(
             "ghost",

@@ -134,8 +134,10 @@ class Commands(QObject):
             self.message.emit(tr("Nothing is selected: click a structure first, then I isolates it"))
 
     def show_all(self) -> None:
-        """Everything back."""
-        self._state.change(all_shown)
+        """Everything back that was put away; what is away since the start only if nothing else is."""
+        self._state.change(all_shown(self._state.atlas))
+        if self._state.view.hidden:
+            self.message.emit(tr("What was put away is back. Shift+H again shows the groups that are away, too"))
 
     def ghost(self, on: bool) -> None:
         """Let the rest recede."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from viewer.language import tr
 from viewer.model.answers import body_words
 from viewer.model.session.state import ViewState
+from viewer.widgets.chrome.reading import Reading
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -23,7 +24,10 @@ class Status(QObject):
         super().__init__(window)
         self._window, self._state, self._viewport, self._structures = window, state, viewport, structures
         self.count = QLabel(window)
+        reading = Reading(window)
+        window.statusBar().addPermanentWidget(reading)
         window.statusBar().addPermanentWidget(self.count)
+        viewport.supply.progressed.connect(reading.show_progress)
         state.changed.connect(self.follow)
         viewport.problems_changed.connect(self.show_problems)
 

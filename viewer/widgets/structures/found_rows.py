@@ -15,6 +15,8 @@ from viewer.widgets.chrome.inert import inert
 
 ID = Qt.ItemDataRole.UserRole
 FIND = ID + 1
+GROUP = FIND + 1
+"""The name of a group, of its row."""
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -26,6 +26,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
 from viewer.model.session.view_changes import with_form
 from viewer.widgets.chrome import icons, theme
+from viewer.widgets.structures.folding import Folding
 from viewer.widgets.structures.found_painting import FoundPainting
 from viewer.widgets.structures.found_rows import FIND, ID, FoundRow, FoundStructures
 from viewer.widgets.structures.structure_model import StructureModel
@@ -63,6 +64,7 @@ class StructureList(QWidget):
         self._model = StructureModel(state, self)
         self._found = FoundStructures(self._model, self)
         self._lay_out()
+        self._folding = Folding(self.tree)
         self._wire()
         self.search()
 
@@ -97,7 +99,8 @@ class StructureList(QWidget):
             self._found.keep(found.structures)
         self._nothing.setVisible(not found)
         self.tree.setVisible(bool(found))
-        self.tree.expandAll()
+        self._folding.begin_with([group.name for group in self._state.atlas.groups if group.away])
+        self._folding.follow(searching=bool(self.field.text().strip()))
         self.show_selection()
 
     def prepare_search(self) -> None:

@@ -25,7 +25,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.words import not_modelled
 from viewer.widgets.chrome import theme
 from viewer.widgets.chrome.inert import inert
-from viewer.widgets.structures.found_rows import ID, FoundRow, fact_row, place_row
+from viewer.widgets.structures.found_rows import GROUP, ID, FoundRow, fact_row, place_row
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -63,9 +63,8 @@ class StructureModel(QAbstractItemModel):
         self.endResetModel()
 
     def _sort_into_groups(self) -> None:
-        self._groups = {}
-        for structure in self._state.atlas.known.values():
-            self._groups.setdefault(structure.group, []).append(structure)
+        atlas = self._state.atlas
+        self._groups = {name: [atlas.known[one] for one in ids] for name, ids in atlas.members.items()}
         self._names = list(self._groups)
         self._finds = {}
 
@@ -192,7 +191,7 @@ class StructureModel(QAbstractItemModel):
             return _tick(shown, len(members)) if members else None
         if role == Qt.ItemDataRole.FontRole:
             return theme.sized(theme.BODY, bold=True)
-        return "" if role == ID else None
+        return {ID: "", GROUP: name}.get(role)
 
     def _of_structure(self, structure: Structure, role: int) -> Any:
         problem = self._problems.get(structure.id)

@@ -67,11 +67,13 @@ class ComparePage(Page):
             choice.setCurrentIndex(choice.findData(name))
 
     def show_both(self) -> None:
-        """Write the table, and select both in the scene, lit as before."""
+        """Write the table, and select both in the scene, there again if they were put away, lit as before."""
         chosen = max(0, self.light.currentIndex())
         self._write()
+        both = (self.first.currentData(), self.second.currentData())
         with self._state.one_step():
-            self._state.select(self.first.currentData(), self.second.currentData())
+            self._state.set_hidden([one for one in both if one in self._state.view.hidden], False)
+            self._state.select(*both)
             self.light_chosen(chosen)
 
     def light_chosen(self, number: int) -> None:

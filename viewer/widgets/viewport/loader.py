@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QStandardPaths, QThread, Signal
 
 if TYPE_CHECKING:
     from viewer.drawing.mesh import Mesh
-    from viewer.drawing.mesh_files import MeshStore
     from viewer.drawing.read_ahead import ReadAhead
 
 TELLING = 0.1  # seconds from one telling of the progress to the next: each paints the whole window
@@ -29,7 +28,7 @@ class Loader(QThread):
 
     def __init__(self, folder: Path, first: Collection[str], others: Collection[str], parent: QObject) -> None:
         super().__init__(parent)
-        self.store: MeshStore | None = None
+        self.store: ReadAhead | None = None
         self.proxies: Mapping[str, Mesh] = {}
         self.refusal = ""
         self._folder, self._first, self._others = folder, first, others
@@ -56,21 +55,20 @@ class Loader(QThread):
         import viewer.drawing.scene
         import viewer.widgets.viewport.canvas  # noqa: F401 - both for their cost; they are used when this thread is done
 
-        cache = ProxyCache(_cache_folder())
-        self._wait_for(store)
+        cache = ProxyCache(cache_folder())
+        self._wait_for(store, self._first)
         if store.triangles > MOST:
-            store.thin(cache, self._tell, self.isInterruptionRequested)
+            store.thin(self._first, cache, self._tell, self.isInterruptionRequested)
         self.store = store
         self.readied.emit()
         self._first_shown.wait()
         store.begin(self._others)
-        self._wait_for(store)
-        self.proxies = store.thin(cache, self._tell, self.isInterruptionRequested)
-        store.close()
+        self._wait_for(store, self._others)
+        self.proxies = store.thin((*self._first, *self._others), cache, self._tell, self.isInterruptionRequested)
 
-    def _wait_for(self, store: ReadAhead) -> None:
+    def _wait_for(self, store: ReadAhead, names: Collection[str]) -> None:
         self._told = time.monotonic()
-        store.finish(self._tell, self.isInterruptionRequested)
+        store.finish(names, self._tell, self.isInterruptionRequested)
 
     def _tell(self, done: int, of: int) -> None:
         if time.monotonic() - self._told > TELLING:
@@ -78,7 +76,7 @@ class Loader(QThread):
             self.progressed.emit(done, of)
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
     """Where the platform keeps what programs can make again."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
     return Path(place) / "Iliopsoas" / "proxies"

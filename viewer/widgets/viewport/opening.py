@@ -14,8 +14,9 @@ from viewer.widgets.viewport.loader import Loader
 
 
 class Opening(QObject):
-    """Reads what a view shows, then the rest. ``readied`` hands over a MeshStore once what is shown can be drawn,
-    ``completed`` comes when all is read, with the proxies that had to be made; else ``refused`` says why nothing is.
+    """Reads what a view shows, then what else is not away. ``readied`` hands over a ReadAhead once what is shown can be
+    drawn, ``completed`` comes when all that is read, with the proxies that had to be made; else ``refused`` says why
+    nothing is.
     """
 
     readied = Signal(object)
@@ -31,7 +32,8 @@ class Opening(QObject):
         """Bring in VTK and the meshes of a folder behind the card."""
         shown = [name for name in atlas.structures if view.shows(name)]
         first = (*shown, *(atlas.mesh(name, form) for name, form in view.forms))
-        self._loader = Loader(meshes, first, [name for name in atlas.structures if not view.shows(name)], self)
+        others = [name for name in atlas.structures if not view.shows(name) and name not in atlas.away]
+        self._loader = Loader(meshes, first, others, self)
         self._loader.progressed.connect(self._card.show_progress)
         self._loader.readied.connect(self._hand_over)
         self._loader.finished.connect(self._end)

@@ -21,16 +21,18 @@ from viewer.language import tr
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
+from viewer.widgets.viewport.aiming import Aiming
 from viewer.widgets.viewport.cards import NameTag
 from viewer.widgets.viewport.glide import Glide
 from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
+from viewer.widgets.viewport.supply import Supply
 
 if TYPE_CHECKING:
     from viewer.drawing.mesh import Mesh
-    from viewer.drawing.mesh_files import MeshStore
+    from viewer.drawing.read_ahead import ReadAhead
     from viewer.drawing.scene import Scene
     from viewer.widgets.viewport.canvas import Canvas
 
@@ -40,9 +42,9 @@ PROJECTED = 0.034  # of the view's height: letters of the name under the pointer
 
 class Viewport(QWidget):
     """Shows the scene. ``loaded`` comes once, when there is something to see, ``completed`` when all is there
-    that may be asked for; ``refused`` if there will not be anything.
+    that is not away; ``refused`` if there will not be anything.
 
-    ``problems_changed`` comes when other structures than before have no model.
+    ``problems_changed`` comes when other structures than before have no model. ``supply`` reads what is wanted later.
     """
 
     loaded = Signal()
@@ -63,8 +65,8 @@ class Viewport(QWidget):
         self._presentation = Presentation()
         self._shown = (View(), self._presentation)
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
-        self._opening, self._tag = Opening(self), NameTag(self)
-        self._glide, self.navigation = Glide(self), Navigation(self, state)
+        self._opening, self.supply, self._tag = Opening(self), Supply(self), NameTag(self)
+        self._glide, self.navigation, self._aiming = Glide(self), Navigation(self, state), Aiming(state, self)
         self._motion = Motion(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
@@ -85,6 +87,7 @@ class Viewport(QWidget):
         self._opening.readied.connect(self._open_stage)
         self._opening.completed.connect(self._complete)
         self._opening.refused.connect(self.refused)
+        self.supply.arrived.connect(self._take_up)
         self._glide.moved.connect(self._glide_to)
         self._glide.ended.connect(self._rest)
         self._motion.changed.connect(self._set_moving)
@@ -102,22 +105,36 @@ class Viewport(QWidget):
         if self._idle is not None:
             self._idle.stop()
         self.navigation.take(None)
+        self._aiming.take(None)
         self._opening.stop()
+        self.supply.stop()
         if self._canvas is not None:
             self._canvas.stop()
         self._canvas = self._scene = self._idle = None
 
     def _complete(self, proxies: Mapping[str, Mesh]) -> None:
-        """Bring the rest, which nobody sees yet, onto the stage."""
+        """Bring the rest that is not away, which nobody sees yet, onto the stage."""
         if self._scene is not None:
             self._scene.take_proxies(proxies)
             self._scene.load()
+            self.supply.want(self._scene.awaited)
             self._tell_problems()
             self._idle = Idle(self._motion, self._scene.prepare)
             self._idle.begin()
             self.completed.emit()
 
-    def _open_stage(self, store: MeshStore) -> None:
+    def _take_up(self) -> None:
+        """Bring what has been read onto the stage, and what is to be done then."""
+        if self._scene is not None:
+            self._show()
+            if self._scene.hurry():
+                self._motion.hasten()
+            self._aiming.follow_up()
+            self._tell_problems()
+        if self._idle is not None:
+            self._idle.begin()
+
+    def _open_stage(self, store: ReadAhead) -> None:
         from viewer.drawing.scene import Scene
         from viewer.drawing.style import FIRST
         from viewer.widgets.viewport.canvas import Canvas
@@ -135,6 +152,8 @@ class Viewport(QWidget):
         self._canvas.show()
         self._canvas.lower()
         self.navigation.take(self._scene)
+        self._aiming.take(self._scene)
+        self.supply.take(store)
         self._tell_problems()
         self.loaded.emit()
 
@@ -178,6 +197,7 @@ class Viewport(QWidget):
             view = self._state.view
             gliding = replace(view, camera=self._scene.camera) if self._glide.under_way else view
             self._scene.show(gliding, self._presentation)
+            self.supply.want(self._scene.awaited)
             self._hasten_if_changed()
             self._refresh()
 
@@ -222,22 +242,15 @@ class Viewport(QWidget):
 
     def look_from(self, name: str) -> None:
         """Go to one of the standard views."""
-        if self._scene is not None:
-            self._state.set_camera(self._scene.standard_view(name))
+        self._aiming.look_from(name)
 
     def frame(self, structure_ids: tuple[str, ...]) -> None:
         """Come so close that these fill the view."""
-        if self._scene is not None:
-            self._scene.show(replace(self._state.view, camera=self._scene.camera))  # a step in the making comes first
-            self._state.set_camera(self._scene.frame(structure_ids))
+        self._aiming.frame(structure_ids)
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
-        from viewer.drawing import cameras
-
-        if self._scene is not None:
-            outward = self._scene.normal_at(spot.structure, spot.place)
-            self._state.set_camera(cameras.toward(self._scene.camera, spot.place, outward, height))
+        self._aiming.fly_to(spot, height)
 
     def _glide_to(self, camera: Camera) -> None:
         if self._scene is not None:

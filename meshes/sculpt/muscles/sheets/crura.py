@@ -15,7 +15,7 @@ from meshes.sculpt.kernel.fields import Points
 from meshes.sculpt.kernel.grids import Grid, distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets.guides import Web, rooting, woven
-from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate, sides
+from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate, sides
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, held, paired
 from meshes.sculpt.muscles.surroundings import bones
 from meshes.sculpt.recipe import Built, Recipe, Slip
@@ -27,7 +27,7 @@ BOX = ((-80.0, -40.0, 180.0), (45.0, 80.0, 330.0))
 
 @dataclass(frozen=True)
 class Band:
-    """A narrow sheet with a thickness of its own: its table, fibres and samples, edges, triangles, what it yields to.
+    """A narrow sheet with a thickness of its own: its table, fibres and samples, edges, what it yields to.
 
     A crus holds on to its ``carriers`` below the height ``top``.
     """
@@ -35,24 +35,24 @@ class Band:
     table: str
     size: tuple[int, int]
     edges: Edges
-    triangles: int
     seed: int
     needs: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     top: float = 0.0
 
 
+PSOAS = {side: (f"psoas_major_{side}", f"psoas_minor_{side}") for side in ("right", "left")}
 FRONT = Edges(1.5, 0.0, 2.5, 2.5)
 NARROW = Edges(0.0, 0.0, 1.2, 1.2)
 CRURA = {
-    "right": Band("wall/crus_right.csv", (90, 110), FRONT, 8_000, 37, ("psoas_major_right",), AROUND[2:], 272.0),
-    "left": Band("wall/crus_left.csv", (80, 90), FRONT, 7_000, 38, ("psoas_major_left",), AROUND[2:6], 272.0),
+    "right": Band("wall/crus_right.csv", (32, 60), FRONT, 37, PSOAS["right"], AROUND[2:], 272.0),
+    "left": Band("wall/crus_left.csv", (32, 54), FRONT, 38, PSOAS["left"], AROUND[2:6], 272.0),
 }
 ARCUATE = {
     "medial_arcuate_ligament": Band(
-        "wall/medial_arcuate_ligament.csv", (24, 100), NARROW, 4_000, 39, ("psoas_major_right",)
+        "wall/medial_arcuate_ligament.csv", (14, 60), NARROW, 39, (*PSOAS["right"], "crus_of_diaphragm_right")
     ),
-    "lateral_arcuate_ligament": Band("wall/lateral_arcuate_ligament.csv", (24, 80), NARROW, 3_500, 40),
+    "lateral_arcuate_ligament": Band("wall/lateral_arcuate_ligament.csv", (14, 56), NARROW, 40),
 }
 
 
@@ -74,14 +74,15 @@ def _made(band: Band, built: Built) -> Surface:
     points: Points = fibres.points + rooting(fibres, hard())
     tendon = fibres.carried[:, :, 1:] if fibres.carried.shape[2] > 1 else np.ones(fibres.carried.shape)
     faces = sides(points, fibres, fibres.carried[:, :, 0])
-    whole = plate(Web(points, tendon), faces, band.edges, band.triangles, band.seed)
-    return cleared(whole, [*((distance_to(built[one]), MUSCLE_GAP) for one in band.needs), (hard(), BONE_GAP)])
+    whole = plate(Web(points, tendon), faces, band.edges, band.seed)
+    others = [Obstacle(distance_to(built[one]), MUSCLE_GAP) for one in band.needs]
+    return cleared(whole, [*others, Obstacle(hard(), BONE_GAP)])
 
 
 def slips(side: str) -> list[Slip]:
     """Where a crus arises: the fronts of bodies and discs that its fibres run down on."""
     band = CRURA[side]
-    samples = web(band).points.reshape(-1, 3)[::7]
+    samples = web(band).points.reshape(-1, 3)[::3]
     return [held(f"front_of_{one}", "origin", one, samples[samples[:, 2] < band.top], 2.0) for one in band.carriers]
 
 
@@ -97,5 +98,5 @@ def _ligament(name: str) -> Recipe:
     return Recipe(f"{name}_right", "ligament", partial(_made, band), 0, (0.2, 2.0), band.needs)
 
 
-VOLUME = (2.0, 20.0)  # cubic cm
+VOLUME = (1.2, 20.0)  # cubic cm
 RECIPES = (*map(_crus, CRURA), *(recipe for name in ARCUATE for recipe in paired(_ligament(name))))

@@ -12,18 +12,18 @@ import manifold3d
 import numpy as np
 from scipy.spatial import cKDTree
 
-from meshes.sculpt.kernel.fields import Points, Values
+from meshes.sculpt.kernel.fields import Points
 from meshes.sculpt.kernel.grids import distance_to
-from meshes.sculpt.kernel.surface import Faces, Surface, compact, largest_piece, normals, thin_out
+from meshes.sculpt.kernel.surface import Faces, Surface, compact, largest_piece, normals
 from meshes.sculpt.muscles.origins import on_side
 from meshes.sculpt.muscles.sheets import crura
-from meshes.sculpt.muscles.sheets.guides import Web, across, sampled, spacing
-from meshes.sculpt.muscles.sheets.plate import STRIA, Edges, cleared, kept, outward, streaks
+from meshes.sculpt.muscles.sheets.guides import Web, across, sampled, shares, spacing
+from meshes.sculpt.muscles.sheets.plate import STRIA, Edges, Obstacle, between, cleared, doubled, kept, outward, streaks
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, RIB, held
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_numbers, read_points
 
-FIBRES, SAMPLES, TRIANGLES, SEED = 330, 90, 26_000, 36
+FIBRES, SAMPLES, SEED = 116, 32, 36
 RIM = Edges(1.2, 0.0, 0.0, 0.0)
 LONG = 60.0  # mm; length of the tools that cut the openings
 OPENINGS = ("caval", "oesophageal")
@@ -60,15 +60,11 @@ def _lattice() -> Faces:
     right = np.arange(FIBRES * SAMPLES).reshape(FIBRES, SAMPLES)
     left = right + right.size
     left[:, -1], left[0], left[-1] = right[:, -1], right[0], right[-1]
-    faces = []
-    for at in (right, left[::-1]):
-        a, b, c, d = at[:-1, :-1].ravel(), at[1:, :-1].ravel(), at[1:, 1:].ravel(), at[:-1, 1:].ravel()
-        faces += [np.column_stack([a, b, c]), np.column_stack([a, c, d])]
-    found = np.vstack(faces)
+    found = np.vstack([between(right), between(left[::-1])])
     return np.asarray(found[(found[:, 0] != found[:, 1]) & (found[:, 1] != found[:, 2]) & (found[:, 2] != found[:, 0])])
 
 
-def _rim() -> Values:
+def _rim() -> Faces:
     """The points around the rim, in order, (n,)."""
     first = np.arange(FIBRES) * SAMPLES
     return np.concatenate([first, (first + FIBRES * SAMPLES)[-2:0:-1]])
@@ -85,20 +81,12 @@ def sheet() -> Surface:
     lift = half[:, None] * normals(flat, faces)
     arrays = {
         "fibre": np.concatenate([web.directions() for web in both]).reshape(-1, 3),
-        "arc": np.tile(np.linspace(0.0, 1.0, SAMPLES), 2 * FIBRES),
+        "arc": np.tile(shares(SAMPLES), 2 * FIBRES),
         "tendon": np.clip(carried[:, 1], 0.0, 1.0),
         "streak": np.clip(streak, -1.0, 1.0),
     }
-    closed = outward(np.vstack([flat + lift, flat - lift]), _doubled(faces, len(flat)))
+    closed = outward(np.vstack([flat + lift, flat - lift]), doubled(faces, _rim(), len(flat)))
     return closed.with_arrays(**{name: np.concatenate([values, values]) for name, values in arrays.items()})
-
-
-def _doubled(faces: Faces, count: int) -> Faces:
-    """Triangles of both faces of the sheet and of the strip around its rim."""
-    ring = _rim()
-    after = np.roll(ring, -1)
-    strip = [np.column_stack([after, ring, ring + count]), np.column_stack([after, ring + count, after + count])]
-    return np.vstack([faces, faces[:, ::-1] + count, *strip])
 
 
 def _opening(name: str) -> manifold3d.Manifold:
@@ -121,11 +109,11 @@ def _cut(whole: Surface) -> tuple[Points, Faces]:
 
 def _made(built: Built) -> Surface:
     whole = sheet()
-    points, faces = thin_out(*_cut(whole), TRIANGLES)
+    points, faces = _cut(whole)
     nearest = cKDTree(whole.points).query(points)[1]
     arrays = {name: values[nearest] for name, values in whole.arrays.items()}
-    near = [(distance_to(built[one]), MUSCLE_GAP) for one in NEIGHBOURS]
-    return cleared(Surface(points, faces, normals(points, faces), arrays), [*near, (crura.hard(), BONE_GAP)])
+    near = [Obstacle(distance_to(built[one]), MUSCLE_GAP) for one in NEIGHBOURS]
+    return cleared(Surface(points, faces, normals(points, faces), arrays), [*near, Obstacle(crura.hard(), BONE_GAP)])
 
 
 def slips() -> list[Slip]:

@@ -17,8 +17,11 @@ from scipy.interpolate import PchipInterpolator
 from meshes.sculpt.kernel.drape import paths
 from meshes.sculpt.kernel.fields import Points, Values, smooth_step
 from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.tables import TableError
 
-NEAR_BONE, ON_BONE = 9.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
+NEAR_BONE, ON_BONE = 6.0, 0.8  # mm; ends nearer to bone than the first are led on to it, as near as the second
+CLOSER = 0.4  # share by which samples lie closer together at the ends than in the mean
+SHORTEST = 2  # points of a guide
 FADE = 14.0  # mm of a fibre that are bent for that
 
 
@@ -53,7 +56,10 @@ def woven(rows: Mapping[str, npt.NDArray[np.float64]], fibres: int, samples: int
 
 
 def sampled(rows: Mapping[str, npt.NDArray[np.float64]], samples: int) -> Points:
-    """The guides themselves, evenly sampled, (g, s, 3 + c)."""
+    """The guides themselves, evenly sampled, (g, s, 3 + c). Raises TableError for a guide of a single point."""
+    short = [name for name, guide in paths(rows).items() if len(guide) < SHORTEST]
+    if short:
+        raise TableError(f"guide {', '.join(short)}: one point, expected two or more")
     return np.array([_even(guide, samples) for guide in paths(rows).values()])
 
 
@@ -65,7 +71,7 @@ def spacing(guides: Points) -> Values:
 
 def across(guides: Points, places: Values, fibres: int) -> Web:
     """A web of ``fibres`` through guides (g, s, 3 + c) that lie at ``places`` (g,) across."""
-    table = PchipInterpolator(places, guides, axis=0)(np.linspace(0.0, places[-1], fibres))
+    table = PchipInterpolator(places, guides, axis=0)(places[-1] * shares(fibres))
     return Web(table[:, :, :3], table[:, :, 3:])
 
 
@@ -86,7 +92,13 @@ def _even(guide: Points, samples: int) -> Points:
     along = _run(guide[None, :, :3])[0]
     fine = PchipInterpolator(along, guide)(np.linspace(0.0, along[-1], 8 * samples))
     run = _run(fine[None, :, :3])[0]
-    return np.asarray(PchipInterpolator(run, fine)(np.linspace(0.0, run[-1], samples)))
+    return np.asarray(PchipInterpolator(run, fine)(run[-1] * shares(samples)))
+
+
+def shares(count: int) -> Values:
+    """Shares from 0 to 1, (count,), closer together near both ends, where edges are rounded."""
+    even = np.linspace(0.0, 1.0, count)
+    return np.asarray(even - CLOSER * np.sin(2 * np.pi * even) / (2 * np.pi))
 
 
 def _run(points: Points) -> Values:

@@ -13,24 +13,22 @@ from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall, wall_muscle
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
-from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
+from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, RIB, hard, held, laid, paired, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
 DEEP = ("psoas_major_right", "iliacus_right")
 CREST, RIBS, PUBIS = 70.0, 170.0, 10.0  # mm; fibres end on the crest between the first two, on the pubis below the last
-SAMPLES = 130  # along every fibre
 
 
 @dataclass(frozen=True)
 class Muscle:
-    """One of the three: its layer, its table, how many fibres are woven, its edges, and what must be true of it."""
+    """One of the three: its layer, table, number of fibres and samples, edges, and what must be true of it."""
 
     layer: wall.Layer
     table: str
-    fibres: int
+    size: tuple[int, int]
     edges: Edges
-    triangles: int
     volume: tuple[float, float]
     seed: int
     yields_to: tuple[str, ...]
@@ -42,9 +40,8 @@ MUSCLES = {
     "external_oblique": Muscle(
         "external",
         "wall/external_oblique.csv",
-        260,
+        (124, 50),
         Edges(0.0, 2.0, 6.0, 2.0),
-        24_000,
         (90.0, 260.0),
         31,
         (*DEEP, "transversus_abdominis_right", "internal_oblique_right"),
@@ -54,9 +51,8 @@ MUSCLES = {
     "internal_oblique": Muscle(
         "internal",
         "wall/internal_oblique.csv",
-        230,
+        (112, 50),
         Edges(1.5, 4.0, 4.0, 4.0),
-        22_000,
         (90.0, 260.0),
         32,
         (*DEEP, "transversus_abdominis_right"),
@@ -66,9 +62,8 @@ MUSCLES = {
     "transversus_abdominis": Muscle(
         "transversus",
         "wall/transversus.csv",
-        260,
+        (132, 40),
         Edges(1.5, 2.0, 0.0, 3.0),
-        20_000,
         (50.0, 180.0),
         33,
         DEEP,
@@ -82,15 +77,17 @@ MUSCLES = {
 def web(name: str) -> Web:
     """The fibres of a right muscle, in the middle of its layer."""
     muscle = MUSCLES[name]
-    return web_of(muscle.layer, muscle.table, ("tendon",), muscle.fibres, SAMPLES)
+    return web_of(muscle.layer, muscle.table, ("tendon",), *muscle.size)
 
 
 def _made(name: str, built: Built) -> Surface:
     muscle, fibres = MUSCLES[name], web(name)
     shift = rooting(fibres, hard())
     outer, inner = (laid(muscle.layer, fibres.points, share) + shift for share in (0.0, 1.0))
-    whole = plate(fibres, (outer, inner), muscle.edges, muscle.triangles, muscle.seed)
-    return cleared(whole, [(hard(), BONE_GAP), *((distance_to(built[one]), MUSCLE_GAP) for one in muscle.yields_to)])
+    whole = plate(fibres, (outer, inner), muscle.edges, muscle.seed)
+    ways = {one: None if one in DEEP else wall.outward for one in muscle.yields_to}
+    others = [Obstacle(distance_to(built[one]), MUSCLE_GAP, way) for one, way in ways.items()]
+    return cleared(whole, [*others, Obstacle(hard(), BONE_GAP)])
 
 
 def slips(name: str) -> list[Slip]:

@@ -6,20 +6,20 @@ either rounded off or, where the model ends, cut clean.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, gradient, smooth_noise
-from meshes.sculpt.kernel.surface import Faces, Surface, normals, thin_out, unit, volume
-from meshes.sculpt.muscles.sheets.guides import Web, unit_vectors
+from meshes.sculpt.kernel.folds import borne_out
+from meshes.sculpt.kernel.surface import Faces, Surface, normals, unit, volume
+from meshes.sculpt.muscles.sheets.guides import Web, shares, unit_vectors
 
-FINE, COARSE = 1.5, 3.8  # mm; breadth of striae and of the streaks that go with them
-DRAWN_OUT = 26.0  # how many times longer than broad a stria is
+FINE, COARSE = 2.0, 4.8  # mm; breadth of striae and of the streaks that go with them
+DRAWN_OUT = 22.0  # how many times longer than broad a stria is
 STRIA = 0.22  # mm; depth of the striae on flesh; on tendon a third of it
-RIM = 0.45  # share of its thickness that a rounded edge keeps
+RIM = 0.5  # share of its thickness that a rounded edge keeps
 
 
 @dataclass(frozen=True)
@@ -32,23 +32,21 @@ class Edges:
     last: float = 3.0
 
 
-def plate(web: Web, sides: tuple[Points, Points], edges: Edges, triangles: int, seed: int) -> Surface:
+def plate(web: Web, sides: tuple[Points, Points], edges: Edges, seed: int) -> Surface:
     """The closed surface of a web; the first column it carries tells how tendinous it is, 0 to 1.
 
     ``sides`` are its outer and inner face, (f, s, 3) each. Attaches "fibre", "arc", "tendon" and "streak".
     """
     share, tendon = kept(web, edges), np.clip(web.carried[:, :, 0], 0.0, 1.0)
-    streak = streaks(web, seed)
+    streak = np.clip(streaks(web, seed), -1.0, 1.0)
     middle, half = 0.5 * (sides[0] + sides[1]), 0.5 * share[:, :, None] * (sides[0] - sides[1])
     relief = STRIA * (1.0 - 0.67 * tendon) * streak * share**2
     lift = half + relief[:, :, None] * unit_vectors(half)
-    whole = outward(np.concatenate([middle + lift, middle - lift]).reshape(-1, 3), _closed(*web.points.shape[:2]))
-    arc = np.tile(np.linspace(0.0, 1.0, web.points.shape[1]), (web.points.shape[0], 1))
-    arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": np.clip(streak, -1.0, 1.0)}
-    twice = {
-        name: np.concatenate([one, one]).reshape(len(whole.points), *one.shape[2:]) for name, one in arrays.items()
-    }
-    return thinned(whole.with_arrays(**twice), triangles)
+    arc = np.tile(shares(web.points.shape[1]), (web.points.shape[0], 1))
+    arrays = {"fibre": web.directions(), "arc": arc, "tendon": tendon, "streak": streak}
+    flat = {name: np.concatenate([one, one]).reshape(-1, *one.shape[2:]) for name, one in arrays.items()}
+    points = np.concatenate([middle + lift, middle - lift]).reshape(-1, 3)
+    return outward(points, _closed(*share.shape)).with_arrays(**flat)
 
 
 def sides(points: Points, web: Web, thick: Values) -> tuple[Points, Points]:
@@ -57,17 +55,27 @@ def sides(points: Points, web: Web, thick: Values) -> tuple[Points, Points]:
     return points + lift, points - lift
 
 
-def cleared(surface: Surface, obstacles: Sequence[tuple[Field, float]], rounds: int = 8) -> Surface:
-    """The surface moved out of ``obstacles``, each a field with the gap (mm) to keep from it."""
+@dataclass(frozen=True)
+class Obstacle:
+    """A solid's field, the gap (mm) to keep from it, and which way (n, 3) leads out of it; else its slope does."""
+
+    field: Field
+    gap: float
+    way: Callable[[Points], Points] | None = None
+
+
+def cleared(surface: Surface, obstacles: Sequence[Obstacle], rounds: int = 8) -> Surface:
+    """The surface moved out of ``obstacles``, the last of which counts most."""
     points = surface.points.copy()
     for _ in range(rounds):
-        for field, gap in obstacles:
-            short = gap - field(points)
+        for one in obstacles:
+            short = one.gap - one.field(points)
             inside = short > 0
             if inside.any():
-                away = unit(gradient(field, points[inside], 0.4))
-                points[inside] += np.minimum(short[inside], 2.0)[:, None] * away
-    return Surface(points, surface.faces, normals(points, surface.faces), surface.arrays)
+                away = one.way(points[inside]) if one.way else unit(gradient(one.field, points[inside], 0.4))
+                points[inside] += np.clip(short[inside], 0.1, 2.0)[:, None] * away
+    at = borne_out(points, surface.faces, normals(points, surface.faces))
+    return Surface(points, surface.faces, at, surface.arrays)
 
 
 def kept(web: Web, edges: Edges) -> Values:
@@ -102,25 +110,24 @@ def streaks(web: Web, seed: int) -> Values:
 def _closed(fibres: int, samples: int) -> Faces:
     """Triangles of two lattices (fibres x samples), joined around their rim; the first one is the outer face."""
     at = np.arange(fibres * samples).reshape(fibres, samples)
-    a, b, c, d = at[:-1, :-1].ravel(), at[1:, :-1].ravel(), at[1:, 1:].ravel(), at[:-1, 1:].ravel()
-    outer = np.vstack([np.column_stack([a, b, c]), np.column_stack([a, c, d])])
     ring = np.concatenate([at[:, 0], at[-1, 1:], at[-2::-1, -1], at[0, -2:0:-1]])
-    after, below = np.roll(ring, -1), at.size
-    rim = np.vstack(
-        [np.column_stack([after, ring, ring + below]), np.column_stack([after, ring + below, after + below])]
-    )
-    return np.vstack([outer, outer[:, ::-1] + below, rim])
+    return doubled(between(at), ring, at.size)
+
+
+def between(at: Faces) -> Faces:
+    """Triangles between the points of a lattice, whose numbers are ``at`` (f, s)."""
+    a, b, c, d = at[:-1, :-1].ravel(), at[1:, :-1].ravel(), at[1:, 1:].ravel(), at[:-1, 1:].ravel()
+    return np.vstack([np.column_stack([a, b, c]), np.column_stack([a, c, d])])
+
+
+def doubled(faces: Faces, ring: Faces, count: int) -> Faces:
+    """Triangles of both faces of a sheet of ``count`` points, and of the strip around its rim, ``ring`` in order."""
+    after = np.roll(ring, -1)
+    strip = [np.column_stack([after, ring, ring + count]), np.column_stack([after, ring + count, after + count])]
+    return np.vstack([faces, faces[:, ::-1] + count, *strip])
 
 
 def outward(points: Points, faces: Faces) -> Surface:
     """A closed surface whose faces look out, whichever way round its guides were named."""
     turned = faces if volume(points, faces) > 0 else faces[:, ::-1]
     return Surface(points, turned, normals(points, turned))
-
-
-def thinned(surface: Surface, triangles: int) -> Surface:
-    """The surface with about ``triangles`` triangles, each point with the arrays of the nearest one."""
-    points, faces = thin_out(surface.points, surface.faces, triangles)
-    turned = normals(points, faces)
-    nearest = cKDTree(np.hstack([surface.points, 0.4 * surface.normals])).query(np.hstack([points, 0.4 * turned]))[1]
-    return Surface(points, faces, turned, {name: values[nearest] for name, values in surface.arrays.items()})

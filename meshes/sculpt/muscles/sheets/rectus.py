@@ -13,8 +13,9 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Points, Values
 from meshes.sculpt.kernel.grids import distance_to
 from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
-from meshes.sculpt.muscles.sheets.plate import Edges, cleared, plate
+from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, hard, held, laid, paired, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_points
@@ -27,7 +28,7 @@ MIDDLE = 0.15  # degrees; nearer to the front than this nothing of the right hal
 @cache
 def rectus_web() -> Web:
     """The fibres of the right muscle with its intersections: how tendinous, and how deep (mm) they are drawn in."""
-    raw = web_of("internal", RECTUS, ("tendon",), 90, 200)
+    raw = web_of("internal", RECTUS, ("tendon",), 46, 130)
     pale, sunk = _intersections(raw.points[:, :, 2])
     return Web(raw.points, np.stack([np.maximum(raw.carried[:, :, 0], pale), sunk], axis=2))
 
@@ -36,8 +37,9 @@ def _intersections(height: Values) -> tuple[Values, Values]:
     """How tendinous the fibres (f, s) at these heights are because an intersection crosses them, and how sunk (mm)."""
     share = np.linspace(0.0, 1.0, len(height))
     pale, sunk = np.zeros(height.shape), np.zeros(height.shape)
-    for row in read_points("wall/rectus_intersections.csv", ACROSS).values():
-        level = np.interp(share, [0.0, 0.5, 1.0], row[:3]) + 1.6 * np.sin(23.0 * share) + 1.1 * np.sin(51.0 * share)
+    for number, row in enumerate(read_points("wall/rectus_intersections.csv", ACROSS).values()):
+        zigzag = 1.7 * np.sin(19.0 * share + 2.1 * number) + 1.2 * np.sin((41.0 + 7.0 * number) * share + number)
+        level = np.interp(share, [0.0, 0.5, 1.0], row[:3]) + zigzag
         bell = np.exp(-(((height - level[:, None]) / row[3]) ** 2))
         pale, sunk = np.maximum(pale, np.minimum(1.15 * bell, 1.0)), np.maximum(sunk, row[4] * bell)
     return pale, sunk
@@ -49,25 +51,30 @@ def _rectus(_: Built) -> Surface:
     outer, inner = (laid("internal", fibres.points, share) for share in (0.0, 1.0))
     ways = (inner - outer) / np.maximum(np.linalg.norm(inner - outer, axis=2, keepdims=True), 1e-9)
     outer = outer + fibres.carried[:, :, 1:2] * ways
-    whole = plate(fibres, (outer + shift, inner + shift), Edges(3.0, 0.0, 5.0, 9.0), 24_000, 34)
-    return cleared(whole, [(hard(), BONE_GAP)])
+    whole = plate(fibres, (outer + shift, inner + shift), Edges(3.0, 0.0, 5.0, 9.0), 34)
+    return cleared(whole, [Obstacle(hard(), BONE_GAP)])
 
 
 @cache
 def sheath_web() -> Web:
     """The fibres of the right anterior layer; each sample carries how much thicker (mm) it is there."""
-    return web_of("external", SHEATH, ("thicker",), 240, 70)
+    return web_of("external", SHEATH, ("thicker",), 110, 38)
 
 
 def _sheath(built: Built) -> Surface:
     fibres = sheath_web()
-    shift = rooting(fibres, hard())
     outer, inner = (laid("external", fibres.points, share) for share in (0.0, 1.0))
     ways = (inner - outer) / np.maximum(np.linalg.norm(inner - outer, axis=2, keepdims=True), 1e-9)
     inner = _beside(inner + fibres.carried * ways)
     tendon = Web(fibres.points, np.ones(fibres.carried.shape))
-    whole = plate(tendon, (_beside(outer + shift), inner + shift), Edges(1.5, 0.0, 0.0, 2.0), 16_000, 35)
-    return cleared(whole, [(hard(), BONE_GAP), (distance_to(built["rectus_abdominis_right"]), MUSCLE_GAP)])
+    whole = plate(tendon, (_beside(outer), inner), Edges(1.5, 0.0, 0.0, 2.0), 35)
+    return cleared(
+        whole,
+        [
+            Obstacle(hard(), BONE_GAP),
+            Obstacle(distance_to(built["rectus_abdominis_right"]), MUSCLE_GAP, wall.outward),
+        ],
+    )
 
 
 def _beside(points: Points) -> Points:

@@ -16,13 +16,15 @@ import numpy.typing as npt
 from meshes.sculpt.kernel.curves import sheet
 from meshes.sculpt.kernel.fields import Points, Values
 from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.surface import unit
 from meshes.sculpt.skin.skin_masses import trunk_sweep
-from meshes.sculpt.tables import read_points
+from meshes.sculpt.tables import TableError, read_points
 
 Layer = Literal["external", "internal", "transversus"]
 LAYERS: tuple[Layer, ...] = ("external", "internal", "transversus")
 COLUMNS = ("turn", "z", "depth", *LAYERS)
-GAP = 0.6  # mm between two layers
+POSSIBLE = ((0.0, 180.0), (-60.0, 360.0), (1.5, 60.0), (0.3, 15.0), (0.5, 20.0), (0.3, 10.0))  # of each column
+GAP = 0.8  # mm between two layers
 THINNEST = 0.7  # mm
 DEGREE = 2.0  # mm around the trunk that one degree stands for in the table's splines
 STEP = 4.0  # degrees and mm between the places where the splines are asked; between them values run evenly
@@ -31,7 +33,7 @@ STEP = 4.0  # degrees and mm between the places where the splines are asked; bet
 @cache
 def _chart() -> tuple[Grid, ...]:
     """Depth and thicknesses over turn (0 to 180 degrees) and height (-60 to 360 mm)."""
-    rows = np.array(list(read_points("wall/wall.csv", COLUMNS).values()))
+    rows = _rows()
     turn, height = np.meshgrid(np.arange(0.0, 181.0, STEP), np.arange(-60.0, 361.0, STEP), indexing="ij")
     at = np.column_stack([DEGREE * turn.ravel(), height.ravel()])
     charts = []
@@ -40,6 +42,20 @@ def _chart() -> tuple[Grid, ...]:
         low = THINNEST if column > 2 else 2.0
         charts.append(Grid(np.maximum(values, low)[:, :, None].repeat(2, axis=2), np.array([0.0, -60.0, 0.0]), STEP))
     return tuple(charts)
+
+
+def _rows() -> npt.NDArray[np.float64]:
+    """The table's rows. Raises TableError for a place or thickness that cannot be."""
+    table = read_points("wall/wall.csv", COLUMNS)
+    faults = [
+        f"wall.csv: {name}: {column} is {value:g}, expected {low:g} to {high:g}"
+        for name, row in table.items()
+        for column, value, (low, high) in zip(COLUMNS, row, POSSIBLE, strict=True)
+        if not low <= value <= high
+    ]
+    if faults:
+        raise TableError("\n".join(faults))
+    return np.array(list(table.values()))
 
 
 def _asked(chart: Grid, places: Points) -> Values:
@@ -61,6 +77,11 @@ def places(points: Points) -> Points:
     """Turn from the front (degrees, to either side) and height of points (n, 3), (n, 2)."""
     away = points - trunk_sweep().centre(points[:, 2])
     return np.column_stack([np.degrees(np.arctan2(np.abs(away[:, 0]), -away[:, 1])), points[:, 2]])
+
+
+def outward(points: Points) -> Points:
+    """Level unit vectors (n, 3) away from the trunk's middle at points (n, 3)."""
+    return unit(points - trunk_sweep().centre(points[:, 2]))
 
 
 def placed(places: npt.ArrayLike, deep: npt.ArrayLike) -> Points:

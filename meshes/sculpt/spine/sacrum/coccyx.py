@@ -93,7 +93,7 @@ def bounds(structure: str = "coccyx") -> body.Box:
 
 def landmarks() -> dict[str, Points]:
     """Named points of the coccyx in the body, each (3,)."""
-    found = {"base": [0.0, 8.0, -110.0], "transverse_process_right": [-17.0, -3.0, -119.8], "tip": [0.0, -23.4, -140.2]}
+    found = {"base": [0.0, 8.0, -110.0], "transverse_process_right": [-16.5, 1.2, -116.4], "tip": [0.0, -21.6, -136.6]}
     return {name: body.sacral_plate().to_body(place) for name, place in found.items()}
 
 

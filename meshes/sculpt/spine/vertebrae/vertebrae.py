@@ -32,6 +32,7 @@ MARGIN = 6.0  # mm
 ARCH: dict[str, tuple[bool, bool, float]] = {"T12": (False, False, 0.0), "L5": (True, False, 0.0)}
 # ... what it has of its own instead, and how softly arch and body meet, in mm.
 OWN = {"T12": thoracic_processes, "L5": sacral_costal_process}
+CANAL = {"L5": triangular_canal}
 FILLET = {"L5": 8.0}
 
 
@@ -71,8 +72,8 @@ def _bone(level: str) -> Field:
         if own is not None:
             value = smooth_min(value, own()(folded), 5.0)
         value = smooth_min(trunk(points), value, FILLET.get(level, 5.0))
-        hollow = triangular_canal()(folded) if level == "L5" else canal(drawn) * bend.scale
-        value = smooth_max(value, -hollow, 2.5)
+        room = CANAL[level]()(folded) if level in CANAL else canal(drawn) * bend.scale
+        value = smooth_max(value, -room, 2.5)
         if level == "T12":
             pad, hollow = rib_facet()
             value = smooth_max(smooth_min(value, pad(folded), 3.5), -hollow(folded), 0.8)
