@@ -50,7 +50,7 @@ MAXIMUS = Plan(
         "biceps_femoris_right",
         "semitendinosus_right",
     ),
-    below_skin=5.0,
+    below_skin=6.8,
     volume=(600.0, 1050.0),
     seed=53,
     rows=20,

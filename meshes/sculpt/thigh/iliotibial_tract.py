@@ -1,32 +1,29 @@
 """The iliotibial tract: the band of the fascia lata from the hip to the lateral condyle of the tibia.
 
-It is a layer at a depth below the skin; where a muscle beneath comes nearer to the skin, it lies on that.
+It is a layer at a depth below the skin that the muscles beneath leave to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 
 from meshes.sculpt.kernel.bands import Line, band, flattened
-from meshes.sculpt.kernel.fields import Field, Points, Values, cut, smooth_min, union
+from meshes.sculpt.kernel.fields import Points, Values, cut, union
 from meshes.sculpt.kernel.grids import Box, Grid
 from meshes.sculpt.kernel.surface import Surface, project, sculpt
 from meshes.sculpt.muscles.anchors import placed
-from meshes.sculpt.neighbourhood.surrounded import SKIN_GAP, bones, neighbours, skin_beyond
+from meshes.sculpt.neighbourhood.surrounded import SKIN_GAP, bones, skin_beyond
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
 
 TABLES = tuple(f"thigh/iliotibial_tract{part}.csv" for part in ("", "_front", "_back"))
-BONE_GAP, GAP = 0.3, 0.4  # mm
+BONE_GAP = 0.3  # mm
 SPACING = 0.9  # mm
-EASE = 6.0  # mm over which it passes from its depth onto a muscle
 AROUND = 14.0  # mm of lattice around it
 BONES = ("femur_right", "tibia_right", "fibula_right")
-BENEATH = ("vastus_lateralis_right", "gluteus_maximus_right", "biceps_femoris_right")
 
 
 @cache
@@ -63,25 +60,17 @@ def _over(points: Points) -> Values:
     return np.interp(-points[:, 2], -places[:, 2], sizes[:, 2]) - SKIN_GAP - _beyond()(points)
 
 
-def _support(beneath: Sequence[Field], points: Points) -> Values:
-    """How far points (n, 3) lie over the inner face and what bulges through it, (n,)."""
-    value = _over(points)
-    for field in beneath:
-        value = smooth_min(value, field(points) - GAP, EASE)
-    return value
-
-
-def _made(built: Built) -> Surface:
-    hard, beneath = bones(BONES, _box()), list(neighbours(list(built.items()), _box()))
-    body = union(1.0, *(band(partial(_support, beneath), 0.0, _line(table), 1.0) for table in TABLES))
+def _made(_: Built) -> Surface:
+    hard = bones(BONES, _box())
+    body = union(1.0, *(band(_over, 0.0, _line(table), 1.0) for table in TABLES))
     free = cut(cut(body, lambda at: hard(at) - BONE_GAP, 0.4), _beyond())
     lines = [_line(table) for table in TABLES]
     every = Line(np.vstack([one.points for one in lines]), np.vstack([one.directions() for one in lines]))
-    made = sculpt(free, np.stack([np.asarray(corner, float) for corner in _box()]), SPACING, 8_000)
+    made = sculpt(free, _box(), SPACING, 8_000)
     return flattened(made, every.values[every.nearest(made.points)[1]])
 
 
-RIGHT = Recipe("iliotibial_tract_right", "ligament", _made, 0, (25.0, 70.0), BENEATH)
+RIGHT = Recipe("iliotibial_tract_right", "ligament", _made, 0, (25.0, 70.0))
 
 
 def _mirrored(built: Built) -> Surface:
