@@ -64,7 +64,7 @@ def _ischiofemoral() -> Field:
 
 @cache
 def _bursa() -> Field:
-    return _free(band(wrapped, GAP, _line(BURSA)), _iliofemoral(), _pubofemoral())
+    return band(union(3.0, wrapped, _iliofemoral(), _pubofemoral()), GAP, _line(BURSA))
 
 
 def _capsule(_: Built) -> Surface:
