@@ -47,8 +47,8 @@ INNER = 150  # fascicles from within the fossa
 TRIANGLES = 60_000
 HIGHEST, LOWEST = np.array([1.0, 1.5, -2.5]), np.array([-8.3, -18.3, -29.0])  # mm from the lesser trochanter's apex
 THINNING = 1.5  # by how much fewer fascicles end low on the line than high: the muscle thins out onto the shaft
-LAID = 14.0  # mm before its end over which a fascicle lies down on the bone
-SOLE, LIFT = 0.7, 0.28  # mm it may stand off the bone at its end, and how fast it may rise from there
+LAID = 18.0  # mm before its end over which a fascicle lies down on the bone
+SOLE, LIFT = 0.7, 0.19  # mm it may stand off the bone at its end, and how fast it may rise from there
 ASIDE = np.array([1.2, 1.8, 0.0])  # mm; half the breadth of the line along which the muscle ends
 SEED: dict[Side, int] = {"right": 12, "left": 22}
 
@@ -122,7 +122,7 @@ def fascicles(side: Side = "right") -> Bundle:
     """The muscle's fascicles, in the right one's place."""
     starts = origins(side)
     count = len(starts.points)
-    tips = (1.5 + 0.25 * _scatter(side, count, 4), np.full(count, 0.7))
+    tips = (1.5 + 0.25 * _scatter(side, count, 4), np.full(count, 0.9))
     ends = insertion(side)
     roots, ends_in = rooted(starts.points, hard(side), 0.6), rooted(ends, hard(side))
     given = bundle(roots, _threaded(side), ends_in, tips, _early(ends))
@@ -131,7 +131,7 @@ def fascicles(side: Side = "right") -> Bundle:
 
 
 def _laid_down(given: Bundle, bone: Grid) -> Bundle:
-    """The bundle drawn towards the bone before its insertion, so that it thins out there and ends as no wedge."""
+    """The bundle drawn towards the bone before its insertion, so that it thins out instead of ending as a wedge."""
     along, flat = given.lengths(), given.paths.reshape(-1, 3)
     left = along[:, -1:] - along
     far = np.maximum(bone(flat).reshape(left.shape) - SOLE - LIFT * left, 0.0)

@@ -57,7 +57,8 @@ def _line(table: str) -> Line:
 def _over(points: Points) -> Values:
     """How far points (n, 3) lie over the level of the inner face, which rises and sinks along the course, (n,)."""
     places, sizes = _rows(TABLES[0])
-    return np.interp(-points[:, 2], -places[:, 2], sizes[:, 2]) - SKIN_GAP - _beyond()(points)
+    level = np.interp(-points[:, 2], -places[:, 2], sizes[:, 2]) - SKIN_GAP
+    return np.asarray(level - _beyond()(points))
 
 
 def _made(_: Built) -> Surface:

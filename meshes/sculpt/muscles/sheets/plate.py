@@ -55,6 +55,9 @@ def sides(points: Points, web: Web, thick: Values) -> tuple[Points, Points]:
     return points + lift, points - lift
 
 
+DEEPEST = 1.2  # mm; layers cannot lie deeper in one another: what seems to is beyond the sharp rim of a thin one
+
+
 @dataclass(frozen=True)
 class Obstacle:
     """A solid's field, the gap (mm) to keep from it, and which way (n, 3) leads out of it; else its slope does."""
@@ -70,7 +73,7 @@ def cleared(surface: Surface, obstacles: Sequence[Obstacle], rounds: int = 8) ->
     for _ in range(rounds):
         for one in obstacles:
             short = one.gap - one.field(points)
-            inside = short > 0
+            inside = (short > 0) & (short < DEEPEST if one.way else True)
             if inside.any():
                 away = one.way(points[inside]) if one.way else unit(gradient(one.field, points[inside], 0.4))
                 points[inside] += np.clip(short[inside], 0.1, 2.0)[:, None] * away
