@@ -73,7 +73,7 @@ def test_every_row_of_the_real_tables_names_its_source(path: Path) -> None:
     ]
     header = lines[0].split(",")
     assert {"name", "source"} <= set(header)
-    words = ("name", "frame", "source", "unit", "carrier")
+    words = ("name", "frame", "source", "unit", "carrier", "start", "stop", "free_of")
     columns = tuple(name for name in header if name not in (*words, "value", "low", "high"))
     file = path.relative_to(FOLDER).as_posix()
     rows = read_numbers(file) if "value" in header else read_points(file, columns)

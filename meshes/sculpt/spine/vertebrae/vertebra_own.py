@@ -37,7 +37,7 @@ def sacral_costal_process() -> Field:
 @cache
 def triangular_canal() -> Field:
     """L5's canal, negative inside: a rounded triangle between thick laminae."""
-    return shaft(canal_wall("vertebra_own_canal.csv"))
+    return shaft(canal_wall("vertebrae/vertebra_own_canal.csv"))
 
 
 @cache

@@ -74,12 +74,12 @@ def pedicle_sections() -> Array:
 
 
 @cache
-def canal_wall(file: str = "vertebra_canal.csv") -> Array:
+def canal_wall(file: str = "vertebrae/vertebra_canal.csv") -> Array:
     """Half a canal's wall seen from above (n, 2): across, back, from its front to its roof. Raises TableError.
 
     ``file`` names the table: the drawn form's, or that of a level with a canal of its own.
     """
-    return _listed(read_points(f"vertebrae/{file}", ("across", "back"), required=_CANAL.split()), _CANAL)
+    return _listed(read_points(file, ("across", "back"), required=_CANAL.split()), _CANAL)
 
 
 def _listed(rows: Mapping[str, Vector], names: str) -> Array:
