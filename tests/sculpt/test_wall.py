@@ -44,6 +44,7 @@ def test_each_layer_lies_inside_the_one_before() -> None:
     turn, height = np.meshgrid(np.arange(0.0, 126.0, 5.0), np.arange(-10.0, 336.0, 15.0))
     places = np.column_stack([turn.ravel(), height.ravel()])
     depths = [wall.depth(layer, places) for layer in wall.LAYERS]
+    assert len(depths) > 2
     for outer, inner, layer in zip(depths, depths[1:], wall.LAYERS, strict=False):
         assert (inner - outer - wall.thickness(layer, places)).min() > 0.5
 
@@ -85,6 +86,7 @@ def test_the_right_dome_stands_higher_and_both_halves_meet() -> None:
 
 
 def test_muscles_hold_on_to_crest_pubis_and_rib() -> None:
+    assert len(obliques.MUSCLES) == 3
     for name in obliques.MUSCLES:
         slips = recipes()[f"{name}_left"].slips
         assert slips is not None

@@ -67,7 +67,7 @@ def _made(_: Built) -> Surface:
     free = cut(cut(body, lambda at: hard(at) - BONE_GAP, 0.4), _beyond())
     lines = [_line(table) for table in TABLES]
     every = Line(np.vstack([one.points for one in lines]), np.vstack([one.directions() for one in lines]))
-    made = sculpt(free, _box(), SPACING, 8_000)
+    made = sculpt(free, np.stack([np.asarray(corner, float) for corner in _box()]), SPACING, 8_000)
     return flattened(made, every.values[every.nearest(made.points)[1]])
 
 
