@@ -21,7 +21,7 @@ from meshes.sculpt.tables import read_points
 
 COLUMNS = ("x", "y", "z", "wide", "thick")
 GAP, BONE_GAP = 0.4, 0.3  # mm
-SPACING = 0.7  # mm
+SPACING = 0.6  # mm
 UPPER, LOWER = "hip_joint/iliofemoral_upper.csv", "hip_joint/iliofemoral_lower.csv"
 PUBIC, ISCHIAL, BURSA = "hip_joint/pubofemoral.csv", "hip_joint/ischiofemoral.csv", "hip_joint/bursa.csv"
 
@@ -64,7 +64,7 @@ def _ischiofemoral() -> Field:
 
 @cache
 def _bursa() -> Field:
-    return band(union(3.0, wrapped, _iliofemoral(), _pubofemoral()), GAP, _line(BURSA))
+    return band(union(8.0, wrapped, _iliofemoral(), _pubofemoral()), GAP, _line(BURSA))
 
 
 def _capsule(_: Built) -> Surface:
