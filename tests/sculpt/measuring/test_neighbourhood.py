@@ -1,0 +1,69 @@
+"""The baked neighbourhood: nothing stands in anything or outside the skin; a finger meets the layers in order."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+import pyvista as pv
+
+from tests.sculpt.measuring.overlaps import Solid, overlaps
+from viewer import paths
+from viewer.drawing.mesh_files import MeshStore
+from viewer.model.annotations.load import load
+from viewer.model.atlas.atlas import Atlas, Kind
+
+CUT_ABOVE = 334.0  # mm; where the skin is cut level
+HALFWAY = (-61.0, 120.0)  # x and z of the place halfway from the navel to the right anterior superior iliac spine
+WAY_IN = ("rectus_sheath_right", "transversus_abdominis_right", "small_bowel", "psoas_major_right")
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return load(paths.annotations_file())
+
+
+@cache
+def solid(name: str) -> Solid:
+    return Solid.read(name, MeshStore(paths.meshes_folder()))
+
+
+def of_kind(atlas: Atlas, *kinds: Kind) -> list[str]:
+    return [name for name, one in atlas.structures.items() if one.kind in kinds]
+
+
+def test_no_muscle_stands_in_bone_or_in_another_muscle(atlas: Atlas) -> None:
+    right = [name for name in of_kind(atlas, Kind.MUSCLE, Kind.BONE) if not name.endswith("_left")]
+    muscles = {name for name in right if atlas.structures[name].kind is Kind.MUSCLE}
+    assert len(muscles) > 30
+    found = [
+        f"{depth:.2f} mm of {one} in {other}" for depth, _, one, other in overlaps(list(map(solid, right)), muscles)
+    ]
+    assert not found
+
+
+def test_nothing_stands_outside_the_skin(atlas: Atlas) -> None:
+    inner = [name for name in atlas.structures if name != "skin"]
+    assert len(inner) > 150
+    skin = pv.PolyData.from_regular_faces(solid("skin").surface.points, solid("skin").surface.faces)
+    found = []
+    for name in inner:
+        at = solid(name).surface.points[::20]
+        inside = pv.PolyData(at[at[:, 2] < CUT_ABOVE]).select_interior_points(skin, method="cell_locator")
+        if not np.all(inside["selected_points"]):
+            found.append(name)
+    assert not found
+
+
+def test_a_finger_meets_the_layers_in_their_order() -> None:
+    depths = [depth_of(name) for name in ("skin", *WAY_IN)]
+    assert depths == sorted(depths)
+    assert 35.0 < depths[-1] - depths[0] < 95.0
+
+
+def depth_of(name: str) -> float:
+    """How far back the front of a structure lies on the way straight in from the place halfway."""
+    points = solid(name).surface.points
+    near = np.hypot(points[:, 0] - HALFWAY[0], points[:, 2] - HALFWAY[1]) < 4.0
+    return float(points[near, 1].min())
