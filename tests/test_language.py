@@ -73,7 +73,7 @@ REFUSED = [
     ["--form", "x"],
     ["--list", "--psoas-maior", "left"],
     ["--describe", "psoas_majr_right"],
-    ["--list", "--select", "sartorius_right"],
+    ["--list", "--select", "interosseous_sacroiliac_ligament_right"],
     ["--list", "--form", "sacrum=two_headed"],
     ["--list", "--form", "psoas_minor_left=x"],
     [],  # there is no display

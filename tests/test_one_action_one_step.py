@@ -23,6 +23,7 @@ from viewer.window import Window
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 PSOAS, ILIACUS, HIP = "psoas_major_right", "iliacus_right", "hip_bone_right"
+UNSHOWN = "interosseous_sacroiliac_ligament_right"  # known by name and facts alone
 NOT_DONE_HERE = {"quit", "undo", "redo"}
 Act = Callable[[Window], object]
 
@@ -154,16 +155,16 @@ ACTS: dict[str, Act] = {
     "a row": click_row,
     "a row twice": double_click_row,
     "a name": find("iliacus left"),
-    "a name without a mesh": find("sartorius right"),
+    "a name without a mesh": find("interosseous sacroiliac ligament right"),
     "a place on a bone": find("trochanter minor"),
     "a word in a fact": find("compression"),
     "a form by its name": find("psoas minor two-headed"),
     "a tick of a group": tick_group,
     "a link": lambda window: window.facts.followed.emit(ILIACUS),
-    "a link without a mesh": lambda window: window.facts.followed.emit("sartorius_right"),
+    "a link without a mesh": lambda window: window.facts.followed.emit(UNSHOWN),
     "an area": lambda window: window.questions.follow(Lead(LeadKind.ZONE, fact_of(window, ILIACUS))),
     "an area without a mesh": lambda window: window.questions.follow(
-        Lead(LeadKind.ZONE, fact_of(window, "sartorius_right"))
+        Lead(LeadKind.ZONE, fact_of(window, UNSHOWN))
     ),
     "a level": lambda window: window.questions.follow(Lead(LeadKind.LEVEL, "L2")),
     "all of a level": lambda window: window.questions.follow(Lead(LeadKind.REACH, "L2")),
