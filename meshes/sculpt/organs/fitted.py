@@ -8,12 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max
-from meshes.sculpt.kernel.grids import Box
-from meshes.sculpt.kernel.surface import Surface, sculpt
+from meshes.sculpt.kernel.grids import Box, Grid
+from meshes.sculpt.kernel.surface import Surface, sample
+from meshes.sculpt.muscles.solidify import meshed, softened, thinned
+from meshes.sculpt.muscles.topology import without_tunnels
 from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, skin_beyond
 from meshes.sculpt.recipe import Built
 
 GAP, BONE_GAP = 0.5, 0.5  # mm
+BLUR = 0.1  # mm; how near to what stands there a gap may be filled
 EDGE = 2.0  # mm; how round an organ is where something dents it
 SIDES = ("right", "left")
 PSOAS = tuple(f"{muscle}_{side}" for muscle in ("psoas_major", "iliacus", "quadratus_lumborum") for side in SIDES)
@@ -55,7 +58,7 @@ class Grain:
 
 
 def fitted(shape: Field, taken: Field, box: Box, grain: Grain) -> Surface:
-    """The surface of what is left of a shape."""
+    """The surface of what is left of a shape, in one piece without tunnels."""
 
     def left(points: Points) -> Values:
         value = shape(points)
@@ -63,7 +66,9 @@ def fitted(shape: Field, taken: Field, box: Box, grain: Grain) -> Surface:
         value[near] = smooth_max(value[near], -taken(points[near]), EDGE)
         return value
 
-    made = sculpt(left, np.stack([np.asarray(corner, float) for corner in box]), grain.spacing, grain.triangles)
+    solid = Grid(*sample(left, np.stack([np.asarray(corner, float) for corner in box]), grain.spacing))
+    whole = without_tunnels(solid, lambda points: taken(points) < BLUR)
+    made = thinned(meshed(softened(whole)), grain.triangles)
     return made.with_arrays(hue=np.tile(np.asarray(grain.colour, float), (len(made.points), 1)))
 
 

@@ -95,7 +95,7 @@ BEFORE = (*UNDER, *WALL, *KIDNEYS)
 RECIPES = (
     *(
         Recipe(
-            name, "organ", partial(_thin, name, URETER, URETERS), 0, (3.0, 11.0), (*UNDER, *KIDNEYS, "urinary_bladder")
+            name, "organ", partial(_thin, name, URETER, URETERS), 0, (2.0, 11.0), (*UNDER, *KIDNEYS, "urinary_bladder")
         )
         for name in ("ureter_right", "ureter_left")
     ),
@@ -114,7 +114,7 @@ RECIPES = (
         "organ",
         partial(_thin, "vermiform_appendix", APPENDIX, APPENDIX_S),
         0,
-        (1.5, 7.0),
+        (1.0, 7.0),
         (*UNDER, "ascending_colon", "ureter_right", "urinary_bladder", "sigmoid_colon"),
     ),
 )
