@@ -39,6 +39,7 @@ MAXIMUS = Plan(
         "inferior_gluteal_nerve_right",
         "sacrospinous_ligament_right",
         "sacrotuberous_ligament_right",
+        "posterior_sacroiliac_ligament_right",
         "gluteus_medius_right",
         "gluteus_minimus_right",
         "piriformis_right",

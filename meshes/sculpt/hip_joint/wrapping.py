@@ -49,7 +49,7 @@ def _free(body: Field, *others: Field) -> Field:
 
 @cache
 def _iliofemoral() -> Field:
-    return union(5.0, *(band(wrapped, GAP, _line(file)) for file in (UPPER, LOWER)))
+    return cut(union(5.0, *(band(wrapped, GAP, _line(file)) for file in (UPPER, LOWER))), _bones, 0.4)
 
 
 @cache

@@ -16,7 +16,7 @@ INGUINAL = Plan(
         "ligaments/inguinal_ligament_insertion.csv",
     ),
     around=("hip_bone_right",),
-    yields_to=SOFT,
+    yields_to=(*SOFT, "inguinal_lymph_nodes_right", "inguinal_lymph_nodes_left"),
     volume=(1.2, 6.0),
     seed=71,
     across=(0.0, 0.0, 1.0),

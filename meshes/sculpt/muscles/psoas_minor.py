@@ -29,7 +29,7 @@ from meshes.sculpt.tables import read_points
 
 AROUND = ("vertebra_T12", "disc_T12_L1", "vertebra_L1", "disc_L1_L2", "vertebra_L2", "hip_bone_right")
 BOX = ((-95.0, -72.0, -5.0), (-6.0, 30.0, 320.0))
-LIES_ON = ("psoas_major", "iliacus")
+LIES_ON = ("psoas_major", "iliacus", "pubofemoral_ligament")
 VOLUME = (2.0, 16.0)  # cubic cm
 SPACING = 0.55  # mm; lattice of the solid
 STEP = 5.0  # mm between gates

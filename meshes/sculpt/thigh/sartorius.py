@@ -22,6 +22,7 @@ PLAN = Plan(
         "adductor_magnus_right",
         "gracilis_right",
         "rectus_femoris_right",
+        "inguinal_ligament_right",
     ),
     volume=(135.0, 185.0),
     seed=33,

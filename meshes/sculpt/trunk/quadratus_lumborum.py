@@ -23,7 +23,8 @@ PLAN = Plan(
     yields_to=(
         *("psoas_major_right", "psoas_major_left", "iliacus_right", "iliacus_left", "iliolumbar_ligament_right"),
         *(f"{nerve}_nerve_{side}" for nerve in ("iliohypogastric", "ilioinguinal") for side in ("right", "left")),
-        *("nerve_root_T12_right", "nerve_root_T12_left"),
+        *("nerve_root_T12_right", "nerve_root_T12_left", "lateral_arcuate_ligament_right", "diaphragm"),
+        *("transversus_abdominis_right", "internal_oblique_right", "external_oblique_right"),
     ),
     volume=(45.0, 110.0),
     seed=51,

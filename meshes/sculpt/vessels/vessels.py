@@ -41,7 +41,7 @@ NERVES = (
     *("ilioinguinal_nerve_right", "obturator_nerve_right", "lumbosacral_trunk_right", "sciatic_nerve_right"),
     *("superior_gluteal_nerve_right", "inferior_gluteal_nerve_right"),
 )
-FIXED = (*BONES, *MUSCLES, *NERVES)
+FIXED = (*BONES, *MUSCLES, *NERVES, "anterior_longitudinal_ligament")
 _LED: dict[int, Lines] = {}  # the lines that were led last, by what they were led among: all vessels share them
 
 

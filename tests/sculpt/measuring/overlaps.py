@@ -9,6 +9,7 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+import pyvista as pv
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.grids import distance_to
@@ -42,6 +43,17 @@ class Solid:
     def _tree(self) -> cKDTree:
         return cKDTree(self.surface.points)
 
+    @cached_property
+    def _skin(self) -> pv.PolyData:
+        return pv.PolyData.from_regular_faces(self.surface.points, self.surface.faces)
+
+    def _holds(self, points: Points) -> npt.NDArray[np.bool_]:
+        """Which points (n, 3) lie inside, by counting walls: at a sharp rim the nearest normal misleads."""
+        if not len(points):
+            return np.zeros(0, bool)
+        asked = pv.PolyData(points).select_interior_points(self._skin, method="cell_locator", check_surface=False)
+        return np.asarray(asked["selected_points"], bool)
+
     def depths(self, points: Points) -> npt.NDArray[np.float64]:
         """How deep points (n, 3) lie inside, in mm, 0 for those outside, (n,)."""
         low, high = self.box
@@ -52,8 +64,9 @@ class Solid:
         here, nearest = here[near], nearest[near]
         offset = points[here] - self.surface.points[nearest]
         below = here[np.einsum("ij,ij->i", offset, self.surface.normals[nearest]) < 0.5 * ALLOWED]
-        if len(below):
-            depth[below] = np.maximum(-distance_to(self.surface)(points[below]), 0.0)
+        deep = below[self._holds(points[below])]
+        if len(deep):
+            depth[deep] = np.abs(distance_to(self.surface)(points[deep]))
         return depth
 
 

@@ -42,11 +42,22 @@ class Band:
 
 
 PSOAS = {side: (f"psoas_major_{side}", f"psoas_minor_{side}") for side in ("right", "left")}
+BEHIND = ("anterior_longitudinal_ligament", "abdominal_aorta")
 FRONT = Edges(1.5, 0.0, 2.5, 2.5)
 NARROW = Edges(0.0, 0.0, 1.2, 1.2)
 CRURA = {
-    "right": Band("wall/crus_right.csv", (32, 60), FRONT, 37, PSOAS["right"], AROUND[2:], 272.0),
-    "left": Band("wall/crus_left.csv", (32, 54), FRONT, 38, PSOAS["left"], AROUND[2:6], 272.0),
+    "right": Band(
+        "wall/crus_right.csv",
+        (32, 60),
+        FRONT,
+        37,
+        (*PSOAS["right"], *BEHIND, "lumbar_arteries_right"),
+        AROUND[2:],
+        272.0,
+    ),
+    "left": Band(
+        "wall/crus_left.csv", (32, 54), FRONT, 38, (*PSOAS["left"], *BEHIND, "lumbar_arteries_left"), AROUND[2:6], 272.0
+    ),
 }
 ARCUATE = {
     "medial_arcuate_ligament": Band(

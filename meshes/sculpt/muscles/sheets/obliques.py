@@ -17,7 +17,7 @@ from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate
 from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, RIB, hard, held, laid, paired, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
-DEEP = ("psoas_major_right", "iliacus_right")
+DEEP = ("psoas_major_right", "iliacus_right", "deep_circumflex_iliac_artery_right")
 CREST, RIBS, PUBIS = 70.0, 170.0, 10.0  # mm; fibres end on the crest between the first two, on the pubis below the last
 
 
@@ -44,7 +44,7 @@ MUSCLES = {
         Edges(0.0, 2.0, 6.0, 2.0),
         (90.0, 260.0),
         31,
-        (*DEEP, "transversus_abdominis_right", "internal_oblique_right"),
+        (*DEEP, "transversus_abdominis_right", "internal_oblique_right", "inguinal_ligament_right"),
         ("iliac_crest_outer_lip", "insertion"),
         "pubic_tubercle",
     ),
@@ -55,7 +55,7 @@ MUSCLES = {
         Edges(1.5, 4.0, 4.0, 4.0),
         (90.0, 260.0),
         32,
-        (*DEEP, "transversus_abdominis_right"),
+        (*DEEP, "transversus_abdominis_right", "inguinal_ligament_right"),
         ("iliac_crest_middle_line", "origin"),
         "pubic_crest",
     ),
