@@ -29,11 +29,13 @@ LONG = 60.0  # mm; length of the tools that cut the openings
 OPENINGS = ("caval", "oesophageal")
 MIRROR = np.array([-1.0, 1.0, 1.0])
 SIDES = ("right", "left")
-NEIGHBOURS = tuple(
+NEIGHBOURS = (
     *("abdominal_aorta", "inferior_vena_cava"),
-    f"{name}_{side}"
-    for name in ("psoas_major", "crus_of_diaphragm", "medial_arcuate_ligament", "transversus_abdominis")
-    for side in SIDES
+    *(
+        f"{name}_{side}"
+        for name in ("psoas_major", "crus_of_diaphragm", "medial_arcuate_ligament", "transversus_abdominis")
+        for side in SIDES
+    ),
 )
 
 
