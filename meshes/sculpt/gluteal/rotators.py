@@ -41,6 +41,7 @@ EXTERNUS = Plan(
         "sciatic_nerve_right",
         "hip_joint_capsule_right",
         "obturator_internus_right",
+        "pectineus_right",
         "adductor_brevis_right",
         "adductor_magnus_right",
     ),

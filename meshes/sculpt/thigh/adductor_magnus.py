@@ -13,6 +13,7 @@ PLAN = Plan(
     ),
     around=("hip_bone_right", "femur_right"),
     yields_to=(
+        "pectineus_right",
         "psoas_major_right",
         "psoas_major_left",
         "iliacus_right",

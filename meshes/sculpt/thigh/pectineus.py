@@ -16,8 +16,6 @@ PLAN = Plan(
         "femoral_artery_right",
         "femoral_vein_right",
         "adductor_brevis_right",
-        "adductor_magnus_right",
-        "obturator_externus_right",
         "obturator_internus_right",
         "pubofemoral_ligament_right",
     ),
