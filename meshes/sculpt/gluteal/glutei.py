@@ -53,6 +53,7 @@ MAXIMUS = Plan(
     ),
     below_skin=6.8,
     volume=(600.0, 1050.0),
+    genus=1,
     seed=53,
     rows=20,
     layers=5,

@@ -19,7 +19,9 @@ GAP, BONE_GAP = 0.5, 0.5  # mm
 BLUR = 0.1  # mm; how near to what stands there a gap may be filled
 EDGE = 2.0  # mm; how round an organ is where something dents it
 SIDES = ("right", "left")
-PSOAS = tuple(f"{muscle}_{side}" for muscle in ("psoas_major", "iliacus", "quadratus_lumborum") for side in SIDES)
+PSOAS = tuple(
+    f"{muscle}_{side}" for muscle in ("psoas_major", "psoas_minor", "iliacus", "quadratus_lumborum") for side in SIDES
+)
 VESSELS = (
     *("abdominal_aorta", "inferior_vena_cava"),
     *(
@@ -29,8 +31,19 @@ VESSELS = (
         for side in SIDES
     ),
 )
-WALL = tuple(f"{muscle}_{side}" for muscle in ("transversus_abdominis", "rectus_abdominis") for side in SIDES)
-ABOVE = ("diaphragm", "crus_of_diaphragm_right", "crus_of_diaphragm_left")
+LAYERS = ("transversus_abdominis", "internal_oblique", "external_oblique", "rectus_abdominis", "rectus_sheath")
+WALL = tuple(
+    f"{part}_{side}" for part in (*LAYERS, "inguinal_ligament", "deep_circumflex_iliac_artery") for side in SIDES
+)
+NODES = ("lumbar_lymph_nodes", "external_iliac_lymph_nodes_right", "external_iliac_lymph_nodes_left")
+ABOVE = (
+    "diaphragm",
+    *(
+        f"{part}_{side}"
+        for part in ("crus_of_diaphragm", "medial_arcuate_ligament", "lateral_arcuate_ligament")
+        for side in SIDES
+    ),
+)
 
 
 def obstacles(around: Sequence[str], built: Built, box: Box) -> Field:

@@ -7,7 +7,7 @@ import numpy as np
 from meshes.sculpt.kernel.bands import Line
 from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid, smooth_min, smooth_noise, union
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.organs.fitted import PSOAS, VESSELS, WALL, Grain, fitted, obstacles
+from meshes.sculpt.organs.fitted import NODES, PSOAS, VESSELS, WALL, Grain, fitted, obstacles
 from meshes.sculpt.organs.tubes import AROUND, KIDNEYS, pipe
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
@@ -18,7 +18,7 @@ PITCH = 24.0  # mm from coil to coil
 BEND = 7.0  # mm by which a coil swings up and down
 SUNK = 8.0  # mm below the surface of the mass at which the middle of a coil runs
 CORE = 7.0  # mm below that surface to which the grooves between coils reach
-MIDDLE = -60.0  # mm; how far before the heads of the femurs the middle of the mass lies
+MIDDLE = -57.0  # mm; how far before the heads of the femurs the middle of the mass lies
 
 
 def _bladder(built: Built) -> Surface:
@@ -79,6 +79,6 @@ RECIPES = (
         _bowel,
         0,
         (400.0, 1300.0),
-        (*PSOAS, *VESSELS, *WALL, *KIDNEYS, *COLONS, "ureter_right", "ureter_left"),
+        (*PSOAS, *VESSELS, *NODES, *WALL, *KIDNEYS, *COLONS, "diaphragm", "ureter_right", "ureter_left"),
     ),
 )

@@ -9,7 +9,7 @@ import numpy as np
 from meshes.sculpt.kernel.bands import Line
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.organs.fitted import PSOAS, VESSELS, WALL, Grain, fitted, laid, obstacles
+from meshes.sculpt.organs.fitted import NODES, PSOAS, VESSELS, WALL, Grain, fitted, laid, obstacles
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
 
@@ -76,7 +76,7 @@ def _thin(name: str, radius: float, grain: Grain, built: Built) -> Surface:
     course = Line.through(rows).points
     box = course.min(axis=0) - 22.0 - np.array([0.0, 60.0, 0.0]), course.max(axis=0) + 22.0
     taken = obstacles(AROUND, built, box)
-    placed = laid(course, taken, radius + 0.6)
+    placed = laid(course, taken, radius + 1.2)
     even = Line.through(np.column_stack([_evened(placed), np.full(len(placed), radius)])[::4])
     low, high = even.points.min(axis=0) - 8.0, even.points.max(axis=0) + 8.0
     return fitted(pipe(even), taken, (low, high), grain)
@@ -84,14 +84,14 @@ def _thin(name: str, radius: float, grain: Grain, built: Built) -> Surface:
 
 def _evened(course: Points) -> Points:
     """A course (n, 3) without steps, its ends kept."""
-    for _ in range(20):
+    for _ in range(8):
         course = np.vstack([course[:1], (course[:-2] + 2.0 * course[1:-1] + course[2:]) / 4.0, course[-1:]])
     return course
 
 
-UNDER = (*PSOAS, *VESSELS)
+UNDER = (*PSOAS, *VESSELS, *NODES)
 KIDNEYS = ("kidney_right", "kidney_left")
-BEFORE = (*UNDER, *WALL, *KIDNEYS)
+BEFORE = (*UNDER, *WALL, *KIDNEYS, "diaphragm")
 RECIPES = (
     *(
         Recipe(
@@ -115,6 +115,6 @@ RECIPES = (
         partial(_thin, "vermiform_appendix", APPENDIX, APPENDIX_S),
         0,
         (1.0, 7.0),
-        (*UNDER, "ascending_colon", "ureter_right", "urinary_bladder", "sigmoid_colon"),
+        (*UNDER, "ascending_colon", "ureter_right", "urinary_bladder", "sigmoid_colon", *WALL),
     ),
 )

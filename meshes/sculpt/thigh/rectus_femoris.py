@@ -22,6 +22,7 @@ PLAN = Plan(
     ),
     volume=(230.0, 300.0),
     seed=32,
+    genus=1,
     own_tendons=True,
     sheets=(Sheet("origin", (0.0, -1.0, 0.0), 190.0, 0.22), Sheet("insertion", (0.0, 1.0, 0.0), 215.0, 0.38)),
     lean=Lean((0.0, -1.0, 0.0), 14.0),

@@ -19,7 +19,12 @@ PLAN = Plan(
         "hip_bone_right",
         "rib_12_right",
     ),
-    yields_to=("multifidus_right", "quadratus_lumborum_right", "posterior_sacroiliac_ligament_right"),
+    yields_to=(
+        "multifidus_right",
+        "quadratus_lumborum_right",
+        "lateral_arcuate_ligament_right",
+        "posterior_sacroiliac_ligament_right",
+    ),
     volume=(330.0, 620.0),
     seed=53,
     tendons=(30.0, 0.0),

@@ -28,6 +28,7 @@ PLAN = Plan(
     ),
     volume=(45.0, 110.0),
     seed=51,
+    genus=2,
     tendons=(6.0, 8.0),
     triangles=14_000,
 )

@@ -25,6 +25,7 @@ from tests.sculpt.measuring.measure_spine import Plate, Vertebra, disc_heights, 
 PUBLISHED = Path(__file__).parent / "published.csv"
 LEANS = {"T12": -16.0, "L1": -16.0, "L2": -13.0, "L3": -6.0, "L4": 6.0, "L5": 20.0}  # first guess, degrees forward
 S1_LEAN = 35.0
+VOLUME = ", volume"
 DISTANCES = (
     ("asis", "asis_left"), ("psis", "psis_left"), ("aiis", "aiis_left"), ("tubercle", "tubercle_left"),
     ("ischial_spine", "ischial_spine_left"), ("piis", "piis_left"), ("asis", "psis"), ("asis", "aiis"),
@@ -174,7 +175,9 @@ def _muscles(body: Body) -> Iterator[tuple[str, float]]:
     for level in ("L1", "L2", "L3", "L4", "L4_L5", "L5"):
         yield f"psoas major at {level}, area", flesh.level_area(psoas, body.height_of(level))
     yield "psoas major at L4_L5, depth", flesh.depth(psoas, body.height_of("L4_L5"))
-    yield from (("psoas major, volume", psoas.volume), ("iliacus, volume", iliacus.volume))
+    for row in published():
+        if row.name.endswith(VOLUME):
+            yield row.name, body[f"{row.name.removesuffix(VOLUME).replace(' ', '_')}_right"].volume
     yield "psoas major before the hip, tendon's width", flesh.narrowest(psoas, (-35.0, 15.0))
     yield "psoas major to the lesser trochanter", flesh.nearest(psoas, apex)
     yield "iliacus to the lesser trochanter", flesh.nearest(iliacus, apex)
