@@ -10,12 +10,14 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max
 from meshes.sculpt.kernel.grids import Box, Grid
 from meshes.sculpt.kernel.surface import Surface, sample
+from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.solidify import meshed, softened, thinned
 from meshes.sculpt.muscles.topology import without_tunnels
-from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones, skin_beyond
+from meshes.sculpt.neighbourhood.surrounded import Neighbour, bones
 from meshes.sculpt.recipe import Built
+from meshes.sculpt.skin.skin_masses import trunk_sweep
 
-GAP, BONE_GAP = 0.5, 0.5  # mm
+GAP, BONE_GAP, WALL_GAP = 0.5, 0.5, 1.5  # mm
 BLUR = 0.1  # mm; how near to what stands there a gap may be filled
 EDGE = 2.0  # mm; how round an organ is where something dents it
 SIDES = ("right", "left")
@@ -31,10 +33,7 @@ VESSELS = (
         for side in SIDES
     ),
 )
-LAYERS = ("transversus_abdominis", "internal_oblique", "external_oblique", "rectus_abdominis", "rectus_sheath")
-WALL = tuple(
-    f"{part}_{side}" for part in (*LAYERS, "inguinal_ligament", "deep_circumflex_iliac_artery") for side in SIDES
-)
+WALL = tuple(f"{part}_{side}" for part in ("inguinal_ligament", "deep_circumflex_iliac_artery") for side in SIDES)
 NODES = ("lumbar_lymph_nodes", "external_iliac_lymph_nodes_right", "external_iliac_lymph_nodes_left")
 ABOVE = (
     "diaphragm",
@@ -47,18 +46,24 @@ ABOVE = (
 
 
 def obstacles(around: Sequence[str], built: Built, box: Box) -> Field:
-    """Signed distance to bones, to what was sculpted before, and to the skin from within."""
-    hard, beyond = bones(around, box), skin_beyond(box)
+    """Signed distance to bones, to what was sculpted before, and to the abdominal wall from within."""
+    hard = bones(around, box)
     others = [Neighbour(surface, box) for surface in built.values()]
     near = [one for one in others if np.all(np.asarray(one.box[1]) - np.asarray(one.box[0]) > 0)]
 
     def field(points: Points) -> Values:
-        value = np.minimum(hard(points) - BONE_GAP, beyond(points))
+        value = np.minimum(hard(points) - BONE_GAP, _within_the_wall(points))
         for other in near:
             value = np.minimum(value, other(points) - GAP)
         return value
 
     return field
+
+
+def _within_the_wall(points: Points) -> Values:
+    """How far points (n, 3) lie within the inner face of the abdominal wall, in mm, (n,)."""
+    at = wall.places(points)
+    return -trunk_sweep()(points) - wall.depth("transversus", at) - wall.thickness("transversus", at) - WALL_GAP
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ RECIPES = (
         "sigmoid_colon",
         "organ",
         partial(_colon, "sigmoid_colon", AROUND),
-        0,
+        1,
         (80.0, 240.0),
         (*BEFORE, "urinary_bladder", "descending_colon", "ureter_right", "ureter_left"),
     ),

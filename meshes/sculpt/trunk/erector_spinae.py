@@ -27,6 +27,7 @@ PLAN = Plan(
     ),
     volume=(330.0, 620.0),
     seed=53,
+    genus=1,
     tendons=(30.0, 0.0),
     sheets=(Sheet("origin", (0.0, 1.0, 0.0), 120.0, 0.55),),
     fade=40.0,
