@@ -1,7 +1,7 @@
-"""Walk through the program and take pictures on the way: ``python docs/make_journey.py`` writes ``docs/journey``.
+"""Walk through the program and take pictures on the way: ``python -m docs.make_journey`` writes ``docs/journey``.
 
 It opens the real window on the real data and uses it by clicks and keys, as ``docs/journey.md`` tells. It needs a
-screen (without one: ``xvfb-run -a -s "-screen 0 1600x1000x24" python docs/make_journey.py``).
+screen (without one: ``xvfb-run -a -s "-screen 0 1600x1000x24" python -m docs.make_journey``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Draw every structure from four sides beside its names: ``python docs/make_pictures.py`` writes ``docs/structures``.
+"""Draw every structure from four sides beside its names: ``python -m docs.make_pictures`` writes ``docs/structures``.
 
 Each sheet has a row for a structure (small ones share a row), in the program's own light and materials. Of pairs it is
 the right one. ``docs/structures.md`` shows the sheets.
@@ -189,7 +189,7 @@ def _page(sheets: Iterable[Sheet]) -> str:
         "# The structures from four sides\n",
         "Every mesh as the program draws it, beside its English and Latin names; of pairs the right one; the left has"
         " the same form, mirrored. The sides of a row share one scale."
-        " `python docs/make_pictures.py` draws them anew.\n",
+        " `python -m docs.make_pictures` draws them anew.\n",
     ]
     parts += [f"## {sheet.heading}\n\n![{sheet.heading}](structures/{sheet.name}.png)\n" for sheet in sheets]
     return "\n".join(parts)

