@@ -74,7 +74,7 @@ def atlas() -> Atlas:
 
 
 def clinical(atlas: Atlas) -> list[Structure]:
-    return [one for one in atlas.unmodelled.values() if one.kind in (Kind.TOPIC, Kind.BURSA)]
+    return [one for one in atlas.known.values() if one.kind in (Kind.TOPIC, Kind.BURSA)]
 
 
 def tables(topic: Structure) -> list[Section]:
