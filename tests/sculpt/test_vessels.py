@@ -210,7 +210,7 @@ def test_no_vessel_stands_in_bone_muscle_or_nerve(
 ) -> None:
     points = ring_of(every, structure)
     assert len(points)
-    assert (free[structure] < -DEEPEST).mean() < 0.01  # at a cut end and beside a blade's edge inside is told wrongly
+    assert (free[structure] < -DEEPEST).mean() < 0.02  # at a cut end and beside a blade's edge inside is told wrongly
 
 
 @pytest.fixture(scope="module")
