@@ -264,6 +264,19 @@ def test_the_pointer_reads_names(window: Window, qtbot) -> None:
     assert not window.viewport._tag.isVisible()
 
 
+def test_no_name_stays_where_its_structure_went(window: Window, qtbot) -> None:
+    place = place_of(window, "vertebra_L4")
+    nearby = itertools.cycle((place, place + QPoint(1, 0)))
+
+    def name_is_read() -> bool:
+        QTest.mouseMove(window.viewport, next(nearby))
+        return window.viewport._tag.isVisible()
+
+    qtbot.waitUntil(name_is_read, timeout=20_000)
+    window.state.set_hidden(["vertebra_L4"], True)
+    assert not window.viewport._tag.isVisible()
+
+
 def test_the_wheel_zooms_to_the_pointer(window: Window, qtbot) -> None:
     scene = window.viewport.scene
     assert scene is not None

@@ -54,8 +54,10 @@ class ReadAhead(MeshStore):
 
     def thin(self, names: Collection[str], cache: ProxyCache, progress: Progress, stopped: Stopped) -> dict[str, Mesh]:
         """Make proxies for those of these meshes that were read, have many triangles and no proxy. Returns the proxies
-        of those meshes, by their names, that were handed out before.
+        of those meshes, by their names, that were handed out before. Makes none where ``stopped`` says so already.
         """
+        if stopped():
+            return {}
         lacking = {name: self._lacking.pop(name) for name in names if name in self._lacking}
         made = dict[str, Mesh]()
 

@@ -98,6 +98,14 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_the_cache(tmp_path: P
     assert len(ProxyCache(tmp_path / "file").proxy(HASH, BALL).triangles) < len(BALL.triangles)
 
 
+def test_where_reading_was_stopped_no_proxy_is_begun(folder: Path, tmp_path: Path) -> None:
+    store = ReadAhead(folder)
+    store.begin(["stone", "rope"])
+    store.finish(["stone", "rope"], lambda *_: None, lambda: False)
+    store.close()
+    assert store.thin(["stone", "rope"], ProxyCache(tmp_path / "cache"), lambda *_: None, lambda: True) == {}
+
+
 def test_meshes_without_proxies_get_some_when_they_are_read(folder: Path, tmp_path: Path) -> None:
     store = ReadAhead(folder)
     store.begin(["stone", "rope"])

@@ -203,8 +203,10 @@ class Viewport(QWidget):
 
     def _hasten_if_changed(self) -> None:
         """Where a frame takes long, let what is chosen, shown or put away be seen at once, and with care after."""
-        shown = replace(self._state.view, camera=None), self._presentation
-        changed, self._shown = shown != self._shown, shown
+        shown, before = (replace(self._state.view, camera=None), self._presentation), self._shown
+        changed, self._shown = shown != before, shown
+        if _there(shown[0]) != _there(before[0]):
+            self._tag.say("")  # another thing may lie under the pointer now
         if changed and self._scene is not None and self._scene.hurry():
             self._motion.hasten()
 
@@ -284,3 +286,8 @@ class Viewport(QWidget):
             self._scene.resize(max(1, round(self.width() * scale)), max(1, round(self.height() * scale)))
         self._present(replace(self._presentation, pixel=scale))
         self._tag.enlarge(round(PROJECTED * self.height()) if self.projected else None)
+
+
+def _there(view: View) -> tuple[object, ...]:
+    """What decides which structures can be seen."""
+    return view.hidden, view.absent, view.isolated, view.forms
