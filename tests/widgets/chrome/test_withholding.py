@@ -88,7 +88,9 @@ def test_what_stands_apart_cannot_be_undone_into_what_was_before(atlas) -> None:
     state = ViewState(atlas)
     state.select(MUSCLE)
     before = state.view
-    state.stand_apart(View(selection=("iliacus_right",), unnamed=True))
+    state.stand_apart()
+    state.change(lambda _: View(selection=("iliacus_right",), unnamed=True))
+    state.stand_apart()
     state.undo()
     assert state.view == View(selection=("iliacus_right",), unnamed=True)
     state.select("psoas_major_left")

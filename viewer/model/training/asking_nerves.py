@@ -11,7 +11,7 @@ from viewer.model.training.names import folded, within
 from viewer.model.training.question import Choice, Question, Shown, Sort
 from viewer.model.training.wrong_choices import among, drawn
 
-_SAYS_NOTHING = frozenset("nerve nerves of and to branch branches part".split())
+_SAYS_NOTHING = frozenset(["nerve", "nerves", "of", "and", "to", "branch", "branches", "part"])
 
 
 def nerve(atlas: Atlas, structure_id: str, absent: frozenset[str], draw: Random) -> Question:
@@ -43,9 +43,7 @@ def _question(muscle: Structure, sort: Sort, asked: str, choices: tuple[Choice, 
     usual = next(one for one in muscle.innervation if one.most)
     there = (muscle.id,) if muscle.modelled else ()
     shown = Shown(there, framed=there, present=frozenset(there), receding=True)
-    lit = Shown(
-        there, (usual.id,), framed=there, present=frozenset((*there, *usual.nerve_structures)), receding=True
-    )
+    lit = Shown(there, (usual.id,), framed=there, present=frozenset((*there, *usual.nerve_structures)), receding=True)
     differ = tr("More than one reading is sourced; each counts as right. They are listed below.")
     return Question(
         f"{sort}:{muscle.id}",

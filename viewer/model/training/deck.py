@@ -7,26 +7,31 @@ from dataclasses import dataclass
 from functools import partial
 from random import Random
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, End, Structure
 from viewer.model.training import asking_attachments, asking_names, asking_nerves, asking_pain, asking_variants
 from viewer.model.training.question import Question, Sort
+from viewer.model.words import end_words
 
 Make = Callable[[Random], Question]
 
 
 @dataclass(frozen=True)
 class Card:
-    """A question that can be made: its name, its sort, what it is about and whether that is away at the start."""
+    """A question that can be made: its name, its sort, what it is about, what to call it, and whether what it is about
+    is away at the start.
+    """
 
     id: str
     sort: Sort
     about: str
+    title: str
     make: Make
     away: bool = False
 
     def question(self, seed: int) -> Question:
         """The question; the same seed gives the same one."""
-        return self.make(Random(f"{seed} {self.id}"))  # noqa: S311 - which wrong answers stand beside the right one
+        return self.make(Random(f"{seed} {self.id}"))
 
 
 def deck(
@@ -57,10 +62,13 @@ def _of(atlas: Atlas, one: Structure, gone: frozenset[str]) -> Iterator[Card]:
     if asking_pain.essential(one):
         made += [(one.id, Sort.PAIN, asking_pain.where_it_goes, ())]
     for name, sort, make, more in made:
-        yield Card(f"{sort}:{name}", sort, one.id, partial(_made, make, atlas, one.id, *more, gone), one.id in atlas.away)
+        made_here = partial(_made, make, atlas, one.id, *more, gone)
+        title = ": ".join((one.title, *(end_words(end) for end in more if isinstance(end, End))))
+        yield Card(f"{sort}:{name}", sort, one.id, title, made_here, one.id in atlas.away)
     for area in asking_pain.essential(one):
         make_area = partial(_made, asking_pain.whose_area, atlas, area.id, gone)
-        yield Card(f"{Sort.REFERRAL}:{area.id}", Sort.REFERRAL, one.id, make_area, one.id in atlas.away)
+        title = f"{one.title}: {area.name}"
+        yield Card(f"{Sort.REFERRAL}:{area.id}", Sort.REFERRAL, one.id, title, make_area, one.id in atlas.away)
 
 
 def _made(make: Callable[..., Question], *given: object) -> Question:
@@ -72,13 +80,17 @@ def _of_variations(atlas: Atlas, gone: frozenset[str]) -> Iterator[Card]:
         about = next(iter(variation.members.values()))
         if variation.occurrence is not None:
             often = partial(asking_variants.how_often, atlas, name, gone)
-            yield Card(f"{Sort.VARIANT}:{name}:how_often", Sort.VARIANT, about, often)
+            title = tr("{name}: how often missing").format(name=variation.title)
+            yield Card(f"{Sort.VARIANT}:{name}:how_often", Sort.VARIANT, about, title, often)
         side = partial(asking_variants.which_side, atlas, name, gone)
-        yield Card(f"{Sort.VARIANT}:{name}:which_side", Sort.VARIANT, about, side)
+        title = tr("{name}: on which side missing").format(name=variation.title)
+        yield Card(f"{Sort.VARIANT}:{name}:which_side", Sort.VARIANT, about, title, side)
 
 
 def _own(question: Question, atlas: Atlas) -> Card:
-    return Card(question.card, question.sort, question.about, lambda _: question, question.about in atlas.away)
+    return Card(
+        question.card, question.sort, question.about, question.text, lambda _: question, question.about in atlas.away
+    )
 
 
 def _needed(question: Question) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Point
 from viewer.model.atlas.zones import depth_at
-from viewer.model.training.names import folded, means, short, shared_names, names_of, within
+from viewer.model.training.names import folded, means, names_of, shared_names, within
 from viewer.model.training.question import Choice, Question
 
 NEAR_ZONE = 25.0
@@ -47,7 +47,7 @@ def typed(atlas: Atlas, question: Question, text: str) -> Verdict:
     others = frozenset(name for one in atlas.known.values() for name in names_of(one)) - question.names
     if means(text, question.names, others):
         return Verdict(1.0, text, tr("Right."))
-    if folded(text) in general and folded(text) in question.vague or not folded(text):
+    if (folded(text) in general and folded(text) in question.vague) or not folded(text):
         return Verdict(0.0, text, tr("Several structures are called that. Say it more exactly."), final=False)
     wrong = tuple(one.id for one in atlas.structures.values() if folded(text) in names_of(one) - general)
     return Verdict(0.0, text, _no(text, right_answer(question)), wrong[:1])

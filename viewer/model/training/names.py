@@ -12,11 +12,31 @@ from viewer.model.words import side_words
 
 _LONGEST = 200
 _SIDES = frozenset(
-    "right left dexter dextra dextrum sinister sinistra sinistrum rechts rechter rechte rechtes links linker linke "
-    "linkes derecho derecha izquierdo izquierda".split()
+    [
+        "right",
+        "left",
+        "dexter",
+        "dextra",
+        "dextrum",
+        "sinister",
+        "sinistra",
+        "sinistrum",
+        "rechts",
+        "rechter",
+        "rechte",
+        "rechtes",
+        "links",
+        "linker",
+        "linke",
+        "linkes",
+        "derecho",
+        "derecha",
+        "izquierdo",
+        "izquierda",
+    ]
 )
-_EMPTY = frozenset("the a der die das el la los las m".split())
-_KINDS = frozenset("muscle musculus muskel musculo".split())
+_EMPTY = frozenset(["the", "a", "der", "die", "das", "el", "la", "los", "las", "m"])
+_KINDS = frozenset(["muscle", "musculus", "muskel", "musculo"])
 FORGIVEN_FROM = 7
 """Letters of a name in which one may be wrong."""
 

@@ -29,7 +29,7 @@ def chosen(
 ) -> tuple[Card, ...]:
     """At most ``count`` of the cards. ``due`` are the names of those to come back, weakest first."""
     back = [cards[name] for name in due if name in cards]
-    draw = Random(seed)  # noqa: S311 - an order of questions
+    draw = Random(seed)
     others = {
         Amount.DUE: [],
         Amount.DUE_FIRST: [one for one in cards.values() if one.id not in answered],
