@@ -238,6 +238,10 @@ class Viewport(QWidget):
             self._tag.say("")
             self._present(replace(self._presentation, pins=pins))
 
+    def hide_tag(self) -> None:
+        """Let the name under the pointer go."""
+        self._tag.say("")
+
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
         self._tag.say("")
