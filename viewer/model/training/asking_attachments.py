@@ -5,10 +5,13 @@ from __future__ import annotations
 from random import Random
 
 from viewer.language import tr
-from viewer.model.atlas.atlas import Atlas, Attachment, End, Structure
+from viewer.model.atlas.atlas import Atlas, Attachment, End, Kind, Structure
 from viewer.model.training.names import short, within
 from viewer.model.training.question import Choice, Question, Shown, Sort
 from viewer.model.training.wrong_choices import among, drawn
+
+SKELETON = (Kind.BONE, Kind.CARTILAGE)
+"""What is shown to be clicked; whatever else is right, or offered, besides."""
 
 
 def attached_to(structure: Structure, end: End) -> tuple[Attachment, ...]:
@@ -17,9 +20,9 @@ def attached_to(structure: Structure, end: End) -> tuple[Attachment, ...]:
 
 
 def carriers(atlas: Atlas) -> frozenset[str]:
-    """All that something holds on to, and that can be clicked."""
+    """The bones and discs that something holds on to, and that can be clicked."""
     held = (one.structure for muscle in atlas.known.values() for one in muscle.attachments)
-    return frozenset(name for name in held if name in atlas.structures)
+    return frozenset(one for one in held if one in atlas.structures and atlas.structures[one].kind in SKELETON)
 
 
 def attachment(atlas: Atlas, structure_id: str, end: End, absent: frozenset[str], draw: Random) -> Question:
@@ -29,17 +32,21 @@ def attachment(atlas: Atlas, structure_id: str, end: End, absent: frozenset[str]
     right = {one.structure: atlas.known[one.structure] for one in there}
     chosen = draw.choice(sorted(right))
     asked = tr("Where does {name} begin (origin)?") if end is End.ORIGIN else tr("Where does {name} end (insertion)?")
-    bones = carriers(atlas) - absent
+    choices = among(Choice(short(right[chosen]), True, (chosen,)), drawn(_wrong(atlas, muscle, absent), draw), draw)
+    offered = {name for choice in choices for name in choice.structures} | right.keys()
+    bones = (carriers(atlas) | (offered & atlas.structures.keys())) - absent - {muscle.id}
     facts = tuple(one.id for one in there)
     return Question(
         f"{Sort.ATTACHMENT}:{muscle.id}:{end}",
         Sort.ATTACHMENT,
         asked.format(name=within(muscle)),
         muscle.id,
-        among(Choice(short(right[chosen]), True, (chosen,)), drawn(_wrong(atlas, muscle, absent), draw), draw),
+        choices,
         targets=frozenset(right) & bones,
-        asked=Shown(alone=bones, framed=tuple(sorted(bones))),
-        answered=Shown(_seen(muscle), facts, framed=(*_seen(muscle), *right), alone=bones | set(_seen(muscle))),
+        asked=Shown(alone=bones, framed=tuple(sorted(offered))),
+        answered=Shown(
+            _seen(muscle), facts, framed=_seen(muscle) or tuple(sorted(right)), alone=bones | set(_seen(muscle))
+        ),
         facts=(*(one.id for one in muscle.attached), *facts[:3]),
         remark=_all_of(right.values()) if len(right) > 1 else "",
     )

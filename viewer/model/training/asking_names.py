@@ -57,7 +57,8 @@ def click_that(atlas: Atlas, structure_id: str, absent: frozenset[str], _draw: R
 
 def explaining(structure: Structure) -> tuple[str, ...]:
     """The facts that say in short what a structure is."""
-    return tuple(fact.id for fact in (*structure.summary, *structure.attached, *structure.facts())[:_EXPLAINING])
+    told = dict.fromkeys((*structure.summary, *structure.attached, *structure.facts()))
+    return tuple(fact.id for fact in list(told)[:_EXPLAINING])
 
 
 def _covers(other: Structure, one: Structure) -> bool:

@@ -1,8 +1,9 @@
-"""Which questions a round asks, and in which order: what is due first, then what is new, mixed so that nothing tells."""
+"""Which questions a round asks, in which order: what is due first, then what is new, mixed so that nothing tells."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
@@ -19,25 +20,32 @@ class Amount(StrEnum):
     ALL = "all"
 
 
+@dataclass(frozen=True)
+class Wish:
+    """Which cards and how many; the same ``seed`` gives the same round."""
+
+    amount: Amount
+    count: int
+    seed: int
+
+
 def chosen(
     cards: Mapping[str, Card],
     due: Sequence[str],
     answered: Collection[str],
-    amount: Amount,
-    count: int,
-    seed: int,
+    wish: Wish,
 ) -> tuple[Card, ...]:
-    """At most ``count`` of the cards. ``due`` are the names of those to come back, weakest first."""
+    """Some of the cards. ``due`` are the names of those to come back, weakest first."""
     back = [cards[name] for name in due if name in cards]
-    draw = Random(seed)
+    draw = Random(wish.seed)
     others = {
         Amount.DUE: [],
         Amount.DUE_FIRST: [one for one in cards.values() if one.id not in answered],
         Amount.NEW: [one for one in cards.values() if one.id not in answered],
         Amount.ALL: list(cards.values()),
-    }[amount]
-    begun = back if amount in (Amount.DUE, Amount.DUE_FIRST) else []
-    return tuple(_spread([*begun[:count], *_mixed(others, draw)])[:count])
+    }[wish.amount]
+    begun = back if wish.amount in (Amount.DUE, Amount.DUE_FIRST) else []
+    return tuple(_spread([*begun[: wish.count], *_mixed(others, draw)])[: wish.count])
 
 
 def _mixed(cards: Iterable[Card], draw: Random) -> list[Card]:

@@ -25,12 +25,6 @@ def answered(atlas: Atlas, question: Question, before: View, now: View, wrong: t
     return replace(_shown(atlas, besides, before), unnamed=False, labels=True, camera=now.camera)
 
 
-def framed(question: Question, wrong: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """What is to fill the view with the answer; nothing where the camera is to stay."""
-    shown = question.answered
-    return tuple(dict.fromkeys((*shown.framed, *wrong))) if shown.framed or wrong else ()
-
-
 def _shown(atlas: Atlas, shown: Shown, before: View) -> View:
     absent = before.absent if shown.absent is None else shown.absent
     hidden = (atlas.away | shown.put_away) - shown.present - frozenset(shown.lit)

@@ -47,11 +47,12 @@ class Asking(QWidget):
         self.text.setText(question.text)
         if stage is Stage.ASKING:
             self._ask(question)
-        self._show_parts(question, stage)
         if stage is Stage.SURENESS:
             self._repeat()
         if stage is Stage.TOLD:
             self._tell(question)
+        self._show_parts(question, stage)
+        self.begin()
 
     def begin(self) -> None:
         """The keyboard to where the next thing is to be done."""
@@ -75,14 +76,12 @@ class Asking(QWidget):
         self.how.setText(_how(question))
         self.why.tell(None)
         self.setAccessibleDescription(question.text)
-        self.begin()
 
     def _repeat(self) -> None:
         """What was answered, as long as it can still be changed."""
         verdict = self._course.verdict
         assert verdict is not None
         self.how.setText(tr("Your answer: {answer}").format(answer=verdict.said))
-        self.begin()
 
     def _tell(self, question: Question) -> None:
         verdict, sure = self._course.verdict, self._course.results[-1].sure
@@ -96,7 +95,6 @@ class Asking(QWidget):
         why = " ".join(line.text for line in reasons(self._state.atlas, question))
         self.setAccessibleDescription(f"{verdict.words} {why}")
         self.on.setText(tr("&Next") if len(self._course.results) < self._course.place[1] else tr("&Finish"))
-        self.begin()
 
     def _show_parts(self, question: Question, stage: Stage) -> None:
         asking, told = stage in (Stage.ASKING, Stage.SURENESS), stage is Stage.TOLD

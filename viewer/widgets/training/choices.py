@@ -51,8 +51,12 @@ class ChoiceButton(QPushButton):
 
     def judge(self, right: bool, chosen: bool) -> None:
         """Show whether it is the right one, or the wrong one that was chosen."""
-        self.setEnabled(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setChecked(right)
         self._mark.setText(RIGHT if right else WRONG if chosen else "")
+        self._words.setFont(theme.sized(theme.BODY, bold=right))
+        self._words.setEnabled(right or chosen)
         words = self._words.text()
         said = tr("right: {answer}") if right else tr("your answer, wrong: {answer}") if chosen else "{answer}"
         self.setAccessibleName(said.format(answer=words))
@@ -69,6 +73,7 @@ class Choices(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         self._choices: Sequence[Choice] = ()
+        self._judged = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.STEP // 2)
@@ -85,7 +90,8 @@ class Choices(QWidget):
             self._layout.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._choices = choices
+        self._choices, self._judged = choices, False
+        self._group.setExclusive(True)
         for number, choice in enumerate(choices):
             button = ChoiceButton(str(number + 1), choice.text, self)
             self._group.addButton(button, number)
@@ -95,18 +101,14 @@ class Choices(QWidget):
 
     def choose(self, number: int) -> None:
         """As if it was pressed; nothing where there is none."""
-        if (button := self._group.button(number)) is not None and button.isEnabled():
+        if (button := self._group.button(number)) is not None and not self._judged:
             button.setChecked(True)
             self.chosen.emit(number)
 
-    def clear(self) -> None:
-        """None is chosen any longer."""
-        self._group.setExclusive(False)
-        for button in self.buttons:
-            button.setChecked(False)
-        self._group.setExclusive(True)
-
     def judge(self) -> None:
         """Show which one is right, and which was chosen."""
-        for button, choice in zip(self.buttons, self._choices, strict=True):
-            button.judge(choice.right, button.isChecked())
+        chosen = self._group.checkedId()
+        self._group.setExclusive(False)
+        for number, (button, choice) in enumerate(zip(self.buttons, self._choices, strict=True)):
+            button.judge(choice.right, number == chosen)
+        self._judged = True

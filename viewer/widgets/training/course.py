@@ -20,7 +20,7 @@ from viewer.model.session.view_record import as_record
 from viewer.model.training import judging, showing
 from viewer.model.training.deck import Card
 from viewer.model.training.judging import Verdict
-from viewer.model.training.question import Question
+from viewer.model.training.question import Question, Shown
 from viewer.widgets.training.standpoint import Standpoint
 
 
@@ -71,7 +71,6 @@ class Course(QObject):
         self._seed = 0
         self._before: View | None = None
         self._begun = self._clock()
-        self._asked_from: View | None = None
 
     @property
     def running(self) -> bool:
@@ -149,21 +148,21 @@ class Course(QObject):
         self.verdict = None
         kept = self._log.last_view(self.question.card)
         view = showing.asked(self._state.atlas, self.question, self._before, kept.camera if kept else None)
-        self._see(view, self.question.asked.framed, self.question.asked.view, stay=bool(kept and kept.camera))
-        self._begun, self._asked_from = self._clock(), self._state.view
+        self._see(view, None if kept and kept.camera else self.question.asked)
+        self._begun = self._clock()
         self._go_to(Stage.ASKING)
 
     def _show(self, question: Question, verdict: Verdict) -> None:
         assert self._before is not None
         view = showing.answered(self._state.atlas, question, self._before, self._state.view, verdict.wrong)
-        self._see(view, showing.framed(question, verdict.wrong), question.answered.view)
+        self._see(view, question.answered, verdict.wrong if question.answered.framed else ())
 
-    def _see(self, view: View, framed: tuple[str, ...], standard_view: str, stay: bool = False) -> None:
-        """Show a view with which undo begins."""
+    def _see(self, view: View, shown: Shown | None, besides: tuple[str, ...] = ()) -> None:
+        """Show a view with which undo begins, from where what it shows is seen best, or as it says itself."""
         with self._state.one_step():
             self._state.change(lambda _: view)
-            if not stay:
-                self._standpoint.take(framed, standard_view)
+            if shown is not None:
+                self._standpoint.take(shown, besides)
         self._state.stand_apart()
 
     def _keep(self, question: Question, verdict: Verdict, sure: int) -> None:

@@ -110,7 +110,7 @@ class StartForm(QWidget):
     def _choices(self) -> QFormLayout:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for word, choice, tip in (
             (tr("How many"), self.count, tr("How many questions the round has")),
             (tr("Which"), self.amount, tr("What has to come back, what was never asked, or everything")),

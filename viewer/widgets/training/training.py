@@ -19,7 +19,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.training import judging
 from viewer.model.training.deck import Card, deck
 from viewer.model.training.question_file import Shelf, own_folder, read_shelf
-from viewer.model.training.rounds import chosen
+from viewer.model.training.rounds import Wish, chosen
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.training.course import Course, Stage, now
@@ -94,7 +94,7 @@ class Training(QObject):
         wanted = form.wanted(self.cards())
         due = self.log.due(now(), _MOST_DUE, wanted.__contains__)
         answered = {one.card for one in self.log.cards(now())}
-        self.ask(chosen(wanted, due, answered, form.which, form.how_many, seed), seed)
+        self.ask(chosen(wanted, due, answered, Wish(form.which, form.how_many, seed)), seed)
         if not self.course.running:
             self.message.emit(self._why_not(any_left=bool(wanted)))
 
