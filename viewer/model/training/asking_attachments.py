@@ -45,7 +45,11 @@ def attachment(atlas: Atlas, structure_id: str, end: End, absent: frozenset[str]
         targets=frozenset(right) & bones,
         asked=Shown(alone=bones, framed=tuple(sorted(offered))),
         answered=Shown(
-            _seen(muscle), facts, framed=_seen(muscle) or tuple(sorted(right)), alone=bones | set(_seen(muscle))
+            tuple(name for name in right if name in atlas.structures),
+            facts,
+            framed=_seen(muscle) or tuple(sorted(right)),
+            alone=bones | set(_seen(muscle)),
+            receding=True,
         ),
         facts=(*(one.id for one in muscle.attached), *facts[:3]),
         remark=_all_of(right.values()) if len(right) > 1 else "",

@@ -6,7 +6,7 @@ from random import Random
 
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Kind, Structure
-from viewer.model.training.names import names_of, shared_names, short, within
+from viewer.model.training.names import Names, short, within
 from viewer.model.training.question import Choice, Question, Shown, Sort
 from viewer.model.training.wrong_choices import among, neighbours
 
@@ -19,19 +19,18 @@ def can_be_pointed_at(structure: Structure) -> bool:
     return structure.modelled and structure.kind is not Kind.SKIN
 
 
-def name_this(atlas: Atlas, structure_id: str, absent: frozenset[str], draw: Random) -> Question:
+def name_this(names: Names, structure_id: str, absent: frozenset[str], draw: Random) -> Question:
     """A structure is shown: choose or type its name."""
-    one = atlas.known[structure_id]
-    vague = shared_names(atlas)
+    one, own = names.atlas.known[structure_id], names.of[structure_id]
     shown = Shown((one.id,), framed=(one.id,), present=frozenset((one.id,)), receding=True)
     return Question(
         f"{Sort.NAME}:{one.id}",
         Sort.NAME,
         tr("What is this?"),
         one.id,
-        among(Choice(short(one), True, (one.id,)), neighbours(atlas, one, draw, absent), draw),
-        names_of(one) - vague,
-        names_of(one) & vague,
+        among(Choice(short(one), True, (one.id,)), neighbours(names, one, draw, absent), draw),
+        own - names.vague,
+        own & names.vague,
         asked=shown,
         answered=shown,
         facts=explaining(one),

@@ -10,6 +10,7 @@ from random import Random
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, End, Structure
 from viewer.model.training import asking_attachments, asking_names, asking_nerves, asking_pain, asking_variants
+from viewer.model.training.names import Names
 from viewer.model.training.question import Question, Sort
 from viewer.model.words import end_words
 
@@ -42,16 +43,20 @@ def deck(
     ``own`` are the questions of teachers' files; those that show what this body has not are left out.
     """
     gone = absent.union(lacking)
-    made = [card for one in atlas.known.values() if one.id not in gone for card in _of(atlas, one, gone)]
+    names = Names(atlas)
+    made = [card for one in atlas.known.values() if one.id not in gone for card in _of(names, one, gone)]
     made += _of_variations(atlas, gone)
     made += [_own(one, atlas) for one in own if not gone & _needed(one)]
     return {card.id: card for card in made}
 
 
-def _of(atlas: Atlas, one: Structure, gone: frozenset[str]) -> Iterator[Card]:
+def _of(names: Names, one: Structure, gone: frozenset[str]) -> Iterator[Card]:
+    atlas = names.atlas
     made: list[tuple[str, Sort, Callable[..., Question], tuple[object, ...]]] = []
     if asking_names.can_be_pointed_at(one):
-        made += [(one.id, Sort.NAME, asking_names.name_this, ()), (one.id, Sort.CLICK, asking_names.click_that, ())]
+        made += [(one.id, Sort.CLICK, asking_names.click_that, ())]
+        name_this = partial(_made, asking_names.name_this, names, one.id, gone)
+        yield Card(f"{Sort.NAME}:{one.id}", Sort.NAME, one.id, one.title, name_this, one.id in atlas.away)
     made += [
         (f"{one.id}:{end}", Sort.ATTACHMENT, asking_attachments.attachment, (end,))
         for end in End

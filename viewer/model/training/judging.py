@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Point
 from viewer.model.atlas.zones import depth_at
-from viewer.model.training.names import folded, means, names_of, shared_names, within
+from viewer.model.training.names import Names, folded, means, within
 from viewer.model.training.question import Choice, Question
 
 NEAR_ZONE = 25.0
@@ -43,13 +43,13 @@ def chosen(question: Question, choice: Choice) -> Verdict:
 
 def typed(atlas: Atlas, question: Question, text: str) -> Verdict:
     """A name that was typed: any of the names, in any language."""
-    general = question.vague | shared_names(atlas)
-    others = frozenset(name for one in atlas.known.values() for name in names_of(one)) - question.names
+    names = Names(atlas)
+    others = frozenset(name for own in names.of.values() for name in own) - question.names
     if means(text, question.names, others):
         return Verdict(1.0, text, tr("Right."))
-    if (folded(text) in general and folded(text) in question.vague) or not folded(text):
+    if not folded(text) or folded(text) in question.vague:
         return Verdict(0.0, text, tr("Several structures are called that. Say it more exactly."), final=False)
-    wrong = tuple(one.id for one in atlas.structures.values() if folded(text) in names_of(one) - general)
+    wrong = tuple(one for one in atlas.structures if folded(text) in names.of[one] - names.vague)
     return Verdict(0.0, text, _no(text, right_answer(question)), wrong[:1])
 
 

@@ -54,10 +54,21 @@ def names_of(structure: Structure) -> frozenset[str]:
     return frozenset(filter(None, map(folded, structure.every_name())))
 
 
-def shared_names(atlas: Atlas) -> frozenset[str]:
-    """Names that several structures bear which are not a pair: too general to be an answer."""
-    bearers = Counter(name for one in _one_of_each(atlas) for name in names_of(one))
-    return frozenset(name for name, count in bearers.items() if count > 1)
+class Names:
+    """The names of an atlas as they are compared, each found once.
+
+    ``vague`` are those that several structures bear which are no pair: too general to be an answer.
+    """
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+        self.of = {one.id: names_of(one) for one in atlas.known.values()}
+        bearers = Counter(name for one in _one_of_each(atlas) for name in self.of[one.id])
+        self.vague = frozenset(name for name, count in bearers.items() if count > 1)
+
+    def same(self, one: Structure, other: Structure) -> bool:
+        """Whether one could be called as the other is."""
+        return folded(short(one)) in self.of[other.id] or folded(short(other)) in self.of[one.id]
 
 
 def means(typed: str, names: frozenset[str], others: frozenset[str]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from random import Random
 
-from viewer.model.atlas.atlas import Atlas, Side, Structure
-from viewer.model.training.names import folded, names_of, short
+from viewer.model.atlas.atlas import Side, Structure
+from viewer.model.training.names import Names, short
 from viewer.model.training.question import Choice
 
 CHOICES = 4
@@ -23,15 +23,16 @@ def among(right: Choice, wrong: Iterable[Choice], draw: Random) -> tuple[Choice,
     return tuple(found) if others else ()
 
 
-def neighbours(atlas: Atlas, right: Structure, draw: Random, but: Collection[str] = ()) -> list[Choice]:
+def neighbours(names: Names, right: Structure, draw: Random, but: Collection[str] = ()) -> list[Choice]:
     """Structures that the right one could be taken for, the likeliest first; each name once.
 
     Those of its kind come first, of these those of its group, of these what is near in the list. Those in ``but`` are
     left out, and whatever bears its name.
     """
+    atlas = names.atlas
     order = {name: place for place, name in enumerate(atlas.structures)}
     near = sorted(
-        (one for one in atlas.structures.values() if one.id not in but and not _same(one, right)),
+        (one for one in atlas.structures.values() if one.id not in but and not names.same(one, right)),
         key=lambda one: (
             one.kind is not right.kind,
             one.group != right.group,
@@ -52,8 +53,3 @@ def drawn(found: Sequence[Choice], draw: Random, most: int = _NEAREST) -> list[C
     first, rest = list(found[:count]), list(found[count:])
     draw.shuffle(first)
     return [*first, *rest]
-
-
-def _same(one: Structure, other: Structure) -> bool:
-    """Whether one could be called as the other is."""
-    return folded(short(one)) in names_of(other) or folded(short(other)) in names_of(one)
