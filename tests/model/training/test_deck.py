@@ -36,7 +36,8 @@ def test_each_bears_its_card_can_be_answered_and_is_explained(questions: list[Qu
         assert question.card in cards
         assert question.text
         assert question.choices or question.targets or question.zones or question.finger, question.card
-        assert question.facts and all(atlas.fact(name)[1].sources for name in question.facts), question.card
+        assert question.facts
+        assert all(atlas.fact(name)[1].sources for name in question.facts), question.card
 
 
 def test_the_right_answer_is_among_the_choices_once_and_no_text_twice(questions: list[Question]) -> None:

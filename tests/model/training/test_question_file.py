@@ -77,7 +77,7 @@ def test_a_wrong_file_spoils_no_other(tmp_path: Path, atlas: Atlas) -> None:
     assert any("id of another file" in fault.text for fault in shelf.faults)
 
 
-@pytest.mark.parametrize("broken", [None, 3, [], {}, {"questions": [None, 3, {"choices": [3], "click": {}, "names": [1]}]},
+@pytest.mark.parametrize("broken", [None, 3, [], {}, {"questions": [None, 3, {"choices": [3], "names": [1]}]},
                                     {**GOOD, "questions": {}}, {**GOOD, "format": 2}])  # fmt: skip
 def test_anything_else_is_refused_in_words(tmp_path: Path, atlas: Atlas, broken: object) -> None:
     with pytest.raises(QuestionsError):

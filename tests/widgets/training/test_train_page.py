@@ -29,14 +29,14 @@ TEN = (
 
 
 @pytest.fixture
-def window(shared: list[Window]) -> Iterator[Window]:
+def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Window]:
     """The shared window; whatever round is on ends after."""
-    window = shared[0]
-    window.resize(760, 480)
-    activate(window)
-    yield window
-    window.training.course.leave()
-    window.panel.close_page()
+    shared[0].resize(760, 480)
+    activate(shared[0])
+    yield shared[0]
+    shared[0].training.course.leave()
+    shared[0].panel.close_page()
+    request.node.funcargs.clear()
 
 
 def ten(window: Window) -> list:
