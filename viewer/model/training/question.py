@@ -64,13 +64,27 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Target:
+    """What a finger is to reach: a structure (its id), at a place (mm) or anywhere, ``within`` so many mm of it.
+
+    ``through`` are the ids of what the way may pass although a finger keeps off such things elsewhere: bowel that
+    slides aside.
+    """
+
+    structure: str
+    at: Point | None = None
+    within: float = 25.0
+    through: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Question:
     """One question. It can be answered in each way for which it says what is right.
 
     ``card`` is its name in the log of practice. ``choices`` are to choose from, ``names`` (folded) are right when
     typed, and ``vague`` ones fit several structures. ``targets`` are the structures to click, ``zones`` the areas of
-    skin. ``about`` is the structure whose facts tell more (empty: none), ``facts`` are the ids of those that explain,
-    ``told`` explains besides. ``remark`` is said with every answer.
+    skin, ``finger`` what a finger is to reach. ``about`` is the structure whose facts tell more (empty: none),
+    ``facts`` are the ids of those that explain, ``told`` explains besides. ``remark`` is said with every answer.
     """
 
     card: str
@@ -82,6 +96,7 @@ class Question:
     vague: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     zones: tuple[Zone, ...] = ()
+    finger: Target | None = None
     asked: Shown = Shown()
     answered: Shown = Shown()
     facts: tuple[str, ...] = ()

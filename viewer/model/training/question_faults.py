@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from viewer.model.annotations.fact_faults import Found, twice
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
-from viewer.model.annotations.loose_json import LooseObject, items, objects
+from viewer.model.annotations.loose_json import LooseObject, items, named, objects
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.training.names import folded
 
-WAYS = ("choices", "names", "click")
+WAYS = ("choices", "names", "click", "reach")
 
 
 def question_faults(document: Document, atlas: Atlas) -> Iterator[Fault]:
@@ -39,6 +39,10 @@ def _question(steps: Steps, one: LooseObject, atlas: Atlas) -> Found:
             yield (*steps, "names", place), f"is {quoted(name)}, of which nothing is left when it is compared"
     for key in ("click", "lit", "alone"):
         yield from _structures((*steps, key), items(one, key), atlas)
+    reach = named(one, "reach")
+    yield from _structures((*steps, "reach", "through"), items(reach, "through"), atlas)
+    for _, text in _structures((), [reach.get("structure")], atlas):
+        yield (*steps, "reach", "structure"), text
     about = one.get("about")
     if isinstance(about, str) and about not in atlas.known:
         yield (*steps, "about"), f"there is no structure {quoted(about)}{did_you_mean(about, atlas.known)}"
