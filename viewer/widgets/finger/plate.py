@@ -1,0 +1,88 @@
+"""A section made ready for printing: which part of it is in the frame, what is strewn in each tissue, what is named."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from viewer.model.atlas.atlas import Atlas, Kind, Structure
+from viewer.model.finger.press import FingerPath
+from viewer.model.finger.section import Cut, Outline, Section
+from viewer.widgets.finger import outlines
+from viewer.widgets.finger.outlines import Box, Places
+
+GRAINS: Mapping[Kind, tuple[float, float]] = {
+    Kind.MUSCLE: (2.1, 1.3),
+    Kind.BONE: (1.9, 2.4),
+    Kind.NERVE: (1.2, 0.4),
+    Kind.ORGAN: (2.6, 1.9),
+}
+"""By kinds: mm from grain to grain, and how far inside the edge they begin."""
+LOBULES = (4.6, 3.0)
+ORDER = (
+    Kind.SKIN, Kind.ORGAN, Kind.BONE, Kind.CARTILAGE, Kind.MUSCLE, Kind.BURSA, Kind.LIGAMENT, Kind.LYMPH_NODE,
+    Kind.VEIN, Kind.ARTERY, Kind.NERVE,
+)  # fmt: skip
+"""Which is printed above which where they touch."""
+BLEED = 4.0  # mm that are printed beyond the frame, where its edge is covered
+HEM = 1.0  # mm along the frame's inside in which nothing is pointed at
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What the frame holds of one structure: ``size`` mm². ``heart`` is the place to point at, ``room`` mm inside."""
+
+    structure: Structure
+    outlines: tuple[Outline, ...]
+    grains: Places
+    heart: Places
+    room: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A section within a box (mm), its pieces in the order in which they are printed; the skin is ``body``."""
+
+    section: Section
+    path: FingerPath
+    box: Box
+    body: Piece | None
+    pieces: tuple[Piece, ...]
+    warned: frozenset[str] = frozenset()
+    met: tuple[str, ...] = field(default=())
+
+
+def plate(
+    atlas: Atlas, path: FingerPath, section: Section, box: Box, warned: Collection[str] = (), grained: bool = True
+) -> Plate:
+    """A section as it is printed; ``grained=False`` is quick, for a finger that moves."""
+    known = [cut for cut in section.cuts if cut.structure in atlas.structures]
+    pieces = [piece for cut in known if (piece := _piece(atlas.structures[cut.structure], cut, box, grained))]
+    pieces.sort(key=lambda piece: ORDER.index(piece.structure.kind))
+    body = next((piece for piece in pieces if piece.structure.kind is Kind.SKIN), None)
+    met = tuple(dict.fromkeys(crossing.structure for crossing in path.crossings))
+    rest = tuple(piece for piece in pieces if piece is not body)
+    return Plate(section, path, box, body, rest, frozenset(warned), met)
+
+
+def _piece(structure: Structure, cut: Cut, box: Box, grained: bool) -> Piece | None:
+    parts, seen = _parts(cut, _grown(box, BLEED)), _parts(cut, _grown(box, -HEM))
+    if not parts:
+        return None
+    spacing, margin = LOBULES if structure.kind is Kind.SKIN else GRAINS.get(structure.kind, (0.0, 0.0))
+    grains = outlines.strewn(parts, spacing, margin) if grained and spacing else np.empty((0, 2))
+    heart, room = outlines.heart(seen) if seen else (parts[0][0], 0.0)
+    return Piece(structure, parts, grains, heart, room, outlines.area(seen))
+
+
+def _parts(cut: Cut, box: Box) -> tuple[Outline, ...]:
+    clipped = (outlines.clipped(outline, box) for outline in cut.outlines)
+    return tuple(part for part in clipped if len(part) > 2)
+
+
+def _grown(box: Box, by: float) -> Box:
+    left, right, top, bottom = box
+    return left - by, right + by, top - by, bottom + by
