@@ -112,6 +112,7 @@ def _difference(one: View, other: View) -> str:
         (("labels",), tr("labels")),
         (("overlays",), tr("overlays")),
         (("fact", "shared", "own"), tr("what is lit")),
+        (("finger",), tr("finger")),
     )
     for aspects, words in told:
         if any(getattr(one, name) != getattr(other, name) for name in aspects):

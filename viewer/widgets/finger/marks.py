@@ -25,7 +25,7 @@ INK = QColor(30, 20, 18)
 SLANT = 0.38  # of a direction that a letter is worth
 
 
-def print_finger(painter: QPainter, frame: Frame, press: Press, paper: Paper) -> None:
+def print_finger(painter: QPainter, frame: Frame, press: Press) -> None:
     """The finger, solid outside the body and like glass inside, so that it hides nothing on its way."""
     path = _finger(frame, press.depth)
     painter.fillPath(path, _flesh(frame, press.depth, inks.FINGER))
@@ -38,7 +38,7 @@ def print_finger(painter: QPainter, frame: Frame, press: Press, paper: Paper) ->
         painter.drawLine(frame.place(-FINGER + 0.6, crease - lift), frame.place(-FINGER + 4.5, crease - lift + 0.5))
 
 
-def print_way(painter: QPainter, frame: Frame, plate: Plate, paper: Paper) -> None:
+def print_way(painter: QPainter, frame: Frame, plate: Plate) -> None:
     """From the tip on, what would be met next."""
     press, end = plate.path.press, min(plate.path.through, frame.box[3])
     tip, last = frame.place(0.0, press.depth), frame.place(0.0, end)

@@ -41,7 +41,7 @@ def print_names(painter: QPainter, frame: Frame, font: QFont, plate: Plate, pape
         _print_words(painter, frame, font, name, paper)
 
 
-def print_numbers(painter: QPainter, frame: Frame, font: QFont, plate: Plate, paper: Paper) -> None:
+def print_numbers(painter: QPainter, frame: Frame, font: QFont, plate: Plate, paper: Paper) -> None:  # noqa: ARG001 - printed as names are
     """In a picture too narrow for names: the numbers that they have in the list, beside the way."""
     marks = [(number, frame.place(0.0, _middle(plate, met))) for number, met in enumerate(plate.met, 1)]
     marks = [(number, place) for number, place in marks if place.y() < frame.area.bottom() - frame.em]
@@ -50,7 +50,7 @@ def print_numbers(painter: QPainter, frame: Frame, font: QFont, plate: Plate, pa
         disc = QPointF(frame.place(15.0, 0.0).x(), y)
         painter.setPen(QPen(inks.plain(LEADER), frame.em / 13))
         painter.drawLine(place, disc)
-        _print_disc(painter, font, number, disc, frame.em, paper)
+        _print_disc(painter, font, number, disc, frame.em)
 
 
 def laid_out(plate: Plate, frame: Frame) -> list[Name]:
@@ -175,7 +175,7 @@ def _print_words(painter: QPainter, frame: Frame, font: QFont, name: Name, paper
     for shown_sign in (name.number, name.warned):
         if shown_sign:
             middle = QPointF(x + 0.6 * em, name.y)
-            print_sign(painter, middle, em) if shown_sign is name.warned else _print_disc(painter, font, name.number, middle, em, paper)
+            print_sign(painter, middle, em) if shown_sign is name.warned else _print_disc(painter, font, name.number, middle, em)
             x += 1.45 * em
     painter.setFont(shown)
     painter.setPen(inks.plain(paper.ink))
@@ -194,7 +194,7 @@ def print_sign(painter: QPainter, middle: QPointF, em: float) -> None:
     painter.fillRect(QRectF(middle.x() - 0.07 * em, middle.y() + 0.23 * em, 0.14 * em, 0.14 * em), inks.plain(inks.WHITE))
 
 
-def _print_disc(painter: QPainter, font: QFont, number: int, middle: QPointF, em: float, paper: Paper) -> None:
+def _print_disc(painter: QPainter, font: QFont, number: int, middle: QPointF, em: float) -> None:
     small = QFont(font)
     small.setPixelSize(max(8, round(0.82 * em)))
     small.setBold(True)

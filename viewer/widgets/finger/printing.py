@@ -2,26 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
+from viewer.language import tr
+from viewer.model.finger.planes import Plane
 from viewer.widgets.finger import inks, marks, naming, tissues
 from viewer.widgets.finger.frame import Frame
 from viewer.widgets.finger.inks import Paper
 from viewer.widgets.finger.plate import Plate
 
 
-def print_plate(painter: QPainter, rect: QRectF, frame: Frame, plate: Plate, paper: Paper, font: QFont, lit: str = "") -> None:
-    """The whole picture within a rectangle. Nothing of it needs clipping, so that every painter can do it."""
+@dataclass(frozen=True)
+class Caption:
+    """How a plate is lettered: the font, which plane is told of below it, and the structure with a line around it."""
+
+    font: QFont
+    plane: Plane
+    lit: str = ""
+
+
+def print_plate(  # noqa: PLR0913, PLR0917 - all that a print is made of
+    painter: QPainter, rect: QRectF, frame: Frame, plate: Plate, paper: Paper, caption: Caption
+) -> None:
+    """The whole picture within a rectangle. Nothing of it needs clipping, so that every printer can do it."""
+    font = caption.font
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(rect, inks.plain(paper.ground))
-    tissues.print_tissues(painter, frame, plate, paper, lit)
-    marks.print_finger(painter, frame, plate.path.press, paper)
-    marks.print_way(painter, frame, plate, paper)
+    tissues.print_tissues(painter, frame, plate, paper, caption.lit)
+    marks.print_finger(painter, frame, plate.path.press)
+    marks.print_way(painter, frame, plate)
     _mask(painter, rect, frame, paper)
     marks.print_ruler(painter, frame, font, plate.path.press)
     (naming.print_names if frame.named else naming.print_numbers)(painter, frame, font, plate, paper)
     marks.print_letters(painter, frame, font, plate, paper)
+    if frame.named:
+        _print_caption(painter, rect, frame, caption, paper)
+
+
+def caption_words(plane: Plane) -> str:
+    """How the picture is to be read."""
+    across = tr("Cut across the body along the finger's way, seen from below.")
+    along = tr("Cut along the body through the finger's way, as the person lies; the head is at the left.")
+    rest = tr(
+        "The tissues lie at rest. Ground between them: fat, fascia and peritoneum, not sculpted."
+        " * Schematic: its place is shown, not its shape. Numbers: the order in which they are met."
+    )
+    return f"{across if plane is Plane.ACROSS else along} {rest}"
+
+
+def _print_caption(painter: QPainter, rect: QRectF, frame: Frame, caption: Caption, paper: Paper) -> None:
+    small = QFont(caption.font)
+    small.setPixelSize(max(9, round(0.8 * frame.em)))
+    painter.setFont(small)
+    painter.setPen(inks.plain(paper.quiet))
+    room = QRectF(rect.left() + frame.em, frame.area.bottom() + 0.7 * frame.em, rect.width() - 2 * frame.em, 4 * frame.em)
+    painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter, caption_words(caption.plane))
 
 
 def _mask(painter: QPainter, rect: QRectF, frame: Frame, paper: Paper) -> None:
