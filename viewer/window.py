@@ -25,8 +25,10 @@ from viewer.widgets.chrome.peeling import Peeling
 from viewer.widgets.chrome.status import Status
 from viewer.widgets.chrome.tidying import Tidying
 from viewer.widgets.chrome.undoing import Undoing
+from viewer.widgets.chrome.withholding import Withholding
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
+from viewer.widgets.finger.finger_mode import FingerMode
 from viewer.widgets.notes.note_taking import NoteTaking
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.faults_page import FaultsPage
@@ -71,7 +73,16 @@ class Window(QMainWindow):
         self.reports = Reports(self, self.state, self.actions_by_id, self.notes.notes)
         self._arrange()
         self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
-        self._escape = Escape(self.commands, self.questions, self.viewport.navigation, self.notes, self.panel)
+        self._escape = Escape(
+            self.commands, self.questions, self.viewport.navigation, self.notes, self.finger, self.panel
+        )
+        self._withholding = Withholding(
+            self,
+            self.state,
+            self.actions_by_id,
+            (self.panel.withhold, self.drawer.withhold, self.bar.withhold),
+            (self.tool_windows.close_dialogs, self.viewport.hide_tag),
+        )
         self._carry_out()
         self._wire()
         self._restore()
@@ -105,6 +116,7 @@ class Window(QMainWindow):
         self.facts = self._page.panel
         self.panel.pages.add(PageName("facts", tr("Facts")), lambda: self._page)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
+        self.finger = FingerMode(self.state, self.viewport, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
@@ -149,6 +161,8 @@ class Window(QMainWindow):
             "where_it_hurts": self.questions.ask_where_it_hurts, "root_levels": self.questions.ask_levels,
             "class_of_bodies": self.tool_windows.draw_class, "sources": self.tool_windows.show_sources,
             "note_here": self.notes.note_here, "pins": self.notes.pins.set_shown,
+            "turn_section": self.finger.turn_plane, "save_section": self.finger.save_section,
+            "copy_section": self.finger.copy_section,
             "projector": self.projector.toggle, "list": self.columns.toggle_list,
             "show_help": self.commands.show_help, "show_about": self.commands.show_about,
         }  # fmt: skip
@@ -157,7 +171,7 @@ class Window(QMainWindow):
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
     def _wire(self) -> None:
-        for speaker in (self.commands, self.peeling, self.undoing, self.questions, self.notes, self.reports):
+        for speaker in (self.commands, self.peeling, self.undoing, self.questions, self.notes, self.finger, self.reports):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)

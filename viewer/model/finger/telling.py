@@ -45,7 +45,7 @@ class Layer:
 
 
 @dataclass(frozen=True)
-class Warning:
+class Caution:
     """Something to keep off: how near the finger is to it in words, and why, with status and source."""
 
     structure: str
@@ -87,10 +87,10 @@ def sought_words(path: FingerPath, atlas: Atlas) -> tuple[str, ...]:
     return tuple(_passage_words(one, after, atlas) for one, after in zip(met, (*met[1:], None), strict=True))
 
 
-def warnings(path: FingerPath, atlas: Atlas) -> tuple[Warning, ...]:
+def cautions(path: FingerPath, atlas: Atlas) -> tuple[Caution, ...]:
     """What the finger is near to now, or would soon be if it went on; what it touches first."""
     depth = path.press.depth
-    told = [_warning(near, depth, atlas) for near in path.near if near.depth <= depth + AHEAD]
+    told = [_caution(near, depth, atlas) for near in path.near if near.depth <= depth + AHEAD]
     return tuple(sorted(told, key=lambda one: not one.touched))
 
 
@@ -159,7 +159,7 @@ def _passage_words(one: Crossing, after: Crossing | None, atlas: Atlas) -> str:
     return told.format(name=name, enter=_mm(one.enter), leave=_mm(one.leave), other=other, next=_mm(after.enter))
 
 
-def _warning(near: Nearness, depth: float, atlas: Atlas) -> Warning:
+def _caution(near: Nearness, depth: float, atlas: Atlas) -> Caution:
     structure = atlas.structures[near.structure]
     ahead, touched = near.depth - depth, near.apart <= FINGERTIP and near.depth <= depth + FINGERTIP
     if touched:
@@ -171,7 +171,7 @@ def _warning(near: Nearness, depth: float, atlas: Atlas) -> Warning:
     words = told.format(name=structure.title, ahead=_mm(max(ahead, 0)), apart=_mm(near.apart), deep=_mm(near.depth))
     why = _why(structure)
     sources = "; ".join(atlas.sources[one].short for one in why.sources) if why else ""
-    return Warning(
+    return Caution(
         near.structure, words, why.text if why else "", f"{status_words(why.status)} · {sources}" if why else "", touched
     )
 

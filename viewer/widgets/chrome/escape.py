@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.facts.questions import Questions
+from viewer.widgets.finger.finger_mode import FingerMode
 from viewer.widgets.notes.note_taking import NoteTaking
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.navigation import Navigation
@@ -16,17 +17,18 @@ class Escape(QObject):
 
     cleared = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that can be left
         self,
         commands: Commands,
         questions: Questions,
         navigation: Navigation,
         notes: NoteTaking,
+        finger: FingerMode,
         panel: SidePanel,
     ) -> None:
         super().__init__(panel)
         self._commands, self._questions, self._navigation, self._panel = commands, questions, navigation, panel
-        self._ways = (self._end_asking, notes.give_up_place, self._leave_panel, self._clear, self._close_panel)
+        self._ways = (self._end_asking, notes.give_up_place, finger.leave, self._leave_panel, self._clear, self._close_panel)
 
     def press(self) -> None:
         """Leave the first thing that there is to leave."""

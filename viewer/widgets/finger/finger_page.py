@@ -25,7 +25,7 @@ from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
 from viewer.widgets.finger.layer_list import LayerList
 from viewer.widgets.finger.section_picture import SectionPicture
-from viewer.widgets.finger.warning_cards import WarningCards
+from viewer.widgets.finger.caution_cards import CautionCards
 from viewer.widgets.side_panel.page import Page
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -46,7 +46,7 @@ class FingerPage(Page):
         self.plane = Plane.ACROSS
         self.which = QComboBox(self)
         self.place, self.sought, self.limits = QLabel(self), QLabel(self), QLabel(self)
-        self.cards, self.layers, self.picture = WarningCards(self), LayerList(self), SectionPicture(self)
+        self.cards, self.layers, self.picture = CautionCards(self), LayerList(self), SectionPicture(self)
         self.depth = QSlider(Qt.Orientation.Horizontal, self)
         self.out, self.deeper, self.turn = QToolButton(self), QToolButton(self), QToolButton(self)
         self._parts, self._area = QBoxLayout(QBoxLayout.Direction.TopToBottom), QScrollArea(self)
@@ -92,7 +92,7 @@ class FingerPage(Page):
 
     def _tell(self, press: Press, path: FingerPath) -> None:
         atlas = self._state.atlas
-        warned = telling.warnings(path, atlas)
+        warned = telling.cautions(path, atlas)
         section = self._viewport.section(press, across(press.way, self.plane))
         self.place.setText(telling.place_words(path, atlas))
         self.sought.setText("\n".join((*telling.sought_words(path, atlas), *_awaited_words(path))))
@@ -113,7 +113,7 @@ class FingerPage(Page):
         self.layers.fill((), self._state.atlas)
         self.picture.show_nothing()
 
-    def _spoken(self, warned: tuple[telling.Warning, ...]) -> str:
+    def _spoken(self, warned: tuple[telling.Caution, ...]) -> str:
         """The picture in words."""
         return " ".join((self.place.text(), self.sought.text(), *(one.text for one in warned)))
 

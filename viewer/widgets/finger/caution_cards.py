@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from viewer.language import tr
-from viewer.model.finger.telling import Warning
+from viewer.model.finger.telling import Caution
 from viewer.widgets.chrome import theme
 from viewer.widgets.finger import inks
 from viewer.widgets.finger.naming import print_sign
@@ -18,7 +18,7 @@ BAR = 4  # pixels of the bar at the left
 SIGN = 26  # pixels for the sign
 
 
-class WarningCards(QWidget):
+class CautionCards(QWidget):
     """The cards below each other. ``chosen`` names the structure of a card that was clicked."""
 
     chosen = Signal(str)
@@ -37,16 +37,16 @@ class WarningCards(QWidget):
         """What the cards say first, from the most urgent on."""
         return tuple(card.told.text for card in self._cards if card.told is not None)
 
-    def tell(self, warnings: Sequence[Warning]) -> None:
+    def tell(self, cautions: Sequence[Caution]) -> None:
         """Show these."""
-        while len(self._cards) < len(warnings):
+        while len(self._cards) < len(cautions):
             card = _Card(self)
             card.chosen.connect(self.chosen)
             self._cards.append(card)
             self._layout.addWidget(card)
         for number, card in enumerate(self._cards):
-            card.tell(warnings[number] if number < len(warnings) else None)
-        self.setVisible(bool(warnings))
+            card.tell(cautions[number] if number < len(cautions) else None)
+        self.setVisible(bool(cautions))
 
 
 class _Card(QWidget):
@@ -54,7 +54,7 @@ class _Card(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.told: Warning | None = None
+        self.told: Caution | None = None
         self._text, self._why, self._said = QLabel(self), QLabel(self), QLabel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIGN + theme.STEP + BAR, theme.STEP // 2, theme.STEP, theme.STEP // 2)
@@ -68,19 +68,19 @@ class _Card(QWidget):
         self._said.setForegroundRole(self._said.palette().ColorRole.PlaceholderText)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def tell(self, warning: Warning | None) -> None:
-        if warning == self.told:
+    def tell(self, caution: Caution | None) -> None:
+        if caution == self.told:
             return
-        self.told = warning
-        self.setVisible(warning is not None)
-        if warning is not None:
-            self._text.setText(warning.text)
-            self._why.setText(warning.why if warning.touched else "")
-            self._said.setText(warning.said if warning.touched else "")
-            self._why.setVisible(warning.touched and bool(warning.why))
-            self._said.setVisible(warning.touched and bool(warning.said))
-            self.setToolTip(warning.why)
-            self.setAccessibleName(f"{warning.text} {warning.why}")
+        self.told = caution
+        self.setVisible(caution is not None)
+        if caution is not None:
+            self._text.setText(caution.text)
+            self._why.setText(caution.why if caution.touched else "")
+            self._said.setText(caution.said if caution.touched else "")
+            self._why.setVisible(caution.touched and bool(caution.why))
+            self._said.setVisible(caution.touched and bool(caution.said))
+            self.setToolTip(caution.why)
+            self.setAccessibleName(f"{caution.text} {caution.why}")
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
