@@ -171,7 +171,15 @@ class Window(QMainWindow):
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
     def _wire(self) -> None:
-        for speaker in (self.commands, self.peeling, self.undoing, self.questions, self.notes, self.finger, self.reports):
+        for speaker in (
+            self.commands,
+            self.peeling,
+            self.undoing,
+            self.questions,
+            self.notes,
+            self.finger,
+            self.reports,
+        ):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)

@@ -1,4 +1,4 @@
-"""What a hand does with a finger on the skin: leans it, pushes it, lets it stand elsewhere. Pure, in body millimetres."""
+"""What a hand does with a finger on the skin: leans it, pushes it, lets it stand elsewhere; in body millimetres."""
 
 from __future__ import annotations
 

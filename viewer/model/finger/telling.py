@@ -172,7 +172,11 @@ def _caution(near: Nearness, depth: float, atlas: Atlas) -> Caution:
     why = _why(structure)
     sources = "; ".join(atlas.sources[one].short for one in why.sources) if why else ""
     return Caution(
-        near.structure, words, why.text if why else "", f"{status_words(why.status)} · {sources}" if why else "", touched
+        near.structure,
+        words,
+        why.text if why else "",
+        f"{status_words(why.status)} · {sources}" if why else "",
+        touched,
     )
 
 

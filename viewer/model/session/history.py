@@ -116,11 +116,8 @@ def _difference(one: View, other: View) -> str:
         (("labels",), tr("labels")),
         (("overlays",), tr("overlays")),
         (("fact", "shared", "own"), tr("what is lit")),
-<<<<<<< HEAD
         (("finger",), tr("finger")),
-=======
         (("unnamed",), tr("names")),
->>>>>>> main
     )
     for aspects, words in told:
         if any(getattr(one, name) != getattr(other, name) for name in aspects):

@@ -202,7 +202,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             ("Shift+E",),
             mark("Cut across the body along the finger's way, or along the body"),
         ),
-        Command("save_section", mark("Save the sectio&n…"), (), mark("The section as a PNG or SVG picture, with names")),
+        Command(
+            "save_section", mark("Save the sectio&n…"), (), mark("The section as a PNG or SVG picture, with names")
+        ),
         Command("copy_section", mark("Cop&y the section"), (), mark("The section as a picture to be pasted elsewhere")),
         None,
         Command("sources", mark("&Sources…"), ("Ctrl+R",), mark("Every source, with all that rests on it")),
@@ -258,7 +260,10 @@ MOUSE = (
     (mark("Click on a pin"), mark("Open its note")),
     (mark("Arrow keys, with Shift"), mark("Turn, shift (in the 3D view)")),
     (mark("+ and −"), mark("Zoom (in the 3D view)")),
-    (mark("With the finger: press, drag"), mark("Lay it on the skin, aim it; beside the body or with the right button: turn")),
+    (
+        mark("With the finger: press, drag"),
+        mark("Lay it on the skin, aim it; beside the body or with the right button: turn"),
+    ),
     (mark("With the finger: wheel, + and −"), mark("Push it deeper, let it out; Ctrl and wheel: zoom")),
     (mark("With the finger: arrow keys, with Shift"), mark("Move it on the skin, aim it; with Ctrl: turn")),
 )

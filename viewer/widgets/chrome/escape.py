@@ -28,7 +28,14 @@ class Escape(QObject):
     ) -> None:
         super().__init__(panel)
         self._commands, self._questions, self._navigation, self._panel = commands, questions, navigation, panel
-        self._ways = (self._end_asking, notes.give_up_place, finger.leave, self._leave_panel, self._clear, self._close_panel)
+        self._ways = (
+            self._end_asking,
+            notes.give_up_place,
+            finger.leave,
+            self._leave_panel,
+            self._clear,
+            self._close_panel,
+        )
 
     def press(self) -> None:
         """Leave the first thing that there is to leave."""

@@ -101,4 +101,6 @@ class _Card(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
         painter.fillRect(QRectF(0, 3, BAR * (1.5 if self.told.touched else 0.75), self.height() - 6), orange)
-        print_sign(painter, QPointF(BAR + theme.STEP + SIGN / 2 - 4, theme.STEP / 2 + 11), 14 if self.told.touched else 11)
+        print_sign(
+            painter, QPointF(BAR + theme.STEP + SIGN / 2 - 4, theme.STEP / 2 + 11), 14 if self.told.touched else 11
+        )

@@ -23,9 +23,10 @@ from viewer.model.finger.presets import Preset, presets
 from viewer.model.finger.press import FingerPath, Press
 from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
-from viewer.widgets.finger.layer_list import LayerList
-from viewer.widgets.finger.section_picture import SectionPicture
 from viewer.widgets.finger.caution_cards import CautionCards
+from viewer.widgets.finger.layer_list import LayerList
+from viewer.widgets.finger.plate import Subject
+from viewer.widgets.finger.section_picture import SectionPicture
 from viewer.widgets.side_panel.page import Page
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -47,7 +48,7 @@ class FingerPage(Page):
         self.which = QComboBox(self)
         self.place, self.sought, self.limits = QLabel(self), QLabel(self), QLabel(self)
         self.cards, self.layers, self.picture = CautionCards(self), LayerList(self), SectionPicture(self)
-        self.depth = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.out, self.deeper, self.turn = QToolButton(self), QToolButton(self), QToolButton(self)
         self._parts, self._area = QBoxLayout(QBoxLayout.Direction.TopToBottom), QScrollArea(self)
         self._lay_out()
@@ -70,7 +71,7 @@ class FingerPage(Page):
             return
         press = self._state.view.finger
         path = self._viewport.feel(press) if press else None
-        for part in (self.depth, self.out, self.deeper, self.layers):
+        for part in (self.slider, self.out, self.deeper, self.layers):
             part.setEnabled(path is not None)
         if press is None or path is None:
             self._tell_nothing()
@@ -102,7 +103,7 @@ class FingerPage(Page):
         self._show_depth(press, telling.deepest(path, atlas))
         if section is not None:
             ids = frozenset(one.structure for one in warned)
-            self.picture.show_section(atlas, path, section, ids, self.plane, self._spoken(warned))
+            self.picture.show_section(Subject(atlas, path, section, self.plane, ids), self._spoken(warned))
 
     def _tell_nothing(self) -> None:
         self.place.setText(tr("Press on the skin in the 3D view, or choose a place to begin."))
@@ -118,11 +119,11 @@ class FingerPage(Page):
         return " ".join((self.place.text(), self.sought.text(), *(one.text for one in warned)))
 
     def _show_depth(self, press: Press, deepest: float) -> None:
-        with QSignalBlocker(self.depth):
-            self.depth.setRange(0, int(deepest))
-            if not self.depth.isSliderDown():
-                self.depth.setValue(round(press.depth))
-        self.depth.setAccessibleDescription(tr("{depth} mm below the skin").format(depth=round(press.depth)))
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, int(deepest))
+            if not self.slider.isSliderDown():
+                self.slider.setValue(round(press.depth))
+        self.slider.setAccessibleDescription(tr("{depth} mm below the skin").format(depth=round(press.depth)))
 
     def _mark(self) -> None:
         if self.isVisible():
@@ -168,8 +169,8 @@ class FingerPage(Page):
         state.atlas_changed.connect(self._take_atlas)
         self._hand.missed.connect(self._tell_missed)
         self.which.activated.connect(self._begin_from)
-        self.depth.valueChanged.connect(self._hand.sink)
-        self.depth.sliderReleased.connect(self._hand.settle)
+        self.slider.valueChanged.connect(self._hand.sink)
+        self.slider.sliderReleased.connect(self._hand.settle)
         self.deeper.clicked.connect(self._push_deeper)
         self.out.clicked.connect(self._push_out)
         self.turn.clicked.connect(self.turn_plane)
@@ -211,12 +212,17 @@ class FingerPage(Page):
 
     def _pushing(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.depth.setAccessibleName(tr("Depth of the fingertip"))
-        self.depth.setToolTip(tr("How deep the fingertip is, in mm"))
-        self.depth.setMinimumHeight(theme.TARGET)
+        self.slider.setAccessibleName(tr("Depth of the fingertip"))
+        self.slider.setToolTip(tr("How deep the fingertip is, in mm"))
+        self.slider.setMinimumHeight(theme.TARGET)
         for button, text, name, tip in (
             (self.out, "−", tr("Out"), tr("Let the finger come out; hold for more (− in the 3D view)")),
-            (self.deeper, "+", tr("Deeper"), tr("Sink deeper; hold to go on, as with the breath out (+ in the 3D view)")),
+            (
+                self.deeper,
+                "+",
+                tr("Deeper"),
+                tr("Sink deeper; hold to go on, as with the breath out (+ in the 3D view)"),
+            ),
             (self.turn, "⟳", tr("Other plane"), tr("Cut across the body or along it (Shift+E)")),
         ):
             button.setText(text)
@@ -227,7 +233,7 @@ class FingerPage(Page):
             button.setAutoRepeat(True)
             button.setAutoRepeatInterval(REPEAT)
             button.setAutoRepeatDelay(DELAY)
-        for part in (self.out, self.depth, self.deeper, self.turn):
+        for part in (self.out, self.slider, self.deeper, self.turn):
             row.addWidget(part)
         return row
 

@@ -1,4 +1,4 @@
-"""What lies under the finger, from the skin inwards, as a table: number, name, depth, thickness; the tip's row marked."""
+"""What lies under the finger, from the skin inwards, as a table: name, depth, thickness, and where the tip is."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
+from viewer.drawing.style import Colour
 from viewer.language import tr
 from viewer.model.atlas.atlas import Point
 from viewer.model.finger.press import Press
@@ -29,7 +30,7 @@ def print_finger(painter: QPainter, frame: Frame, press: Press) -> None:
     """The finger, solid outside the body and like glass inside, so that it hides nothing on its way."""
     path = _finger(frame, press.depth)
     painter.fillPath(path, _flesh(frame, press.depth, inks.FINGER))
-    painter.fillPath(path, _roundness(frame, press.depth))
+    painter.fillPath(path, _roundness(frame))
     _print_nail(painter, frame, press.depth)
     painter.strokePath(path, QPen(QColor(58, 30, 22, 215), max(1.1, 0.3 * frame.scale)))
     crease = press.depth - JOINT
@@ -40,7 +41,7 @@ def print_finger(painter: QPainter, frame: Frame, press: Press) -> None:
 
 def print_way(painter: QPainter, frame: Frame, plate: Plate) -> None:
     """From the tip on, what would be met next."""
-    press, end = plate.path.press, min(plate.path.through, frame.box[3])
+    press, end = plate.press, min(plate.subject.path.through, frame.box[3])
     tip, last = frame.place(0.0, press.depth), frame.place(0.0, end)
     for colour, width in ((inks.plain(inks.WHITE, 0.75), 3.4), (QColor(30, 20, 18), 1.5)):
         pen = QPen(colour, width * frame.em / 13, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
@@ -86,7 +87,12 @@ def _print_depth(painter: QPainter, frame: Frame, font: QFont, press: Press) -> 
     at, high = frame.place(BESIDE, press.depth), 0.75 * frame.em
     wide = metrics.horizontalAdvance(text) + 0.8 * frame.em
     flag = QPainterPath(at)
-    for x, y in ((-0.5 * frame.em, -high), (-wide - 0.5 * frame.em, -high), (-wide - 0.5 * frame.em, high), (-0.5 * frame.em, high)):
+    for x, y in (
+        (-0.5 * frame.em, -high),
+        (-wide - 0.5 * frame.em, -high),
+        (-wide - 0.5 * frame.em, high),
+        (-0.5 * frame.em, high),
+    ):
         flag.lineTo(at + QPointF(x, y))
     flag.closeSubpath()
     painter.fillPath(flag, INK)
@@ -98,7 +104,7 @@ def _print_depth(painter: QPainter, frame: Frame, font: QFont, press: Press) -> 
 
 def print_letters(painter: QPainter, frame: Frame, font: QFont, plate: Plate, paper: Paper) -> None:
     """Where left and right, front and back, above and below are."""
-    across, way = plate.section.across, plate.path.press.way
+    across, way = plate.subject.section.across, plate.press.way
     area, off = frame.area, 0.95 * frame.em
     bold = QFont(font)
     bold.setBold(True)
@@ -128,7 +134,9 @@ def _print_letter(painter: QPainter, text: str, place: QPointF, frame: Frame, pa
     painter.drawRoundedRect(plate, 0.75 * frame.em, 0.75 * frame.em)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(inks.plain(paper.ink))
-    painter.drawText(QPointF(place.x() - metrics.horizontalAdvance(text) / 2, place.y() + metrics.capHeight() / 2), text)
+    painter.drawText(
+        QPointF(place.x() - metrics.horizontalAdvance(text) / 2, place.y() + metrics.capHeight() / 2), text
+    )
 
 
 def _finger(frame: Frame, depth: float) -> QPainterPath:
@@ -136,10 +144,18 @@ def _finger(frame: Frame, depth: float) -> QPainterPath:
     top, half = frame.box[2], FINGER
     path = QPainterPath(frame.place(-half - 0.9, top))
     path.lineTo(frame.place(-half - 0.7, depth - JOINT - 3))
-    path.cubicTo(frame.place(-half + 0.3, depth - JOINT), frame.place(-half - 0.9, depth - 17), frame.place(-half - 0.2, depth - 9))
+    path.cubicTo(
+        frame.place(-half + 0.3, depth - JOINT),
+        frame.place(-half - 0.9, depth - 17),
+        frame.place(-half - 0.2, depth - 9),
+    )
     path.cubicTo(frame.place(-half + 0.6, depth - 2.6), frame.place(-3.6, depth), frame.place(0.4, depth))
     path.cubicTo(frame.place(4.6, depth), frame.place(half - 1.1, depth - 3.4), frame.place(half - 0.6, depth - 9))
-    path.cubicTo(frame.place(half - 0.2, depth - 16), frame.place(half + 0.9, depth - JOINT), frame.place(half + 0.7, depth - JOINT - 4))
+    path.cubicTo(
+        frame.place(half - 0.2, depth - 16),
+        frame.place(half + 0.9, depth - JOINT),
+        frame.place(half + 0.7, depth - JOINT - 4),
+    )
     path.lineTo(frame.place(half + 0.9, top))
     path.closeSubpath()
     return path
@@ -148,14 +164,20 @@ def _finger(frame: Frame, depth: float) -> QPainterPath:
 def _print_nail(painter: QPainter, frame: Frame, depth: float) -> None:
     half = FINGER
     path = QPainterPath(frame.place(half - 0.2, depth - 3 - NAIL))
-    path.cubicTo(frame.place(half + 0.2, depth - 8), frame.place(half - 0.4, depth - 5), frame.place(half - 1.2, depth - 2.2))
-    path.cubicTo(frame.place(half - 2.4, depth - 5), frame.place(half - 1.5, depth - 10), frame.place(half - 1.6, depth - 3 - NAIL))
+    path.cubicTo(
+        frame.place(half + 0.2, depth - 8), frame.place(half - 0.4, depth - 5), frame.place(half - 1.2, depth - 2.2)
+    )
+    path.cubicTo(
+        frame.place(half - 2.4, depth - 5),
+        frame.place(half - 1.5, depth - 10),
+        frame.place(half - 1.6, depth - 3 - NAIL),
+    )
     path.closeSubpath()
     painter.fillPath(path, _flesh(frame, depth, inks.NAIL, 2.0))
     painter.strokePath(path, QPen(QColor(58, 30, 22, 150), max(0.7, 0.2 * frame.scale)))
 
 
-def _roundness(frame: Frame, depth: float) -> QLinearGradient:
+def _roundness(frame: Frame) -> QLinearGradient:
     """Shade along both sides of a finger."""
     shade = QLinearGradient(frame.place(-FINGER - 1, 0), frame.place(FINGER + 1, 0))
     for share, dark in ((0.0, 70), (0.28, 0), (0.62, 0), (1.0, 95)):
@@ -163,7 +185,7 @@ def _roundness(frame: Frame, depth: float) -> QLinearGradient:
     return shade
 
 
-def _flesh(frame: Frame, depth: float, colour: inks.Colour, denser: float = 1.0) -> QLinearGradient:
+def _flesh(frame: Frame, depth: float, colour: Colour, denser: float = 1.0) -> QLinearGradient:
     """Solid above the skin, glass below."""
     flesh = QLinearGradient(QPointF(0, frame.place(0, -4.0).y()), QPointF(0, frame.place(0, 7.0).y()))
     flesh.setColorAt(0.0, inks.plain(colour, 1.0))

@@ -63,7 +63,7 @@ def laid_out(plate: Plate, frame: Frame) -> list[Name]:
 def spread(wanted: Sequence[float], gap: float, top: float, bottom: float) -> list[float]:
     """Heights in the same order, as near to the wanted ones as a gap between any two allows."""
     blocks: list[tuple[float, int]] = []  # the sum of what each wants for its first, and how many it holds
-    for number, want in enumerate(wanted):
+    for want in wanted:
         blocks.append((want, 1))
         while len(blocks) > 1 and _first(blocks[-2]) + blocks[-2][1] * gap > _first(blocks[-1]):
             (total, count), (other, others) = blocks[-2], blocks[-1]
@@ -86,12 +86,13 @@ def uncrossed(names: Sequence[Name], edge: float) -> list[Name]:
 
 def _chosen(plate: Plate, frame: Frame) -> Iterable[Piece]:
     """What deserves a name, the most deserving first."""
+
     def wanted(piece: Piece) -> bool:
-        told = piece.structure.id in plate.met or piece.structure.id in plate.warned
-        return piece.size > 0 and told or piece.size * frame.scale**2 > LEAST * (frame.em / 13) ** 2
+        told = piece.structure.id in plate.met or piece.structure.id in plate.subject.warned
+        return (piece.size > 0 and told) or piece.size * frame.scale**2 > LEAST * (frame.em / 13) ** 2
 
     def worth(piece: Piece) -> tuple[bool, bool, float]:
-        return piece.structure.id not in plate.met, piece.structure.id not in plate.warned, -piece.size
+        return piece.structure.id not in plate.met, piece.structure.id not in plate.subject.warned, -piece.size
 
     return sorted(filter(wanted, plate.pieces), key=worth)
 
@@ -99,9 +100,9 @@ def _chosen(plate: Plate, frame: Frame) -> Iterable[Piece]:
 def _name(piece: Piece, plate: Plate, frame: Frame) -> Name:
     structure, met = piece.structure, plate.met
     number = met.index(structure.id) + 1 if structure.id in met else 0
-    text = _short(structure, plate.path.press)
+    text = _short(structure, plate.press)
     target = frame.place(*piece.heart.tolist())
-    return Name(text, target, target.x() > frame.skin.x(), structure.id in plate.warned, number)
+    return Name(text, target, target.x() > frame.skin.x(), structure.id in plate.subject.warned, number)
 
 
 def _short(structure: Structure, press: Press) -> str:
@@ -145,7 +146,7 @@ def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]
 
 
 def _middle(plate: Plate, structure_id: str) -> float:
-    first = next(one for one in plate.path.crossings if one.structure == structure_id)
+    first = next(one for one in plate.subject.path.crossings if one.structure == structure_id)
     return (first.enter + first.leave) / 2
 
 
@@ -175,7 +176,9 @@ def _print_words(painter: QPainter, frame: Frame, font: QFont, name: Name, paper
     for shown_sign in (name.number, name.warned):
         if shown_sign:
             middle = QPointF(x + 0.6 * em, name.y)
-            print_sign(painter, middle, em) if shown_sign is name.warned else _print_disc(painter, font, name.number, middle, em)
+            print_sign(painter, middle, em) if shown_sign is name.warned else _print_disc(
+                painter, font, name.number, middle, em
+            )
             x += 1.45 * em
     painter.setFont(shown)
     painter.setPen(inks.plain(paper.ink))
@@ -190,8 +193,12 @@ def print_sign(painter: QPainter, middle: QPointF, em: float) -> None:
     path.closeSubpath()
     painter.strokePath(path, QPen(inks.plain(inks.CAUTION), 0.16 * em, j=Qt.PenJoinStyle.RoundJoin))
     painter.fillPath(path, inks.plain(inks.CAUTION))
-    painter.fillRect(QRectF(middle.x() - 0.07 * em, middle.y() - 0.26 * em, 0.14 * em, 0.4 * em), inks.plain(inks.WHITE))
-    painter.fillRect(QRectF(middle.x() - 0.07 * em, middle.y() + 0.23 * em, 0.14 * em, 0.14 * em), inks.plain(inks.WHITE))
+    painter.fillRect(
+        QRectF(middle.x() - 0.07 * em, middle.y() - 0.26 * em, 0.14 * em, 0.4 * em), inks.plain(inks.WHITE)
+    )
+    painter.fillRect(
+        QRectF(middle.x() - 0.07 * em, middle.y() + 0.23 * em, 0.14 * em, 0.14 * em), inks.plain(inks.WHITE)
+    )
 
 
 def _print_disc(painter: QPainter, font: QFont, number: int, middle: QPointF, em: float) -> None:

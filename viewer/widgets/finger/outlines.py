@@ -42,7 +42,7 @@ def within(outlines: Sequence[Outline], places: Places) -> npt.NDArray[np.bool_]
     (x0, y0), (x1, y1) = starts[edge].T, ends[edge].T
     crossings = np.sort(crossed * WIDE + x0 + (depths[crossed] - y0) / (y1 - y0) * (x1 - x0))
     before = np.searchsorted(crossings, row * WIDE - WIDE / 2)
-    return (np.searchsorted(crossings, row * WIDE + places[:, 0]) - before) % 2 == 1
+    return np.asarray((np.searchsorted(crossings, row * WIDE + places[:, 0]) - before) % 2 == 1)
 
 
 def strewn(outlines: Sequence[Outline], spacing: float, margin: float) -> Places:
@@ -82,7 +82,7 @@ def stripes(outlines: Sequence[Outline], spacing: float) -> list[tuple[tuple[flo
 def _turned(places: Places, way: float) -> Places:
     """By an eighth of a circle."""
     x, y = places.T
-    return np.stack((x - way * y, way * x + y), axis=1) * np.sqrt(0.5)
+    return np.asarray(np.stack((x - way * y, way * x + y), axis=1) * np.sqrt(0.5))
 
 
 def _crossings(starts: Places, ends: Places, deep: float) -> npt.NDArray[np.float64]:
@@ -110,7 +110,10 @@ def _edges(outlines: Sequence[Outline]) -> tuple[Places, Places]:
 def _grid(box: Box, spacing: float) -> Places:
     """Rows of places over a box, each set off against the next; the same ones wherever the box lies."""
     left, right, top, bottom = (side / spacing for side in box)
-    columns, rows = np.arange(np.floor(left), np.ceil(right) + 1), np.arange(np.floor(top / FLAT), np.ceil(bottom / FLAT) + 1)
+    columns, rows = (
+        np.arange(np.floor(left), np.ceil(right) + 1),
+        np.arange(np.floor(top / FLAT), np.ceil(bottom / FLAT) + 1),
+    )
     across, deep = np.meshgrid(columns, rows)
     return np.stack((across + 0.5 * (deep % 2), deep * FLAT), axis=-1).reshape(-1, 2) * spacing
 
@@ -118,7 +121,7 @@ def _grid(box: Box, spacing: float) -> Places:
 def _chance(places: Places) -> Places:
     """Shifts (n, 2) from -0.5 to 0.5 that look like chance and are the same each time."""
     mixed = np.stack((places @ (12.9898, 78.233), places @ (39.346, 11.135)), axis=1)
-    return np.sin(mixed) * 43758.5453 % 1.0 - 0.5
+    return np.asarray(np.sin(mixed) * 43758.5453 % 1.0 - 0.5)
 
 
 def _cut_off(outline: Outline, axis: int, limit: float, sign: float) -> Outline:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from viewer.model.atlas.atlas import Atlas, Kind, Structure
-from viewer.model.finger.press import FingerPath
+from viewer.model.finger.planes import Plane
+from viewer.model.finger.press import FingerPath, Press
 from viewer.model.finger.section import Cut, Outline, Section
 from viewer.widgets.finger import outlines
 from viewer.widgets.finger.outlines import Box, Places
@@ -31,6 +32,17 @@ HEM = 1.0  # mm along the frame's inside in which nothing is pointed at
 
 
 @dataclass(frozen=True)
+class Subject:
+    """What a picture shows: a section, the way that it was cut along, in which plane, and what is warned of."""
+
+    atlas: Atlas
+    path: FingerPath
+    section: Section
+    plane: Plane
+    warned: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Piece:
     """What the frame holds of one structure: ``size`` mm². ``heart`` is the place to point at, ``room`` mm inside."""
 
@@ -44,28 +56,32 @@ class Piece:
 
 @dataclass(frozen=True)
 class Plate:
-    """A section within a box (mm), its pieces in the order in which they are printed; the skin is ``body``."""
+    """A subject within a box (mm), its pieces in the order in which they are printed; the skin is ``body``.
 
-    section: Section
-    path: FingerPath
+    ``met`` are the structures on the way, in order.
+    """
+
+    subject: Subject
     box: Box
     body: Piece | None
     pieces: tuple[Piece, ...]
-    warned: frozenset[str] = frozenset()
-    met: tuple[str, ...] = field(default=())
+    met: tuple[str, ...]
+
+    @property
+    def press(self) -> Press:
+        """The finger."""
+        return self.subject.path.press
 
 
-def plate(
-    atlas: Atlas, path: FingerPath, section: Section, box: Box, warned: Collection[str] = (), grained: bool = True
-) -> Plate:
+def plate(subject: Subject, box: Box, grained: bool = True) -> Plate:
     """A section as it is printed; ``grained=False`` is quick, for a finger that moves."""
-    known = [cut for cut in section.cuts if cut.structure in atlas.structures]
-    pieces = [piece for cut in known if (piece := _piece(atlas.structures[cut.structure], cut, box, grained))]
+    known = subject.atlas.structures
+    cuts = [cut for cut in subject.section.cuts if cut.structure in known]
+    pieces = [piece for cut in cuts if (piece := _piece(known[cut.structure], cut, box, grained))]
     pieces.sort(key=lambda piece: ORDER.index(piece.structure.kind))
     body = next((piece for piece in pieces if piece.structure.kind is Kind.SKIN), None)
-    met = tuple(dict.fromkeys(crossing.structure for crossing in path.crossings))
-    rest = tuple(piece for piece in pieces if piece is not body)
-    return Plate(section, path, box, body, rest, frozenset(warned), met)
+    met = tuple(dict.fromkeys(crossing.structure for crossing in subject.path.crossings))
+    return Plate(subject, box, body, tuple(piece for piece in pieces if piece is not body), met)
 
 
 def _piece(structure: Structure, cut: Cut, box: Box, grained: bool) -> Piece | None:

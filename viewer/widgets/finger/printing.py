@@ -16,30 +16,28 @@ from viewer.widgets.finger.plate import Plate
 
 
 @dataclass(frozen=True)
-class Caption:
-    """How a plate is lettered: the font, which plane is told of below it, and the structure with a line around it."""
+class Style:
+    """How a plate is printed: on which paper, with which font, and the structure with a line around it."""
 
+    paper: Paper
     font: QFont
-    plane: Plane
     lit: str = ""
 
 
-def print_plate(  # noqa: PLR0913, PLR0917 - all that a print is made of
-    painter: QPainter, rect: QRectF, frame: Frame, plate: Plate, paper: Paper, caption: Caption
-) -> None:
+def print_plate(painter: QPainter, rect: QRectF, frame: Frame, plate: Plate, style: Style) -> None:
     """The whole picture within a rectangle. Nothing of it needs clipping, so that every printer can do it."""
-    font = caption.font
+    font, paper = style.font, style.paper
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(rect, inks.plain(paper.ground))
-    tissues.print_tissues(painter, frame, plate, paper, caption.lit)
-    marks.print_finger(painter, frame, plate.path.press)
+    tissues.print_tissues(painter, frame, plate, paper, style.lit)
+    marks.print_finger(painter, frame, plate.press)
     marks.print_way(painter, frame, plate)
     _mask(painter, rect, frame, paper)
-    marks.print_ruler(painter, frame, font, plate.path.press)
+    marks.print_ruler(painter, frame, font, plate.press)
     (naming.print_names if frame.named else naming.print_numbers)(painter, frame, font, plate, paper)
     marks.print_letters(painter, frame, font, plate, paper)
     if frame.named:
-        _print_caption(painter, rect, frame, caption, paper)
+        _print_caption(painter, rect, frame, plate.subject.plane, style)
 
 
 def caption_words(plane: Plane) -> str:
@@ -53,13 +51,15 @@ def caption_words(plane: Plane) -> str:
     return f"{across if plane is Plane.ACROSS else along} {rest}"
 
 
-def _print_caption(painter: QPainter, rect: QRectF, frame: Frame, caption: Caption, paper: Paper) -> None:
-    small = QFont(caption.font)
+def _print_caption(painter: QPainter, rect: QRectF, frame: Frame, plane: Plane, style: Style) -> None:
+    small = QFont(style.font)
     small.setPixelSize(max(9, round(0.8 * frame.em)))
     painter.setFont(small)
-    painter.setPen(inks.plain(paper.quiet))
-    room = QRectF(rect.left() + frame.em, frame.area.bottom() + 0.7 * frame.em, rect.width() - 2 * frame.em, 4 * frame.em)
-    painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter, caption_words(caption.plane))
+    painter.setPen(inks.plain(style.paper.quiet))
+    room = QRectF(
+        rect.left() + frame.em, frame.area.bottom() + 0.7 * frame.em, rect.width() - 2 * frame.em, 4 * frame.em
+    )
+    painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter, caption_words(plane))
 
 
 def _mask(painter: QPainter, rect: QRectF, frame: Frame, paper: Paper) -> None:

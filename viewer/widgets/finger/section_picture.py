@@ -19,16 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
 
 from viewer.language import tr
-from viewer.model.atlas.atlas import Atlas
-from viewer.model.finger.planes import Plane
-from viewer.model.finger.press import FingerPath
-from viewer.model.finger.section import Section
 from viewer.widgets.chrome import theme
 from viewer.widgets.finger import inks, outlines
 from viewer.widgets.finger.files import NotWrittenError, section_image, write_section
 from viewer.widgets.finger.frame import Frame, framed, reach
-from viewer.widgets.finger.plate import Piece, Plate, plate
-from viewer.widgets.finger.printing import Caption, print_plate
+from viewer.widgets.finger.plate import Piece, Plate, Subject, plate
+from viewer.widgets.finger.printing import Style, print_plate
 
 SMALLEST = QSize(240, 260)
 STILL = 160  # ms without another section after which one is printed with all its grain
@@ -45,7 +41,7 @@ class SectionPicture(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Atlas, FingerPath, Section, frozenset[str], Plane] | None = None
+        self._shown: Subject | None = None
         self._lit = ""
         self._printed: QPixmap | None = None
         self._plate: Plate | None = None
@@ -63,11 +59,9 @@ class SectionPicture(QWidget):
         """As wide as the panel, and as tall as the body's half is."""
         return QSize(340, 340)
 
-    def show_section(  # noqa: PLR0913, PLR0917 - all that a picture is made of
-        self, atlas: Atlas, path: FingerPath, section: Section, warned: frozenset[str], plane: Plane, words: str
-    ) -> None:
+    def show_section(self, subject: Subject, words: str) -> None:
         """Print another section, quickly while they follow each other; ``words`` say what is to be seen."""
-        self._shown = (atlas, path, section, warned, plane)
+        self._shown = subject
         self.setAccessibleDescription(words)
         self._quick = True
         self._still.start()
@@ -125,11 +119,10 @@ class SectionPicture(QWidget):
 
     def _print_section(self, painter: QPainter, paper: inks.Paper) -> None:
         assert self._shown is not None
-        atlas, path, section, warned, plane = self._shown
         font, rect = _font(theme.sized(theme.CAPTION)), QRectF(self.rect())
-        self._frame = framed(rect, font.pixelSize(), reach(path))
-        self._plate = plate(atlas, path, section, self._frame.box, warned, grained=not self._quick)
-        print_plate(painter, rect, self._frame, self._plate, paper, Caption(font, plane, self._lit))
+        self._frame = framed(rect, font.pixelSize(), reach(self._shown.path))
+        self._plate = plate(self._shown, self._frame.box, grained=not self._quick)
+        print_plate(painter, rect, self._frame, self._plate, Style(paper, font, self._lit))
 
     # Pointing -------------------------------------------------------------------------------------------------
 
@@ -184,9 +177,8 @@ class SectionPicture(QWidget):
         """Save the section as PNG or SVG, by the file's ending; say where it is, or why not."""
         if self._shown is None:
             return
-        atlas, path, section, warned, plane = self._shown
         try:
-            written = write_section(file, atlas, path, section, warned, plane)
+            written = write_section(file, self._shown)
         except NotWrittenError as refusal:
             self.told.emit(str(refusal))
         else:
@@ -197,7 +189,7 @@ class SectionPicture(QWidget):
         if self._shown is None:
             self.told.emit(tr("There is no section yet: press on the skin first"))
             return
-        QGuiApplication.clipboard().setImage(section_image(*self._shown))
+        QGuiApplication.clipboard().setImage(section_image(self._shown))
         self.told.emit(tr("The section is copied"))
 
 

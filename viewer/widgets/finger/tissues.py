@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient
 
+from viewer.drawing.style import SWATCHES
 from viewer.model.atlas.atlas import Kind
 from viewer.widgets.finger import inks
 from viewer.widgets.finger.frame import Frame
@@ -28,7 +29,7 @@ def print_tissues(painter: QPainter, frame: Frame, plate: Plate, paper: Paper, l
     for piece in plate.pieces:
         _print(painter, frame, piece, paper)
     for piece in plate.pieces:
-        if piece.structure.id in plate.warned:
+        if piece.structure.id in plate.subject.warned:
             _warn(painter, frame, piece, paper)
     for piece in plate.pieces:
         if piece.structure.id == lit:
@@ -39,7 +40,7 @@ def _print_body(painter: QPainter, frame: Frame, body: Piece, paper: Paper) -> N
     path = frame.path(body.outlines)
     painter.fillPath(path, on(paper, inks.FAT))
     _strew(painter, frame, body, on(paper, inks.LOBULE), LOBULES[0] * FILLED)
-    skin = inks.mixed(inks.SWATCHES[Kind.SKIN], (0.78, 0.52, 0.42), 0.35)
+    skin = inks.mixed(SWATCHES[Kind.SKIN], (0.78, 0.52, 0.42), 0.35)
     painter.strokePath(path, _pen(on(paper, inks.mixed(skin, inks.BLACK, 0.55)), (SKIN + 0.7) * frame.scale))
     painter.strokePath(path, _pen(on(paper, skin), SKIN * frame.scale))
 
