@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from viewer.language import tr
 from viewer.model.session.state import ViewState
-from viewer.widgets.finger.finger_page import FingerPage
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
+
+if TYPE_CHECKING:
+    from viewer.widgets.finger.finger_page import FingerPage
 
 PAGE = "finger"
 
@@ -54,11 +58,13 @@ class FingerMode(QObject):
             self._viewport.hand.lift()
 
     def _opened(self) -> FingerPage:
-        page = self._panel.open(PAGE)
-        assert isinstance(page, FingerPage)
-        return page
+        self._panel.open(PAGE)
+        assert self._page is not None
+        return self._page
 
     def _make(self) -> FingerPage:
+        from viewer.widgets.finger.finger_page import FingerPage
+
         self._page = FingerPage(self._state, self._viewport, self._panel)
         self._page.told.connect(self.message)
         return self._page

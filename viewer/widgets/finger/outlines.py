@@ -136,4 +136,4 @@ def _cut_off(outline: Outline, axis: int, limit: float, sign: float) -> Outline:
     share = beyond / np.where(leaves, beyond - next_beyond, 1.0)
     crossing = outline + share[:, None] * (after - outline)
     kept = np.stack((outline, crossing), axis=1).reshape(-1, 2)
-    return kept[np.stack((inside, leaves), axis=1).ravel()]
+    return np.asarray(kept[np.stack((inside, leaves), axis=1).ravel()])
