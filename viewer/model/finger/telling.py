@@ -90,7 +90,8 @@ def sought_words(path: FingerPath, atlas: Atlas) -> tuple[str, ...]:
 def cautions(path: FingerPath, atlas: Atlas) -> tuple[Caution, ...]:
     """What the finger is near to now, or would soon be if it went on; what it touches first."""
     depth = path.press.depth
-    told = [_caution(near, depth, atlas) for near in path.near if near.depth <= depth + AHEAD]
+    near = (one for one in path.near if one.structure in atlas.structures and one.depth <= depth + AHEAD)
+    told = [_caution(one, depth, atlas) for one in near]
     return tuple(sorted(told, key=lambda one: not one.touched))
 
 
@@ -139,7 +140,7 @@ def _gap_words(above: float, structure: Structure) -> str:
 
 
 def _marked(layer: Layer, depth: float) -> Layer:
-    inside = layer.enter <= depth < layer.leave or (depth <= 0 and layer.leave <= 0)
+    inside = layer.enter <= depth < layer.leave if depth > 0 else layer.leave <= 0
     return Layer(**{**layer.__dict__, "here": inside})
 
 
@@ -161,9 +162,12 @@ def _passage_words(one: Crossing, after: Crossing | None, atlas: Atlas) -> str:
 
 def _caution(near: Nearness, depth: float, atlas: Atlas) -> Caution:
     structure = atlas.structures[near.structure]
-    ahead, touched = near.depth - depth, near.apart <= FINGERTIP and near.depth <= depth + FINGERTIP
+    organ, ahead = structure.kind is Kind.ORGAN, near.depth - depth
+    touched = near.apart <= FINGERTIP and near.depth <= depth + FINGERTIP
     if touched:
-        told = tr("{name}: under the finger. Keep off.")
+        told = (
+            tr("{name}: the finger touches it. Take care.") if organ else tr("{name}: the finger touches it. Keep off.")
+        )
     elif near.apart <= FINGERTIP:
         told = tr("{name}: on this way, {ahead} mm deeper.")
     else:

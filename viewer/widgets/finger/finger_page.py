@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -31,6 +31,7 @@ from viewer.widgets.side_panel.page import Page
 from viewer.widgets.viewport.viewport import Viewport
 
 WIDE = 700  # pixels from which the section stands beside the words
+PICTURE = 30  # ms after which the section follows a finger that moves
 PUSH = 2.0  # mm for one press of a button
 REPEAT, DELAY = 130, 300  # ms: held down, a button sinks about as fast as a hand does with the breath
 
@@ -51,6 +52,7 @@ class FingerPage(Page):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.out, self.deeper, self.turn = QToolButton(self), QToolButton(self), QToolButton(self)
         self._parts, self._area = QBoxLayout(QBoxLayout.Direction.TopToBottom), QScrollArea(self)
+        self._soon = QTimer(self, singleShot=True, interval=PICTURE)
         self._lay_out()
         self._wire()
         self._list_presets()
@@ -94,16 +96,24 @@ class FingerPage(Page):
     def _tell(self, press: Press, path: FingerPath) -> None:
         atlas = self._state.atlas
         warned = telling.cautions(path, atlas)
-        section = self._viewport.section(press, across(press.way, self.plane))
         self.place.setText(telling.place_words(path, atlas))
         self.sought.setText("\n".join((*telling.sought_words(path, atlas), *_awaited_words(path))))
         self.cards.tell(warned)
         self.layers.fill(telling.layers(path, atlas), atlas)
         self.layers.mark(self._state.view.selection)
         self._show_depth(press, telling.deepest(path, atlas))
-        if section is not None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _cut(self) -> None:
+        """The words are first; the picture follows as often as there is time for it."""
+        press = self._state.view.finger
+        path = self._viewport.feel(press) if press and self.isVisible() else None
+        section = self._viewport.section(press, across(press.way, self.plane)) if press and path else None
+        if path is not None and section is not None:
+            warned = telling.cautions(path, self._state.atlas)
             ids = frozenset(one.structure for one in warned)
-            self.picture.show_section(Subject(atlas, path, section, self.plane, ids), self._spoken(warned))
+            self.picture.show_section(Subject(self._state.atlas, path, section, self.plane, ids), self._spoken(warned))
 
     def _tell_nothing(self) -> None:
         self.place.setText(tr("Press on the skin in the 3D view, or choose a place to begin."))
@@ -167,6 +177,7 @@ class FingerPage(Page):
             signal.connect(self.follow)
         state.selection_changed.connect(self._mark)
         state.atlas_changed.connect(self._take_atlas)
+        self._soon.timeout.connect(self._cut)
         self._hand.missed.connect(self._tell_missed)
         self.which.activated.connect(self._begin_from)
         self.slider.valueChanged.connect(self._hand.sink)

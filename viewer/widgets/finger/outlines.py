@@ -28,6 +28,11 @@ def area(outlines: Sequence[Outline]) -> float:
 def clipped(outline: Outline, box: Box) -> Outline:
     """The part of an outline within a box, closed along its sides; (0, 2) where nothing lies within."""
     left, right, top, bottom = box
+    (least, highest), (most, deepest) = outline.min(axis=0), outline.max(axis=0)
+    if least >= left and most <= right and highest >= top and deepest <= bottom:
+        return outline
+    if least > right or most < left or highest > bottom or deepest < top:
+        return outline[:0]
     for axis, limit, sign in ((0, left, 1.0), (0, right, -1.0), (1, top, 1.0), (1, bottom, -1.0)):
         outline = _cut_off(outline, axis, limit, sign)
     return outline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,29 +73,32 @@ class Plate:
         return self.subject.path.press
 
 
-def plate(subject: Subject, box: Box, grained: bool = True) -> Plate:
-    """A section as it is printed; ``grained=False`` is quick, for a finger that moves."""
+def plate(subject: Subject, box: Box, grained: bool = True, named: bool = True) -> Plate:
+    """A section as it is printed; ``grained=False`` and ``named=False`` are quick, for a finger that moves."""
     known = subject.atlas.structures
     cuts = [cut for cut in subject.section.cuts if cut.structure in known]
-    pieces = [piece for cut in cuts if (piece := _piece(known[cut.structure], cut, box, grained))]
+    pieces = [piece for cut in cuts if (piece := _piece(known[cut.structure], cut, box, grained, named))]
     pieces.sort(key=lambda piece: ORDER.index(piece.structure.kind))
     body = next((piece for piece in pieces if piece.structure.kind is Kind.SKIN), None)
     met = tuple(dict.fromkeys(crossing.structure for crossing in subject.path.crossings))
     return Plate(subject, box, body, tuple(piece for piece in pieces if piece is not body), met)
 
 
-def _piece(structure: Structure, cut: Cut, box: Box, grained: bool) -> Piece | None:
-    parts, seen = _parts(cut, _grown(box, BLEED)), _parts(cut, _grown(box, -HEM))
+def _piece(structure: Structure, cut: Cut, box: Box, grained: bool, named: bool) -> Piece | None:
+    parts = _parts(cut.outlines, _grown(box, BLEED))
     if not parts:
         return None
     spacing, margin = LOBULES if structure.kind is Kind.SKIN else GRAINS.get(structure.kind, (0.0, 0.0))
     grains = outlines.strewn(parts, spacing, margin) if grained and spacing else np.empty((0, 2))
+    if not named:
+        return Piece(structure, parts, grains, parts[0].mean(axis=0), 0.0, 0.0)
+    seen = _parts(parts, _grown(box, -HEM))
     heart, room = outlines.heart(seen) if seen else (parts[0][0], 0.0)
     return Piece(structure, parts, grains, heart, room, outlines.area(seen))
 
 
-def _parts(cut: Cut, box: Box) -> tuple[Outline, ...]:
-    clipped = (outlines.clipped(outline, box) for outline in cut.outlines)
+def _parts(whole: Sequence[Outline], box: Box) -> tuple[Outline, ...]:
+    clipped = (outlines.clipped(outline, box) for outline in whole)
     return tuple(part for part in clipped if len(part) > 2)
 
 

@@ -121,7 +121,9 @@ class SectionPicture(QWidget):
         assert self._shown is not None
         font, rect = _font(theme.sized(theme.CAPTION)), QRectF(self.rect())
         self._frame = framed(rect, font.pixelSize(), reach(self._shown.path))
-        self._plate = plate(self._shown, self._frame.box, grained=not self._quick)
+        self._plate = plate(
+            self._shown, self._frame.box, grained=not self._quick, named=self._frame.named or not self._quick
+        )
         print_plate(painter, rect, self._frame, self._plate, Style(paper, font, self._lit))
 
     # Pointing -------------------------------------------------------------------------------------------------
