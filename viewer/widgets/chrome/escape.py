@@ -13,7 +13,10 @@ from viewer.widgets.viewport.navigation import Navigation
 
 
 class Escape(QObject):
-    """Each way leaves something and says whether there was; ``ways`` are those of other parts of the window. ``cleared``: nothing is chosen or asked any longer."""
+    """Each way leaves something and says whether there was; ``ways`` are those of other parts of the window.
+
+    ``cleared``: nothing is chosen or asked any longer.
+    """
 
     cleared = Signal()
 
