@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QStandardPaths, Signal
 from PySide6.QtGui import QAction
@@ -16,7 +17,7 @@ from viewer.model.notes.pins import Spot
 from viewer.model.practice.answers import FAIRLY_SURE
 from viewer.model.practice.practice_log import PracticeLog
 from viewer.model.session.state import ViewState
-from viewer.model.training import judging
+from viewer.model.training import judging, reaching
 from viewer.model.training.deck import Card, deck
 from viewer.model.training.question_file import Shelf, own_folder, read_shelf
 from viewer.model.training.rounds import Wish, chosen
@@ -25,8 +26,10 @@ from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.training.course import Course, Stage, now
 from viewer.widgets.training.keys import Keys
 from viewer.widgets.training.standpoint import Standpoint
-from viewer.widgets.training.train_page import TrainPage
 from viewer.widgets.viewport.viewport import Viewport
+
+if TYPE_CHECKING:
+    from viewer.widgets.training.train_page import TrainPage
 
 PAGE = "train"
 _MOST_DUE = 500
@@ -179,6 +182,21 @@ class Training(QObject):
         if self.course.question is not None:
             self.course.answer(judging.typed(self._state.atlas, self.course.question, text))
 
+    def _place(self) -> None:
+        """The finger is where it was to go."""
+        question, press = self.course.question, self._state.view.finger
+        path = self._viewport.feel(press) if press is not None else None
+        if question is None or question.finger is None or self.course.stage is not Stage.ASKING:
+            return
+        nearest = self._viewport.nearest_on(question.finger.structure, path.press.tip) if path is not None else None
+        if path is None:
+            self.course.again.emit(tr("Press on the skin first."))
+        elif path.awaited or nearest is None:
+            told = tr("%n structure(s) are still being read. Try again in a moment.", "", max(1, len(path.awaited)))
+            self.course.again.emit(told)
+        else:
+            self.course.answer(reaching.pressed(self._state.atlas, question.finger, reaching.Reached(path, nearest)))
+
     def _number(self, digit: int) -> None:
         if digit == 0:
             self.course.give_up()
@@ -189,7 +207,9 @@ class Training(QObject):
             self.page.asking.choices.choose(digit - 1)
 
     def _enter(self) -> None:
-        if self.course.stage is Stage.SURENESS:
+        if self.course.stage is Stage.ASKING:
+            self._place()
+        elif self.course.stage is Stage.SURENESS:
             self.course.tell(FAIRLY_SURE)
         else:
             self.course.go_on()
@@ -199,16 +219,19 @@ class Training(QObject):
     @property
     def page(self) -> TrainPage:
         """The page, made when it is first asked for."""
-        made = self._panel.pages.page(PAGE)
-        assert isinstance(made, TrainPage)
-        return made
+        self._panel.pages.page(PAGE)
+        assert self._page is not None
+        return self._page
 
     def _make(self) -> TrainPage:
-        self._page = page = TrainPage(self._state, self.course, self._panel)
+        from viewer.widgets.training.train_page import TrainPage
+
+        self._page = page = TrainPage(self._state, self.course, self._viewport, self._panel)
         page.set_dark(self._dark)
         page.form.begun.connect(self.begin)
         page.asking.chosen.connect(self._choose)
         page.asking.typed.connect(self._type)
+        page.asking.placed.connect(self._place)
         page.asking.more_asked.connect(self.gone_to)
         page.ending.gone_to.connect(self.gone_to)
         page.ending.again.connect(self._ask_missed_again)
@@ -225,6 +248,9 @@ class Training(QObject):
     def _follow(self) -> None:
         asked = self.course.stage in (Stage.ASKING, Stage.SURENESS)
         self._viewport.navigation.answering = asked
+        question = self.course.question
+        placing = self.course.stage is Stage.ASKING and question is not None and question.finger is not None
+        self._viewport.hand.want(PAGE, placing)
         if not self.course.running and self._page is not None:
             self._offer()
 
