@@ -45,11 +45,14 @@ def pressed(atlas: Atlas, target: Target, reached: Reached) -> Verdict:
     entered = tuple(_entered(atlas, target, path))
     right = next((score for most, score in SCORES if apart <= most), 0.0)
     right = min(right, ELSEWHERE if off else 1.0, ENTERED if entered else 1.0)
-    words = _missed(atlas, goal, reached, apart) if apart > REACHED else _met(goal, path, target, off, apart)
+    words = _missed(atlas, goal, reached, apart) if apart > REACHED else _met(goal, path, target, off)
+    if entered:
+        told = tr("It went through {names}: keep off that.").format(names=", ".join(map(within, entered)))
+        words = f"{told} {words}"
     here = _structure_at_tip(atlas, path)
     wrong = (here.id,) if here is not None and here.id != goal.id else ()
     said = tr("{mm} mm deep, {place}").format(mm=round(path.press.depth), place=_where(here, path))
-    return Verdict(right, said, words, wrong, notes=tuple(_notes(atlas, path, entered)))
+    return Verdict(right, said, words, wrong, notes=tuple(_notes(atlas, path)))
 
 
 def _is_inside(path: FingerPath, structure_id: str) -> bool:
@@ -84,14 +87,14 @@ def _where(here: Structure | None, path: FingerPath) -> str:
     return tr("between the layers") if path.press.depth > 0 else tr("on the skin")
 
 
-def _met(goal: Structure, path: FingerPath, target: Target, off: float, apart: float) -> str:
+def _met(goal: Structure, path: FingerPath, target: Target, off: float) -> str:
     if off and target.at is not None:
         way = tuple(b - a for a, b in zip(path.press.tip, target.at, strict=True))
         told = tr("That is {name}, but {mm} mm from the place that was asked for. {advice}")
         return told.format(name=within(goal), mm=round(math.hypot(*way)), advice=_advice(goal.side, way))
-    if apart:
-        return tr("Right: the fingertip touches {name}.").format(name=within(goal))
-    return tr("Right: the fingertip is in {name}.").format(name=within(goal))
+    if _is_inside(path, goal.id):
+        return tr("The fingertip is in {name}.").format(name=within(goal))
+    return tr("The fingertip touches {name}.").format(name=within(goal))
 
 
 def _missed(atlas: Atlas, goal: Structure, reached: Reached, apart: float) -> str:
@@ -123,16 +126,13 @@ def _advice(side: Side, way: tuple[float, ...]) -> str:
     return tr("Go medially.") if medially else tr("Go laterally.")
 
 
-def _notes(atlas: Atlas, path: FingerPath, entered: tuple[Structure, ...]) -> Iterator[str]:
-    """What was passed, what was entered, what was near."""
+def _notes(atlas: Atlas, path: FingerPath) -> Iterator[str]:
+    """What was passed, what was near."""
     depth = path.press.depth
     passed = dict.fromkeys(one.structure for one in path.crossings if one.enter < depth)
     names = [within(atlas.structures[name]) for name in passed if name in atlas.structures]
     if names:
         yield tr("Passed on the way: {names}.").format(names=", ".join(names))
-    if entered:
-        told = tr("Entered, though a finger must keep off: {names}.")
-        yield told.format(names=", ".join(map(within, entered)))
     beside = [one for one in path.near if 0 < one.apart <= FINGERTIP and one.depth <= depth + FINGERTIP]
     near = [one for one in beside if one.structure in atlas.structures and one.structure not in passed]
     for one in near[:_MOST_NEAR]:

@@ -36,11 +36,10 @@ _MOST_DUE = 500
 
 
 class Training(QObject):
-    """``gone_to`` names a structure to choose and read of, ``faults_changed`` what is wrong with files of questions."""
+    """``gone_to`` names a structure to choose and read of, ``message`` is what the status bar says."""
 
     gone_to = Signal(str)
     message = Signal(str)
-    faults_changed = Signal(list)
 
     def __init__(
         self, window: QMainWindow, state: ViewState, viewport: Viewport, panel: SidePanel, log: PracticeLog
@@ -52,7 +51,7 @@ class Training(QObject):
         self._keys: Keys | None = None
         self._dark = True
         self._opened: list[Path] = []
-        self._shelf = Shelf()
+        self._shelf: Shelf | None = None
         panel.pages.add(PageName(PAGE, tr("Train"), discreet=True), self._make)
         panel.changed.connect(self._leave_with_panel)
         viewport.navigation.answered_at.connect(self._answer_at)
@@ -75,8 +74,8 @@ class Training(QObject):
 
     def cards(self) -> Mapping[str, Card]:
         """Every question that there is for the body that is shown."""
-        scene = self._viewport.scene
-        return deck(self._state.atlas, self._state.view.absent, scene.problems if scene else (), self._shelf.questions)
+        scene, shelf = self._viewport.scene, self._shelf or self._read_files()
+        return deck(self._state.atlas, self._state.view.absent, scene.problems if scene else (), shelf.questions)
 
     def titles(self) -> Mapping[str, str]:
         """What to call each card that can be asked."""
@@ -93,6 +92,7 @@ class Training(QObject):
     def begin(self, seed: int | None = None) -> None:
         """A round as the form has it; the same seed asks the same of the same learner."""
         assert self._page is not None
+        self._read_files()
         form, seed = self._page.form, random.randrange(2**31) if seed is None else seed
         wanted = form.wanted(self.cards())
         due = self.log.due(now(), _MOST_DUE, wanted.__contains__)
@@ -135,11 +135,11 @@ class Training(QObject):
 
     def open_file(self, file: Path) -> None:
         """Add the questions of a file; what is wrong with it is told with all places."""
-        before = len(self._shelf.questions)
+        before = len((self._shelf or self._read_files()).questions)
         self._opened = [*(one for one in self._opened if one != file), file]
-        self._read_files()
-        more = len(self._shelf.questions) - before
-        if not any(fault.file == file for fault in self._shelf.faults):
+        shelf = self._read_files()
+        more = len(shelf.questions) - before
+        if not any(fault.file == file for fault in shelf.faults):
             self.message.emit(tr("%n question(s) added", "", more))
         if self._page is not None:
             self._offer()
@@ -147,12 +147,21 @@ class Training(QObject):
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with files of questions."""
-        return self._shelf.faults
+        return self._shelf.faults if self._shelf else ()
 
-    def _read_files(self) -> None:
-        before, self._shelf = self._shelf.faults, read_shelf(self._state.atlas, own_folder(), self._opened)
-        if self._shelf.faults != before:
-            self.faults_changed.emit(list(self._shelf.faults))
+    def _read_files(self) -> Shelf:
+        before, shelf = self.faults, read_shelf(self._state.atlas, own_folder(), self._opened)
+        self._shelf = shelf
+        if shelf.faults != before:
+            self._tell_faults(shelf.faults)
+        return shelf
+
+    def _tell_faults(self, faults: tuple[Fault, ...]) -> None:
+        if faults:
+            told = tr("%n fault(s) in files of questions; the page Train lists them", "", len(faults))
+            self.message.emit(told)
+        if self._page is not None:
+            self._page.form.tell_faults(faults)
 
     def _take_atlas(self) -> None:
         if self._page is not None:
@@ -235,7 +244,7 @@ class Training(QObject):
         page.asking.more_asked.connect(self.gone_to)
         page.ending.gone_to.connect(self.gone_to)
         page.ending.again.connect(self._ask_missed_again)
-        self._read_files()
+        page.form.tell_faults(self._read_files().faults)
         self._offer()
         return page
 
