@@ -96,7 +96,8 @@ class Overlays:
 def wanted(atlas: Atlas, view: View) -> Overlays:
     """The overlays of a view. An unknown fact or structure asks for none."""
     empty = tuple(name for name in atlas.structures if _is_empty(view, name)) if view.overlays else ()
-    return replace(_wanted(atlas, view), empty=empty)
+    painted = _wanted(atlas, view)
+    return replace(painted, empty=empty, landmarks=view.marks or painted.landmarks)
 
 
 def _is_empty(view: View, structure_id: str) -> bool:

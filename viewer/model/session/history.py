@@ -111,7 +111,7 @@ def _difference(one: View, other: View) -> str:
         (("ghost",), tr("ghosts")),
         (("labels",), tr("labels")),
         (("overlays",), tr("overlays")),
-        (("fact", "shared", "own"), tr("what is lit")),
+        (("fact", "shared", "own", "marks"), tr("what is lit")),
     )
     for aspects, words in told:
         if any(getattr(one, name) != getattr(other, name) for name in aspects):

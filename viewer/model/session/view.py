@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.model.atlas.atlas import Point
+from viewer.model.atlas.atlas import Landmark, Point
 from viewer.model.finger.press import Press
 
 
@@ -34,7 +34,7 @@ class View:
     at once: what two compared structures both have, and what one of them has alone. ``camera`` is None until the scene
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
     order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
-    they were brought back since. ``finger`` presses on the skin.
+    they were brought back since. ``finger`` presses on the skin, ``marks`` are places on it that are marked by name.
     """
 
     selection: tuple[str, ...] = ()
@@ -51,6 +51,7 @@ class View:
     forms: tuple[tuple[str, str], ...] = ()
     peeled: tuple[tuple[str, ...], ...] = ()
     finger: Press | None = None
+    marks: tuple[Landmark, ...] = ()
 
     def form(self, structure_id: str) -> str:
         """The id of a structure's form in this body; empty for the usual one."""

@@ -52,6 +52,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "save_picture", mark("Save a &picture…"), ("Ctrl+S",), mark("Save the 3D view as a PNG picture"), "picture"
         ),
         None,
+        Command("open_walk", mark("&Open a walk…"), (), mark("A walk of your own, from a file anywhere")),
+        None,
         Command("quit", mark("&Quit"), ("Ctrl+Q",), mark("Close the program")),
     ),
     mark("&Edit"): (
@@ -159,13 +161,16 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             switch=True,
         ),
         Command(
-            "palpation",
-            mark("Finding it by &touch"),
+            "walks",
+            mark("&Guided walks"),
             ("B",),
-            mark("Consent, cautions and steps, shown in the 3D view"),
-            "palpation",
+            mark("Find it by touch, or move: consent, cautions and steps, shown in the 3D view"),
+            "walks",
             switch=True,
         ),
+        Command("next_step", mark("Ne&xt step"), ("PgDown",), mark("The next step of the walk")),
+        Command("step_before", mark("Step &before"), ("PgUp",), mark("The step before in the walk")),
+        Command("read_aloud", mark("&Read the step aloud"), ("R",), mark("With the system's voice, where it has one")),
         Command(
             "notes",
             mark("Your &notes"),

@@ -56,6 +56,15 @@ class Aiming(QObject):
             scene.show(replace(self._state.view, camera=scene.camera))  # a step in the making comes first
             self._go(scene, structure_ids, lambda camera: scene.frame(structure_ids, camera))
 
+    def look_at(self, name: str, structure_ids: tuple[str, ...]) -> None:
+        """See from one of the standard views, so close that these fill the view; everything, without any."""
+        scene = self._scene
+        if scene is not None and structure_ids:
+            scene.show(replace(self._state.view, camera=scene.camera))
+            self._go(scene, structure_ids, lambda _: scene.frame(structure_ids, scene.standard_view(name)))
+        else:
+            self.look_from(name)
+
     def fly_to(self, spot: Spot, height: float) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
         from viewer.drawing import cameras
