@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from viewer.widgets.study.palpation_page import PalpationPage
 
 from tests import windows
 from tests.hands import click, drag
@@ -17,7 +18,6 @@ from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.notes.notes_page import NotesPage
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.widgets.study.compare_page import ComparePage
-from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.widgets.study.sources_dialog import SourcesDialog
 from viewer.window import Window
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QToolButton,
 )
+from viewer.widgets.study.palpation_page import PalpationPage
 
 from tests.widgets.side_panel.panel_window import LEFT, opened, press, sized
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
 from viewer.widgets.study.compare_page import ComparePage
-from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.window import Window
 
 

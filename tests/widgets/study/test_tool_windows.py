@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from viewer.widgets.study.palpation_page import PalpationPage
 
 from viewer.drawing.overlays.overlays import wanted
 from viewer.model.answers.compare import compare
@@ -19,7 +20,6 @@ from viewer.widgets.notes.notes_page import NotesPage
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.widgets.study.compare_page import ComparePage
 from viewer.widgets.study.compare_table import ROW
-from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.widgets.study.sources_dialog import SourcesDialog
 from viewer.window import Window
 

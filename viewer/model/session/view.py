@@ -35,6 +35,7 @@ class View:
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
     order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
     they were brought back since. ``finger`` presses on the skin, ``marks`` are places on it that are marked by name.
+    ``unnamed`` withholds all names, as while somebody is asked for one.
     """
 
     selection: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class View:
     peeled: tuple[tuple[str, ...], ...] = ()
     finger: Press | None = None
     marks: tuple[Landmark, ...] = ()
+    unnamed: bool = False
 
     def form(self, structure_id: str) -> str:
         """The id of a structure's form in this body; empty for the usual one."""

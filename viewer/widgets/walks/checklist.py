@@ -28,7 +28,7 @@ class _Words(QLabel):
         self.setFont(theme.sized(scale))
         self.setText(text)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         """As a click on the box."""
         self.clicked.emit()
 

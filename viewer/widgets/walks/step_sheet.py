@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import (
     QColor,
     QImage,
+    Qt,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
-    Qt,
 )
 
 from viewer.model.atlas.atlas import Atlas, Status

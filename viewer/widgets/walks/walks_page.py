@@ -226,7 +226,7 @@ class WalksPage(Page):
         """Everything as it was before the walk."""
         self._put_back()
         self.number = 0
-        self._see(self._stack.currentWidget())
+        self._tell()
         self.ended.emit()
 
     def _put_back(self) -> None:
