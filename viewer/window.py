@@ -147,7 +147,8 @@ class Window(QMainWindow):
     def _carry_out(self) -> None:
         """Let each action be done by whom it belongs to."""
         done_by: Mapping[str, Callable[..., object]] = {
-            "save_picture": self.commands.save_picture, "open_walk": self.walks.open_file, "quit": self.close,
+            "save_picture": self.commands.save_picture, "quit": self.close,
+            "open_walk": self.walks.open_file, "tell_apart": self.walks.tell_apart,
             "undo": self.undoing.undo, "redo": self.undoing.redo, "search": self._search,
             "clear": self._escape.press,
             "frame": self.commands.frame, "start_over": self.state.start_over,

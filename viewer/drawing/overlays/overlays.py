@@ -30,6 +30,9 @@ from viewer.model.atlas.atlas import (
 from viewer.model.atlas.nerves import way_to
 from viewer.model.session.view import View
 
+ABOVE = 25.0
+"""Millimetres of a finger that are drawn above the skin."""
+
 
 @dataclass(frozen=True)
 class Footprint:
@@ -97,7 +100,13 @@ def wanted(atlas: Atlas, view: View) -> Overlays:
     """The overlays of a view. An unknown fact or structure asks for none."""
     empty = tuple(name for name in atlas.structures if _is_empty(view, name)) if view.overlays else ()
     painted = _wanted(atlas, view)
-    return replace(painted, empty=empty, landmarks=() if view.unnamed else view.marks or painted.landmarks)
+    marked = () if view.unnamed else view.marks or painted.landmarks
+    return replace(painted, empty=empty, landmarks=marked, hand=_hand(view) or painted.hand)
+
+
+def _hand(view: View) -> tuple[Point, Point] | None:
+    """Where a finger comes from, above the skin, and where its tip is."""
+    return (view.finger.place(-ABOVE), view.finger.tip) if view.finger else None
 
 
 def _is_empty(view: View, structure_id: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viewer.model.atlas.atlas import Atlas, Kind
+from viewer.model.atlas.atlas import Atlas, Kind, Point
 from viewer.model.finger.press import Press
 from viewer.model.session.view import UNLIT, View
 from viewer.model.session.view_changes import Change
 from viewer.model.walks.walk import Step
+
+FREE = 20.0
+"""Millimetres of a finger above the skin that are to be seen."""
 
 
 def shown_at(atlas: Atlas, step: Step, press: Press | None) -> Change:
@@ -26,6 +29,12 @@ def shown_at(atlas: Atlas, step: Step, press: Press | None) -> Change:
 def looked_at(atlas: Atlas, step: Step) -> tuple[str, ...]:
     """The structures that a standard view is to come close to."""
     return tuple(name for name in step.shown if atlas.structures[name].kind is not Kind.SKIN)
+
+
+def places_at(step: Step, press: Press | None) -> tuple[Point, ...]:
+    """The places that a standard view is to have in it: marks, and where a finger stands and ends."""
+    marked = (place for mark in step.marks for place in mark.places)
+    return (*marked, *((press.place(-FREE), press.tip) if press else ()))
 
 
 def _layered(atlas: Atlas, step: Step, view: View) -> View:

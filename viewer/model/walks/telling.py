@@ -27,7 +27,7 @@ def purpose_words(purpose: Purpose) -> str:
 
 def kind_words(kind: Kind) -> str:
     """What sort of walk it is, as a heading of a list."""
-    return {Kind.TOUCH: tr("By touch"), Kind.MOVEMENT: tr("By movement")}[kind]
+    return {Kind.TOUCH: tr("By touch"), Kind.APART: tr("Told apart"), Kind.MOVEMENT: tr("By movement")}[kind]
 
 
 def educational() -> str:
@@ -58,16 +58,21 @@ def as_text(atlas: Atlas, walk: Walk, number: int) -> str:
     lines = [f"{walk.title} ({side_words(walk.side)}). {progress(walk, number)}: {step.title}", ""]
     for purpose, statements in by_purpose(step):
         lines.append(purpose_words(purpose))
-        lines += [f"- {said.text} ({said_by(atlas, said)})" for said in statements]
+        lines += [f"- {_whose(atlas, said)}{said.text} ({said_by(atlas, said)})" for said in statements]
         lines.append("")
     return "\n".join([*lines, f"{educational()}."])
 
 
-def aloud(walk: Walk, number: int) -> str:
+def aloud(atlas: Atlas, walk: Walk, number: int) -> str:
     """A step to be heard: what it says, without sources."""
     step = walk.steps[number]
     heard = [f"{progress(walk, number)}. {step.title}."]
     for purpose, statements in by_purpose(step):
         heard.append(f"{purpose_words(purpose)}.")
-        heard += [said.text for said in statements]
+        heard += [f"{_whose(atlas, said)}{said.text}" for said in statements]
     return " ".join(heard)
+
+
+def _whose(atlas: Atlas, said: Statement) -> str:
+    """The structure that a statement holds for alone, before it."""
+    return f"{atlas.known[said.of].title}: " if said.of else ""

@@ -168,6 +168,12 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "walks",
             switch=True,
         ),
+        Command(
+            "tell_apart",
+            mark("Tell them &apart"),
+            ("D",),
+            mark("Cable or fan, medial or lateral: claims side by side, shown in the 3D view"),
+        ),
         Command("next_step", mark("Ne&xt step"), ("PgDown",), mark("The next step of the walk")),
         Command("step_before", mark("Step &before"), ("PgUp",), mark("The step before in the walk")),
         Command("read_aloud", mark("&Read the step aloud"), ("R",), mark("With the system's voice, where it has one")),

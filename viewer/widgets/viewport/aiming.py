@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
@@ -56,12 +57,14 @@ class Aiming(QObject):
             scene.show(replace(self._state.view, camera=scene.camera))  # a step in the making comes first
             self._go(scene, structure_ids, lambda camera: scene.frame(structure_ids, camera))
 
-    def look_at(self, name: str, structure_ids: tuple[str, ...]) -> None:
-        """See from one of the standard views, so close that these fill the view; everything, without any."""
+    def look_at(self, name: str, structure_ids: tuple[str, ...], places: tuple[Point, ...]) -> None:
+        """See from one of the standard views, so close that these structures, with these places, fill the view; without
+        any, all that there is.
+        """
         scene = self._scene
         if scene is not None and structure_ids:
             scene.show(replace(self._state.view, camera=scene.camera))
-            self._go(scene, structure_ids, lambda _: scene.frame(structure_ids, scene.standard_view(name)))
+            self._go(scene, structure_ids, lambda _: scene.frame(structure_ids, scene.standard_view(name), places))
         else:
             self.look_from(name)
 

@@ -25,6 +25,7 @@ class Books(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shelf = Shelf()
+        self._own = own_folder()
         self._opened: list[Path] = []
         self._read: _Stamps | None = None
         self._seen: _Stamps = {}
@@ -39,7 +40,7 @@ class Books(QObject):
         if stamps != self._read or atlas is not self._atlas:
             self._read = self._seen = stamps
             self._atlas = atlas
-            self.shelf = read_shelf(atlas, own_folder(), self._opened)
+            self.shelf = read_shelf(atlas, self._own, self._opened)
             self.changed.emit()
 
     def open(self, file: Path, atlas: Atlas) -> str:
@@ -61,5 +62,5 @@ class Books(QObject):
         self._seen = stamps
 
     def _stamps(self) -> _Stamps:
-        files = (*files_in(our_folder()), *files_in(own_folder()), *self._opened)
+        files = (*files_in(our_folder()), *files_in(self._own), *self._opened)
         return {file: stamp_of(file) for file in files}

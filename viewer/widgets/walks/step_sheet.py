@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
+    QTextLength,
+    QTextTableFormat,
 )
 
 from viewer.model.atlas.atlas import Atlas, Status
@@ -44,7 +46,31 @@ class StepSheet:
         for purpose, statements in by_purpose(step):
             self._heading(purpose)
             for said in statements:
-                self._statement(said, atlas)
+                if not said.of:
+                    self._statement(said, atlas)
+            if any(said.of for said in statements):
+                self._side_by_side([said for said in statements if said.of], atlas)
+
+    def _side_by_side(self, says: list[Statement], atlas: Atlas) -> None:
+        """A column for each structure that something is said of, headed by its name."""
+        names = list(dict.fromkeys(said.of for said in says))
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setCellPadding(STEP // 2)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        share = QTextLength(QTextLength.Type.PercentageLength, 100 / len(names))
+        shape.setColumnWidthConstraints([share] * len(names))
+        table = self._cursor.insertTable(1, len(names), shape)
+        for column, name in enumerate(names):
+            self._cursor = table.cellAt(0, column).firstCursorPosition()
+            self._first = True
+            self._block(0, 0)
+            self._cursor.insertText(atlas.known[name].title, self._letters(theme.BODY, self._colours.accent, bold=True))
+            for said in says:
+                if said.of == name:
+                    self._statement(said, atlas)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._first = True
 
     def _heading(self, purpose: Purpose) -> None:
         colour = self._colours.disputed if purpose in (Purpose.CAUTION, Purpose.WRONG) else self._colours.accent

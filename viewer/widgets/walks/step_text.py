@@ -14,7 +14,7 @@ from viewer.widgets.chrome import theme
 from viewer.widgets.walks.position import drawn, position_svg
 from viewer.widgets.walks.step_sheet import StepSheet
 
-HIGHEST = {Kind.TOUCH: 170, Kind.MOVEMENT: 320}
+HIGHEST = {Kind.TOUCH: 170, Kind.APART: 170, Kind.MOVEMENT: 320}
 """Pixels that a drawing is high at most: of a movement it is what matters most."""
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -51,7 +51,7 @@ class StepText(QTextEdit):
         """What is copied is text, without a trace of the icons."""
         data = QMimeData()
         text = self.textCursor().selection().toPlainText()
-        data.setText(text.replace(f"{_OBJECT}\N{NO-BREAK SPACE}", "").replace(_OBJECT, ""))
+        data.setText(text.replace(f"{_OBJECT} ", "").replace(_OBJECT, ""))
         return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -76,7 +76,7 @@ class StepText(QTextEdit):
         if self._svg:
             room = QSize(max(120, self.viewport().width() - theme.STEP), HIGHEST[walk.kind])
             mirrored = walk.side is Side.LEFT
-            picture = drawn(self._svg, room, colours.ink, self.devicePixelRatioF(), mirrored)
+            picture = drawn(self._svg, room, colours, self.devicePixelRatioF(), mirrored)
             sheet.drawing(picture, tr("Drawing: how the person lies or stands"))
         sheet.step(walk.steps[number], atlas)
         self.verticalScrollBar().setValue(place)

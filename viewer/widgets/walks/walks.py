@@ -14,6 +14,7 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.finger.press import Press
 from viewer.model.session.state import ViewState
 from viewer.model.walks.shelf import own_folder
+from viewer.model.walks.walk import Kind
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
@@ -32,7 +33,7 @@ class Walks(QObject):
         self._state, self._viewport, self._panel, self._actions = state, viewport, panel, actions
         self.page: WalksPage | None = None
         panel.pages.add(PageName(PAGE, tr("Walks")), self._make)
-        panel.changed.connect(self._allow)
+        panel.changed.connect(self._follow_panel)
         for name, do in (("next_step", self._on), ("step_before", self._back), ("read_aloud", self._read_aloud)):
             actions[name].triggered.connect(do)
             actions[name].setEnabled(False)
@@ -46,6 +47,12 @@ class Walks(QObject):
         )
         if path:
             self.open_from(Path(path))
+
+    def tell_apart(self) -> None:
+        """The first walk that tells structures apart."""
+        self._panel.open(PAGE)
+        assert self.page is not None
+        self.page.begin_kind(Kind.APART)
 
     def open_from(self, file: Path) -> None:
         """Take the walk of a file."""
@@ -65,6 +72,11 @@ class Walks(QObject):
 
     def _end(self) -> None:
         self._panel.put_away(PAGE)
+
+    def _follow_panel(self) -> None:
+        if self.page is not None:
+            self.page.attend(self._panel.shows(PAGE))
+        self._allow()
 
     def _allow(self) -> None:
         """Page keys are for steps while these are seen, and else for whatever scrolls."""

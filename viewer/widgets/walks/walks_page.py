@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.language import tr
@@ -19,7 +18,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
 from viewer.model.session.view_changes import pressed
 from viewer.model.walks.before_touch import needs_asking
-from viewer.model.walks.showing import looked_at, shown_at
+from viewer.model.walks.showing import looked_at, places_at, shown_at
 from viewer.model.walks.telling import aloud
 from viewer.model.walks.walk import Kind, Step, Walk, on_side, swapped
 from viewer.widgets.chrome import theme
@@ -37,13 +36,13 @@ PressOn = Callable[[Point, Point], Press | None]
 
 
 class WalksPage(Page):
-    """``look_asked`` names a standard view and the structures to come close to, ``ended`` says that the walk is over,
-    ``under_way_changed`` whether there are steps to be taken now.
+    """``look_asked`` names a standard view, with the structures and places to come close to. ``ended`` says that the
+    walk is over, ``under_way_changed`` that there are steps to be taken now, or no longer.
 
     A walk that is left without ending it waits at its step.
     """
 
-    look_asked = Signal(str, tuple)
+    look_asked = Signal(str, tuple, tuple)
     ended = Signal()
     under_way_changed = Signal()
 
@@ -69,6 +68,12 @@ class WalksPage(Page):
         """Whether there are steps to be taken now."""
         return self._before is not None and self._stack.currentWidget() is self.steps
 
+    def attend(self, seen: bool) -> None:
+        """Files are looked at while the page is seen, and nobody reads on behind a closed one."""
+        self.books.watch(seen)
+        if not seen:
+            self._hush()
+
     # Which walk -----------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -92,6 +97,15 @@ class WalksPage(Page):
         elif self.books.shelf.faults:
             self._stack.setCurrentWidget(self.wrong)
             self.wrong.setFocus()
+
+    def begin_kind(self, kind: Kind) -> None:
+        """Begin the first walk of a kind, if there is one and it is not under way."""
+        self.books.read(self._state.atlas)
+        found = next((walk for walk in self.books.shelf.walks if walk.kind is kind), None)
+        if found is not None and not (self.under_way and self.walk is not None and self.walk.id == found.id):
+            self.chooser.choose(found.id)
+            self._begin_chosen()
+        self._take_keyboard()
 
     def _proposed(self) -> str:
         chosen = self._state.view.selection[-1] if self._state.view.selection else ""
@@ -161,10 +175,7 @@ class WalksPage(Page):
         return next((walk for walk in self.books.shelf.walks if walk.kind is Kind.MOVEMENT), None)
 
     def _move_instead(self) -> None:
-        if (movement := self._movement()) is not None:
-            self.chooser.choose(movement.id)
-            self._begin_chosen()
-            self._take_keyboard()
+        self.begin_kind(Kind.MOVEMENT)
 
     def stop(self) -> None:
         """The finger off at once, and nothing read any longer."""
@@ -193,10 +204,11 @@ class WalksPage(Page):
 
     def _show(self, step: Step) -> None:
         self._before = self._before or self._state.view
+        press = self._press(step)
         with self._state.one_step():
-            self._state.change(shown_at(self._state.atlas, step, self._press(step)))
+            self._state.change(shown_at(self._state.atlas, step, press))
             if step.view:
-                self.look_asked.emit(step.view, looked_at(self._state.atlas, step))
+                self.look_asked.emit(step.view, looked_at(self._state.atlas, step), places_at(step, press))
         self._led[self.number] = replace(self._state.view, camera=None)
 
     def _press(self, step: Step) -> Press | None:
@@ -247,7 +259,7 @@ class WalksPage(Page):
 
     def _read_aloud(self) -> None:
         if self.walk is not None and self.steps.speak.isChecked():
-            self.speech.say(aloud(self.walk, self.number))
+            self.speech.say(aloud(self._state.atlas, self.walk, self.number))
         else:
             self.speech.stop()
 
@@ -269,6 +281,8 @@ class WalksPage(Page):
         part = self._stack.currentWidget()
         if isinstance(part, Checklist | StepPage | Stopped):
             part.take_keyboard()
+        else:
+            self.wrong.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_faults(self) -> None:
         self.wrong.show_faults(self.books.shelf.faults)
@@ -279,17 +293,6 @@ class WalksPage(Page):
     def _show_faults(self) -> None:
         self._see(self.wrong)
         self.wrong.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Files are looked at while the page is seen."""
-        super().showEvent(event)
-        self.books.watch(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Nobody reads on behind a closed page."""
-        super().hideEvent(event)
-        self.books.watch(False)
-        self._hush()
 
     def _wire(self) -> None:
         self._state.atlas_changed.connect(self._take_atlas)
