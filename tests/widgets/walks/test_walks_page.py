@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from viewer.widgets.walks.walks_page import WalksPage
 from viewer.window import Window
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+SPEECH = "PySide6.QtTextToSpeech"
+where_it_is_installed = pytest.mark.skipif(find_spec(SPEECH) is None, reason="that part of Qt is not installed")
 
 
 @pytest.fixture
@@ -172,11 +175,9 @@ def test_a_wrong_file_is_told_of_and_the_others_stay(page: WalksPage, tmp_path: 
     assert page.chooser.which.findData("small") > 0
 
 
-@pytest.mark.parametrize("speech", ["PySide6.no_such_part", "PySide6.QtTextToSpeech"])
+@pytest.mark.parametrize("speech", ["PySide6.no_such_part", pytest.param(SPEECH, marks=where_it_is_installed)])
 def test_reading_aloud_is_never_required(page: WalksPage, monkeypatch, speech: str) -> None:
     """With the part of Qt that reads where it is installed, and without."""
-    if speech == "PySide6.QtTextToSpeech":
-        pytest.importorskip(speech)
     monkeypatch.setattr("viewer.widgets.walks.speech.MODULE", speech)
     monkeypatch.setattr(page.speech, "_qt", None)
     study(page)

@@ -30,9 +30,6 @@ from viewer.model.atlas.atlas import (
 from viewer.model.atlas.nerves import way_to
 from viewer.model.session.view import View
 
-ABOVE = 25.0
-"""Millimetres of a finger that are drawn above the skin."""
-
 
 @dataclass(frozen=True)
 class Footprint:
@@ -101,12 +98,7 @@ def wanted(atlas: Atlas, view: View) -> Overlays:
     empty = tuple(name for name in atlas.structures if _is_empty(view, name)) if view.overlays else ()
     painted = _wanted(atlas, view)
     marked = () if view.unnamed else view.marks or painted.landmarks
-    return replace(painted, empty=empty, landmarks=marked, hand=_hand(view) or painted.hand)
-
-
-def _hand(view: View) -> tuple[Point, Point] | None:
-    """Where a finger comes from, above the skin, and where its tip is."""
-    return (view.finger.place(-ABOVE), view.finger.tip) if view.finger else None
+    return replace(painted, empty=empty, landmarks=marked)
 
 
 def _is_empty(view: View, structure_id: str) -> bool:
