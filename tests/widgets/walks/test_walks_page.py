@@ -25,7 +25,7 @@ where_it_is_installed = pytest.mark.skipif(find_spec(SPEECH) is None, reason="th
 
 
 @pytest.fixture
-def page(shared: list[Window], tmp_path: Path) -> Iterator[WalksPage]:
+def page(request: pytest.FixtureRequest, shared: list[Window], tmp_path: Path) -> Iterator[WalksPage]:
     """The page with the small walk opened, its checklist to be seen, in a scene that nothing was done to."""
     window = shared[0]
     windows.activate(window)
@@ -38,6 +38,7 @@ def page(shared: list[Window], tmp_path: Path) -> Iterator[WalksPage]:
     page._ticked.clear()
     page.leave()
     page.books._opened.clear()
+    request.node.funcargs.clear()
 
 
 def seen(page: WalksPage) -> View:
