@@ -68,6 +68,13 @@ class Aiming(QObject):
         else:
             self.look_from(name)
 
+    def pose(self, structure_ids: tuple[str, ...], view: str, height: float, at: Point | None) -> None:
+        """See these, or a place, from a standard view, with at least so many mm of the body around."""
+        scene = self._scene
+        if scene is not None:
+            scene.show(replace(self._state.view, camera=scene.camera))
+            self._go(scene, structure_ids, lambda _: scene.posed(structure_ids, view, height, at))
+
     def fly_to(self, spot: Spot, height: float) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
         from viewer.drawing import cameras
