@@ -29,6 +29,7 @@ from viewer.widgets.chrome.withholding import Withholding
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
 from viewer.widgets.notes.note_taking import NoteTaking
+from viewer.widgets.practice.practising import Practising
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.faults_page import FaultsPage
 from viewer.widgets.side_panel.list_drawer import ListDrawer
@@ -114,6 +115,7 @@ class Window(QMainWindow):
         self.panel.pages.add(PageName("facts", tr("Facts")), lambda: self._page)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
+        self.practice = Practising(self.panel, dict)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
@@ -222,6 +224,7 @@ class Window(QMainWindow):
         self.commands.finish()
         self.structures.finish()
         self.viewport.shut()
+        self.practice.log.close()
         self._tidying.stop()
         super().closeEvent(event)
 
