@@ -91,6 +91,18 @@ def test_strength_falls_with_time_and_rises_with_answers(log: PracticeLog) -> No
     assert [one.firm for one in log.cards(TODAY + 4 * DAY)] == [False]
 
 
+def test_strength_is_what_fsrs_has_a_card_recalled_with() -> None:
+    from fsrs import Card, Scheduler
+
+    from viewer.model.practice.schedule import reviewed, strength
+
+    memory = reviewed(None, answer())
+    for days in (0, 1, 20, 400):
+        card = Card(card_id=0, stability=memory.stability, difficulty=memory.difficulty, last_review=TODAY, due=TODAY)
+        now = TODAY + days * DAY
+        assert strength(memory, now) == pytest.approx(Scheduler().get_card_retrievability(card, now), abs=1e-9)
+
+
 def test_days_are_summed_by_how_sure(log: PracticeLog) -> None:
     for right, sure in ((1.0, 3), (0.5, 3), (0.0, 1)):
         log.add(answer(right=right, sure=sure))

@@ -42,9 +42,11 @@ def answer(page: ProgressPage, card: str, right: float, sure: int = 2, days: int
     page._log.add(Answer(card, right, sure, 12.0, TODAY + timedelta(days=days)))
 
 
-def test_a_key_opens_it_in_the_window_and_it_is_gone_with_that(
-    qapp, atlas: Atlas, tmp_path: Path, notes_file: Path
-) -> None:
+def wait_for_plot(page: ProgressPage, qtbot) -> None:
+    qtbot.waitUntil(lambda: page.plot.plot is not None, timeout=windows.PATIENCE)
+
+
+def test_a_key_opens_it_and_it_is_gone_with_the_window(qtbot, atlas: Atlas, tmp_path: Path, notes_file: Path) -> None:
     window = Window(atlas, View(), tmp_path, Settings(tmp_path / "settings.ini"))
     window.show()
     windows.activate(window)
@@ -55,7 +57,7 @@ def test_a_key_opens_it_in_the_window_and_it_is_gone_with_that(
     assert page.isVisible()
     assert "progress" not in window.top.row.buttons
     window.practice.log.add(Answer("name:iliacus_left", 1.0, 3, 5.0, TODAY))
-    assert page.plot.plot is not None
+    wait_for_plot(page, qtbot)
     assert str(notes_file.with_name("practice.sqlite3")) in page.place.text()
     QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ShiftModifier)
     assert not page.isVisible()
@@ -93,10 +95,10 @@ def test_what_fades_is_shown_and_asked_for(page: ProgressPage, qtbot) -> None:
     assert asked.args == [("name:iliacus_left", "name:psoas_major_left")]
 
 
-def test_the_plot_is_said_in_words_too(page: ProgressPage) -> None:
+def test_the_plot_is_said_in_words_too(page: ProgressPage, qtbot) -> None:
     answer(page, "name:iliacus_left", 0.0, sure=3)
     answer(page, "name:iliacus_left", 1.0, sure=1, days=1)
-    assert page.plot.plot is not None
+    wait_for_plot(page, qtbot)
     (right, sure) = (item.getData()[1].tolist() for item in reversed(page.plot.plot.getPlotItem().listDataItems()))
     assert (right, sure) == ([0.0, 1.0], [1.0, 0.0])
     said = page.plot.plot.accessibleDescription().replace("\N{NO-BREAK SPACE}", " ")
@@ -107,9 +109,9 @@ def test_the_plot_is_said_in_words_too(page: ProgressPage) -> None:
     assert "100\N{NO-BREAK SPACE}% right" in page.plot.words.text().splitlines()[0], "the newest comes first"
 
 
-def test_the_plot_follows_the_light(page: ProgressPage, qapp) -> None:
+def test_the_plot_follows_the_light(page: ProgressPage, qapp, qtbot) -> None:
     answer(page, "name:iliacus_left", 0.5)
-    assert page.plot.plot is not None
+    wait_for_plot(page, qtbot)
     for colours in (theme.DARK, theme.LIGHT):
         theme.apply(qapp, colours is theme.DARK)
         QApplication.processEvents()
@@ -185,9 +187,10 @@ def test_everything_fits_the_narrowest_panel_and_has_a_name(page: ProgressPage) 
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in page.weakest.findChildren(QLabel)[1:])
 
 
-def test_without_the_library_of_the_plot_there_are_words(page: ProgressPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_plot_there_are_words(page: ProgressPage, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "viewer.widgets.practice.day_plot", None)
     answer(page, "name:iliacus_left", 1.0)
+    qtbot.waitUntil(page.plot.words.isVisible)
     assert page.plot.plot is None
     assert "1 answer" in page.plot.words.text()
     assert page.plot.words.isVisible()

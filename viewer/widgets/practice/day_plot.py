@@ -16,7 +16,6 @@ from viewer.model.practice.telling import Point
 from viewer.widgets.chrome import theme
 from viewer.widgets.practice.key_mark import colours_on
 
-HEIGHT = 190  # pixels
 MOST_DATES = 4
 LEAST_DAYS = 6
 """The axis is as long at least, so that two days do not lie at its ends."""
@@ -32,7 +31,6 @@ class DayPlot(pg.PlotWidget):  # type: ignore[misc]
             parent, enableMenu=False, axisItems={"bottom": pg.AxisItem("bottom"), "left": pg.AxisItem("left")}
         )
         self.setAntialiasing(True)
-        self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseEnabled(False, False)
         self.hideButtons()
