@@ -35,12 +35,13 @@ class Probe:
         self._meshes: dict[str, Mesh] = {}
         self._bunches: dict[str, Bunches] = {}
         self._body: tuple[tuple[str, ...], Body] | None = None
+        self._felt: tuple[tuple[Press, tuple[str, ...]], FingerPath] | None = None
 
     def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be met from now on, where it had another mesh by this one."""
         self._meshes[structure_id] = mesh
         self._bunches.pop(structure_id, None)
-        self._body = None
+        self._body = self._felt = None
 
     def prepare(self) -> bool:
         """Make one of the bunches that are missing; says whether there was one to make."""
@@ -50,7 +51,13 @@ class Probe:
         return missing is not None
 
     def feel(self, press: Press, present: Present) -> FingerPath:
-        """All that the way of a press meets; nothing where it does not begin on the body."""
+        """All that the way of a press meets; nothing where it does not begin on the body. The last answer is kept."""
+        asked = press, tuple(present)
+        if self._felt is None or self._felt[0] != asked:
+            self._felt = asked, self._feel(press, present)
+        return self._felt[1]
+
+    def _feel(self, press: Press, present: Present) -> FingerPath:
         start, way = _line(press)
         found = self._passages(start, way, self._searched(present))
         through = _through(found, present)
