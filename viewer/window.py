@@ -13,6 +13,7 @@ from viewer.language import tr
 from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.practice.practice_log import PracticeLog
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
@@ -41,6 +42,7 @@ from viewer.widgets.structures.group_menu import GroupMenu
 from viewer.widgets.structures.place_menu import PlaceMenu
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.study.tool_windows import ToolWindows
+from viewer.widgets.training.training import Training
 from viewer.widgets.trouble.reports import Reports
 from viewer.widgets.viewport.places import Places
 from viewer.widgets.viewport.projector import Projector
@@ -73,7 +75,10 @@ class Window(QMainWindow):
         self.reports = Reports(self, self.state, self.actions_by_id, self.notes.notes)
         self._arrange()
         self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
-        self._escape = Escape(self.commands, self.questions, self.viewport.navigation, self.notes, self.panel)
+        self._escape = Escape(
+            self.commands, self.questions, self.viewport.navigation, self.notes, self.training, self.panel
+        )
+        self.training.take_keys(self.actions_by_id)
         self._withholding = Withholding(
             self,
             self.state,
@@ -115,7 +120,9 @@ class Window(QMainWindow):
         self.panel.pages.add(PageName("facts", tr("Facts")), lambda: self._page)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
-        self.practice = Practising(self.panel, dict)
+        self.practice_log = PracticeLog(parent=self)
+        self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
+        self.practice = Practising(self.panel, self.practice_log, self.training.titles)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
@@ -148,6 +155,7 @@ class Window(QMainWindow):
         """Let each action be done by whom it belongs to."""
         done_by: Mapping[str, Callable[..., object]] = {
             "save_picture": self.commands.save_picture, "quit": self.close,
+            "open_questions": self.training.open_questions,
             "undo": self.undoing.undo, "redo": self.undoing.redo, "search": self._search,
             "clear": self._escape.press,
             "frame": self.commands.frame, "start_over": self.state.start_over,
@@ -167,7 +175,15 @@ class Window(QMainWindow):
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
     def _wire(self) -> None:
-        for speaker in (self.commands, self.peeling, self.undoing, self.questions, self.notes, self.reports):
+        for speaker in (
+            self.commands,
+            self.peeling,
+            self.undoing,
+            self.questions,
+            self.notes,
+            self.reports,
+            self.training,
+        ):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)
@@ -186,10 +202,13 @@ class Window(QMainWindow):
         self.columns.list_moved.connect(self.actions_by_id["list"].setChecked)
         self.tool_windows.look_from_asked.connect(self.viewport.look_from)
         self.viewport.navigation.menu_asked.connect(self._open_menu)
+        self.training.gone_to.connect(self._read_of)
+        self.practice.practise_asked.connect(self.training.practise)
+        self.practice.begin_asked.connect(self.actions_by_id["train"].trigger)
         self.faults.announced.connect(self.status.tell)
         self.faults.counted.connect(self._list_faults)
         self.projector.changed.connect(self.actions_by_id["clear"].setDisabled)
-        for part in (self.viewport, self.facts, self.top.row):
+        for part in (self.viewport, self.facts, self.top.row, self.training):
             self.appearance.dressed.connect(part.set_dark)
 
     def _list_faults(self, count: int) -> None:
@@ -212,6 +231,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Every way out: save, then give back the graphics card, then go."""
+        self.training.course.leave()
         if self.projector.on:
             self.projector.leave()
         self._settings.geometry = self.saveGeometry()
@@ -224,7 +244,7 @@ class Window(QMainWindow):
         self.commands.finish()
         self.structures.finish()
         self.viewport.shut()
-        self.practice.log.close()
+        self.practice_log.close()
         self._tidying.stop()
         super().closeEvent(event)
 
@@ -250,6 +270,11 @@ class Window(QMainWindow):
 
     def _return_to_scene(self) -> None:
         self.viewport.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_of(self, structure_id: str) -> None:
+        """Choose a structure, and read of it."""
+        self.panel.open("facts")
+        self._go_to(structure_id)
 
     def _go_to(self, structure_id: str, fact_id: str = "") -> None:
         """Choose a structure, light one of its facts and come close, bringing it back if it was put away."""

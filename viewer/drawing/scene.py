@@ -233,6 +233,18 @@ class Scene:
         known, camera = [one for one in ids if one in self._standing], camera or self.camera
         return cameras.framed(self._actors.points(known), camera, self._aspect, 0.14) if known else camera
 
+    def posed(self, ids: Iterable[str], name: str = "", height: float = 0.0, at: Point | None = None) -> Camera:
+        """The camera of a standard view, brought to these structures or to a place, with at least so many mm in view.
+
+        Without a name it is the front, or the back where that is nearer.
+        """
+        known = [one for one in ids if one in self._standing]
+        middle = self._actors.points(known).mean(axis=0) if known else np.zeros(3)
+        stand = style.STANDPOINTS[name or ("posterior" if middle[1] > style.BACK else "anterior")]
+        camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
+        points = self._actors.points(known) if at is None else np.array([at])
+        return cameras.drawn_back(cameras.framed(points, camera, self._aspect, 0.14), height)
+
     def lacks(self, ids: Iterable[str]) -> bool:
         """Whether one of these structures was not brought onto the stage yet."""
         return any(one in self._atlas.structures and not self._actors.knows(one) for one in ids)

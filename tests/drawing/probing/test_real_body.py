@@ -16,7 +16,7 @@ from viewer.model.atlas.atlas import Kind, Structure
 from viewer.model.finger.keeping_off import AHEAD, KEEP_OFF, NEAR
 from viewer.model.finger.press import Press
 
-WAYS, PRESSES = 2, 200  # ways, and presses along each: 10,000 with --thorough
+WAYS, PRESSES = 1, 400  # ways, and presses along each: 10,000 with --thorough
 Present = Mapping[str, Structure]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from viewer.model.practice.answers import CardState, Day
-from viewer.model.practice.telling import ENOUGH, areas, judged, points, strength_words
+from viewer.model.practice.telling import ENOUGH, areas, card_words, judged, points
 
 DAY = date(2026, 3, 2).toordinal()
 
@@ -47,6 +47,6 @@ def test_sureness_is_compared_with_what_was_right() -> None:
 
 
 def test_a_card_is_told_in_a_word() -> None:
-    assert [strength_words(state("a", *more)) for more in ((0.4, False), (0.8, False), (0.95, True))] == [
-        "missed", "fading", "known",
+    assert [card_words(state("name:a", *more)) for more in ((0.4, False), (0.8, False), (0.95, True))] == [
+        "Names · missed", "Names · fading", "Names · known",
     ]  # fmt: skip

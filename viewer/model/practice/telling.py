@@ -113,8 +113,12 @@ def judged(days: Sequence[Day]) -> str:
     return _kept_together(" ".join([*told, _advice(sure, guessed)]).strip())
 
 
-def strength_words(state: CardState) -> str:
-    """How well a card is known."""
+def card_words(state: CardState) -> str:
+    """What sort of question a card is, and how well it is known."""
+    return f"{tr(AREAS.get(state.area, state.area))} · {_strength_words(state)}"
+
+
+def _strength_words(state: CardState) -> str:
     if state.strength < MISSED_BELOW:
         return tr("missed")
     return tr("known") if state.firm else tr("fading")

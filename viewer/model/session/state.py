@@ -155,13 +155,13 @@ class ViewState(QObject):
         """Everything as it was when the session began, in one step that can be undone."""
         self.change(lambda _: self._history.first)
 
-    def stand_apart(self, view: View) -> None:
-        """Show a view with which a history of its own begins: undo and ``start_over`` lead no further back than there,
-        until ``rejoin``. What stands apart already begins anew there.
+    def stand_apart(self) -> None:
+        """Begin a history of its own with what is shown now: undo and ``start_over`` lead no further back than here,
+        until ``rejoin``. What stands apart already begins anew here.
         """
         self._end_move()
         self._aside = self._aside or self._history
-        begun = History(view)
+        begun = History(self._settled)
         for deed in self._history.deeds() if self._history is not self._aside else ():
             begun.remember(deed)
         self._take_history(begun)

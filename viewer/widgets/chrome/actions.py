@@ -51,6 +51,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command(
             "save_picture", mark("Save a &picture…"), ("Ctrl+S",), mark("Save the 3D view as a PNG picture"), "picture"
         ),
+        Command("open_questions", mark("Open &questions…"), (), mark("Questions of a teacher, from a file")),
         None,
         Command("quit", mark("&Quit"), ("Ctrl+Q",), mark("Close the program")),
     ),
@@ -185,6 +186,14 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             mark("P&ins of your notes"),
             ("Shift+A",),
             mark("Show in the 3D view where your notes are"),
+            switch=True,
+        ),
+        Command(
+            "train",
+            mark("T&rain"),
+            ("Q",),
+            mark("Be asked: names, places, attachments, nerves, pain; answered on the body"),
+            "train",
             switch=True,
         ),
         Command(

@@ -8,6 +8,7 @@ from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.facts.questions import Questions
 from viewer.widgets.notes.note_taking import NoteTaking
 from viewer.widgets.side_panel.panel import SidePanel
+from viewer.widgets.training.training import Training
 from viewer.widgets.viewport.navigation import Navigation
 
 
@@ -16,17 +17,25 @@ class Escape(QObject):
 
     cleared = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that can be left
         self,
         commands: Commands,
         questions: Questions,
         navigation: Navigation,
         notes: NoteTaking,
+        training: Training,
         panel: SidePanel,
     ) -> None:
         super().__init__(panel)
         self._commands, self._questions, self._navigation, self._panel = commands, questions, navigation, panel
-        self._ways = (self._end_asking, notes.give_up_place, self._leave_panel, self._clear, self._close_panel)
+        self._ways = (
+            self._end_asking,
+            notes.give_up_place,
+            training.leave,
+            self._leave_panel,
+            self._clear,
+            self._close_panel,
+        )
 
     def press(self) -> None:
         """Leave the first thing that there is to leave."""

@@ -1,4 +1,4 @@
-"""The log of practice in the window: who learns, and the page that tells how far they have come."""
+"""The page that tells how far a learner has come, made when it is first opened."""
 
 from __future__ import annotations
 
@@ -26,22 +26,25 @@ def system_clock() -> datetime:
 
 
 class Practising(QObject):
-    """``log`` opens its file when something is first asked of it. ``practise_asked`` is as the page has it.
+    """Signals are those of the page.
 
     ``cards`` tells all cards that can be asked now, with what to call them; ``clock`` the time.
     """
 
     practise_asked = Signal(tuple)
+    begin_asked = Signal()
 
-    def __init__(self, panel: SidePanel, cards: Cards, clock: Callable[[], datetime] = system_clock) -> None:
+    def __init__(
+        self, panel: SidePanel, log: PracticeLog, cards: Cards, clock: Callable[[], datetime] = system_clock
+    ) -> None:
         super().__init__(panel)
-        self._panel, self._cards, self._clock = panel, cards, clock
-        self.log = PracticeLog(parent=self)
+        self._panel, self._log, self._cards, self._clock = panel, log, cards, clock
         panel.pages.add(PageName(PAGE, tr("Your progress"), listed=False), self._make)
 
     def _make(self) -> ProgressPage:
         from viewer.widgets.practice.progress_page import ProgressPage
 
-        page = ProgressPage(self.log, self._cards, self._clock, self._panel)
+        page = ProgressPage(self._log, self._cards, self._clock, self._panel)
         page.practise_asked.connect(self.practise_asked)
+        page.begin_asked.connect(self.begin_asked)
         return page

@@ -27,9 +27,13 @@ Cards = Callable[[], Mapping[str, str]]
 
 
 class ProgressPage(Page):
-    """``practise_asked``: the cards to practise, weakest first (none: whatever comes). ``clock`` tells the time."""
+    """``practise_asked`` carries the cards to practise, weakest first; ``begin_asked`` leaves open which.
+
+    ``clock`` tells the time.
+    """
 
     practise_asked = Signal(tuple)
+    begin_asked = Signal()
 
     def __init__(
         self,
@@ -106,7 +110,10 @@ class ProgressPage(Page):
         self.practise.setText(tr("&Practise these") if weak else tr("&Practise"))
 
     def _ask_to_practise(self) -> None:
-        self.practise_asked.emit(self._weak)
+        if self._weak:
+            self.practise_asked.emit(self._weak)
+        else:
+            self.begin_asked.emit()
 
     def _ask_where_to(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from viewer.language import tr
 from viewer.model.practice.answers import CardState
-from viewer.model.practice.telling import strength_words
+from viewer.model.practice.telling import card_words
 from viewer.widgets.chrome import theme
 
 
@@ -36,9 +36,9 @@ class WeakestList(QWidget):
         self.rows = []
         self.head.setText(tr("Weakest now") if states else tr("Nothing fades at the moment."))
         for number, state in enumerate(states, start=1):
-            self._add(number, titles[state.card], strength_words(state))
+            self._add(number, titles[state.card], card_words(state))
         self.setAccessibleName(self.head.text())
-        self.setAccessibleDescription("\n".join(f"{titles[one.card]}: {strength_words(one)}" for one in states))
+        self.setAccessibleDescription("\n".join(f"{titles[one.card]}: {card_words(one)}" for one in states))
 
     def _add(self, number: int, title: str, how: str) -> None:
         name, told = QLabel(title, self), QLabel(how, self)

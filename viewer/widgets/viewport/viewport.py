@@ -273,6 +273,14 @@ class Viewport(QWidget):
         """Come so close that these fill the view."""
         self._aiming.frame(structure_ids)
 
+    def pose(
+        self, structure_ids: tuple[str, ...], view: str = "", height: float = SPOT_HEIGHT, at: Point | None = None
+    ) -> None:
+        """See structures, or a place, from a standard view (none: the nearer of front and back), with so many mm of
+        the body around them.
+        """
+        self._aiming.pose(structure_ids, view, height, at)
+
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
         self._aiming.fly_to(spot, height)
