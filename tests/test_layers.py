@@ -53,7 +53,7 @@ LAYERS = {
     "viewer.model.whole_file": set(),
     "viewer.model.file_lock": set(),
     "viewer.model.atlas": {"viewer.model.atlas"},
-    "viewer.model.finger": {"viewer.model.finger", "viewer.model.atlas"},
+    "viewer.model.finger": {"viewer.model.finger", "viewer.model.atlas", "viewer.model.words"},
     "viewer.model.annotations": {f"viewer.model.{one}" for one in ("annotations", "atlas", "words", "regular_file")},
     "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "finger", "atlas", "words", *FILES)},
     "viewer.model.answers": {f"viewer.model.{one}" for one in ("answers", "session", "finger", "atlas", "words")},

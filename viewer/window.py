@@ -29,6 +29,7 @@ from viewer.widgets.chrome.undoing import Undoing
 from viewer.widgets.chrome.withholding import Withholding
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
+from viewer.widgets.finger.finger_mode import FingerMode
 from viewer.widgets.notes.note_taking import NoteTaking
 from viewer.widgets.practice.practising import Practising
 from viewer.widgets.side_panel.columns import Columns
@@ -76,7 +77,11 @@ class Window(QMainWindow):
         self._arrange()
         self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
         self._escape = Escape(
-            self.commands, self.questions, self.viewport.navigation, self.notes, self.training, self.panel
+            self.commands,
+            self.questions,
+            self.viewport.navigation,
+            (self.notes.give_up_place, self.training.leave, self.finger.leave),
+            self.panel,
         )
         self.training.take_keys(self.actions_by_id)
         self._withholding = Withholding(
@@ -119,6 +124,7 @@ class Window(QMainWindow):
         self.facts = self._page.panel
         self.panel.pages.add(PageName("facts", tr("Facts")), lambda: self._page)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
+        self.finger = FingerMode(self.state, self.viewport, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
         self.practice_log = PracticeLog(parent=self)
         self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
@@ -167,6 +173,8 @@ class Window(QMainWindow):
             "where_it_hurts": self.questions.ask_where_it_hurts, "root_levels": self.questions.ask_levels,
             "class_of_bodies": self.tool_windows.draw_class, "sources": self.tool_windows.show_sources,
             "note_here": self.notes.note_here, "pins": self.notes.pins.set_shown,
+            "turn_section": self.finger.turn_plane, "save_section": self.finger.save_section,
+            "copy_section": self.finger.copy_section,
             "projector": self.projector.toggle, "list": self.columns.toggle_list,
             "show_help": self.commands.show_help, "show_about": self.commands.show_about,
         }  # fmt: skip
@@ -181,6 +189,7 @@ class Window(QMainWindow):
             self.undoing,
             self.questions,
             self.notes,
+            self.finger,
             self.reports,
             self.training,
         ):
