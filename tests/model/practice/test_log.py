@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import stat
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,6 +41,14 @@ def again(log: PracticeLog) -> PracticeLog:
 def test_it_lies_beside_the_notes(notes_file: Path) -> None:
     assert usual_file() == notes_file.with_name("practice.sqlite3")
     assert not usual_file().exists(), "nothing is written before somebody practises"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are not told like this there")
+def test_nobody_else_may_read_it(log: PracticeLog) -> None:
+    log.add(answer())
+    found = list(log.path.parent.iterdir())
+    assert len(found) == 3
+    assert {stat.S_IMODE(one.stat().st_mode) for one in found} == {0o600}
 
 
 def test_answers_come_back_as_they_were(log: PracticeLog) -> None:

@@ -44,6 +44,7 @@ class WeakestList(QWidget):
         name, told = QLabel(title, self), QLabel(how, self)
         name.setWordWrap(True)
         told.setFont(theme.sized(theme.CAPTION))
+        told.setContentsMargins(0, 2, 0, 0)  # down to the line of the larger type
         told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for column, label in enumerate((name, told)):
             label.setTextFormat(Qt.TextFormat.PlainText)
