@@ -62,6 +62,10 @@ LAYERS = {
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
+    # What a finger meets is measured on meshes, whatever is drawn of them.
+    "viewer.drawing.probing": {
+        "viewer.drawing.probing", "viewer.drawing.mesh", "viewer.model.finger", "viewer.model.atlas",
+    },
     # What the program knows of itself: where things are kept it asks the model, and it draws nothing.
     "viewer.health": {"viewer.health", "viewer.model.notes", "viewer.model.regular_file", "viewer.paths"},
     "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},

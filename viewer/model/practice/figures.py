@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -44,7 +45,7 @@ def cards(db: Connection, learner: str, now: datetime) -> tuple[CardState, ...]:
 def history(db: Connection, learner: str, card: str) -> tuple[Answer, ...]:
     """All answers to one card, oldest first; the last one has its view."""
     rows = db.execute(f"SELECT {_ANSWER} FROM answers WHERE learner = ? AND card = ? ORDER BY number", (learner, card))
-    answers = [_answer(row) for row in rows]
+    answers = list(_sound(rows))
     last = [replace(one, view=view(db, learner, card)) for one in answers[-1:]]
     return tuple(answers[:-1] + last)
 
@@ -69,8 +70,7 @@ def days(db: Connection, learner: str) -> tuple[Day, ...]:
 
 def all_answers(db: Connection, learner: str) -> Iterator[Answer]:
     """Every answer, oldest first, without views."""
-    for row in db.execute(f"SELECT {_ANSWER} FROM answers WHERE learner = ? ORDER BY number", (learner,)):
-        yield _answer(row)
+    yield from _sound(db.execute(f"SELECT {_ANSWER} FROM answers WHERE learner = ? ORDER BY number", (learner,)))
 
 
 def _object(text: str) -> dict[str, Any] | None:
@@ -89,6 +89,8 @@ def _weakest_first(rows: Any, now: datetime) -> list[CardState]:
     return sorted(found, key=lambda one: (one.strength, one.card))
 
 
-def _answer(row: tuple[Any, ...]) -> Answer:
-    *first, at, said = row
-    return Answer(*first, _BEGIN + timedelta(seconds=at), said)
+def _sound(rows: Iterable[tuple[Any, ...]]) -> Iterator[Answer]:
+    """Those rows that can be answers; no others were written by this program."""
+    for card, right, sure, seconds, at, said in rows:
+        with suppress(ValueError, OverflowError):
+            yield Answer(card, right, sure, seconds, _BEGIN + timedelta(seconds=at), said)

@@ -5,6 +5,7 @@ Each deed is one transaction, on the disk when it returns. What was done in memo
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -91,9 +92,10 @@ class Keeping:
         """Whether the file still has its name: what is written into one that was deleted is lost."""
         if _number(self._path) == self._number:
             return True
-        self._fall_back(FileNotFoundError(0, tr("it was moved or deleted")))
+        self._fall_back(FileNotFoundError(errno.ENOENT, tr("it was moved or deleted")))
         if not self._path.exists():
-            self._waiting.insert(0, self._connection().backup)
+            with suppress(sqlite3.Error):  # then what is done from now on is kept, and told of as usual
+                self._connection().execute("VACUUM INTO ?", (str(self._path),))
         return False
 
     def _fall_back(self, error: BaseException) -> None:

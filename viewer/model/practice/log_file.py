@@ -6,6 +6,7 @@ it can still be read, from a copy in memory.
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import sqlite3
@@ -37,7 +38,7 @@ def opened(path: Path) -> tuple[sqlite3.Connection, str]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         real = Path(os.path.realpath(path))
-        _check_files(real)
+        _check_files(path, real)
         try:
             return _connected(real), ""
         except (schema.DamagedError, sqlite3.DatabaseError) as error:
@@ -73,7 +74,7 @@ def read_only(path: Path) -> sqlite3.Connection:
     """A copy in memory of a log that cannot be written; empty where it cannot be read either."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, suppress(OSError, CannotUseError):
         real, copy = Path(os.path.realpath(path)), Path(folder) / "copy.sqlite3"
-        _check_files(real)
+        _check_files(path, real)
         for end in ("", "-wal"):
             if _with_end(real, end).exists():
                 shutil.copyfile(_with_end(real, end), _with_end(copy, end))
@@ -98,7 +99,7 @@ def why_not(error: BaseException, path: Path) -> str:
 
 def set_aside(path: Path) -> list[Path]:
     """The damaged logs that were kept beside this one."""
-    return sorted(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}"))
+    return sorted(path.parent.glob(f"{glob.escape(path.stem)}-damaged-*{path.suffix}"))
 
 
 def _newer(path: Path) -> str:
@@ -107,20 +108,30 @@ def _newer(path: Path) -> str:
 
 
 def _connected(file: Path) -> sqlite3.Connection:
-    """Raises DamagedError, NewerError, sqlite3.Error."""
-    if not _size(file) and _size(_with_end(file, "-wal")):
-        raise schema.DamagedError
+    """Raises DamagedError, NewerError, sqlite3.Error, and nothing was written then."""
+    _inspect(file)
     db = _plain(f"{file.as_uri()}?mode=rwc")
     try:
         schema.check(db)
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         schema.make(db)
-        schema.check_whole(db)
+        schema.check_values(db)
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _inspect(file: Path) -> None:
+    """Look at all of a log without leave to write: SQLite would tidy up beside a damaged one. Raises as above."""
+    if not _size(file) and _size(_with_end(file, "-wal")):
+        raise schema.DamagedError
+    if not _size(file) or _size(_with_end(file, "-journal")):
+        return  # its making has not begun, or was interrupted, which SQLite takes back
+    with closing(_plain(f"{file.as_uri()}?mode=ro")) as db:
+        schema.check(db)
+        schema.check_whole(db)
 
 
 def _plain(name: str) -> sqlite3.Connection:
@@ -171,13 +182,13 @@ def _is_damage(error: Exception) -> bool:
     return isinstance(error, schema.DamagedError) or getattr(error, "sqlite_errorname", "").startswith(_DAMAGED)
 
 
-def _check_files(real: Path) -> None:
+def _check_files(path: Path, real: Path) -> None:
     """Raises CannotUseError, OSError where something stands there that SQLite would wait for, or write into."""
-    for file in (_with_end(real, end) for end in ("", *BESIDE)):
+    for end in ("", *BESIDE):
         try:
-            mode = file.stat().st_mode
+            mode = _with_end(real, end).stat().st_mode
         except FileNotFoundError:
             continue
         if not stat.S_ISREG(mode):
             told = tr("Where the log of your practice should be, {file}, is no ordinary file. Move it away.")
-            raise CannotUseError(told.format(file=file))
+            raise CannotUseError(told.format(file=_with_end(path, end)))

@@ -137,7 +137,7 @@ class PracticeLog(QObject):
         """Keep an answer of the current learner."""
         from viewer.model.practice import deeds
 
-        learner = self.learner
+        learner = self._learner if self._learner.id else self.learner
         self._lost = ""
         self._keeping.do(partial(deeds.add_answer, learner=learner.id, answer=answer))
         if self.learner.id != learner.id:
