@@ -40,21 +40,21 @@ class Grid:
             if ay != by:
                 crosses = ((ay > self.y) != (by > self.y)) & (self.x < ex * (self.y - ay) / ey + ax)
                 inside ^= crosses
-        return np.where(inside, -1.0, 1.0) * np.sqrt(nearest)
+        return np.asarray(np.where(inside, -1.0, 1.0) * np.sqrt(nearest))
 
     def ball(self, middle: Points, radius: float) -> Field:
         """How far each point is from a disc."""
-        return np.hypot(self.x - middle[0], self.y - middle[1]) - radius
+        return np.asarray(np.hypot(self.x - middle[0], self.y - middle[1]) - radius)
 
     def beyond(self, place: Points, way: Points) -> Field:
         """How far each point lies beyond a line through a place, along a unit vector at right angles to it."""
-        return (self.x - place[0]) * way[0] + (self.y - place[1]) * way[1]
+        return np.asarray((self.x - place[0]) * way[0] + (self.y - place[1]) * way[1])
 
     def at(self, field: Field, points: Points) -> Field:
         """The field at points, from the nearest point of the grid."""
         column = np.clip(np.rint((points[:, 0] - self.across[0]) / STEP).astype(int), 0, len(self.across) - 1)
         row = np.clip(np.rint((points[:, 1] - self.up[0]) / STEP).astype(int), 0, len(self.up) - 1)
-        return field[row, column]
+        return np.asarray(field[row, column])
 
     def outlines(self, field: Field) -> list[Points]:
         """The closed lines around a field's inside, along the frame where the frame cuts it; specks are left out."""
@@ -73,7 +73,7 @@ class Grid:
         """Which points lie clear of the frame."""
         low = (self.across[0] + STEP, self.up[0] + STEP)
         high = (self.across[-1] - STEP, self.up[-1] - STEP)
-        return np.all((points > low) & (points < high), axis=1)
+        return np.asarray(np.all((points > low) & (points < high), axis=1))
 
 
 def is_closed(line: Points) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from docs.positions import body
@@ -11,6 +13,8 @@ from docs.positions.picture import ACCENT, CLOTH, FINE, INK, LINE, SKIN, Picture
 
 SHADE = 0.12
 """How much darker what is far away looks."""
+WAIST = 0.2
+"""Where the shorts end, as a share of the spine."""
 
 
 def person(picture: Picture, pose: Pose) -> None:
@@ -41,13 +45,15 @@ def person(picture: Picture, pose: Pose) -> None:
 def _fold(picture: Picture, pose: Pose, near: Flesh, within: Field) -> None:
     """The fold of the groin: where the outline of a bent thigh runs over the trunk, in front of the hip."""
     hip = near.joints[0]
+    waist, up = along(pose, WAIST)
     clear = np.maximum(9.5 - picture.grid.ball(hip, 0), picture.grid.beyond(hip, -way(pose.pelvis - 90)) + 3)
-    picture.edge(near.all, FINE, np.maximum(within, clear))
+    below = picture.grid.beyond(waist, way(up)) + 1.5
+    picture.edge(near.all, FINE, np.maximum(np.maximum(within, clear), below))
 
 
 def _clothes(picture: Picture, pose: Pose, torso: Field, near: Flesh, whole: Field) -> None:
     picture.fill(np.maximum(whole, torso - 0.6), CLOTH)
-    waist, up = along(pose, 0.2)
+    waist, up = along(pose, WAIST)
     shorts = melted([np.maximum(torso - 0.4, picture.grid.beyond(waist, way(up))), near.cloth], 2.0)
     shorts = np.maximum(shorts, whole)
     picture.fill(shorts, CLOTH)
@@ -66,16 +72,27 @@ def _limb(picture: Picture, limb: Flesh, shade: float, open_within: float = 0) -
     picture.edge(cover, FINE, limb.all + 0.7)
 
 
-def helper(picture: Picture, tip: tuple[float, float], palm: float, fore: float, upper: float, curl: float = 14,
-           flip: float = 1) -> None:  # fmt: skip
-    """Draws the arm of somebody who touches: its fingertips at ``tip``, the upper arm out of the picture.
+@dataclass(frozen=True)
+class Reach:
+    """The arm of somebody who touches: directions (degrees) of the hand, and from the elbow and from the shoulder.
 
-    ``palm`` is the direction of the hand, ``fore`` and ``upper`` the directions from the elbow and from the shoulder.
+    ``curl`` is how far the fingers bend at each joint; the palm is turned over where ``flip`` is -1.
     """
+
+    palm: float
+    fore: float
+    upper: float
+    curl: float = 14
+    flip: float = 1
+
+
+def helper(picture: Picture, tip: tuple[float, float], reach: Reach) -> None:
+    """Draws the arm of somebody who touches: its fingertips at ``tip``, the upper arm out of the picture."""
+    palm, fore, upper, curl, flip = reach.palm, reach.fore, reach.upper, reach.curl, reach.flip
     grid = picture.grid
     towards = [palm - flip * curl * joint for joint in (1, 2)]
-    reach = body.PALM_LENGTH * 0.97 * way(palm) + sum(body.FINGER_LENGTH * 0.95 * way(one) for one in towards)
-    wrist = np.array(tip) - reach
+    fingers = sum(body.FINGER_LENGTH * 0.95 * way(one) for one in towards)
+    wrist = np.array(tip) - body.PALM_LENGTH * 0.97 * way(palm) - fingers
     elbow = wrist - body.FOREARM * way(fore)
     far_end = elbow - 3 * body.UPPER_ARM * way(upper)
     forearm = grid.polygon(turned(sleeve(body.FOREARM_FLESH, body.FOREARM), elbow, fore))
@@ -98,4 +115,11 @@ def _thumb(picture: Picture, wrist: np.ndarray, palm: float, flip: float) -> Non
     picture.edge(thumb, FINE, 2.8 - grid.ball(root, 0))
 
 
-THUMB: body.Profile = ((-0.1, 1.5, 1.5), (0.2, 1.7, 1.6), (0.5, 1.4, 1.3), (0.8, 1.2, 1.2), (0.95, 0.9, 0.9), (1.03, 0.3, 0.3))
+THUMB: body.Profile = (
+    (-0.1, 1.5, 1.5),
+    (0.2, 1.7, 1.6),
+    (0.5, 1.4, 1.3),
+    (0.8, 1.2, 1.2),
+    (0.95, 0.9, 0.9),
+    (1.03, 0.3, 0.3),
+)

@@ -17,16 +17,16 @@ LINE, FINE = 1.8, 1.2
 class Picture:
     """What is drawn, in centimetres: ``scale`` pixels each, the origin at ``origin`` (pixels)."""
 
-    def __init__(self, title: str, scale: float, origin: tuple[float, float]) -> None:
-        self.title, self.scale, self.origin = title, scale, origin
+    def __init__(self, scale: float, origin: tuple[float, float]) -> None:
+        self.scale, self.origin = scale, origin
         left, right = -origin[0] / scale, (WIDE - origin[0]) / scale
         self.grid = Grid(left, (origin[1] - HIGH) / scale, right, origin[1] / scale)
         self.shapes: list[str] = []
 
-    def text(self) -> str:
-        """The whole file."""
+    def text(self, title: str) -> str:
+        """The whole file; the title says what the drawing shows."""
         opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" role="img">'
-        return "\n".join([opening, f"<title>{self.title}</title>", *self.shapes, "</svg>", ""])
+        return "\n".join([opening, f"<title>{title}</title>", *self.shapes, "</svg>", ""])
 
     def fill(self, field: Field, colour: str, opacity: float = 1) -> None:
         """The inside of a field, without an outline."""
@@ -52,11 +52,14 @@ class Picture:
         """A closed smooth shape with an outline."""
         line = np.asarray(corners, float)
         d = self._path(np.concatenate([line, line[:1]]))
-        self.shapes.append(f'<path d="{d}" fill="{colour}" stroke="{INK}" stroke-width="{width}" stroke-linejoin="round"/>')
+        self.shapes.append(
+            f'<path d="{d}" fill="{colour}" stroke="{INK}" stroke-width="{width}" stroke-linejoin="round"/>'
+        )
 
-    def box(self, left: float, top: float, right: float, bottom: float, colour: str, round_: float = 1.2) -> None:
-        """An upright rectangle with rounded corners and an outline."""
-        x, y = self._pixel((left, top))
+    def box(self, corner: tuple[float, float], other: tuple[float, float], colour: str, round_: float) -> None:
+        """An upright rectangle with rounded corners and an outline, from its upper left corner to the lower right."""
+        (left, top), (right, bottom) = corner, other
+        x, y = self._pixel(corner)
         self.shapes.append(
             f'<rect x="{x:.1f}" y="{y:.1f}" width="{(right - left) * self.scale:.1f}" '
             f'height="{(top - bottom) * self.scale:.1f}" rx="{round_ * self.scale:.1f}" fill="{colour}" '
@@ -105,7 +108,9 @@ class Picture:
 
 def _numbers(*values: float) -> str:
     """Numbers as short as SVG allows."""
-    words = (f"{value + 0.0:.1f}".removesuffix(".0").replace("-0", "0" if abs(value) < 0.05 else "-0") for value in values)
+    words = (
+        f"{value + 0.0:.1f}".removesuffix(".0").replace("-0", "0" if abs(value) < 0.05 else "-0") for value in values
+    )
     return " ".join(words).replace(" -", "-")
 
 
@@ -118,3 +123,9 @@ def _runs(line: Points, wanted: npt.NDArray[np.bool_]) -> list[Points]:
         line, wanted = np.roll(line[:-1], -start, axis=0), np.roll(wanted[:-1], -start)
     edges = np.flatnonzero(np.diff(np.concatenate([[0], wanted.astype(int), [0]])))
     return [line[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True) if last - first > 2]
+
+
+def arc(middle: tuple[float, float], radius: float, first: float, last: float) -> Points:
+    """Points along a part of a circle, from one direction (degrees) to another."""
+    turns = np.radians(np.linspace(first, last, 9))
+    return np.array(middle) + radius * np.column_stack([np.cos(turns), np.sin(turns)])
