@@ -43,6 +43,7 @@ def _figures(folder: Path, tenfold: bool) -> Iterator[Figure]:
     yield from starts.figures()
     yield from _turning(folder)
     yield from _use(folder)
+    yield from _finger(folder)
     if tenfold:
         yield from _tenfold(folder, starts)
 
@@ -114,6 +115,16 @@ def _use(folder: Path) -> Iterator[Figure]:
     yield Figure("hover, work of the window", shown(typical(said["hover"]), "ms"), goal="5 ms")
     yield Figure("pick, slowest of 200", shown(max(said["pick"]), "ms"))
     yield Figure("annotations read again", shown(typical(said["reload"]), "s"), goal="0.5 s")
+
+
+def _finger(folder: Path) -> Iterator[Figure]:
+    said = _seconds(run_python("benchmarks.finger", home=folder))
+    both, plain = typical(said["both"]), typical(said["plain"])
+    beside = f"plain PyVista {shown(plain, 'ms')}"
+    yield Figure("finger: way and section", shown(both, "ms"), beside, f"{plain / both:.1f} faster", "50 ms")
+    yield Figure("finger: the way alone", shown(typical(said["feel"]), "ms"))
+    yield Figure("finger, slowest of 199", shown(max(said["both"]), "ms"))
+    yield Figure("finger, the very first", shown(said["first"][0], "s"))
 
 
 def _tenfold(folder: Path, starts: Starts) -> Iterator[Figure]:

@@ -53,12 +53,16 @@ LAYERS = {
     "viewer.model.whole_file": set(),
     "viewer.model.file_lock": set(),
     "viewer.model.atlas": {"viewer.model.atlas"},
-    "viewer.model.finger": {"viewer.model.finger", "viewer.model.atlas"},
+    "viewer.model.finger": {"viewer.model.finger", "viewer.model.atlas", "viewer.model.words"},
     "viewer.model.annotations": {f"viewer.model.{one}" for one in ("annotations", "atlas", "words", "regular_file")},
     "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "finger", "atlas", "words", *FILES)},
     "viewer.model.answers": {f"viewer.model.{one}" for one in ("answers", "session", "finger", "atlas", "words")},
     "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", *FILES)},
     "viewer.model.practice": {f"viewer.model.{one}" for one in ("practice", "session", "notes", *FILES)},
+    "viewer.model.training": {
+        f"viewer.model.{one}"
+        for one in ("training", "annotations", "answers", "session", "finger", "notes", "atlas", "words")
+    },
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},

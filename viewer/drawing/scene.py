@@ -15,12 +15,13 @@ from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
 from viewer.drawing.finish import Finish
-from viewer.drawing.flat import compass, texts
+from viewer.drawing.flat import compass, finger_way, texts
 from viewer.drawing.flat.lettering import Guide, Lettering
 from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
+from viewer.drawing.overlays.fingertip import Fingertip
 from viewer.drawing.overlays.overlays import Overlays, wanted
 from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import Rays
@@ -63,7 +64,7 @@ class Scene:
         self._finish = Finish(stage, self._actors)
         self._rays, self._probe, self._unprepared = Rays(), Probe(), tuple[str, ...]()
         self._painting = Painting(self._stage)
-        self._empty = EmptyPlaces(self._stage)
+        self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
 
     def load(self, view: View | None = None) -> None:
@@ -100,7 +101,7 @@ class Scene:
 
     def prepare(self) -> bool:
         """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""
-        if self._rays.prepare() or (self._view.finger and self._probe.prepare()):
+        if self._rays.prepare() or self._probe.prepare():
             return True
         if self._unprepared and not self._painting.prepare(wanted(self._atlas, View(selection=self._unprepared[-1:]))):
             self._unprepared = self._unprepared[:-1]
@@ -131,7 +132,9 @@ class Scene:
         self._painting.follow(overlays)
         self._empty.follow(self._actors.usual_proxies(overlays.empty), theme)
         text = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
-        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand))
+        self._fingertip.follow(view.finger, theme)
+        way = None if view.finger is None else finger_way.way_of(self.feel(view.finger), self._atlas.structures)
+        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 
@@ -148,6 +151,7 @@ class Scene:
             structure_actor.set_frame(frame)
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
+        self._fingertip.set_frame(frame)
         self._lettering.lay_out(frame)
         self._window.Render()
 
@@ -228,6 +232,18 @@ class Scene:
         """
         known, camera = [one for one in ids if one in self._standing], camera or self.camera
         return cameras.framed(self._actors.points(known), camera, self._aspect, 0.14) if known else camera
+
+    def posed(self, ids: Iterable[str], name: str = "", height: float = 0.0, at: Point | None = None) -> Camera:
+        """The camera of a standard view, brought to these structures or to a place, with at least so many mm in view.
+
+        Without a name it is the front, or the back where that is nearer.
+        """
+        known = [one for one in ids if one in self._standing]
+        middle = self._actors.points(known).mean(axis=0) if known else np.zeros(3)
+        stand = style.STANDPOINTS[name or ("posterior" if middle[1] > style.BACK else "anterior")]
+        camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
+        points = self._actors.points(known) if at is None else np.array([at])
+        return cameras.drawn_back(cameras.framed(points, camera, self._aspect, 0.14), height)
 
     def lacks(self, ids: Iterable[str]) -> bool:
         """Whether one of these structures was not brought onto the stage yet."""

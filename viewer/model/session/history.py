@@ -116,6 +116,7 @@ def _difference(one: View, other: View) -> str:
         (("labels",), tr("labels")),
         (("overlays",), tr("overlays")),
         (("fact", "shared", "own"), tr("what is lit")),
+        (("finger",), tr("finger")),
         (("unnamed",), tr("names")),
     )
     for aspects, words in told:

@@ -176,6 +176,7 @@ QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
 QToolTip {{ background: {c.base}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
 QPushButton {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 16px;
   min-height: 18px; }}
+QPushButton:checked {{ background: {c.tint}; border-color: {c.accent}; color: {c.ink}; }}
 QPushButton:hover {{ border-color: {c.quiet}; }}
 QPushButton:default, QPushButton:focus {{ border-color: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
