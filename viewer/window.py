@@ -31,6 +31,7 @@ from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
 from viewer.widgets.finger.finger_mode import FingerMode
 from viewer.widgets.notes.note_taking import NoteTaking
+from viewer.widgets.practice.practising import Practising
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.faults_page import FaultsPage
 from viewer.widgets.side_panel.list_drawer import ListDrawer
@@ -129,6 +130,7 @@ class Window(QMainWindow):
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
         self.practice_log = PracticeLog(parent=self)
         self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
+        self.practice = Practising(self.panel, self.practice_log, self.training.titles)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
@@ -212,6 +214,8 @@ class Window(QMainWindow):
         self.columns.list_moved.connect(self.actions_by_id["list"].setChecked)
         self.viewport.navigation.menu_asked.connect(self._open_menu)
         self.training.gone_to.connect(self._read_of)
+        self.practice.practise_asked.connect(self.training.practise)
+        self.practice.begin_asked.connect(self.actions_by_id["train"].trigger)
         self.faults.announced.connect(self.status.tell)
         self.faults.counted.connect(self._list_faults)
         self.projector.changed.connect(self.actions_by_id["clear"].setDisabled)

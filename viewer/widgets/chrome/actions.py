@@ -207,6 +207,14 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             "train",
             switch=True,
         ),
+        Command(
+            "progress",
+            mark("Your pr&ogress"),
+            ("Shift+Q",),
+            mark("What you know, what fades, and what to practise next"),
+            "progress",
+            switch=True,
+        ),
         None,
         Command(
             "finger",
