@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from viewer.model.atlas.atlas import Point, Status, Zone
+from viewer.model.atlas.atlas import Landmark, Point, Status, Zone
 
 
 class Sort(StrEnum):
@@ -39,7 +39,7 @@ class Shown:
     ``lit`` are selected, the ``facts`` painted, ``framed`` fills the view (nothing: it stays). ``alone`` are all that
     is shown; empty: what is shown usually. ``present`` are shown besides. ``receding`` lets the rest recede.
     ``absent`` is another body than the one there is. ``view`` is the standard view that it is seen from, ``at`` a place
-    (mm) that fills the view in place of structures.
+    (mm) that fills the view in place of structures. ``marks`` are rings on the skin.
     """
 
     lit: tuple[str, ...] = ()
@@ -52,6 +52,7 @@ class Shown:
     absent: frozenset[str] | None = None
     view: str = ""
     at: Point | None = None
+    marks: tuple[Landmark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from viewer.language import tr
 from viewer.model.annotations.faults import MOST_LISTED, AnnotationsError, Fault
 from viewer.model.annotations.json_lines import Document, read_document
 from viewer.model.annotations.shape_faults import shape_faults
-from viewer.model.atlas.atlas import Atlas, Kind, Side, Status
+from viewer.model.atlas.atlas import Atlas, Kind, Landmark, Side, Status
 from viewer.model.notes import notes
 from viewer.model.notes.plain_text import plain
 from viewer.model.training.names import folded
@@ -135,10 +135,23 @@ def _reaching(data: JsonObject, side: Side, atlas: Atlas) -> Question:
         text if side is Side.MIDDLE else tr("{text} On the {side}.").format(text=text, side=side_words(side)),
         structure,
         finger=Target(structure, at, reach.get("within", Target.within), through),
-        asked=Shown(alone=skin, framed=both, view=data.get("view", "anterior")),
+        asked=Shown(
+            alone=skin, framed=both, view=data.get("view", "anterior"), marks=_marks(reach.get("marks", ()), atlas)
+        ),
         answered=Shown((structure,), framed=both, present=frozenset((structure,)), receding=True),
         told=_told(data),
     )
+
+
+def _marks(names: Iterable[str], atlas: Atlas) -> tuple[Landmark, ...]:
+    """Landmarks with those of the other side."""
+    right = [atlas.landmarks[name] for name in names]
+    left = (
+        replace(one, id=f"{one.id}_{Side.LEFT}", places=tuple((-x, y, z) for x, y, z in one.places))
+        for one in right
+        if any(x for x, _, _ in one.places)
+    )
+    return (*right, *left)
 
 
 def _sided(name: str, side: Side) -> str:

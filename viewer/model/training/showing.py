@@ -39,4 +39,5 @@ def _shown(atlas: Atlas, shown: Shown, before: View) -> View:
         fact=fact,
         own=own,
         forms=before.forms,
+        marks=shown.marks,
     )

@@ -188,7 +188,9 @@ def _how(question: Question) -> str:
     if question.targets:
         return tr("Choose, or click it in the 3D view.")
     if question.finger is not None:
-        return tr("Press on the skin, drag to aim, push with the wheel or + and −. Drag with the right button to turn.")
+        told = tr("Press on the skin, drag to aim, push with the wheel or + and −. Drag with the right button to turn.")
+        names = ", ".join(dict.fromkeys(mark.name for mark in question.asked.marks))
+        return f"{told} {tr('Rings: {names}.').format(names=names)}" if names else told
     if question.zones:
         return tr("Click the place on the body in the 3D view.")
     return ""

@@ -141,8 +141,10 @@ class Training(QObject):
         more = len(shelf.questions) - before
         if not any(fault.file == file for fault in shelf.faults):
             self.message.emit(tr("%n question(s) added", "", more))
-        if self._page is not None:
-            self._offer()
+        self._panel.open(PAGE)
+        self._offer()
+        if not self.course.running:
+            self.page.show_form()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
