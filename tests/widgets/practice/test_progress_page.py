@@ -193,3 +193,15 @@ def test_without_the_plot_there_are_words(page: ProgressPage, qtbot, monkeypatch
     assert page.plot.plot is None
     assert "1 answer" in page.plot.words.text()
     assert page.plot.words.isVisible()
+
+
+def test_tab_goes_from_top_to_bottom(page: ProgressPage, qtbot) -> None:
+    answer(page, "name:iliacus_left", 1.0)
+    page.activateWindow()
+    page.learners.who.setFocus()
+    seen = [page.learners.who]
+    for _ in range(5):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(page.focusWidget())
+    wanted = [page.learners.who, page.learners.more, page.practise, page.plot.in_words, page.export, page.delete]
+    assert seen == wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -50,7 +51,7 @@ class ProgressPage(Page):
         self.bars, self.plot = AreaBars(self), PlotPlace(self)
         self.judged, self.weakest, self.place = QLabel(self), WeakestList(self), QLabel(self)
         self.practise = QPushButton(self)
-        self.export, self.delete = QPushButton(tr("&Export…"), self), QPushButton(tr("De&lete…"), self)
+        self.export, self.delete = QPushButton(tr("E&xport…"), self), QPushButton(tr("&Delete…"), self)
         self._lay_out()
         self.practise.clicked.connect(self._ask_to_practise)
         self.export.clicked.connect(self._ask_where_to)
@@ -143,11 +144,13 @@ class ProgressPage(Page):
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.practise.setToolTip(tr("Questions on what is weakest (Alt+P)"))
         self.practise.setDefault(True)
-        self.export.setToolTip(tr("All your answers as a table or as JSON (Alt+E)"))
-        self.delete.setToolTip(tr("All that is kept of this learner (Alt+L)"))
+        self.export.setToolTip(tr("All your answers as a table or as JSON (Alt+X)"))
+        self.delete.setToolTip(tr("All that is kept of this learner (Alt+D)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scrolled())
+        for before, after in pairwise((self.learners.more, self.practise, self.plot.in_words, self.export)):
+            self.setTabOrder(before, after)
 
     def _scrolled(self) -> QScrollArea:
         page, area, buttons = QWidget(self), QScrollArea(self), QHBoxLayout()
