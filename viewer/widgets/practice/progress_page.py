@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,6 +46,9 @@ class ProgressPage(Page):
         super().__init__(parent)
         self._log, self._cards, self._clock = log, cards, clock
         self._weak: tuple[str, ...] = ()
+        self._coming = QTimer(self)
+        self._coming.setSingleShot(True)
+        self._coming.timeout.connect(self.refresh)
         self.trouble, self.head, self.first, self.told = (QLabel(self) for _ in range(4))
         self.learners = LearnerBar(log, self)
         self.bars, self.plot = AreaBars(self), PlotPlace(self)
@@ -63,10 +66,15 @@ class ProgressPage(Page):
         """The keyboard to what is done next."""
         self.practise.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def prepare(self) -> None:
+        """When the program starts its window is seen first."""
+        self._coming.start(0)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Another day may have come, and other windows may have added answers."""
         super().showEvent(event)
-        self.refresh()
+        if not self._coming.isActive():
+            self.refresh()
 
     def refresh(self) -> None:
         """Write everything anew."""
