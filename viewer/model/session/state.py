@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.finger.press import Press
 from viewer.model.session import view_changes
 from viewer.model.session.history import Deed, History
 from viewer.model.session.limited_to import carried_over
@@ -149,6 +150,12 @@ class ViewState(QObject):
         with self.one_step(joining=self._history.settled):
             self.set_camera(camera)
 
+    # Finger ---------------------------------------------------------------------------------------------------
+
+    def press(self, press: Press | None, final: bool = True) -> None:
+        """Press on the skin, or no longer; ``final=False`` while a finger is still under way."""
+        (self.change if final else self._pass)(view_changes.pressed(press))
+
     # History --------------------------------------------------------------------------------------------------
 
     def start_over(self) -> None:
@@ -198,7 +205,9 @@ class ViewState(QObject):
         self._walk(self._history.forward)
 
     def _end_move(self) -> None:
-        """A camera under way counts as a step from now on."""
+        """A camera or a finger under way counts as a step from now on."""
+        if self._view.finger != self._settled.finger:
+            self.press(self._view.finger)
         if self._view.camera != self._settled.camera and self._view.camera is not None:
             self.set_camera(self._view.camera)
 
@@ -224,7 +233,7 @@ class ViewState(QObject):
             (self.visibility_changed, ("hidden", "isolated")),
             (self.selection_changed, ("selection",)),
             (self.modes_changed, ("ghost", "labels", "overlays")),
-            (self.fact_changed, ("fact", "shared", "own")),
+            (self.fact_changed, ("fact", "shared", "own", "marks")),
             (self.camera_changed, ("camera",)),
             (self.finger_changed, ("finger",)),
             (self.names_changed, ("unnamed",)),

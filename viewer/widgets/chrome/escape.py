@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.facts.questions import Questions
-from viewer.widgets.notes.note_taking import NoteTaking
 from viewer.widgets.side_panel.panel import SidePanel
-from viewer.widgets.training.training import Training
 from viewer.widgets.viewport.navigation import Navigation
 
 
 class Escape(QObject):
-    """Each way leaves something and says whether there was. ``cleared``: nothing is chosen or asked any longer."""
+    """Each way leaves something and says whether there was; ``ways`` are those of other parts of the window.
+
+    ``cleared``: nothing is chosen or asked any longer.
+    """
 
     cleared = Signal()
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that can be left
+    def __init__(
         self,
         commands: Commands,
         questions: Questions,
         navigation: Navigation,
-        notes: NoteTaking,
-        training: Training,
+        ways: Sequence[Callable[[], bool]],
         panel: SidePanel,
     ) -> None:
         super().__init__(panel)
         self._commands, self._questions, self._navigation, self._panel = commands, questions, navigation, panel
-        self._ways = (
-            self._end_asking,
-            notes.give_up_place,
-            training.leave,
-            self._leave_panel,
-            self._clear,
-            self._close_panel,
-        )
+        self._ways = (self._end_asking, *ways, self._leave_panel, self._clear, self._close_panel)
 
     def press(self) -> None:
         """Leave the first thing that there is to leave."""

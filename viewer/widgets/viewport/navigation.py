@@ -51,7 +51,8 @@ class Navigation(QObject):
         self._hover_place = QPointF()
         self._hover_timer = QTimer(self, singleShot=True, interval=HOVER_PAUSE)
         self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_PAUSE)
-        self._wire(MouseInput(widget))
+        self._mouse = MouseInput(widget)
+        self._wire(self._mouse)
 
     def take(self, scene: Scene | None) -> None:
         """Handle this scene from now on; None lets go of it."""
@@ -85,6 +86,10 @@ class Navigation(QObject):
             self._widget.setCursor(Qt.CursorShape.CrossCursor)
         else:
             self._widget.unsetCursor()
+
+    def set_right_turns(self, on: bool) -> None:
+        """Let dragging with the right button turn the body, where the left one has something else to do."""
+        self._mouse.right_turns = on
 
     def point_at_skin(self, place: QPointF) -> None:
         """Tell of the skin at a place of the widget, if the body is there and its skin is shown or asked for."""
