@@ -7,7 +7,7 @@ draws: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -220,12 +220,15 @@ class Scene:
         ids = muscles or usual or self._standing
         return cameras.framed(self._actors.points(ids), camera, self._aspect, stand.margin)
 
-    def frame(self, ids: Iterable[str], camera: Camera | None = None) -> Camera:
-        """The camera that looks as now, or as this one, with these structures filling the view; unchanged where
-        there is no model of any.
+    def frame(self, ids: Iterable[str], camera: Camera | None = None, places: Collection[Point] = ()) -> Camera:
+        """The camera that looks as now, or as this one, with these structures and places filling the view; unchanged
+        where there is no model of any.
         """
         known, camera = [one for one in ids if one in self._standing], camera or self.camera
-        return cameras.framed(self._actors.points(known), camera, self._aspect, 0.14) if known else camera
+        if not known:
+            return camera
+        points = np.concatenate((self._actors.points(known), np.asarray(places, float).reshape(-1, 3)))
+        return cameras.framed(points, camera, self._aspect, 0.14)
 
     def posed(self, ids: Iterable[str], name: str = "", height: float = 0.0, at: Point | None = None) -> Camera:
         """The camera of a standard view, brought to these structures or to a place, with at least so many mm in view.

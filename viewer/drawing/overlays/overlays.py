@@ -96,7 +96,9 @@ class Overlays:
 def wanted(atlas: Atlas, view: View) -> Overlays:
     """The overlays of a view. An unknown fact or structure asks for none."""
     empty = tuple(name for name in atlas.structures if _is_empty(view, name)) if view.overlays else ()
-    return replace(_wanted(atlas, view), empty=empty)
+    painted = _wanted(atlas, view)
+    marked = () if view.unnamed else view.marks or painted.landmarks
+    return replace(painted, empty=empty, landmarks=marked)
 
 
 def _is_empty(view: View, structure_id: str) -> bool:

@@ -273,6 +273,10 @@ class Viewport(QWidget):
         """Go to one of the standard views."""
         self._aiming.look_from(name)
 
+    def look_at(self, name: str, structure_ids: tuple[str, ...], places: tuple[Point, ...]) -> None:
+        """See from one of the standard views, so close that these structures, with these places, fill the view."""
+        self._aiming.look_at(name, structure_ids, places)
+
     def frame(self, structure_ids: tuple[str, ...]) -> None:
         """Come so close that these fill the view."""
         self._aiming.frame(structure_ids)
