@@ -133,10 +133,10 @@ def _reached(path: FingerPath, atlas: Atlas) -> Iterator[Crossing]:
 
 def _gap_words(above: float, structure: Structure) -> str:
     if above <= 0:
-        return tr("Fat and fascia under the skin (not sculpted)")
+        return tr("Fat, fascia (not sculpted)")
     if structure.kind is Kind.ORGAN:
-        return tr("Fascia, fat, peritoneum (not sculpted)")
-    return tr("Fascia and fat (not sculpted)")
+        return tr("Peritoneum, fat (not sculpted)")
+    return tr("Fascia, fat (not sculpted)")
 
 
 def _marked(layer: Layer, depth: float) -> Layer:
