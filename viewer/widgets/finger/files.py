@@ -17,7 +17,7 @@ from viewer.widgets.finger.plate import Subject, plate
 from viewer.widgets.finger.printing import Style, print_plate
 
 SIZE = QSize(2400, 1680)  # pixels: 20 by 14 cm at 300 to the inch
-EM = 34
+EM = 32
 PER_INCH = 300
 
 
