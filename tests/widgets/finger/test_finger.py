@@ -238,7 +238,7 @@ def test_the_section_is_printed_pointed_at_and_turned(window: Window, page: Fing
     assert window.state.view.selection == ("psoas_major_right",)
     assert page.layers.currentItem().text(0).endswith("Psoas major, right")
     QTest.keyClick(window.viewport, Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: page.picture._shown is not None and page.picture._shown.plane is Plane.ALONG)
+    qtbot.waitUntil(lambda: page.picture.subject is not None and page.picture.subject.plane is Plane.ALONG)
     page.turn_plane()
 
 
@@ -255,7 +255,7 @@ def test_the_section_is_saved_whole_and_copied(
     window: Window, page: FingerPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begin(window, page, "Iliacus, left: Anterior")
-    qtbot.waitUntil(lambda: page.picture._shown is not None)
+    qtbot.waitUntil(lambda: page.picture.subject is not None)
     for name in ("cut.png", "cut.svg"):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
         window.actions_by_id["save_section"].trigger()

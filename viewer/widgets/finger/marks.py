@@ -115,7 +115,7 @@ def print_letters(  # noqa: PLR0913, PLR0917 - all that they are made of
         (across, QPointF(area.right() - off, sides[1])),
         (_back(across), QPointF(area.left() + off, sides[0])),
         (_back(way), QPointF(area.center().x() - 0.32 * area.width(), area.top() + off)),
-        (way, QPointF(area.center().x(), area.bottom() - off)),
+        (way, QPointF(area.center().x() - 0.32 * area.width(), area.bottom() - off)),
     ):
         _print_letter(painter, letters(toward), place, frame, paper)
 
