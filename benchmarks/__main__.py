@@ -18,6 +18,7 @@ from viewer import desktop, paths
 from viewer.arguments import Refused
 
 TIMES = 5  # starts of each program, by turns
+ANSWERS = 100_000
 
 
 def main() -> int:
@@ -44,6 +45,7 @@ def _figures(folder: Path, tenfold: bool) -> Iterator[Figure]:
     yield from _turning(folder)
     yield from _use(folder)
     yield from _finger(folder)
+    yield from _practice(folder)
     if tenfold:
         yield from _tenfold(folder, starts)
 
@@ -125,6 +127,19 @@ def _finger(folder: Path) -> Iterator[Figure]:
     yield Figure("finger: the way alone", shown(typical(said["feel"]), "ms"))
     yield Figure("finger, slowest of 199", shown(max(said["both"]), "ms"))
     yield Figure("finger, the very first", shown(said["first"][0], "s"))
+
+
+def _practice(folder: Path) -> Iterator[Figure]:
+    """The page of progress with a long log and without one, by turns."""
+    full, none = (str(folder / f"{name}.sqlite3") for name in ("full", "none"))
+    run_python("benchmarks.practice", full, "fill", str(ANSWERS), home=folder)
+    seconds: dict[str, list[float]] = {full: [], none: []}
+    for _ in range(TIMES):
+        for file, taken in seconds.items():
+            after = run_python("benchmarks.practice", file, home=folder).after
+            taken.append(after["opened"] - after["began"])
+    what = f"progress with {ANSWERS:,} answers"
+    yield compared(what, (typical(seconds[full]), typical(seconds[none])), "with none", "0.3 s more", "ms")
 
 
 def _tenfold(folder: Path, starts: Starts) -> Iterator[Figure]:

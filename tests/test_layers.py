@@ -39,7 +39,7 @@ GROUND = ("kernel", "tables", "recipe", "body")
 FILES = ("regular_file", "whole_file", "file_lock")
 """How files are read and written, below whatever is in them."""
 
-WALKS_STAND_ON = ("walks", "annotations", "session", "finger", "atlas", "words", "notes.plain_text", "regular_file")
+WALKS_STAND_ON = ("walks", "annotations", "session", "finger", "atlas", "words", "notes", "regular_file")
 
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {

@@ -31,6 +31,7 @@ from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
 from viewer.widgets.finger.finger_mode import FingerMode
 from viewer.widgets.notes.note_taking import NoteTaking
+from viewer.widgets.practice.practising import Practising
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.faults_page import FaultsPage
 from viewer.widgets.side_panel.list_drawer import ListDrawer
@@ -47,6 +48,7 @@ from viewer.widgets.trouble.reports import Reports
 from viewer.widgets.viewport.places import Places
 from viewer.widgets.viewport.projector import Projector
 from viewer.widgets.viewport.viewport import Viewport
+from viewer.widgets.walks.walks import Walks
 
 USUAL = QSize(1440, 900)
 STRUCTURE_COMMANDS = ("frame", "hide", "isolate", "ghost", "labels", "show_all", "start_over")
@@ -122,11 +124,13 @@ class Window(QMainWindow):
         self._page, self.faults = FactsPage(self.state, self.panel), FaultsPage(self.panel)
         self.facts = self._page.panel
         self.panel.pages.add(PageName("facts", tr("Facts")), lambda: self._page)
+        self.walks = Walks(self.state, self.viewport, self.panel, self.actions_by_id)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
         self.finger = FingerMode(self.state, self.viewport, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
         self.practice_log = PracticeLog(parent=self)
         self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
+        self.practice = Practising(self.panel, self.practice_log, self.training.titles)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
@@ -159,6 +163,7 @@ class Window(QMainWindow):
         """Let each action be done by whom it belongs to."""
         done_by: Mapping[str, Callable[..., object]] = {
             "save_picture": self.commands.save_picture, "quit": self.close,
+            "open_walk": self.walks.open_file, "tell_apart": self.walks.tell_apart,
             "open_questions": self.training.open_questions,
             "undo": self.undoing.undo, "redo": self.undoing.redo, "search": self._search,
             "clear": self._escape.press,
@@ -207,9 +212,10 @@ class Window(QMainWindow):
         self.structures.entered.connect(self.columns.fold_back)
         self.columns.strip.search_asked.connect(self._search)
         self.columns.list_moved.connect(self.actions_by_id["list"].setChecked)
-        self.tool_windows.look_from_asked.connect(self.viewport.look_from)
         self.viewport.navigation.menu_asked.connect(self._open_menu)
         self.training.gone_to.connect(self._read_of)
+        self.practice.practise_asked.connect(self.training.practise)
+        self.practice.begin_asked.connect(self.actions_by_id["train"].trigger)
         self.faults.announced.connect(self.status.tell)
         self.faults.counted.connect(self._list_faults)
         self.projector.changed.connect(self.actions_by_id["clear"].setDisabled)

@@ -230,7 +230,7 @@ class ViewState(QObject):
             (self.visibility_changed, ("hidden", "isolated")),
             (self.selection_changed, ("selection",)),
             (self.modes_changed, ("ghost", "labels", "overlays")),
-            (self.fact_changed, ("fact", "shared", "own")),
+            (self.fact_changed, ("fact", "shared", "own", "marks")),
             (self.camera_changed, ("camera",)),
             (self.finger_changed, ("finger",)),
             (self.names_changed, ("unnamed",)),
