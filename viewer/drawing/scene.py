@@ -133,7 +133,8 @@ class Scene:
         self._empty.follow(self._actors.usual_proxies(overlays.empty), theme)
         text = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
         self._fingertip.follow(view.finger, theme)
-        way = None if view.finger is None else finger_way.way_of(self.feel(view.finger), self._atlas.structures)
+        felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
+        way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
         self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
@@ -192,6 +193,10 @@ class Scene:
     def section(self, press: Press, across: Point) -> Section:
         """The cut through this body that holds a finger's way and ``across``, a unit vector at right angles to it."""
         return self._touch.section(press, across, self._atlas, self._view)
+
+    def nearest_on(self, structure_id: str, place: Point) -> Point | None:
+        """The place of a structure's surface that is nearest to a place; None where it has no model."""
+        return self._rays.closest(place, structure_id)
 
     def normal_at(self, structure_id: str, place: Point) -> Point | None:
         """The outward unit normal of a structure's surface at a place; None where it has no model."""

@@ -32,6 +32,7 @@ def test_there_are_questions_of_every_sort(cards: dict[str, Card]) -> None:
 
 
 def test_each_bears_its_card_can_be_answered_and_is_explained(questions: list[Question], cards, atlas: Atlas) -> None:
+    assert len(questions) == len(cards) > 300
     for question in questions:
         assert question.card in cards
         assert question.text
@@ -41,6 +42,7 @@ def test_each_bears_its_card_can_be_answered_and_is_explained(questions: list[Qu
 
 
 def test_the_right_answer_is_among_the_choices_once_and_no_text_twice(questions: list[Question]) -> None:
+    assert sum(bool(question.choices) for question in questions) > 100
     for question in questions:
         texts = [choice.text.casefold() for choice in question.choices]
         assert len(set(texts)) == len(texts) <= 4, question.card
@@ -48,13 +50,17 @@ def test_the_right_answer_is_among_the_choices_once_and_no_text_twice(questions:
 
 
 def test_a_wrong_name_is_no_other_name_of_what_is_shown(questions: list[Question], atlas: Atlas) -> None:
-    for question in [one for one in questions if one.sort is Sort.NAME]:
+    asked = [one for one in questions if one.sort is Sort.NAME]
+    assert len(asked) > 50
+    for question in asked:
         for choice in question.choices:
             assert choice.right == (folded(choice.text) in question.names | question.vague), question.card
 
 
 def test_where_texts_differ_each_reading_is_right_and_none_is_offered_as_wrong(questions, atlas: Atlas) -> None:
-    for question in [one for one in questions if one.sort in (Sort.NERVE, Sort.ROOTS)]:
+    asked = [one for one in questions if one.sort in (Sort.NERVE, Sort.ROOTS)]
+    assert len(asked) > 20
+    for question in asked:
         readings = atlas.known[question.about].innervation
         said = {one.nerve.casefold() for one in readings} | {", ".join(one.roots).casefold() for one in readings}
         assert [choice.right for choice in question.choices if choice.text.casefold() in said] == [True], question.card
@@ -63,7 +69,9 @@ def test_where_texts_differ_each_reading_is_right_and_none_is_offered_as_wrong(q
 
 
 def test_no_other_muscle_that_refers_there_is_offered_as_wrong(questions: list[Question], atlas: Atlas) -> None:
-    for question in [one for one in questions if one.sort is Sort.REFERRAL]:
+    asked = [one for one in questions if one.sort is Sort.REFERRAL]
+    assert len(asked) > 10
+    for question in asked:
         zone = atlas.fact(question.facts[0])[1].zone
         same = {one.english for one in atlas.known.values() if any(other.zone == zone for other in one.referrals)}
         wrong = {atlas.known[name].english for one in question.choices if not one.right for name in one.structures}

@@ -10,6 +10,7 @@ import pytest
 
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.training.deck import deck
+from viewer.model.training.question import Sort
 from viewer.model.training.question_file import QuestionsError, read_questions, read_shelf
 
 WHY = [{"text": "Because it is so.", "status": "agreed", "sources": ["seed"]}]
@@ -70,7 +71,7 @@ def test_a_wrong_file_spoils_no_other(tmp_path: Path, atlas: Atlas) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "f.json")
     shelf = read_shelf(atlas, tmp_path)
-    assert len(shelf.questions) == 3
+    assert len([one for one in shelf.questions if one.sort is Sort.OWN]) == 3
     assert {fault.file.name for fault in shelf.faults} == {"a.json", "c.json", "d.json", "e.json"} | (
         {"f.json"} if hasattr(os, "mkfifo") else set()
     )
@@ -82,3 +83,14 @@ def test_a_wrong_file_spoils_no_other(tmp_path: Path, atlas: Atlas) -> None:
 def test_anything_else_is_refused_in_words(tmp_path: Path, atlas: Atlas, broken: object) -> None:
     with pytest.raises(QuestionsError):
         read_questions(written(tmp_path, broken), atlas)
+
+
+def test_the_program_s_own_targets_are_asked_on_both_sides(atlas: Atlas) -> None:
+    shelf = read_shelf(atlas)
+    assert shelf.faults == ()
+    cards = {one.card: one for one in shelf.questions}
+    right, left = cards["finger:psoas_major_right:L4"].finger, cards["finger:psoas_major_left:L4"].finger
+    assert right is not None
+    assert left is not None
+    assert left.at == (-right.at[0], *right.at[1:])
+    assert "left" in cards["finger:psoas_major_left:L4"].text

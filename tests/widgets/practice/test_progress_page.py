@@ -56,7 +56,8 @@ def test_a_key_opens_it_and_it_is_gone_with_the_window(qtbot, atlas: Atlas, tmp_
     assert isinstance(page, ProgressPage)
     assert page.isVisible()
     assert "progress" not in window.top.row.buttons
-    window.practice_log.add(Answer("name:iliacus_left", 1.0, 3, 5.0, TODAY))
+    window.practice_log.add(Answer("name:iliacus_left", 0.0, 3, 5.0, TODAY))
+    assert page.weakest.rows[0].text() == "Iliacus, left"
     wait_for_plot(page, qtbot)
     assert str(notes_file.with_name("practice.sqlite3")) in page.place.text()
     QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ShiftModifier)
@@ -193,3 +194,26 @@ def test_without_the_plot_there_are_words(page: ProgressPage, qtbot, monkeypatch
     assert page.plot.plot is None
     assert "1 answer" in page.plot.words.text()
     assert page.plot.words.isVisible()
+
+
+def test_when_the_program_starts_with_it_the_window_comes_first(page: ProgressPage, qtbot) -> None:
+    answer(page, "name:iliacus_left", 1.0)
+    page.hide()
+    page._log.close()
+    page.head.clear()
+    page.prepare()
+    page.show()
+    assert page.head.text() == ""
+    qtbot.waitUntil(lambda: page.head.text().startswith("1 answer"))
+
+
+def test_tab_goes_from_top_to_bottom(page: ProgressPage, qtbot) -> None:
+    answer(page, "name:iliacus_left", 1.0)
+    page.activateWindow()
+    page.learners.who.setFocus()
+    seen = [page.learners.who]
+    for _ in range(5):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(page.focusWidget())
+    wanted = [page.learners.who, page.learners.more, page.practise, page.plot.in_words, page.export, page.delete]
+    assert seen == wanted

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +28,20 @@ TEN = (
     "roots:iliacus_left", "referral:iliacus_right.referral.thigh", "variant:psoas_minor:how_often",
     "variant:psoas_minor:which_side", "name:vertebra_L3", "pain:iliacus_right",
 )  # fmt: skip
+
+
+QUESTIONS = {
+    "format": 1, "id": "mine", "title": "Mine",
+    "questions": [{
+        "id": "cable", "text": "Which one is the cable?", "about": "psoas_major_right",
+        "choices": [{"text": "Psoas major", "right": True}, {"text": "Iliacus", "right": False}],
+        "explanation": [{"text": "Because it is so.", "status": "agreed", "sources": ["seed"]}],
+    }],
+}  # fmt: skip
+
+
+def write(file: Path, data: object) -> None:
+    file.write_text(json.dumps(data, indent=1), encoding="utf-8")
 
 
 @pytest.fixture
@@ -98,6 +114,7 @@ def test_no_name_leaks_while_it_is_asked_for(window: Window) -> None:
     training, atlas = window.training, window.state.atlas
     window.state.select("psoas_minor_left")
     of_each = {card.sort: card for card in training.cards().values()}
+    assert len(of_each) > 5
     training.ask(list(of_each.values()), 1)
     for _ in of_each:
         question = training.course.question
@@ -205,3 +222,28 @@ def test_what_was_weak_is_asked_first_tomorrow(window: Window, tmp_path) -> None
     kept.changed.emit()
     course._log, window.training.log = kept, kept
     log.close()
+
+
+def test_a_teacher_s_file_is_opened_and_one_with_faults_is_told_with_all_of_them(window: Window, tmp_path) -> None:
+    training = window.training
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    write(good, QUESTIONS)
+    write(
+        bad, {**QUESTIONS, "id": "Ü", "questions": [{"id": "a", "text": "?"}, {"id": "a", "text": "", "click": ["x"]}]}
+    )
+    training.open_file(good)
+    assert "own:mine:cable" in training.cards()
+    training.open_file(bad)
+    assert "own:mine:cable" in training.cards()
+    window.panel.open("train")
+    told = training.page.form.faults.toPlainText().splitlines()
+    assert training.page.form.faults.isVisible()
+    assert len(told) >= 5
+    assert all("bad.json:" in line for line in told)
+    training.ask([training.cards()["own:mine:cable"]], 1)
+    press(window, K.Key_1)
+    press(window, K.Key_3)
+    assert training.course.results[-1].verdict.is_right
+    assert "Because it is so." in training.page.asking.why.toPlainText()
+    training._opened.clear()
+    training._read_files()

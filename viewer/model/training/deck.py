@@ -99,4 +99,5 @@ def _own(question: Question, atlas: Atlas) -> Card:
 
 
 def _needed(question: Question) -> frozenset[str]:
-    return question.targets.union(question.asked.lit, [question.about])
+    reached = [question.finger.structure] if question.finger else []
+    return question.targets.union(question.asked.lit, [question.about], reached)

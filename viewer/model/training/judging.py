@@ -19,7 +19,7 @@ class Verdict:
     """``right`` is from 0 to 1; ``said`` repeats the answer in words, ``words`` judge it.
 
     ``wrong`` are the structures to show beside the right ones. ``final`` is False where the answer was too general to
-    be judged and is to be given again.
+    be judged and is to be given again. ``notes`` say more, each in a sentence.
     """
 
     right: float
@@ -27,6 +27,7 @@ class Verdict:
     words: str
     wrong: tuple[str, ...] = ()
     final: bool = True
+    notes: tuple[str, ...] = ()
 
     @property
     def is_right(self) -> bool:

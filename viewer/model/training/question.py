@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from viewer.model.atlas.atlas import Point, Status, Zone
+from viewer.model.atlas.atlas import Landmark, Point, Status, Zone
 
 
 class Sort(StrEnum):
@@ -39,7 +39,7 @@ class Shown:
     ``lit`` are selected, the ``facts`` painted, ``framed`` fills the view (nothing: it stays). ``alone`` are all that
     is shown; empty: what is shown usually. ``present`` are shown besides. ``receding`` lets the rest recede.
     ``absent`` is another body than the one there is. ``view`` is the standard view that it is seen from, ``at`` a place
-    (mm) that fills the view in place of structures.
+    (mm) that fills the view in place of structures. ``marks`` are rings on the skin.
     """
 
     lit: tuple[str, ...] = ()
@@ -52,6 +52,7 @@ class Shown:
     absent: frozenset[str] | None = None
     view: str = ""
     at: Point | None = None
+    marks: tuple[Landmark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,27 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Target:
+    """What a finger is to reach: a structure (its id), at a place (mm) or anywhere, ``within`` so many mm of it.
+
+    ``through`` are the ids of what the way may pass although a finger keeps off such things elsewhere: bowel that
+    slides aside.
+    """
+
+    structure: str
+    at: Point | None = None
+    within: float = 25.0
+    through: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Question:
     """One question. It can be answered in each way for which it says what is right.
 
     ``card`` is its name in the log of practice. ``choices`` are to choose from, ``names`` (folded) are right when
     typed, and ``vague`` ones fit several structures. ``targets`` are the structures to click, ``zones`` the areas of
-    skin. ``about`` is the structure whose facts tell more (empty: none), ``facts`` are the ids of those that explain,
-    ``told`` explains besides. ``remark`` is said with every answer.
+    skin, ``finger`` what a finger is to reach. ``about`` is the structure whose facts tell more (empty: none),
+    ``facts`` are the ids of those that explain, ``told`` explains besides. ``remark`` is said with every answer.
     """
 
     card: str
@@ -82,6 +97,7 @@ class Question:
     vague: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     zones: tuple[Zone, ...] = ()
+    finger: Target | None = None
     asked: Shown = Shown()
     answered: Shown = Shown()
     facts: tuple[str, ...] = ()

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from viewer.model.annotations.fact_faults import Found, twice
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
-from viewer.model.annotations.loose_json import LooseObject, items, objects
+from viewer.model.annotations.loose_json import LooseObject, items, named, objects
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.training.names import folded
 
-WAYS = ("choices", "names", "click")
+WAYS = ("choices", "names", "click", "reach")
 
 
 def question_faults(document: Document, atlas: Atlas) -> Iterator[Fault]:
@@ -39,11 +39,21 @@ def _question(steps: Steps, one: LooseObject, atlas: Atlas) -> Found:
             yield (*steps, "names", place), f"is {quoted(name)}, of which nothing is left when it is compared"
     for key in ("click", "lit", "alone"):
         yield from _structures((*steps, key), items(one, key), atlas)
+    yield from _reach((*steps, "reach"), named(one, "reach"), atlas)
     about = one.get("about")
     if isinstance(about, str) and about not in atlas.known:
         yield (*steps, "about"), f"there is no structure {quoted(about)}{did_you_mean(about, atlas.known)}"
     for place, told in objects(one, "explanation"):
         yield from _sources((*steps, "explanation", place, "sources"), told, atlas)
+
+
+def _reach(steps: Steps, reach: LooseObject, atlas: Atlas) -> Found:
+    yield from _structures((*steps, "through"), items(reach, "through"), atlas)
+    for place, mark in enumerate(items(reach, "marks")):
+        if isinstance(mark, str) and mark not in atlas.landmarks:
+            yield (*steps, "marks", place), f"there is no landmark {quoted(mark)}{did_you_mean(mark, atlas.landmarks)}"
+    for _, text in _structures((), [reach.get("structure")], atlas):
+        yield (*steps, "structure"), text
 
 
 def _choices(steps: Steps, one: LooseObject, atlas: Atlas) -> Found:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from viewer.language import tr
 from viewer.model.annotations.faults import MOST_LISTED, AnnotationsError, Fault
 from viewer.model.annotations.json_lines import Document, read_document
 from viewer.model.annotations.shape_faults import shape_faults
-from viewer.model.atlas.atlas import Atlas, Status
+from viewer.model.atlas.atlas import Atlas, Kind, Landmark, Side, Status
 from viewer.model.notes import notes
 from viewer.model.notes.plain_text import plain
 from viewer.model.training.names import folded
-from viewer.model.training.question import Choice, Question, Shown, Sort, Told
+from viewer.model.training.question import Choice, Question, Shown, Sort, Target, Told
 from viewer.model.training.question_faults import question_faults
+from viewer.model.words import side_words
 
 LARGEST_FILE = 2_000_000
 """Bytes; a file of a thousand questions has half of that."""
@@ -46,7 +48,7 @@ class Shelf:
 
 
 def our_folder() -> Path:
-    """The folder with the schema of such files."""
+    """The folder of the program's own questions, with the schema of such files."""
     return Path(__file__).resolve().parents[2] / "questions"
 
 
@@ -56,10 +58,12 @@ def own_folder() -> Path:
 
 
 def read_shelf(atlas: Atlas, own: Path | None = None, opened: Iterable[Path] = ()) -> Shelf:
-    """The questions in the folder ``own`` and in single files that were ``opened``. A wrong file spoils no other."""
+    """The program's own questions, those in the folder ``own`` and in single files that were ``opened``. A wrong file
+    spoils no other.
+    """
     found: dict[str, Question] = {}
     faults: list[Fault] = []
-    for file in dict.fromkeys((*(files_in(own) if own else ()), *opened)):
+    for file in dict.fromkeys((*files_in(our_folder()), *(files_in(own) if own else ()), *opened)):
         try:
             read = read_questions(file, atlas)
         except QuestionsError as error:
@@ -89,7 +93,8 @@ def read_questions(file: Path, atlas: Atlas) -> tuple[Question, ...]:
     found = list(islice(_faults(document, atlas), 2 * MOST_LISTED))
     if faults or found:
         raise QuestionsError([*faults, *document.located(found)])
-    return tuple(_question(document.data["id"], one) for one in document.data["questions"])
+    made = (made for one in document.data["questions"] for made in _questions(document.data["id"], one, atlas))
+    return tuple(made)
 
 
 def _faults(document: Document, atlas: Atlas) -> Iterable[Fault]:
@@ -104,6 +109,57 @@ def _faults(document: Document, atlas: Atlas) -> Iterable[Fault]:
 def _schema() -> JsonObject:
     rules: JsonObject = json.loads((our_folder() / SCHEMA_NAME).read_text(encoding="utf-8"))
     return rules
+
+
+def _questions(file_id: str, data: JsonObject, atlas: Atlas) -> Iterator[Question]:
+    """The question; one that a finger answers is asked of both sides, as it is written for the right one."""
+    if "reach" not in data:
+        yield _question(file_id, data)
+        return
+    sides = (Side.RIGHT, Side.LEFT) if data["reach"]["structure"].endswith(f"_{Side.RIGHT}") else (Side.MIDDLE,)
+    yield from (_reaching(data, side, atlas) for side in sides)
+
+
+def _reaching(data: JsonObject, side: Side, atlas: Atlas) -> Question:
+    reach = data["reach"]
+    structure = _sided(reach["structure"], side)
+    x, y, z = reach.get("at", (0.0, 0.0, 0.0))
+    at = (-x if side is Side.LEFT else x, y, z) if "at" in reach else None
+    through = frozenset(_sided(name, side) for name in reach.get("through", ()))
+    skin = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.SKIN)
+    both = tuple(dict.fromkeys((structure, reach["structure"])))
+    text = plain(data["text"])
+    return Question(
+        f"{Sort.FINGER}:{structure}:{data['id']}",
+        Sort.FINGER,
+        text if side is Side.MIDDLE else tr("{text} On the {side}.").format(text=text, side=side_words(side)),
+        structure,
+        finger=Target(structure, at, reach.get("within", Target.within), through),
+        asked=Shown(
+            alone=skin, framed=both, view=data.get("view", "anterior"), marks=_marks(reach.get("marks", ()), atlas)
+        ),
+        answered=Shown((structure,), framed=both, present=frozenset((structure,)), receding=True),
+        told=_told(data),
+    )
+
+
+def _marks(names: Iterable[str], atlas: Atlas) -> tuple[Landmark, ...]:
+    """Landmarks with those of the other side."""
+    right = [atlas.landmarks[name] for name in names]
+    left = (
+        replace(one, id=f"{one.id}_{Side.LEFT}", places=tuple((-x, y, z) for x, y, z in one.places))
+        for one in right
+        if any(x for x, _, _ in one.places)
+    )
+    return (*right, *left)
+
+
+def _sided(name: str, side: Side) -> str:
+    return (
+        f"{name.removesuffix(f'_{Side.RIGHT}')}_{side}"
+        if name.endswith(f"_{Side.RIGHT}") and side is not Side.MIDDLE
+        else name
+    )
 
 
 def _question(file_id: str, data: JsonObject) -> Question:
@@ -124,7 +180,9 @@ def _question(file_id: str, data: JsonObject) -> Question:
         targets=frozenset(click),
         asked=shown,
         answered=Shown(answer, framed=answer, alone=frozenset(alone), present=frozenset(answer), view=shown.view),
-        told=tuple(
-            Told(plain(one["text"]), Status(one["status"]), tuple(one["sources"])) for one in data["explanation"]
-        ),
+        told=_told(data),
     )
+
+
+def _told(data: JsonObject) -> tuple[Told, ...]:
+    return tuple(Told(plain(one["text"]), Status(one["status"]), tuple(one["sources"])) for one in data["explanation"])

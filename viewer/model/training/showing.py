@@ -22,7 +22,7 @@ def answered(atlas: Atlas, question: Question, before: View, now: View, wrong: t
     besides = replace(shown, lit=(*there, *shown.lit), present=shown.present.union(there))
     if shown.alone and there:
         besides = replace(besides, alone=shown.alone.union(there))
-    return replace(_shown(atlas, besides, before), unnamed=False, labels=True, camera=now.camera)
+    return replace(_shown(atlas, besides, before), unnamed=False, labels=True, camera=now.camera, finger=now.finger)
 
 
 def _shown(atlas: Atlas, shown: Shown, before: View) -> View:
@@ -39,4 +39,5 @@ def _shown(atlas: Atlas, shown: Shown, before: View) -> View:
         fact=fact,
         own=own,
         forms=before.forms,
+        marks=shown.marks,
     )

@@ -27,6 +27,7 @@ class FingerMode(QObject):
         super().__init__(panel)
         self._state, self._viewport, self._panel = state, viewport, panel
         self._page: FingerPage | None = None
+        self._seen = False
         panel.pages.add(PageName(PAGE, tr("Finger")), self._make)
         panel.changed.connect(self._follow)
 
@@ -51,9 +52,9 @@ class FingerMode(QObject):
 
     def _follow(self) -> None:
         """The finger goes with its page, unless another page took the place of that: one can read beside it."""
-        seen, was = self._panel.shows(PAGE), self._viewport.hand.on
+        seen, was, self._seen = self._panel.shows(PAGE), self._seen, self._panel.shows(PAGE)
         if seen != was:
-            self._viewport.hand.set_on(seen)
+            self._viewport.hand.want(PAGE, seen)
         if was and not seen and not self._panel.current and self._state.view.finger is not None:
             self._viewport.hand.lift()
 

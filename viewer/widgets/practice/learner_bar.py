@@ -95,15 +95,15 @@ class LearnerBar(QWidget):
             self.told.emit(inert(str(error)))
 
     def _lay_out(self) -> None:
-        label, row = QLabel(tr("&Who learns:"), self), QHBoxLayout(self)
+        label, row = QLabel(tr("Who &learns:"), self), QHBoxLayout(self)
         label.setBuddy(self.who)
         self.who.setAccessibleName(tr("Who learns"))
         self.who.setToolTip(tr("Everybody has answers of their own (Up and Down step)"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.who.setMinimumContentsLength(5)
-        self.more.setText(tr("C&hange"))
+        self.more.setText(tr("Chan&ge"))
         self.more.setAccessibleName(tr("Add, rename or delete a learner"))
-        self.more.setToolTip(tr("Add, rename or delete a learner (Alt+H)"))
+        self.more.setToolTip(tr("Add, rename or delete a learner (Alt+G)"))
         self.more.setMenu(self._menu)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,12 +46,15 @@ class ProgressPage(Page):
         super().__init__(parent)
         self._log, self._cards, self._clock = log, cards, clock
         self._weak: tuple[str, ...] = ()
+        self._coming = QTimer(self)
+        self._coming.setSingleShot(True)
+        self._coming.timeout.connect(self.refresh)
         self.trouble, self.head, self.first, self.told = (QLabel(self) for _ in range(4))
         self.learners = LearnerBar(log, self)
         self.bars, self.plot = AreaBars(self), PlotPlace(self)
         self.judged, self.weakest, self.place = QLabel(self), WeakestList(self), QLabel(self)
         self.practise = QPushButton(self)
-        self.export, self.delete = QPushButton(tr("&Export…"), self), QPushButton(tr("De&lete…"), self)
+        self.export, self.delete = QPushButton(tr("E&xport…"), self), QPushButton(tr("&Delete…"), self)
         self._lay_out()
         self.practise.clicked.connect(self._ask_to_practise)
         self.export.clicked.connect(self._ask_where_to)
@@ -62,10 +66,15 @@ class ProgressPage(Page):
         """The keyboard to what is done next."""
         self.practise.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def prepare(self) -> None:
+        """When the program starts its window is seen first."""
+        self._coming.start(0)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Another day may have come, and other windows may have added answers."""
         super().showEvent(event)
-        self.refresh()
+        if not self._coming.isActive():
+            self.refresh()
 
     def refresh(self) -> None:
         """Write everything anew."""
@@ -143,11 +152,13 @@ class ProgressPage(Page):
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.practise.setToolTip(tr("Questions on what is weakest (Alt+P)"))
         self.practise.setDefault(True)
-        self.export.setToolTip(tr("All your answers as a table or as JSON (Alt+E)"))
-        self.delete.setToolTip(tr("All that is kept of this learner (Alt+L)"))
+        self.export.setToolTip(tr("All your answers as a table or as JSON (Alt+X)"))
+        self.delete.setToolTip(tr("All that is kept of this learner (Alt+D)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scrolled())
+        for before, after in pairwise((self.learners.more, self.practise, self.plot.in_words, self.export)):
+            self.setTabOrder(before, after)
 
     def _scrolled(self) -> QScrollArea:
         page, area, buttons = QWidget(self), QScrollArea(self), QHBoxLayout()

@@ -46,7 +46,8 @@ class WeakestList(QWidget):
         told.setFont(theme.sized(theme.CAPTION))
         told.setContentsMargins(0, 2, 0, 0)  # down to the line of the larger type
         told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         for column, label in enumerate((name, told)):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            self._layout.addWidget(label, number, column, Qt.AlignmentFlag.AlignTop)
+            self._layout.addWidget(label, number, column)
         self.rows += [name, told]

@@ -14,8 +14,11 @@ from viewer.model.training.question import Question
 from viewer.widgets.chrome import theme
 from viewer.widgets.training.choices import RIGHT, WRONG, Choices
 from viewer.widgets.training.course import Course, Stage
+from viewer.widgets.training.cut_picture import CutPicture
 from viewer.widgets.training.explanation import Explanation
+from viewer.widgets.training.here import Here
 from viewer.widgets.training.sureness import Sureness, sure_words
+from viewer.widgets.viewport.viewport import Viewport
 
 
 class Asking(QWidget):
@@ -24,13 +27,14 @@ class Asking(QWidget):
     chosen = Signal(int)
     typed = Signal(str)
     more_asked = Signal(str)
+    placed = Signal()
 
-    def __init__(self, state: ViewState, course: Course, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ViewState, course: Course, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state, self._course = state, course
+        self._state, self._course, self._viewport = state, course, viewport
         self.where, self.text, self.how, self.verdict = (QLabel(self) for _ in range(4))
         self.choices, self.field, self.sureness = Choices(self), QLineEdit(self), Sureness(self)
-        self.why = Explanation(state, self)
+        self.why, self.here, self.section = Explanation(state, self), Here(state, viewport, self), CutPicture(self)
         self.unknown, self.on = QPushButton(tr("I do not &know"), self), QPushButton(tr("&Next"), self)
         self.more, self.end = QPushButton(tr("&More about it"), self), QPushButton(tr("&End"), self)
         self._dress()
@@ -61,6 +65,8 @@ class Asking(QWidget):
             self.on.setFocus(reason)
         elif stage is Stage.SURENESS:
             self.sureness.begin()
+        elif self._course.question is not None and self._course.question.finger is not None:
+            self.here.begin()
         else:
             (self.choices.buttons[0] if self.choices.buttons else self.unknown).setFocus(reason)
 
@@ -91,9 +97,10 @@ class Asking(QWidget):
         self.verdict.setText(f"{mark}  {verdict.words}")
         self.verdict.setAccessibleName(verdict.words)
         self.how.setText(tr("You were: {sure}").format(sure=sure_words(sure)))
-        self.why.tell(question)
+        self.why.tell(question, verdict.notes)
+        self.section.tell(self._state, self._viewport, question)
         why = " ".join(line.text for line in reasons(self._state.atlas, question))
-        self.setAccessibleDescription(f"{verdict.words} {why}")
+        self.setAccessibleDescription(" ".join((verdict.words, *verdict.notes, why)))
         self.on.setText(tr("&Next") if len(self._course.results) < self._course.place[1] else tr("&Finish"))
 
     def _show_parts(self, question: Question, stage: Stage) -> None:
@@ -101,6 +108,8 @@ class Asking(QWidget):
         self.field.setVisible(stage is Stage.ASKING and question.can_be_typed)
         self.how.setVisible(bool(self.how.text()))
         self.unknown.setVisible(asking)
+        self.here.setVisible(stage is Stage.ASKING and question.finger is not None)
+        self.section.setVisible(told and question.finger is not None and self._state.view.finger is not None)
         self.sureness.setVisible(stage is Stage.SURENESS)
         for part in (self.verdict, self.why, self.on):
             part.setVisible(told)
@@ -109,6 +118,7 @@ class Asking(QWidget):
     def _wire(self) -> None:
         self.choices.chosen.connect(self.chosen)
         self.field.returnPressed.connect(self._type)
+        self.here.said.connect(self.placed)
         self.sureness.said.connect(self._course.tell)
         self.unknown.clicked.connect(self._course.give_up)
         self.on.clicked.connect(self._course.go_on)
@@ -155,7 +165,16 @@ class Asking(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
-        for part in (self.text, self.choices, self.field, self.how, self.sureness, self.verdict):
+        for part in (
+            self.text,
+            self.choices,
+            self.field,
+            self.how,
+            self.here,
+            self.sureness,
+            self.verdict,
+            self.section,
+        ):
             layout.addWidget(part)
         layout.addWidget(self.why, stretch=1)
         layout.addLayout(foot)
@@ -168,6 +187,10 @@ def _how(question: Question) -> str:
         return tr("Click it in the 3D view. Drag turns, P takes a layer away.")
     if question.targets:
         return tr("Choose, or click it in the 3D view.")
+    if question.finger is not None:
+        told = tr("Press on the skin, drag to aim, push with the wheel or + and −. Drag with the right button to turn.")
+        names = ", ".join(dict.fromkeys(mark.name for mark in question.asked.marks))
+        return f"{told} {tr('Rings: {names}.').format(names=names)}" if names else told
     if question.zones:
         return tr("Click the place on the body in the 3D view.")
     return ""

@@ -22,6 +22,7 @@ class Explanation(FactsText):
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(state, parent)
         self._question: Question | None = None
+        self._notes: tuple[str, ...] = ()
         self._unfolded: frozenset[Lead] = frozenset()
         self._paper: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,9 +35,9 @@ class Explanation(FactsText):
         self._colours = theme.DARK if dark else theme.LIGHT
         self._write()
 
-    def tell(self, question: Question | None) -> None:
-        """Say why; nothing of None."""
-        self._question, self._unfolded = question, frozenset()
+    def tell(self, question: Question | None, notes: tuple[str, ...] = ()) -> None:
+        """Say what there is to note of an answer, and why; nothing of None."""
+        self._question, self._notes, self._unfolded = question, notes, frozenset()
         self._write()
 
     def _write(self) -> None:
@@ -53,8 +54,8 @@ class Explanation(FactsText):
         self._paper = paper
 
     def _tell(self, sheet: Sheet, question: Question) -> None:
-        if question.remark:
-            sheet.note(question.remark)
+        for words in filter(None, (*self._notes, question.remark)):
+            sheet.note(words)
         lines = reasons(self._state.atlas, question)
         if lines:
             sheet.section(Paragraph(tr("Why"), lines), [None for _ in lines])

@@ -37,8 +37,10 @@ class Keys(QObject):
             action.setShortcuts([] if self._course.running else keys)
         for shortcut in self._digits:
             shortcut.setEnabled(self._course.stage in (Stage.ASKING, Stage.SURENESS))
+        question = self._course.question
+        placing = self._course.stage is Stage.ASKING and question is not None and question.finger is not None
         for shortcut in self._enters:
-            shortcut.setEnabled(self._course.stage in (Stage.SURENESS, Stage.TOLD))
+            shortcut.setEnabled(placing or self._course.stage in (Stage.SURENESS, Stage.TOLD))
 
     def _shortcut(self, window: QWidget, key: Qt.Key, do: object) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), window)

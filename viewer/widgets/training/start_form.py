@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.language import mark, tr
+from viewer.model.annotations.faults import Fault
 from viewer.model.training.deck import Card
 from viewer.model.training.question import Sort
 from viewer.model.training.rounds import Amount
@@ -38,6 +48,7 @@ class StartForm(QWidget):
         self.sorts = {area: self._box(area) for area in AREAS}
         self.count, self.amount, self.scope = QComboBox(self), QComboBox(self), QComboBox(self)
         self.begin = QPushButton(tr("&Begin"), self)
+        self.wrong, self.faults = QLabel(self), QPlainTextEdit(self)
         self._fill()
         self._lay_out()
         self.begin.clicked.connect(self.begun)
@@ -49,6 +60,13 @@ class StartForm(QWidget):
             box.setVisible(bool(there.intersection(sorts)))
         ready = tr("%n card(s) should come back today.", "", due) if due else tr("Nothing has to come back today.")
         self.told.setText("\n".join(filter(None, (ready, note))))
+
+    def tell_faults(self, faults: Sequence[Fault]) -> None:
+        """List all that is wrong with files of questions."""
+        self.wrong.setText(tr("%n fault(s) in files of questions; the other files are asked:", "", len(faults)))
+        self.faults.setPlainText("\n".join(map(str, faults)))
+        for part in (self.wrong, self.faults):
+            part.setVisible(bool(faults))
 
     def wanted(self, cards: Mapping[str, Card]) -> dict[str, Card]:
         """Those of the cards that are of the chosen sorts and near enough."""
@@ -92,7 +110,11 @@ class StartForm(QWidget):
         heading, sorts = QLabel(tr("What do you want to be asked?"), self), QLabel(tr("Questions about"), self)
         heading.setFont(theme.sized(theme.TITLE, bold=True))
         sorts.setFont(theme.sized(theme.BODY, bold=True))
-        for label in (heading, self.told):
+        self.faults.setReadOnly(True)
+        self.faults.setTabChangesFocus(True)
+        self.faults.setMinimumHeight(15 * theme.STEP)
+        self.faults.setAccessibleName(tr("Faults in files of questions"))
+        for label in (heading, self.told, self.wrong):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
@@ -105,6 +127,9 @@ class StartForm(QWidget):
         self.begin.setToolTip(tr("Begin the round; it can be left at any time (Esc)"))
         layout.addSpacing(theme.STEP)
         layout.addWidget(self.begin)
+        for part in (self.wrong, self.faults):
+            layout.addWidget(part)
+            part.hide()
         layout.addStretch()
 
     def _choices(self) -> QFormLayout:

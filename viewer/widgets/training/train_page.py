@@ -13,15 +13,16 @@ from viewer.widgets.training.asking import Asking
 from viewer.widgets.training.course import Course
 from viewer.widgets.training.ending import Ending
 from viewer.widgets.training.start_form import StartForm
+from viewer.widgets.viewport.viewport import Viewport
 
 
 class TrainPage(Page):
     """Shows the form, the question, or the end, as the course has it."""
 
-    def __init__(self, state: ViewState, course: Course, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ViewState, course: Course, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._course, self._was_running = course, False
-        self.form, self.asking, self.ending = StartForm(), Asking(state, course), Ending()
+        self.form, self.asking, self.ending = StartForm(), Asking(state, course, viewport), Ending()
         self._stack = QStackedWidget(self)
         for part in (_scrolled(self.form), self.asking, self.ending):
             self._stack.addWidget(part)

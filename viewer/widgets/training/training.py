@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QStandardPaths, Signal
 from PySide6.QtGui import QAction
@@ -16,7 +17,7 @@ from viewer.model.notes.pins import Spot
 from viewer.model.practice.answers import FAIRLY_SURE
 from viewer.model.practice.practice_log import PracticeLog
 from viewer.model.session.state import ViewState
-from viewer.model.training import judging
+from viewer.model.training import judging, reaching
 from viewer.model.training.deck import Card, deck
 from viewer.model.training.question_file import Shelf, own_folder, read_shelf
 from viewer.model.training.rounds import Wish, chosen
@@ -25,19 +26,20 @@ from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.training.course import Course, Stage, now
 from viewer.widgets.training.keys import Keys
 from viewer.widgets.training.standpoint import Standpoint
-from viewer.widgets.training.train_page import TrainPage
 from viewer.widgets.viewport.viewport import Viewport
+
+if TYPE_CHECKING:
+    from viewer.widgets.training.train_page import TrainPage
 
 PAGE = "train"
 _MOST_DUE = 500
 
 
 class Training(QObject):
-    """``gone_to`` names a structure to choose and read of, ``faults_changed`` what is wrong with files of questions."""
+    """``gone_to`` names a structure to choose and read of, ``message`` is what the status bar says."""
 
     gone_to = Signal(str)
     message = Signal(str)
-    faults_changed = Signal(list)
 
     def __init__(
         self, window: QMainWindow, state: ViewState, viewport: Viewport, panel: SidePanel, log: PracticeLog
@@ -49,7 +51,7 @@ class Training(QObject):
         self._keys: Keys | None = None
         self._dark = True
         self._opened: list[Path] = []
-        self._shelf = Shelf()
+        self._shelf: Shelf | None = None
         panel.pages.add(PageName(PAGE, tr("Train"), discreet=True), self._make)
         panel.changed.connect(self._leave_with_panel)
         viewport.navigation.answered_at.connect(self._answer_at)
@@ -72,8 +74,8 @@ class Training(QObject):
 
     def cards(self) -> Mapping[str, Card]:
         """Every question that there is for the body that is shown."""
-        scene = self._viewport.scene
-        return deck(self._state.atlas, self._state.view.absent, scene.problems if scene else (), self._shelf.questions)
+        scene, shelf = self._viewport.scene, self._shelf or self._read_files()
+        return deck(self._state.atlas, self._state.view.absent, scene.problems if scene else (), shelf.questions)
 
     def titles(self) -> Mapping[str, str]:
         """What to call each card that can be asked."""
@@ -90,6 +92,7 @@ class Training(QObject):
     def begin(self, seed: int | None = None) -> None:
         """A round as the form has it; the same seed asks the same of the same learner."""
         assert self._page is not None
+        self._read_files()
         form, seed = self._page.form, random.randrange(2**31) if seed is None else seed
         wanted = form.wanted(self.cards())
         due = self.log.due(now(), _MOST_DUE, wanted.__contains__)
@@ -132,24 +135,35 @@ class Training(QObject):
 
     def open_file(self, file: Path) -> None:
         """Add the questions of a file; what is wrong with it is told with all places."""
-        before = len(self._shelf.questions)
+        before = len((self._shelf or self._read_files()).questions)
         self._opened = [*(one for one in self._opened if one != file), file]
-        self._read_files()
-        more = len(self._shelf.questions) - before
-        if not any(fault.file == file for fault in self._shelf.faults):
+        shelf = self._read_files()
+        more = len(shelf.questions) - before
+        if not any(fault.file == file for fault in shelf.faults):
             self.message.emit(tr("%n question(s) added", "", more))
-        if self._page is not None:
-            self._offer()
+        self._panel.open(PAGE)
+        self._offer()
+        if not self.course.running:
+            self.page.show_form()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with files of questions."""
-        return self._shelf.faults
+        return self._shelf.faults if self._shelf else ()
 
-    def _read_files(self) -> None:
-        before, self._shelf = self._shelf.faults, read_shelf(self._state.atlas, own_folder(), self._opened)
-        if self._shelf.faults != before:
-            self.faults_changed.emit(list(self._shelf.faults))
+    def _read_files(self) -> Shelf:
+        before, shelf = self.faults, read_shelf(self._state.atlas, own_folder(), self._opened)
+        self._shelf = shelf
+        if shelf.faults != before:
+            self._tell_faults(shelf.faults)
+        return shelf
+
+    def _tell_faults(self, faults: tuple[Fault, ...]) -> None:
+        if faults:
+            told = tr("%n fault(s) in files of questions; the page Train lists them", "", len(faults))
+            self.message.emit(told)
+        if self._page is not None:
+            self._page.form.tell_faults(faults)
 
     def _take_atlas(self) -> None:
         if self._page is not None:
@@ -179,6 +193,21 @@ class Training(QObject):
         if self.course.question is not None:
             self.course.answer(judging.typed(self._state.atlas, self.course.question, text))
 
+    def _place(self) -> None:
+        """The finger is where it was to go."""
+        question, press = self.course.question, self._state.view.finger
+        path = self._viewport.feel(press) if press is not None else None
+        if question is None or question.finger is None or self.course.stage is not Stage.ASKING:
+            return
+        nearest = self._viewport.nearest_on(question.finger.structure, path.press.tip) if path is not None else None
+        if path is None:
+            self.course.again.emit(tr("Press on the skin first."))
+        elif path.awaited or nearest is None:
+            told = tr("%n structure(s) are still being read. Try again in a moment.", "", max(1, len(path.awaited)))
+            self.course.again.emit(told)
+        else:
+            self.course.answer(reaching.pressed(self._state.atlas, question.finger, reaching.Reached(path, nearest)))
+
     def _number(self, digit: int) -> None:
         if digit == 0:
             self.course.give_up()
@@ -189,7 +218,9 @@ class Training(QObject):
             self.page.asking.choices.choose(digit - 1)
 
     def _enter(self) -> None:
-        if self.course.stage is Stage.SURENESS:
+        if self.course.stage is Stage.ASKING:
+            self._place()
+        elif self.course.stage is Stage.SURENESS:
             self.course.tell(FAIRLY_SURE)
         else:
             self.course.go_on()
@@ -199,20 +230,23 @@ class Training(QObject):
     @property
     def page(self) -> TrainPage:
         """The page, made when it is first asked for."""
-        made = self._panel.pages.page(PAGE)
-        assert isinstance(made, TrainPage)
-        return made
+        self._panel.pages.page(PAGE)
+        assert self._page is not None
+        return self._page
 
     def _make(self) -> TrainPage:
-        self._page = page = TrainPage(self._state, self.course, self._panel)
+        from viewer.widgets.training.train_page import TrainPage
+
+        self._page = page = TrainPage(self._state, self.course, self._viewport, self._panel)
         page.set_dark(self._dark)
         page.form.begun.connect(self.begin)
         page.asking.chosen.connect(self._choose)
         page.asking.typed.connect(self._type)
+        page.asking.placed.connect(self._place)
         page.asking.more_asked.connect(self.gone_to)
         page.ending.gone_to.connect(self.gone_to)
         page.ending.again.connect(self._ask_missed_again)
-        self._read_files()
+        page.form.tell_faults(self._read_files().faults)
         self._offer()
         return page
 
@@ -225,6 +259,9 @@ class Training(QObject):
     def _follow(self) -> None:
         asked = self.course.stage in (Stage.ASKING, Stage.SURENESS)
         self._viewport.navigation.answering = asked
+        question = self.course.question
+        placing = self.course.stage is Stage.ASKING and question is not None and question.finger is not None
+        self._viewport.hand.want(PAGE, placing)
         if not self.course.running and self._page is not None:
             self._offer()
 

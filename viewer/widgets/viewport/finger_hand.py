@@ -43,6 +43,7 @@ class FingerHand(QObject):
     def __init__(self, widget: QWidget, state: ViewState) -> None:
         super().__init__(widget)
         self.on = False
+        self._wanted_by = frozenset[str]()
         self._widget, self._state = widget, state
         self._scene: Scene | None = None
         self._held: QPointF | None = None
@@ -53,6 +54,11 @@ class FingerHand(QObject):
         """Touch the body of this scene from now on."""
         self._scene = scene
         self._timer.stop()
+
+    def want(self, who: str, on: bool) -> None:
+        """Be on as long as somebody wants it."""
+        self._wanted_by = self._wanted_by | {who} if on else self._wanted_by - {who}
+        self.set_on(bool(self._wanted_by))
 
     def set_on(self, on: bool) -> None:
         """Let the pointer be a finger, or no longer; the skin is brought back for it if it was put away."""

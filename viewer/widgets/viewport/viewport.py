@@ -265,6 +265,19 @@ class Viewport(QWidget):
         """The cut along a finger's way; None until there is a body."""
         return self._scene.section(press, across) if self._scene is not None else None
 
+    def lay_in_the_middle(self) -> None:
+        """Lay a finger on the skin in the middle of the view, if there is skin."""
+        scale = self.devicePixelRatioF()
+        middle = self.rect().center()
+        place = middle.x() * scale, (self.height() - middle.y()) * scale
+        press = self._scene.press_at(*place) if self._scene is not None else None
+        if press is not None:
+            self.hand.lay(press)
+
+    def nearest_on(self, structure_id: str, place: Point) -> Point | None:
+        """The place of a structure's surface that is nearest to a place; None where it is not there."""
+        return self._scene.nearest_on(structure_id, place) if self._scene is not None else None
+
     def press_on(self, point: Point, aim: Point) -> Press | None:
         """A finger on the skin near a point, aimed at a place; None until there is a body."""
         return self._scene.press_on(point, aim) if self._scene is not None else None
