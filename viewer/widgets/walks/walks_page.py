@@ -73,6 +73,8 @@ class WalksPage(Page):
         self.books.watch(seen)
         if not seen:
             self._hush()
+        elif self.walk is None:
+            self.prepare()
 
     # Which walk -----------------------------------------------------------------------------------------------
 
