@@ -35,7 +35,7 @@ WALKS = ("psoas_through_the_wall", "iliacus_inside_the_crest")
 SIZE = QSize(1240, 800)
 WIDTH = 1000  # pixels of a picture
 LARGEST = 120_000  # bytes of a picture
-COLOURS = (128, 96, 64, 48, 32)
+COLOURS = (256, 128, 64)
 
 
 def main() -> None:
@@ -75,7 +75,8 @@ def save(window: Window, name: str) -> None:
     image = image.resize((WIDTH, round(WIDTH * image.height / image.width)), Image.Resampling.LANCZOS)
     for colours in COLOURS:
         content = io.BytesIO()
-        image.quantize(colours, dither=Image.Dither.NONE).save(content, format="PNG", optimize=True)
+        few = image.quantize(colours, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.FLOYDSTEINBERG)
+        few.save(content, format="PNG", optimize=True)
         if content.tell() <= LARGEST:
             break
     write_whole(OUT / f"{name}.png", content.getvalue())
@@ -90,7 +91,7 @@ def _opened(folder: Path) -> Window:
     settings.save()
     window = windows.open_window(load(paths.annotations_file()), file)
     window.resize(SIZE)
-    window.panel.open("walks")
+    QTest.keyClick(window.viewport, Qt.Key.Key_B)
     assert isinstance(window.walks.page, WalksPage)
     window.columns.toggle_list()
     return window
