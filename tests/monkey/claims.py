@@ -118,9 +118,11 @@ def _switches(window: Window) -> Iterator[str]:
 def _pages(window: Window) -> Iterator[str]:
     """Each page is where the panel says, and its command and button say so."""
     panel = window.panel
+    commands = {name: action for name, action in window.actions_by_id.items() if action.data() == name}
     for name in (one.id for one in panel.pages.names()):
-        if window.top.row.buttons[name].isChecked() != panel.shows(name):
-            yield f"the button of {name} is wrong"
+        for switch in (window.top.row.buttons.get(name), commands.get(name)):
+            if switch is not None and switch.isChecked() != panel.shows(name):
+                yield f"the button or the command of {name} is wrong"
     if panel.current in panel.floated and panel.current:
         yield f"{panel.current} is both in the panel and in a window of its own"
     if panel.current and not window.projector.on and panel.isHidden():
