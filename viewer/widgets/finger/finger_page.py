@@ -75,8 +75,8 @@ class FingerPage(Page):
         path = self._viewport.feel(press) if press else None
         for part in (self.slider, self.out, self.deeper, self.turn):
             part.setEnabled(path is not None)
-        for part in (self.picture, self.layers):
-            part.setVisible(path is not None)
+        self.picture.setVisible(path is not None)
+        self.layers.setVisible(path is not None)
         if press is None or path is None:
             self._tell_nothing()
         else:
