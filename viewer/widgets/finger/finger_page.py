@@ -73,8 +73,10 @@ class FingerPage(Page):
             return
         press = self._state.view.finger
         path = self._viewport.feel(press) if press else None
-        for part in (self.slider, self.out, self.deeper, self.layers):
+        for part in (self.slider, self.out, self.deeper, self.turn):
             part.setEnabled(path is not None)
+        self.picture.setVisible(path is not None)
+        self.layers.setVisible(path is not None)
         if press is None or path is None:
             self._tell_nothing()
         else:
@@ -97,6 +99,7 @@ class FingerPage(Page):
         atlas = self._state.atlas
         warned = telling.cautions(path, atlas)
         self.place.setText(telling.place_words(path, atlas))
+        self._viewport.setAccessibleDescription(self.place.text())  # read aloud while the keyboard is there
         self.sought.setText("\n".join((*telling.sought_words(path, atlas), *_awaited_words(path))))
         self.cards.tell(warned)
         self.layers.fill(telling.layers(path, atlas), atlas)
@@ -120,6 +123,7 @@ class FingerPage(Page):
         self.sought.setText(
             tr("Press: lay the finger. Drag: aim. Wheel, + and −: push. Arrow keys move it, with Shift they aim.")
         )
+        self._viewport.setAccessibleDescription("")
         self.cards.tell(())
         self.layers.fill((), self._state.atlas)
         self.picture.show_nothing()
@@ -204,12 +208,13 @@ class FingerPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
         layout.addWidget(self.which)
+        layout.addWidget(self.place)
         layout.addWidget(self._scrolled(), stretch=1)
         layout.addLayout(self._pushing())
 
     def _scrolled(self) -> QScrollArea:
         words, page = QVBoxLayout(), QWidget(self)
-        for part in (self.place, self.sought, self.cards, self.layers, self.limits):
+        for part in (self.sought, self.cards, self.layers, self.limits):
             words.addWidget(part)
         words.addStretch()
         self._parts.addLayout(words, 2)
