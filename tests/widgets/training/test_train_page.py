@@ -231,9 +231,9 @@ def test_a_teacher_s_file_is_opened_and_one_with_faults_is_told_with_all_of_them
     write(
         bad, {**QUESTIONS, "id": "Ü", "questions": [{"id": "a", "text": "?"}, {"id": "a", "text": "", "click": ["x"]}]}
     )
-    training.open_file(good)
+    training.files.open(good)
     assert "own:mine:cable" in training.cards()
-    training.open_file(bad)
+    training.files.open(bad)
     assert "own:mine:cable" in training.cards()
     window.panel.open("train")
     told = training.page.form.faults.toPlainText().splitlines()
@@ -245,5 +245,4 @@ def test_a_teacher_s_file_is_opened_and_one_with_faults_is_told_with_all_of_them
     press(window, K.Key_3)
     assert training.course.results[-1].verdict.is_right
     assert "Because it is so." in training.page.asking.why.toPlainText()
-    training._opened.clear()
-    training._read_files()
+    training.files.forget()
