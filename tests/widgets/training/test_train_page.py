@@ -150,6 +150,22 @@ def test_a_name_is_typed_in_any_language(window: Window) -> None:
     assert training.course.results[-1].sure == SURE
 
 
+def test_a_round_goes_from_begin_to_its_end_with_three_keys(window: Window) -> None:
+    training = window.training
+    QTest.keyClick(window, K.Key_Q)
+    training.page.show_form()
+    training.page.begin()
+    press(window, K.Key_Return)
+    assert training.course.running
+    for _ in range(training.page.form.how_many):
+        press(window, K.Key_0)
+        press(window, K.Key_Return)
+    assert not training.course.running
+    assert "of 10 right" in training.page.ending.heading.text()
+    press(window, K.Key_Return)
+    assert training.course.running, "those that were missed are asked again"
+
+
 def test_undo_and_reset_lead_out_of_no_question(window: Window) -> None:
     training = window.training
     training.ask([training.cards()["name:psoas_minor_right"], training.cards()["name:sacrum"]], 1)
