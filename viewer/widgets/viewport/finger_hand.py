@@ -135,7 +135,11 @@ class FingerHand(QObject):
         if self._held is not None or not plain or self._scene is None:
             return self._held is not None
         if not self._grasped(event.position()):
-            press = self._scene.press_at(*self._pixels(event.position()))
+            pixels = self._pixels(event.position())
+            under = self._scene.under(*pixels)
+            if under.pin is not None or under.standard_view is not None:
+                return False  # what lies on top of the picture is clicked as ever
+            press = self._scene.press_at(*pixels)
             if press is None:
                 self._missed = event.position()
                 return False
