@@ -45,6 +45,7 @@ class FingerPage(Page):
         super().__init__(parent)
         self._state, self._viewport = state, viewport
         self._hand = viewport.hand
+        self._body = state.view.absent, state.view.forms
         self.plane = Plane.ACROSS
         self.which = QComboBox(self)
         self.place, self.sought, self.limits = QLabel(self), QLabel(self), QLabel(self)
@@ -81,6 +82,13 @@ class FingerPage(Page):
             self._tell_nothing()
         else:
             self._tell(press, path)
+
+    def _follow_body(self) -> None:
+        """Another body is felt once the scene, which hears of it first, shows it."""
+        body = self._state.view.absent, self._state.view.forms
+        if body != self._body:
+            self._body = body
+            self.follow()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """What has changed meanwhile."""
@@ -177,8 +185,9 @@ class FingerPage(Page):
 
     def _wire(self) -> None:
         state = self._state
-        for signal in (state.finger_changed, state.variants_changed, self._viewport.felt_more, self._viewport.loaded):
+        for signal in (state.finger_changed, self._viewport.felt_more, self._viewport.loaded):
             signal.connect(self.follow)
+        state.changed.connect(self._follow_body)
         state.selection_changed.connect(self._mark)
         state.atlas_changed.connect(self._take_atlas)
         self._soon.timeout.connect(self._cut)
