@@ -83,7 +83,7 @@ class Asking(QWidget):
         elif self._course.question is not None and self._course.question.finger is not None:
             self.here.begin()
         else:
-            (self.choices.buttons[0] if self.choices.buttons else self.unknown).setFocus(reason)
+            (self.choices.buttons[0] if self.choices.buttons else self._viewport).setFocus(reason)
 
     def say_again(self, words: str) -> None:
         """The answer was too general."""
@@ -168,6 +168,7 @@ class Asking(QWidget):
             (self.end, tr("End the round here; everything is as before (Esc)")),
         ):
             button.setToolTip(tip)
+            button.setAutoDefault(True)  # Enter presses it
             button.setMinimumHeight(theme.TARGET)
 
     def _lay_out(self) -> None:

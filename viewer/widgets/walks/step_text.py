@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from viewer.language import tr
@@ -67,7 +67,7 @@ class StepText(QTextEdit):
             self._write()
 
     def _write(self) -> None:
-        """Write all anew. A scroll bar that comes or goes meanwhile changes the width: then once more, not in between."""
+        """Write all anew; once more, not in between, where a scroll bar that comes or goes changes the width."""
         if self._shown is None or self._writing:
             return
         self._writing = True
@@ -88,6 +88,7 @@ class StepText(QTextEdit):
             picture = drawn(self._svg, room, colours, self.devicePixelRatioF(), mirrored)
             sheet.drawing(picture, tr("Drawing: how the person lies or stands"))
         sheet.step(walk.steps[number], atlas)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # what was written pushed it on, and focus would scroll to it
         self.verticalScrollBar().setValue(place)
 
     def _colours(self) -> theme.Colours:
