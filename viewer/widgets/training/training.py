@@ -6,7 +6,7 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
@@ -219,9 +219,18 @@ class Training(QObject):
         page.ending.gone_to.connect(self.gone_to)
         page.ending.again.connect(self._ask_missed_again)
         self.files.faults_changed.connect(page.form.tell_faults)
-        page.form.tell_faults(self.files.read().faults)
-        self._offer()
+        self.log.changed.connect(self._follow_log)
+        QTimer.singleShot(0, self, self._fill)  # the page is seen before files and log are read
         return page
+
+    def _fill(self) -> None:
+        self.files.read()
+        self._offer()
+
+    def _follow_log(self) -> None:
+        """Another learner, or another window, has other cards to come back."""
+        if not self.course.running:
+            self._offer()
 
     def _offer(self) -> None:
         assert self._page is not None
