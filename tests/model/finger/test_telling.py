@@ -48,6 +48,13 @@ def test_a_structure_that_is_met_twice_keeps_its_number_and_overlaps_make_no_gap
     assert [layer.number for layer in told] == [0, 0, 1, 2, 1]
 
 
+def test_a_nerve_within_a_muscle_is_where_the_tip_is(atlas: Atlas) -> None:
+    inner = Crossing("femoral_nerve_right", 100.0, 104.0)
+    path = at(102.0, replace(PATH, crossings=(*PATH.crossings[:4], inner, *PATH.crossings[4:])))
+    assert telling.place_words(path, atlas).startswith("102 mm deep: in femoral nerve, right.")
+    assert telling.place_words(at(104.5, path), atlas).startswith("104 mm deep: in psoas major, right.")
+
+
 @pytest.mark.parametrize(
     ("depth", "place"),
     [(0.0, "skin"), (5.0, ""), (14.0, WALL), (62.0, CAVE), (71.0, ""), (80.0, BACK), (126.0, "")],
@@ -64,7 +71,7 @@ def test_words_say_where_the_tip_is_and_what_comes_next(atlas: Atlas) -> None:
 def test_leaving_one_sought_muscle_and_meeting_the_next_is_said(atlas: Atlas) -> None:
     first, second = telling.sought_words(PATH, atlas)
     assert first == "Meets iliacus, right at 72 mm, leaves it at 78 mm and meets psoas major, right at 80 mm."
-    assert second == "Meets psoas major, right at 80 mm."
+    assert second == "Meets psoas major, right at 80 mm, leaves it at 126 mm."
     astray = replace(PATH, crossings=PATH.crossings[:2])
     assert telling.sought_words(astray, atlas) == ("This way meets no muscle that is sought by touch.",)
 

@@ -150,6 +150,22 @@ def test_a_name_is_typed_in_any_language(window: Window) -> None:
     assert training.course.results[-1].sure == SURE
 
 
+def test_a_round_goes_from_begin_to_its_end_with_three_keys(window: Window) -> None:
+    training = window.training
+    QTest.keyClick(window, K.Key_Q)
+    training.page.show_form()
+    training.page.begin()
+    press(window, K.Key_Return)
+    assert training.course.running
+    for _ in range(training.page.form.how_many):
+        press(window, K.Key_0)
+        press(window, K.Key_Return)
+    assert not training.course.running
+    assert "of 10 right" in training.page.ending.heading.text()
+    press(window, K.Key_Return)
+    assert training.course.running, "those that were missed are asked again"
+
+
 def test_undo_and_reset_lead_out_of_no_question(window: Window) -> None:
     training = window.training
     training.ask([training.cards()["name:psoas_minor_right"], training.cards()["name:sacrum"]], 1)
@@ -231,9 +247,9 @@ def test_a_teacher_s_file_is_opened_and_one_with_faults_is_told_with_all_of_them
     write(
         bad, {**QUESTIONS, "id": "Ü", "questions": [{"id": "a", "text": "?"}, {"id": "a", "text": "", "click": ["x"]}]}
     )
-    training.open_file(good)
+    training.files.open(good)
     assert "own:mine:cable" in training.cards()
-    training.open_file(bad)
+    training.files.open(bad)
     assert "own:mine:cable" in training.cards()
     window.panel.open("train")
     told = training.page.form.faults.toPlainText().splitlines()
@@ -245,5 +261,4 @@ def test_a_teacher_s_file_is_opened_and_one_with_faults_is_told_with_all_of_them
     press(window, K.Key_3)
     assert training.course.results[-1].verdict.is_right
     assert "Because it is so." in training.page.asking.why.toPlainText()
-    training._opened.clear()
-    training._read_files()
+    training.files.forget()
