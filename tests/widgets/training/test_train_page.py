@@ -148,6 +148,12 @@ def test_a_name_is_typed_in_any_language(window: Window) -> None:
     press(window, K.Key_3)
     assert training.course.results[-1].verdict.is_right
     assert training.course.results[-1].sure == SURE
+    training.ask([training.cards()["name:vertebra_L3"]], 1)
+    field.setFocus()
+    QTest.keyClicks(field, "L3 vertebra")
+    assert field.text() == "L3 vertebra", "a digit is a letter where one types"
+    QTest.keyClick(field, K.Key_Return)
+    assert training.course.stage is Stage.SURENESS
 
 
 def test_a_round_goes_from_begin_to_its_end_with_three_keys(window: Window) -> None:
