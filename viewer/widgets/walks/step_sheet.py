@@ -79,9 +79,7 @@ class StepSheet:
     def _heading(self, purpose: Purpose) -> None:
         colour = self._colours.disputed if purpose in (Purpose.CAUTION, Purpose.WRONG) else self._colours.accent
         self._block(2 * STEP, STEP // 4)
-        pixels = round(ICON * self._scale)
-        picture = icons.marked(f"say_{purpose}", colour).pixmap(QSize(pixels, pixels)).toImage()
-        picture.setDevicePixelRatio(self._scale)
+        picture = icons.marked(f"say_{purpose}", colour).pixmap(QSize(ICON, ICON), self._scale).toImage()
         self._picture(f"say_{purpose}", picture, "")
         self._cursor.insertText(f"\N{NO-BREAK SPACE}{purpose_words(purpose)}", self._letters(theme.BODY, colour, True))
 
@@ -123,8 +121,8 @@ class StepSheet:
         self._document.addResource(QTextDocument.ResourceType.ImageResource, url, picture)
         shown = QTextImageFormat()
         shown.setName(url.toString())
-        shown.setWidth(picture.width() / self._scale)
-        shown.setHeight(picture.height() / self._scale)
+        shown.setWidth(picture.deviceIndependentSize().width())
+        shown.setHeight(picture.deviceIndependentSize().height())
         shown.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         shown.setProperty(QTextImageFormat.Property.ImageAltText, words)
         self._cursor.insertImage(shown)
