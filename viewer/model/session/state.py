@@ -32,6 +32,7 @@ class ViewState(QObject):
     modes_changed = Signal()
     fact_changed = Signal()
     camera_changed = Signal()
+    finger_changed = Signal()
     atlas_changed = Signal()
     changed = Signal()
     history_changed = Signal(str, str)
@@ -195,6 +196,7 @@ class ViewState(QObject):
             (self.modes_changed, ("ghost", "labels", "overlays")),
             (self.fact_changed, ("fact", "shared", "own")),
             (self.camera_changed, ("camera",)),
+            (self.finger_changed, ("finger",)),
         )
 
     def _tell_history(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from viewer.model.atlas.atlas import Point
+from viewer.model.finger.press import Press
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class View:
     at once: what two compared structures both have, and what one of them has alone. ``camera`` is None until the scene
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
     order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
-    they were brought back since.
+    they were brought back since. ``finger`` presses on the skin.
     """
 
     selection: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class View:
     camera: Camera | None = None
     forms: tuple[tuple[str, str], ...] = ()
     peeled: tuple[tuple[str, ...], ...] = ()
+    finger: Press | None = None
 
     def form(self, structure_id: str) -> str:
         """The id of a structure's form in this body; empty for the usual one."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from viewer.model.atlas.atlas import USUAL, Atlas, Side, Variation
+from viewer.model.finger.press import Press
 from viewer.model.session.body import Body
 from viewer.model.session.view import UNLIT, Camera, View
 
@@ -156,3 +157,8 @@ def lit(fact_id: str | None, shared: Iterable[str] = (), own: Iterable[str] = ()
 def seen_from(camera: Camera) -> Change:
     """The same, seen from elsewhere."""
     return lambda view: replace(view, camera=camera)
+
+
+def pressed(press: Press | None) -> Change:
+    """A finger on the skin, or none."""
+    return lambda view: replace(view, finger=press)

@@ -1,0 +1,1 @@
+"""What a finger that presses on the skin meets, in order and in millimetres."""
