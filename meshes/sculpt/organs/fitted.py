@@ -34,6 +34,9 @@ VESSELS = (
     ),
 )
 WALL = tuple(f"{part}_{side}" for part in ("inguinal_ligament", "deep_circumflex_iliac_artery") for side in SIDES)
+NERVES = tuple(
+    f"{nerve}_nerve_{side}" for nerve in ("femoral", "lateral_femoral_cutaneous", "genitofemoral") for side in SIDES
+)
 NODES = ("lumbar_lymph_nodes", "external_iliac_lymph_nodes_right", "external_iliac_lymph_nodes_left")
 ABOVE = (
     "diaphragm",

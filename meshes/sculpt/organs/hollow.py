@@ -8,7 +8,7 @@ from meshes.sculpt.kernel.bands import Line
 from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, smooth_noise, union
 from meshes.sculpt.kernel.grids import Grid
 from meshes.sculpt.kernel.surface import Surface, sample
-from meshes.sculpt.organs.fitted import NODES, PSOAS, VESSELS, WALL, Grain, fitted, obstacles
+from meshes.sculpt.organs.fitted import NERVES, NODES, PSOAS, VESSELS, WALL, Grain, fitted, obstacles
 from meshes.sculpt.organs.tubes import AROUND, KIDNEYS, pipe
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
@@ -18,8 +18,8 @@ LOOP = 13.0  # mm; radius of a coil
 PITCH = 24.0  # mm from coil to coil
 BEND = 7.0  # mm by which a coil swings up and down
 SUNK = 8.0  # mm below the surface of the mass at which the middle of a coil runs
-CORE = 10.0  # mm below that surface to which the grooves between coils reach
-FAT = 4.0  # mm left free around the mass: fat, and the omentum before it
+CORE = 11.0  # mm below that surface to which the grooves between coils reach
+FAT = 5.0  # mm left free around the mass: fat, and the omentum before it
 ROUND = 6.0  # mm; how round the mass is where it meets what is around it
 ROUGHLY = 3.0  # mm; spacing of the lattice on which the room for the mass is measured
 MIDDLE = -57.0  # mm; how far before the heads of the femurs the middle of the mass lies
@@ -90,6 +90,6 @@ RECIPES = (
         _bowel,
         0,
         (400.0, 1300.0),
-        (*PSOAS, *VESSELS, *NODES, *WALL, *KIDNEYS, *COLONS, "diaphragm", "ureter_right", "ureter_left"),
+        (*PSOAS, *VESSELS, *NODES, *NERVES, *WALL, *KIDNEYS, *COLONS, "diaphragm", "ureter_right", "ureter_left"),
     ),
 )

@@ -10,7 +10,7 @@ from meshes.sculpt.kernel.bands import Line
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.fascicles import smoothed
-from meshes.sculpt.organs.fitted import NODES, PSOAS, VESSELS, WALL, Grain, fitted, laid, obstacles
+from meshes.sculpt.organs.fitted import NERVES, NODES, PSOAS, VESSELS, WALL, Grain, fitted, laid, obstacles
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
 
@@ -86,7 +86,7 @@ def _thin(name: str, radius: float, grain: Grain, built: Built) -> Surface:
 
 UNDER = (*PSOAS, *VESSELS, *NODES)
 KIDNEYS = ("kidney_right", "kidney_left")
-BEFORE = (*UNDER, *WALL, *KIDNEYS, "diaphragm")
+BEFORE = (*UNDER, *NERVES, *WALL, *KIDNEYS, "diaphragm")
 RECIPES = (
     *(
         Recipe(
