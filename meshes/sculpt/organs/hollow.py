@@ -19,7 +19,7 @@ PITCH = 24.0  # mm from coil to coil
 BEND = 7.0  # mm by which a coil swings up and down
 SUNK = 8.0  # mm below the surface of the mass at which the middle of a coil runs
 CORE = 11.0  # mm below that surface to which the grooves between coils reach
-FAT = 5.0  # mm left free around the mass: fat, and the omentum before it
+FAT = 4.0  # mm left free around the mass: fat, and the omentum before it
 ROUND = 6.0  # mm; how round the mass is where it meets what is around it
 ROUGHLY = 3.0  # mm; spacing of the lattice on which the room for the mass is measured
 MIDDLE = -57.0  # mm; how far before the heads of the femurs the middle of the mass lies
@@ -61,13 +61,20 @@ def _mass(rows: Points, room: Field) -> Field:
     return lambda points: smooth_max(whole(points), FAT - room(points), ROUND)
 
 
-def _coiled(mass: Field, low: Points, high: Points) -> Field:
-    """A mass whose surface is coils, with grooves between them."""
+def _before(room: Grid) -> Grid:
+    """Room without all that lies behind something: no coil gets behind what lies behind the peritoneum."""
+    values, middle = room.values.copy(), round((MIDDLE - room.origin[1]) / room.spacing)
+    values[:, middle:] = np.minimum.accumulate(values[:, middle:], axis=1)
+    return Grid(values, room.origin, room.spacing)
+
+
+def _coiled(mass: Field, room: Field, low: Points, high: Points) -> Field:
+    """A mass whose surface is coils, with grooves between them, in the room there is."""
     front, back = (pipe(_coils(mass, low, high, face)) for face in (-1.0, 1.0))
 
     def field(points: Points) -> Values:
         coils = smooth_min(front(points), back(points), 3.0)
-        return smooth_min(coils, mass(points) + CORE, 3.0)
+        return smooth_max(smooth_min(coils, mass(points) + CORE, 3.0), -room(points), ROUND)
 
     return field
 
@@ -77,8 +84,8 @@ def _bowel(built: Built) -> Surface:
     low, high = (rows[:, :3] - rows[:, 3:]).min(axis=0), (rows[:, :3] + rows[:, 3:]).max(axis=0)
     box = low - 12.0, high + 12.0
     taken = obstacles(AROUND, built, box)
-    room = Grid(*sample(taken, box, ROUGHLY))
-    return fitted(_coiled(_mass(rows, room), low, high), taken, box, BOWEL)
+    room = _before(Grid(*sample(taken, box, ROUGHLY)))
+    return fitted(_coiled(_mass(rows, room), room, low, high), taken, box, BOWEL)
 
 
 COLONS = ("ascending_colon", "descending_colon", "sigmoid_colon", "vermiform_appendix", "urinary_bladder")
