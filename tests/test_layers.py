@@ -39,6 +39,8 @@ GROUND = ("kernel", "tables", "recipe", "body")
 FILES = ("regular_file", "whole_file", "file_lock")
 """How files are read and written, below whatever is in them."""
 
+WALKS_STAND_ON = ("walks", "annotations", "session", "finger", "atlas", "words", "notes.plain_text", "regular_file")
+
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
     "viewer.paths": set(),
@@ -56,8 +58,14 @@ LAYERS = {
     "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "finger", "atlas", "words", *FILES)},
     "viewer.model.answers": {f"viewer.model.{one}" for one in ("answers", "session", "finger", "atlas", "words")},
     "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", *FILES)},
+    "viewer.model.practice": {f"viewer.model.{one}" for one in ("practice", "session", "notes", *FILES)},
+    "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
+    # What a finger meets is measured on meshes, whatever is drawn of them.
+    "viewer.drawing.probing": {
+        "viewer.drawing.probing", "viewer.drawing.mesh", "viewer.model.finger", "viewer.model.atlas",
+    },
     # What the program knows of itself: where things are kept it asks the model, and it draws nothing.
     "viewer.health": {"viewer.health", "viewer.model.notes", "viewer.model.regular_file", "viewer.paths"},
     "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},
@@ -193,7 +201,10 @@ def test_nothing_names_a_structure_that_only_the_data_should() -> None:
     [
         ("viewer.app", {"PySide6", "numpy", "pyvista", "jsonschema", "json"}),
         ("viewer.desktop", {"PySide6", "numpy", "pyvista", "jsonschema"}),
-        ("viewer.window", {"numpy", "pyvista", "vtkmodules", "matplotlib", "jsonschema"}),
+        (
+            "viewer.window",
+            {"numpy", "pyvista", "vtkmodules", "matplotlib", "jsonschema", "sqlite3", "fsrs", "pyqtgraph"},
+        ),
         ("viewer.drawing.read_ahead", {"vtkmodules", "pyvista"}),
         ("viewer.drawing.scene, viewer.widgets.viewport.canvas", {"pyvista", "matplotlib", "jsonschema"}),
     ],

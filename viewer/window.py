@@ -25,6 +25,7 @@ from viewer.widgets.chrome.peeling import Peeling
 from viewer.widgets.chrome.status import Status
 from viewer.widgets.chrome.tidying import Tidying
 from viewer.widgets.chrome.undoing import Undoing
+from viewer.widgets.chrome.withholding import Withholding
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
 from viewer.widgets.notes.note_taking import NoteTaking
@@ -72,6 +73,13 @@ class Window(QMainWindow):
         self._arrange()
         self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
         self._escape = Escape(self.commands, self.questions, self.viewport.navigation, self.notes, self.panel)
+        self._withholding = Withholding(
+            self,
+            self.state,
+            self.actions_by_id,
+            (self.panel.withhold, self.drawer.withhold, self.bar.withhold),
+            (self.tool_windows.close_dialogs, self.viewport.hide_tag),
+        )
         self._carry_out()
         self._wire()
         self._restore()

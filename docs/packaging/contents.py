@@ -21,7 +21,8 @@ Entry = tuple[str, str, str]
 LEFT_OUT = (
     "vtk", "vtkmodules.all",  # all of VTK, which some code names for the sake of type checkers alone
     "meshes.sculpt", "scipy", "trimesh", "manifold3d", "networkx", "rtree", "mypy", "pytest", "hypothesis", "hatchling",
-    "setuptools", "pip", "tkinter", "sqlite3", "readline", "curses", "lib2to3", "numpy.f2py", "numpy.distutils",
+    "pyqtgraph.opengl", "pyqtgraph.examples", "OpenGL", "torch", "pandas", "setuptools", "pip",
+    "tkinter", "readline", "curses", "lib2to3", "numpy.f2py", "numpy.distutils",
 )  # fmt: skip
 """Modules that something imports in a case that never occurs here."""
 
@@ -30,7 +31,7 @@ CARRIED = (
     "libxcb-cursor.so.*", "libxcb-icccm.so.*", "libxcb-image.so.*", "libxcb-keysyms.so.*", "libxcb-render-util.so.*",
     "libxcb-util.so.*", "libxkbcommon.so.*", "libxkbcommon-x11.so.*",
     # what modules of Python are made with
-    "libpython3*.so.*", "libcrypto.so.*", "libssl.so.*", "libffi.so.*",
+    "libpython3*.so.*", "libcrypto.so.*", "libssl.so.*", "libffi.so.*", "libsqlite3.so.*",
 )  # fmt: skip
 """Libraries of the system that the folder brings along."""
 

@@ -71,6 +71,14 @@ class Rays:
         x, y, z = places[int(np.where(depth > 0, apart, np.inf).argmin())].tolist()
         return Spot(structure_id, (x, y, z))
 
+    def closest(self, place: Point, structure_id: str) -> Point | None:
+        """The point of a structure's surface that lies nearest to a place; None for an unknown one."""
+        if structure_id not in self._meshes:
+            return None
+        found, cell, part, square = [0.0] * 3, reference(0), reference(0), reference(0.0)
+        self._tree(structure_id).FindClosestPoint(place, found, cell, part, square)
+        return found[0], found[1], found[2]
+
     def covers(self, start: Vector, place: Point, among: Collection[str]) -> bool:
         """Whether one of these lies more than ``SUNK`` mm before a place on the way to it."""
         hit = self.first(start, np.asarray(place, float), among)

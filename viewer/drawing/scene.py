@@ -8,27 +8,32 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
 from viewer.drawing.finish import Finish
-from viewer.drawing.flat import compass, texts
+from viewer.drawing.flat import compass, finger_way, texts
 from viewer.drawing.flat.lettering import Guide, Lettering
 from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.overlays.empty_places import EmptyPlaces
+from viewer.drawing.overlays.fingertip import Fingertip
 from viewer.drawing.overlays.overlays import Overlays, wanted
 from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import Rays
 from viewer.drawing.presentation import Presentation
+from viewer.drawing.probing import skin
+from viewer.drawing.probing.probe import Probe
 from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look, StructureActor
 from viewer.drawing.structures.structure_actors import StructureActors
 from viewer.model.atlas.atlas import Atlas, Kind, Point, Structure
+from viewer.model.finger.press import FingerPath, Press
+from viewer.model.finger.section import Section
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.view import Camera, View
 
@@ -57,9 +62,9 @@ class Scene:
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
         self._finish = Finish(stage, self._actors)
-        self._rays, self._unprepared = Rays(), tuple[str, ...]()
+        self._rays, self._probe, self._unprepared = Rays(), Probe(), tuple[str, ...]()
         self._painting = Painting(self._stage)
-        self._empty = EmptyPlaces(self._stage)
+        self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
 
     def load(self, view: View | None = None) -> None:
@@ -79,7 +84,13 @@ class Scene:
 
     def _to_be_there(self, view: View, overlays: Overlays) -> list[str]:
         """The structures that a view cannot do without, and those that are kept ready; what is chosen first."""
-        needed = {*overlays.nerves, *overlays.empty, *self._painting.lacking(overlays), *self._kept_ready}
+        needed = {
+            *overlays.nerves,
+            *(self._missing if view.finger else ()),
+            *overlays.empty,
+            *self._painting.lacking(overlays),
+            *self._kept_ready,
+        }
         chosen = [one for one in view.selection if one in self._atlas.structures and view.shows(one)]
         others = (one for one in self._atlas.structures if one in needed or view.shows(one))
         return list(dict.fromkeys((*chosen, *others)))
@@ -90,7 +101,7 @@ class Scene:
 
     def prepare(self) -> bool:
         """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""
-        if self._rays.prepare():
+        if self._rays.prepare() or self._probe.prepare():
             return True
         if self._unprepared and not self._painting.prepare(wanted(self._atlas, View(selection=self._unprepared[-1:]))):
             self._unprepared = self._unprepared[:-1]
@@ -121,7 +132,9 @@ class Scene:
         self._painting.follow(overlays)
         self._empty.follow(self._actors.usual_proxies(overlays.empty), theme)
         text = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
-        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand))
+        self._fingertip.follow(view.finger, theme)
+        way = None if view.finger is None else finger_way.way_of(self.feel(view.finger), self._atlas.structures)
+        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 
@@ -138,6 +151,7 @@ class Scene:
             structure_actor.set_frame(frame)
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
+        self._fingertip.set_frame(frame)
         self._lettering.lay_out(frame)
         self._window.Render()
 
@@ -162,7 +176,28 @@ class Scene:
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
         start, end = self._ray(x, y)
-        return self._rays.first(start, end, [one.structure.id for one in self._standing.values() if one.is_skin])
+        return self._rays.first(start, end, self._skins)
+
+    def press_at(self, x: float, y: float) -> Press | None:
+        """A finger laid on the skin at a display pixel, aimed straight in; None beside the body."""
+        spot = self.pick_skin(x, y)
+        return None if spot is None else Press(spot.place, skin.inward(self._standing[spot.structure].mesh, spot.place))
+
+    def press_on(self, point: Point, aim: Point) -> Press | None:
+        """A finger on the skin where it lies nearest to a point, aimed at a place; None where there is no skin."""
+        places = (self._rays.closest(point, one) for one in self._skins)
+        start = min((one for one in places if one), key=lambda one: math.dist(one, point), default=None)
+        if start is None or math.dist(start, aim) < 1e-6:
+            return None
+        return Press(start, skin.unit((aim[0] - start[0], aim[1] - start[1], aim[2] - start[2])))
+
+    def feel(self, press: Press) -> FingerPath:
+        """All that lies on the way of a finger in this body, shown or not."""
+        return replace(self._probe.feel(press, self._present), awaited=self._missing)
+
+    def section(self, press: Press, across: Point) -> Section:
+        """The cut through this body that holds a finger's way and ``across``, a unit vector at right angles to it."""
+        return self._probe.section(press, across, self._present)
 
     def normal_at(self, structure_id: str, place: Point) -> Point | None:
         """The outward unit normal of a structure's surface at a place; None where it has no model."""
@@ -228,6 +263,21 @@ class Scene:
         return width / height
 
     @property
+    def _skins(self) -> list[str]:
+        return [name for name, one in self._standing.items() if one.is_skin]
+
+    @property
+    def _present(self) -> dict[str, Structure]:
+        """What this body has and a finger can meet."""
+        absent, standing = self._view.absent, self._standing
+        return {name: one for name, one in self._atlas.structures.items() if name in standing and name not in absent}
+
+    @property
+    def _missing(self) -> tuple[str, ...]:
+        """What this body has and was not put on the stage yet."""
+        return tuple(one for one in self._atlas.structures if one not in self._view.absent and self.lacks([one]))
+
+    @property
     def _standing(self) -> Mapping[str, StructureActor]:
         return self._actors.standing
 
@@ -249,6 +299,7 @@ class Scene:
         self._stage.AddActor(structure_actor.actor)
         self._painting.add(mesh, structure_actor.mesh, structure_actor.is_skin)
         self._rays.add(structure.id, structure_actor.mesh)
+        self._probe.add(structure.id, structure_actor.mesh)
         self._unprepared = (structure.id, *self._unprepared)
         if not structure_actor.is_skin:
             self._lettering.add(structure.id, structure_actor.proxy_mesh)

@@ -53,6 +53,16 @@ def end_words(end: End) -> str:
     return {End.ORIGIN: tr("origin"), End.INSERTION: tr("insertion")}[end]
 
 
+def withheld() -> str:
+    """What stands for each name while names are withheld."""
+    return tr("Name withheld")
+
+
+def names_withheld() -> str:
+    """What stands where names would be told."""
+    return tr("Names are withheld during a question")
+
+
 def not_modelled() -> str:
     """Of a structure that is known by name and facts alone."""
     return tr("not modelled yet")

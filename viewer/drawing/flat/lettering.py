@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import style
-from viewer.drawing.flat import compass, guidance, label_ink, label_plan, notices, pins
+from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_plan, notices, pins
+from viewer.drawing.flat.finger_way import Way
 from viewer.drawing.flat.label_plan import Asked, Named
 from viewer.drawing.flat.labels import Labels
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
@@ -37,10 +38,11 @@ class Text:
 
 @dataclass(frozen=True)
 class Guide:
-    """What guides a hand: landmarks on the skin, and where it starts and aims."""
+    """What guides a hand: landmarks on the skin, where it starts and aims, and the ``way`` of a finger that presses."""
 
     landmarks: tuple[Landmark, ...] = ()
     hand: tuple[Point, Point] | None = None
+    way: Way | None = None
 
 
 class Lettering:
@@ -119,6 +121,9 @@ class Lettering:
         guidance.draw_landmarks(self._guide.landmarks, self._shapes, self._words, frame, script)
         if self._guide.hand is not None:
             guidance.draw_hand(self._guide.hand, self._shapes, frame)
+        if self._guide.way is not None:
+            unit = frame.pixel * (style.PROJECTOR_WAY if self._text.projector else 1.0)
+            finger_way.draw(self._guide.way, self._shapes, frame, unit)
 
     def _draw_pins(self, frame: Frame) -> None:
         self._heads = pins.lay_out(self._text.pins, frame, self._size(frame, style.PIN_LETTERS))

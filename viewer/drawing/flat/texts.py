@@ -14,7 +14,9 @@ from viewer.model.session.view import View
 
 
 def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Text:
-    """All words of one picture."""
+    """All words of one picture; none that name anything where the view withholds names."""
+    if view.unnamed:
+        return Text(None, overlays.marks, presentation.projector)
     chosen = [name for name in view.selection if name in atlas.known]
     return Text(
         _named(atlas, view, presentation, overlays, looks) if view.labels else None,

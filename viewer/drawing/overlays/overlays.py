@@ -107,7 +107,7 @@ def _is_empty(view: View, structure_id: str) -> bool:
 def _wanted(atlas: Atlas, view: View) -> Overlays:
     lit = _lit_fact(atlas, view)
     if lit is not None and isinstance(lit[1], PalpationStep):
-        return Overlays(landmarks=lit[1].marks, hand=lit[1].hand)
+        return Overlays(landmarks=() if view.unnamed else lit[1].marks, hand=lit[1].hand)
     if lit is not None:
         return _of_facts(atlas, view, [lit], lit=True)
     if view.shared or view.own:

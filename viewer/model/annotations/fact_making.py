@@ -107,7 +107,7 @@ def palpation(landmarks: Mapping[str, JsonObject]) -> Make[PalpationStep]:
         return PalpationStep(
             **shared,
             part=Part(fact["part"]),
-            marks=tuple(_landmark(landmarks[mark], side) for mark in fact.get("marks", ())),
+            marks=tuple(landmark(landmarks[mark], side) for mark in fact.get("marks", ())),
             view=sided_view(fact.get("view", ""), side),
             shown=sided_names(fact.get("shown", ()), side),
             ghosted=sided_names(fact.get("ghosted", ()), side),
@@ -117,7 +117,8 @@ def palpation(landmarks: Mapping[str, JsonObject]) -> Make[PalpationStep]:
     return step
 
 
-def _landmark(data: JsonObject, side: Side) -> Landmark:
+def landmark(data: JsonObject, side: Side) -> Landmark:
+    """A place on the skin, mirrored for the left."""
     places = tuple(sided_place(place, side) for place in data["places"])
     return Landmark(data["id"], data["name"], places, tuple(data["sources"]))
 

@@ -48,12 +48,13 @@ class _Token:
     line: int
 
 
-def read_document(file: Path) -> tuple[Document, list[Fault]]:
+def read_document(file: Path, most: int = LARGEST_FILE) -> tuple[Document, list[Fault]]:
     """The document, and what is wrong with it although it can be read: doubled keys, numbers that are none.
 
-    Raises UnreadableError where nothing can be read at all: no file, too large, not UTF-8, not JSON.
+    It may have ``most`` bytes. Raises UnreadableError where nothing can be read at all: no file, too large, not UTF-8,
+    not JSON.
     """
-    text = _text(file)
+    text = _text(file, most)
     suspicious: list[str] = []
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -87,9 +88,9 @@ def value_lines(text: str) -> dict[Steps, int]:
     return lines
 
 
-def _text(file: Path) -> str:
+def _text(file: Path, most: int) -> str:
     try:
-        return _decoded(file, read_bytes(file, LARGEST_FILE))
+        return _decoded(file, read_bytes(file, most))
     except FileNotFoundError as error:
         raise _unreadable(file, "there is no such file") from error
     except OSError as error:

@@ -64,6 +64,7 @@ def _atlas(data: JsonObject) -> Atlas:
         unmodelled={name: structure for name, structure in known.items() if not structure.modelled},
         regions={region.id: region for region in _regions(data.get("regions", ()))},
         groups=tuple(Group(group["name"], group.get("away", False)) for group in data.get("groups", ())),
+        landmarks={name: make.landmark(landmark, Side.RIGHT) for name, landmark in landmarks.items()},
     )
 
 

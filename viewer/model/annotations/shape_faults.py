@@ -6,7 +6,7 @@ The schema file beside the annotations is the one description of their shape, fo
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,9 +41,11 @@ def schema() -> dict[str, Any]:
     raise FileNotFoundError(f"{SCHEMA_NAME} is missing from the installation; install the program again")
 
 
-def shape_faults(document: Document) -> Iterator[Fault]:
-    """Every place where the document is not as the schema wants it, up to twice as many as are ever listed."""
-    rules = schema()
+def shape_faults(document: Document, rules: Mapping[str, Any] | None = None) -> Iterator[Fault]:
+    """Every place where the document is not as a schema wants it (that of annotations, where no other is given), up to
+    twice as many as are ever listed.
+    """
+    rules = schema() if rules is None else rules
     if surely_fits(rules, document.data):
         return
     from jsonschema import Draft202012Validator  # noqa: PLC0415  (a tenth of a second, and only faults need it)

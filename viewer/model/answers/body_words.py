@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Attachment, Form, Structure, Variation
 from viewer.model.session.view import View
-from viewer.model.words import side_words
+from viewer.model.words import side_words, withheld
 
 ABSENT = "absent"
 """Stands for no form at all, where one of the forms is to be chosen."""
@@ -39,14 +39,21 @@ def attachments(atlas: Atlas, view: View, structure: Structure) -> tuple[Attachm
 
 
 def title(atlas: Atlas, view: View, structure_id: str) -> str:
-    """A structure's title with what is particular to it: "Psoas minor, left: two-headed". Raises KeyError."""
+    """A structure's title with what is particular to it: "Psoas minor, left: two-headed". Raises KeyError.
+
+    Where the view withholds names, it is the same for all.
+    """
+    if view.unnamed:
+        return withheld()
     told = remark(atlas, view, structure_id)
     name = atlas.known[structure_id].title
     return f"{name}: {told}" if told else name
 
 
 def badge(atlas: Atlas, view: View) -> str:
-    """A line for each variation in which this body differs from the usual one; nothing where it does not."""
+    """A line for each variation in which this body differs from the usual one; none while names are withheld."""
+    if view.unnamed:
+        return ""
     lines = ((one.title, "; ".join(_differences(atlas, view, one))) for one in atlas.variations.values())
     return "\n".join(f"{name}: {told}" for name, told in lines if told)
 

@@ -128,7 +128,8 @@ class Atlas:
     """Everything that is known, in the order in which it is listed.
 
     ``structures`` are those of the scene; ``unmodelled`` are known by name and facts alone.
-    ``regions`` are named places on structures of the scene, ``groups`` the branches of the list.
+    ``regions`` are named places on structures of the scene, ``groups`` the branches of the list, ``landmarks`` places
+    on the skin, given for the right side.
     """
 
     structures: Mapping[str, Structure]
@@ -137,6 +138,7 @@ class Atlas:
     unmodelled: Mapping[str, Structure] = field(default_factory=dict)
     regions: Mapping[str, Region] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
+    landmarks: Mapping[str, Landmark] = field(default_factory=dict)
 
     @cached_property
     def known(self) -> Mapping[str, Structure]:

@@ -50,10 +50,12 @@ class FingerPath:
 
     ``crossings`` are in the order in which they are entered; the skin is none of them. ``near`` holds each structure
     that one should keep off (vessels, nerves, organs, nodes) and that lies within reach of the way, nearest first.
-    ``through`` is the depth (mm) at which the way leaves the body.
+    ``through`` is the depth (mm) at which the way leaves the body, 0 where it does not begin on it. ``awaited`` are
+    structures that are there and whose surfaces are still to be read: what they would add is not told yet.
     """
 
     press: Press
     crossings: tuple[Crossing, ...] = ()
     near: tuple[Nearness, ...] = ()
     through: float = 0.0
+    awaited: tuple[str, ...] = ()

@@ -62,6 +62,10 @@ class History:
         """A deed was done: the next step back takes it back."""
         self._remember(deed)
 
+    def deeds(self) -> tuple[Deed, ...]:
+        """The deeds that lie behind, in the order in which they were done."""
+        return tuple(entry for entry in self._past if isinstance(entry, Deed))
+
     def back(self) -> bool:
         """Take the last step or deed back; False where there is none. Raises what the deed raises."""
         if self._past and isinstance(deed := self._past[-1], Deed):
@@ -112,6 +116,7 @@ def _difference(one: View, other: View) -> str:
         (("labels",), tr("labels")),
         (("overlays",), tr("overlays")),
         (("fact", "shared", "own"), tr("what is lit")),
+        (("unnamed",), tr("names")),
     )
     for aspects, words in told:
         if any(getattr(one, name) != getattr(other, name) for name in aspects):

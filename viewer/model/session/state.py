@@ -33,6 +33,7 @@ class ViewState(QObject):
     fact_changed = Signal()
     camera_changed = Signal()
     finger_changed = Signal()
+    names_changed = Signal()
     atlas_changed = Signal()
     changed = Signal()
     history_changed = Signal(str, str)
@@ -43,6 +44,8 @@ class ViewState(QObject):
         self.atlas = atlas
         self._view = view or View()
         self._history = History(self._view)
+        self._aside: History | None = None
+        """Where one goes on when what stands apart has ended."""
         self._settled = self._view
         """Where the step in the making leads to; else what the history settled on."""
         self._in_step = False
@@ -56,7 +59,8 @@ class ViewState(QObject):
         """Go on with another edition of the annotations. What it does not know leaves every view, also those behind."""
         old, self.atlas = self.atlas, atlas
         before, self._view = self._view, carried_over(self._view, old, atlas)
-        self._history.rewrite(lambda view: carried_over(view, old, atlas))
+        for history in filter(None, (self._history, self._aside)):
+            history.rewrite(lambda view: carried_over(view, old, atlas))
         self._settled = self._history.settled
         self.atlas_changed.emit()
         self._tell_changes(before)
@@ -151,6 +155,32 @@ class ViewState(QObject):
         """Everything as it was when the session began, in one step that can be undone."""
         self.change(lambda _: self._history.first)
 
+    def stand_apart(self, view: View) -> None:
+        """Show a view with which a history of its own begins: undo and ``start_over`` lead no further back than there,
+        until ``rejoin``. What stands apart already begins anew there.
+        """
+        self._end_move()
+        self._aside = self._aside or self._history
+        begun = History(view)
+        for deed in self._history.deeds() if self._history is not self._aside else ():
+            begun.remember(deed)
+        self._take_history(begun)
+
+    def rejoin(self) -> None:
+        """All as it was before standing apart, with the deeds that were done since."""
+        apart, self._history = self._history, self._aside or self._history
+        if self._aside is not None:
+            self._aside = None
+            for deed in apart.deeds():
+                self._history.remember(deed)
+            self._take_history(self._history)
+
+    def _take_history(self, history: History) -> None:
+        before, self._history = self._view, history
+        self._view = self._settled = history.settled
+        self._tell_history()
+        self._tell_changes(before)
+
     def remember(self, deed: Deed) -> None:
         """Something else than the view was changed; undo takes it back when its turn comes."""
         self._end_move()
@@ -197,6 +227,7 @@ class ViewState(QObject):
             (self.fact_changed, ("fact", "shared", "own")),
             (self.camera_changed, ("camera",)),
             (self.finger_changed, ("finger",)),
+            (self.names_changed, ("unnamed",)),
         )
 
     def _tell_history(self) -> None:

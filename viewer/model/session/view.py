@@ -34,7 +34,8 @@ class View:
     at once: what two compared structures both have, and what one of them has alone. ``camera`` is None until the scene
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
     order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
-    they were brought back since. ``finger`` presses on the skin.
+    they were brought back since. ``finger`` presses on the skin. ``unnamed`` withholds all names, as while somebody is
+    asked for one.
     """
 
     selection: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class View:
     forms: tuple[tuple[str, str], ...] = ()
     peeled: tuple[tuple[str, ...], ...] = ()
     finger: Press | None = None
+    unnamed: bool = False
 
     def form(self, structure_id: str) -> str:
         """The id of a structure's form in this body; empty for the usual one."""

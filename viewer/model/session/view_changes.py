@@ -159,6 +159,11 @@ def seen_from(camera: Camera) -> Change:
     return lambda view: replace(view, camera=camera)
 
 
+def withheld(on: bool) -> Change:
+    """No name told or written of anything, or all of them again."""
+    return lambda view: replace(view, unnamed=on)
+
+
 def pressed(press: Press | None) -> Change:
     """A finger on the skin, or none."""
     return lambda view: replace(view, finger=press)

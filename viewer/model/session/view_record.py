@@ -26,7 +26,7 @@ class NoViewError(ValueError):
 
 
 def as_record(view: View) -> dict[str, Any]:
-    """The view as JSON can hold it."""
+    """The view as JSON can hold it. That names are withheld is not kept: nobody asks when it comes back."""
     camera = view.camera
     return {
         "format": FORMAT,

@@ -29,9 +29,7 @@ class Bar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self.variants = [VariantBar(state, variation, self) for variation in state.atlas.variations.values()]
         self.addActions([actions[view.id] for view in VIEWS])
-        for variant in self.variants:
-            self.addSeparator()
-            self.addWidget(variant)
+        self._naming = [action for one in self.variants for action in (self.addSeparator(), self.addWidget(one))]
         for names in GROUPS:
             self.addSeparator()
             self.addActions([actions[name] for name in names])
@@ -48,6 +46,11 @@ class Bar(QToolBar):
         needed = self.sizeHint().width() + sum(title.sizeHint().width() for title in away)
         for variant in self.variants:
             variant.title.setVisible(needed <= self.width())
+
+    def withhold(self, on: bool) -> None:
+        """Leave out the variations, which bear names and say how this body is, or have them again."""
+        for action in self._naming:
+            action.setVisible(not on)
 
     def step_variation(self) -> None:
         """On to the next presence of the first variation."""

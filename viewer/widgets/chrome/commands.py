@@ -36,7 +36,8 @@ class Commands(QObject):
     def save_picture(self) -> None:
         """Ask where to, and save what the 3D view shows."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        names = "-".join(self._state.view.selection[:2]) or "iliopsoas"
+        view = self._state.view
+        names = "-".join(() if view.unnamed else view.selection[:2]) or "iliopsoas"
         path, _ = QFileDialog.getSaveFileName(
             self._window, tr("Save a picture"), str(Path(folder) / f"{names}.png"), tr("Pictures (*.png)")
         )
@@ -74,9 +75,9 @@ class Commands(QObject):
     # Edit -----------------------------------------------------------------------------------------------------
 
     def clear(self) -> bool:
-        """Select nothing and light nothing. False where there was neither."""
+        """Select nothing and light nothing. False where there was neither, or a question shows what it asks for."""
         view = self._state.view
-        if not (view.selection or view.fact or view.shared or view.own):
+        if view.unnamed or not (view.selection or view.fact or view.shared or view.own):
             return False
         with self._state.one_step():
             self._state.select()

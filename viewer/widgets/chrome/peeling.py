@@ -52,6 +52,8 @@ class Peeling(QObject):
 
     def _named(self, structure_ids: Collection[str]) -> str:
         """The names without their sides, each once; of many, the first ones."""
+        if self._state.view.unnamed:
+            return tr("%n structure(s)", "", len(structure_ids))
         known = [one for name in structure_ids if (one := self._state.atlas.structures.get(name))]
         names = list(dict.fromkeys(one.name(one.shown_in) for one in known))
         more = len(names) - MOST_NAMED

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from viewer.language import tr
 from viewer.model.answers import body_words
 from viewer.model.session.state import ViewState
+from viewer.model.words import names_withheld
 from viewer.widgets.chrome.reading import Reading
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.viewport.viewport import Viewport
@@ -45,10 +46,13 @@ class Status(QObject):
             if shown == len(there)
             else tr("%n of {of} structures shown", "", shown).format(of=len(there))
         )
-        names = [body_words.title(atlas, view, name) for name in view.selection]
+        names = [body_words.title(atlas, view, name) for name in view.selection if not view.unnamed]
         self._window.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
-        chosen = tr("Selected: {names}").format(names="; ".join(names)) if names else tr("Nothing selected")
+        chosen = tr("Selected: {names}").format(names="; ".join(names)) if names else self._nothing_named()
         self._viewport.setAccessibleDescription("\n".join((chosen, *body_words.badge(atlas, view).splitlines())))
+
+    def _nothing_named(self) -> str:
+        return names_withheld() if self._state.view.unnamed else tr("Nothing selected")
 
     def show_problems(self) -> None:
         """Say which structures have no model, and why."""
@@ -57,7 +61,7 @@ class Status(QObject):
         for name, reason in list(self._problems.items())[:1]:
             count, title = len(self._problems), body_words.title(self._state.atlas, self._state.view, name)
             several = tr("%n structure(s) ha(s|ve) no model; the list says why", "", count)
-            self.tell(several if count > 1 else f"{title}: {reason}")
+            self.tell(several if count > 1 or self._state.view.unnamed else f"{title}: {reason}")
 
     @property
     def _problems(self) -> Mapping[str, str]:

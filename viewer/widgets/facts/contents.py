@@ -16,7 +16,7 @@ from viewer.model.answers.referred_pain import Candidate
 from viewer.model.atlas import nerves
 from viewer.model.atlas.atlas import USUAL, Atlas, Attachment, Fact, Structure
 from viewer.model.session.view import View
-from viewer.model.words import not_modelled, side_heading
+from viewer.model.words import names_withheld, not_modelled, side_heading
 from viewer.widgets.chrome import theme
 from viewer.widgets.facts.document import Sheet
 from viewer.widgets.facts.leads import Lead, LeadKind, Link
@@ -39,6 +39,16 @@ def structure(structure_id: str, others: Sequence[str] = ()) -> Page:
             )
             sheet.section(section, seen, folded)
         sheet.sources()
+
+    return write
+
+
+def withheld() -> Page:
+    """Nothing, while names are withheld."""
+
+    def write(sheet: Sheet, _atlas: Atlas, _view: View) -> None:
+        sheet.note(names_withheld(), theme.TITLE, bold=True)
+        sheet.note(tr("The facts are here again when the question is answered."))
 
     return write
 

@@ -40,6 +40,7 @@ class FactsPanel(FactsText):
         state.selection_changed.connect(self.show_selection)
         state.atlas_changed.connect(self._tell_anew)
         state.variants_changed.connect(self._write_again)
+        state.names_changed.connect(self._write)
         self.show_selection()
 
     def set_dark(self, dark: bool) -> None:
@@ -64,7 +65,8 @@ class FactsPanel(FactsText):
         document.setDocumentMargin(theme.STEP)
         document.setUndoRedoEnabled(False)
         sheet = Sheet(self._colours, document, self._unfolded)
-        page = self._page or self._of_selection() or welcome(self._greeted)
+        withheld = contents.withheld() if self._state.view.unnamed else None
+        page = withheld or self._page or self._of_selection() or welcome(self._greeted)
         page(sheet, self._state.atlas, self._state.view)
         self._ranges, self._under, self._current = sheet.ranges, None, None
         self.headings, self._leads = sheet.headings, sheet.leads

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from viewer.language import tr
 from viewer.widgets.chrome import icons, theme
+from viewer.widgets.side_panel.cover import Cover
 
 STRIP = theme.TARGET + theme.STEP
 
@@ -35,7 +36,14 @@ class ListDrawer(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        self._content, self._cover = content, Cover(self)
         layout.addWidget(content)
+        layout.addWidget(self._cover)
+
+    def withhold(self, on: bool) -> None:
+        """Hide the list with all its names, or show it again."""
+        self._content.setVisible(not on)
+        self._cover.setVisible(on)
 
     def set_over(self, over: bool) -> None:
         """Have an edge where it stands over the 3D view."""

@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True)
 class PageName:
-    """How a page is known: ``id`` to the program, ``title`` to people; ``lasting`` ones are listed at any time."""
+    """How a page is known: ``id`` to the program, ``title`` to people; ``lasting`` ones are listed at any time.
+
+    ``discreet`` ones name nothing while names are withheld; all others are covered then.
+    """
 
     id: str
     title: str
     lasting: bool = True
+    discreet: bool = False
 
 
 class Page(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget,
 from viewer.language import tr
 from viewer.model.session.settings import Settings
 from viewer.widgets.chrome import icons, theme
+from viewer.widgets.side_panel.cover import Cover
 from viewer.widgets.side_panel.floated_page import FloatedPage
 from viewer.widgets.side_panel.page import Page
 from viewer.widgets.side_panel.pages import Pages
@@ -28,6 +29,7 @@ class SidePanel(QWidget):
         self._floated: dict[str, FloatedPage] = {}
         self._title, self._stack = QLabel(self), QStackedWidget(self)
         self._float, self._close = QToolButton(self), QToolButton(self)
+        self._cover, self._withheld = Cover(self), False
         self._current = ""
         self._lay_out()
         self.hide()
@@ -66,7 +68,7 @@ class SidePanel(QWidget):
         """Let a page be seen, where it was and as it was."""
         page = self._page(name)
         if name in self._floated:
-            self._floated[name].show()
+            self._floated[name].setVisible(not self._is_covered(name))
             self._floated[name].activateWindow()
         elif name != self._current:
             self._show(name)
@@ -119,9 +121,9 @@ class SidePanel(QWidget):
 
     def set_windows_shown(self, on: bool, screen: QScreen | None = None) -> None:
         """Show the pages' own windows, or hide them: all, or those on one screen."""
-        for window in self._floated.values():
+        for name, window in self._floated.items():
             if on or screen in (None, window.screen()):
-                window.setVisible(on)
+                window.setVisible(on and not self._is_covered(name))
 
     def _page(self, name: str) -> Page:
         page = self.pages.page(name)
@@ -131,11 +133,24 @@ class SidePanel(QWidget):
 
     def _show(self, name: str) -> None:
         self._current = name
-        self._stack.setCurrentWidget(self.pages.page(name))
+        self._stack.setCurrentWidget(self._cover if self._is_covered(name) else self.pages.page(name))
         self._title.setText(self.pages.name(name).title)
         self.setAccessibleName(self.pages.name(name).title)
         self.show()
         self.changed.emit()
+
+    # Withholding names ----------------------------------------------------------------------------------------
+
+    def withhold(self, on: bool) -> None:
+        """Cover every page that may name something, here and in windows of their own; or uncover them."""
+        self._withheld = on
+        for name, window in self._floated.items():
+            window.setVisible(not self._is_covered(name))
+        if self._current:
+            self._show(self._current)
+
+    def _is_covered(self, name: str) -> bool:
+        return self._withheld and not self.pages.name(name).discreet
 
     # Floating -------------------------------------------------------------------------------------------------
 
@@ -184,3 +199,4 @@ class SidePanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._stack)
+        self._stack.addWidget(self._cover)

@@ -32,13 +32,15 @@ class PlaceMenu(QMenu):
             self.addAction(title(state.atlas, state.view, name).replace("&", "&&")).setEnabled(False)
             self.addSeparator()
         self.addActions(actions)
-        for name in chosen:
+        for name in chosen if not state.view.unnamed else ():  # who has forms is told by that
             if (variation := state.atlas.variation_of(name)) and variation.forms:
                 self.addMenu(FormMenu(state, (name,), self))
         self.addSeparator()
-        self.addAction(tr("It hurts here: which muscles?")).triggered.connect(self._ask_pain)
+        pain = self.addAction(tr("It hurts here: which muscles?"))
+        pain.setEnabled(not state.view.unnamed)
+        pain.triggered.connect(self._ask_pain)
         note = self.addAction(tr("Note on this place…"))
-        note.setEnabled(spot is not None)
+        note.setEnabled(spot is not None and not state.view.unnamed)
         note.triggered.connect(self._ask_note)
 
     def _ask_pain(self) -> None:

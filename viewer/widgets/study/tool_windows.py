@@ -48,6 +48,12 @@ class ToolWindows(QObject):
         dialog.chosen.connect(self._go_to_fact)
         self._show(dialog)
 
+    def close_dialogs(self) -> None:
+        """Nothing beside the window tells of anything any longer."""
+        for kind in (ClassDialog, SourcesDialog):
+            for dialog in self._window.findChildren(kind):
+                dialog.close()
+
     def _make_compare(self) -> ComparePage:
         return ComparePage(self._state, self._panel)
 

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.drawing.presentation import Presentation
 from viewer.language import tr
+from viewer.model.atlas.atlas import Point
+from viewer.model.finger.press import FingerPath, Press
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from viewer.drawing.mesh import Mesh
     from viewer.drawing.read_ahead import ReadAhead
     from viewer.drawing.scene import Scene
+    from viewer.model.finger.section import Section
     from viewer.widgets.viewport.canvas import Canvas
 
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
@@ -44,11 +47,13 @@ class Viewport(QWidget):
     """Shows the scene. ``loaded`` comes once, when there is something to see, ``completed`` when all is there
     that is not away; ``refused`` if there will not be anything.
 
-    ``problems_changed`` comes when other structures than before have no model. ``supply`` reads what is wanted later.
+    ``felt_more`` comes when what was read since can be met by the finger on the skin. ``problems_changed`` comes when
+    other structures than before have no model. ``supply`` reads what is wanted later.
     """
 
     loaded = Signal()
     completed = Signal()
+    felt_more = Signal()
     problems_changed = Signal()
     refused = Signal(str)
 
@@ -130,6 +135,8 @@ class Viewport(QWidget):
             if self._scene.hurry():
                 self._motion.hasten()
             self._aiming.follow_up()
+            if self._state.view.finger is not None:
+                self.felt_more.emit()
             self._tell_problems()
         if self._idle is not None:
             self._idle.begin()
@@ -232,6 +239,10 @@ class Viewport(QWidget):
             self._tag.say("")
             self._present(replace(self._presentation, pins=pins))
 
+    def hide_tag(self) -> None:
+        """Let the name under the pointer go."""
+        self._tag.say("")
+
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
         self._tag.say("")
@@ -242,6 +253,18 @@ class Viewport(QWidget):
         """The view as it is drawn at rest; null before anything is loaded."""
         self._motion.end()
         return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
+
+    def feel(self, press: Press) -> FingerPath | None:
+        """What lies on a finger's way; None until there is a body."""
+        return self._scene.feel(press) if self._scene is not None else None
+
+    def section(self, press: Press, across: Point) -> Section | None:
+        """The cut along a finger's way; None until there is a body."""
+        return self._scene.section(press, across) if self._scene is not None else None
+
+    def press_on(self, point: Point, aim: Point) -> Press | None:
+        """A finger on the skin near a point, aimed at a place; None until there is a body."""
+        return self._scene.press_on(point, aim) if self._scene is not None else None
 
     def look_from(self, name: str) -> None:
         """Go to one of the standard views."""

@@ -1,0 +1,157 @@
+"""What a finger meets on its way through the body, and the picture of a cut along it.
+
+The surfaces are searched in bunches of triangles, made while nothing else is to be done or when first asked for, and
+kept: what an answer costs hardly grows with the number of triangles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+import numpy as np
+import numpy.typing as npt
+
+from viewer.drawing.mesh import Mesh
+from viewer.drawing.probing import distances, outlines
+from viewer.drawing.probing.bunches import Body, Bunches, Rows
+from viewer.drawing.probing.passages import Passage, along, passages
+from viewer.model.atlas.atlas import Kind, Point, Structure
+from viewer.model.finger.keeping_off import AHEAD, KEEP_OFF, NEAR
+from viewer.model.finger.press import Crossing, FingerPath, Nearness, Press
+from viewer.model.finger.section import Cut, Outline, Section
+
+Vector = npt.NDArray[np.float64]
+Present = Mapping[str, Structure]
+"""The structures that are there, by id, in the order of the atlas."""
+WINDOW = (-90.0, -40.0, 90.0, 300.0)  # mm of a section: left, above the skin, right, deep
+ON_SKIN = 1.0  # mm that a press may begin beside the skin
+THINNEST = 0.01  # mm: what is passed in less is no layer
+
+
+class Probe:
+    """Measures on the full meshes that it was given, those of them that are ``present`` at the time."""
+
+    def __init__(self) -> None:
+        self._meshes: dict[str, Mesh] = {}
+        self._bunches: dict[str, Bunches] = {}
+        self._body: tuple[tuple[str, ...], Body] | None = None
+        self._felt: tuple[tuple[Press, tuple[str, ...]], FingerPath] | None = None
+
+    def add(self, structure_id: str, mesh: Mesh) -> None:
+        """Lets a structure be met from now on, where it had another mesh by this one."""
+        self._meshes[structure_id] = mesh
+        self._bunches.pop(structure_id, None)
+        self._body = self._felt = None
+
+    def prepare(self) -> bool:
+        """Make one of the bunches that are missing; says whether there was one to make."""
+        missing = next((name for name in self._meshes if name not in self._bunches), None)
+        if missing is not None:
+            self._bunch(missing)
+        return missing is not None
+
+    def feel(self, press: Press, present: Present) -> FingerPath:
+        """All that the way of a press meets; nothing where it does not begin on the body. The last answer is kept."""
+        asked = press, tuple(present)
+        if self._felt is None or self._felt[0] != asked:
+            self._felt = asked, self._feel(press, present)
+        return self._felt[1]
+
+    def _feel(self, press: Press, present: Present) -> FingerPath:
+        start, way = _line(press)
+        found = self._passages(start, way, self._searched(present))
+        through = _through(found, present)
+        crossings = [
+            Crossing(name, max(enter, 0.0), min(leave, through))
+            for name in present
+            for enter, leave in found.get(name, ())
+            if present[name].kind is not Kind.SKIN and min(leave, through) - max(enter, 0.0) > THINNEST
+        ]
+        crossings.sort(key=lambda one: one.enter)
+        length = min(press.depth + AHEAD, through)
+        near = self._near(start, way, length, crossings, present) if through else ()
+        return FingerPath(press, tuple(crossings), near, through)
+
+    def section(self, press: Press, across: Point, present: Present) -> Section:
+        """The cut that holds the way of a press and ``across``, so far as it lies in the window."""
+        start, way = _line(press)
+        aside = np.asarray(across, float)
+        cut = self._cut(start, (aside, way, np.cross(way, aside)), self._searched(present))
+        order = sorted((name for name in present if name in cut), key=lambda name: present[name].kind is not Kind.SKIN)
+        return Section(press, across, tuple(Cut(name, tuple(cut[name])) for name in order))
+
+    def _passages(self, start: Vector, way: Vector, body: Body) -> dict[str, list[Passage]]:
+        near = distances.to_line(body.middles, start, way) <= body.radii
+        found = body.found(dict(body.each(near)))
+        met = passages(found.corners, found.owners, start, way)
+        return {found.names[owner]: mine for owner, mine in met.items()}
+
+    def _near(
+        self, start: Vector, way: Vector, length: float, crossings: list[Crossing], present: Present
+    ) -> tuple[Nearness, ...]:
+        """Of what one should keep off, what comes near the way up to a depth, nearest first."""
+        kept_off = {name: one for name, one in present.items() if one.kind in KEEP_OFF}
+        met = {one.structure: one.enter for one in reversed(crossings) if one.enter <= length}
+        inside = [Nearness(name, 0.0, depth) for name, depth in met.items() if name in kept_off]
+        beside = self._beside(start, way, length, self._searched(present), kept_off.keys() - met.keys())
+        return tuple(sorted((*inside, *beside), key=lambda one: (one.apart, one.depth)))
+
+    def _beside(self, start: Vector, way: Vector, length: float, body: Body, names: Set[str]) -> Iterator[Nearness]:
+        """How near those of these come that come near, by their bunches that can be the nearest."""
+        apart = distances.to_points(body.middles, start, way, 0.0, length)
+        chosen = {}
+        for name, rows in body.each(apart - body.radii <= NEAR):
+            if name in names:
+                chosen[name] = rows[apart[rows] - body.radii[rows] <= (apart[rows] + body.radii[rows]).min()]
+        found = body.found(chosen)
+        for owner, name in enumerate(found.names):
+            least = distances.to_triangles(found.of(owner), start, way, length)
+            if least[0] <= NEAR:
+                yield Nearness(name, *least)
+
+    def _cut(self, start: Vector, axes: outlines.Axes, body: Body) -> dict[str, list[Outline]]:
+        """The outlines within the window, by structure."""
+        (beside,) = along(body.middles, start.astype(np.float32), axes[2:])
+        near = body.each(np.abs(beside) <= body.radii)
+        found = body.found({name: rows for name, rows in near if _reaches(body, rows, start, axes)})
+        cut: dict[str, list[Outline]] = {}
+        for row, line in outlines.outlines(found.points, found.corners, start, axes):
+            kept = outlines.clipped(line, WINDOW)
+            if len(kept) > 2:
+                cut.setdefault(found.names[found.owners[row]], []).append(kept)
+        return cut
+
+    def _searched(self, present: Present) -> Body:
+        """The bunches of these structures, so far as there are meshes of them."""
+        names = tuple(name for name in present if name in self._meshes)
+        if self._body is None or self._body[0] != names:
+            self._body = names, Body({name: self._bunch(name) for name in names})
+        return self._body[1]
+
+    def _bunch(self, structure_id: str) -> Bunches:
+        if structure_id not in self._bunches:
+            self._bunches[structure_id] = Bunches(self._meshes[structure_id])
+        return self._bunches[structure_id]
+
+
+def _line(press: Press) -> tuple[Vector, Vector]:
+    way = np.asarray(press.way, float)
+    return np.asarray(press.start, float), way / np.linalg.norm(way)
+
+
+def _reaches(body: Body, rows: Rows, start: Vector, axes: outlines.Axes) -> bool:
+    """Whether bunches reach into the window: not where all lie to the same side of it."""
+    across, deep = along(body.middles[rows], start, axes[:2])
+    left, top, right, bottom = WINDOW
+    radii = body.radii[rows]
+    outside = across + radii < left, across - radii > right, deep + radii < top, deep - radii > bottom
+    return not any(side.all() for side in outside)
+
+
+def _through(found: Mapping[str, list[Passage]], present: Present) -> float:
+    """The depth at which the way that goes into the body at its start comes out of it; 0 where it does not go in."""
+    skins = [name for name, one in present.items() if one.kind is Kind.SKIN]
+    if not skins:
+        return max((leave for each in found.values() for _, leave in each), default=0.0)
+    entered = (passage for name in skins for passage in found.get(name, ()) if abs(passage[0]) <= ON_SKIN)
+    return max((leave for _, leave in entered), default=0.0)

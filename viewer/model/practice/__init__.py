@@ -1,0 +1,1 @@
+"""What learners have answered: kept on this machine, brought back when it fades, exported and deleted at a word."""
