@@ -26,7 +26,7 @@ PLAN = Plan(
     ),
     volume=(135.0, 185.0),
     seed=33,
-    genus=2,
+    genus=1,
     across=None,
     tendons=(5.0, 75.0),
     ending="near",
