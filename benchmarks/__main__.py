@@ -18,6 +18,7 @@ from viewer import desktop, paths
 from viewer.arguments import Refused
 
 TIMES = 5  # starts of each program, by turns
+ANSWERS = 100_000
 
 
 def main() -> int:
@@ -43,6 +44,8 @@ def _figures(folder: Path, tenfold: bool) -> Iterator[Figure]:
     yield from starts.figures()
     yield from _turning(folder)
     yield from _use(folder)
+    yield from _finger(folder)
+    yield from _practice(folder)
     if tenfold:
         yield from _tenfold(folder, starts)
 
@@ -114,6 +117,29 @@ def _use(folder: Path) -> Iterator[Figure]:
     yield Figure("hover, work of the window", shown(typical(said["hover"]), "ms"), goal="5 ms")
     yield Figure("pick, slowest of 200", shown(max(said["pick"]), "ms"))
     yield Figure("annotations read again", shown(typical(said["reload"]), "s"), goal="0.5 s")
+
+
+def _finger(folder: Path) -> Iterator[Figure]:
+    said = _seconds(run_python("benchmarks.finger", home=folder))
+    both, plain = typical(said["both"]), typical(said["plain"])
+    beside = f"plain PyVista {shown(plain, 'ms')}"
+    yield Figure("finger: way and section", shown(both, "ms"), beside, f"{plain / both:.1f} faster", "50 ms")
+    yield Figure("finger: the way alone", shown(typical(said["feel"]), "ms"))
+    yield Figure("finger, slowest of 199", shown(max(said["both"]), "ms"))
+    yield Figure("finger, the very first", shown(said["first"][0], "s"))
+
+
+def _practice(folder: Path) -> Iterator[Figure]:
+    """The page of progress with a long log and without one, by turns."""
+    full, none = (str(folder / f"{name}.sqlite3") for name in ("full", "none"))
+    run_python("benchmarks.practice", full, "fill", str(ANSWERS), home=folder)
+    seconds: dict[str, list[float]] = {full: [], none: []}
+    for _ in range(TIMES):
+        for file, taken in seconds.items():
+            after = run_python("benchmarks.practice", file, home=folder).after
+            taken.append(after["opened"] - after["began"])
+    what = f"progress with {ANSWERS:,} answers"
+    yield compared(what, (typical(seconds[full]), typical(seconds[none])), "with none", "0.3 s more", "ms")
 
 
 def _tenfold(folder: Path, starts: Starts) -> Iterator[Figure]:

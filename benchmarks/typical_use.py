@@ -57,7 +57,7 @@ def _pointing(window: Window) -> Iterator[Action]:
 
 def _pages(window: Window) -> Iterator[Action]:
     actions = window.actions_by_id
-    for name in ("palpation", "compare", "notes", "read_facts", "where_it_hurts", "root_levels", "note_here", "float"):
+    for name in ("walks", "compare", "notes", "read_facts", "where_it_hurts", "root_levels", "note_here", "float"):
         yield f"command {name}", actions[name].trigger
     for name in ("sources", "class_of_bodies", "show_help", "show_about"):
         yield f"command {name}", actions[name].trigger

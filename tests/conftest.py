@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import system_packages
+from tests import system_packages, workers
 from tests.virtual_screen import NoScreenError, virtual_screen
 from viewer import paths, system_libraries
 from viewer.arguments import Refused
@@ -40,18 +40,34 @@ def pytest_configure() -> None:
         pytest.exit(str(refusal), returncode=2)
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """How many processes the tests share."""
+    return workers.usual_number(config)
+
+
+def pytest_xdist_setupnodes() -> None:
+    """Before the first of them starts."""
+    workers.share_the_cores()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The order in which workers take the files."""
+    if workers.is_one(config):
+        workers.put_long_ones_first(items)
+
+
 @pytest.fixture(scope="session")
-def screen() -> Iterator[None]:
-    """A screen: the one there is, else a virtual one."""
-    if os.environ.get("DISPLAY") or not sys.platform.startswith("linux"):
+def screen(pytestconfig: pytest.Config) -> Iterator[None]:
+    """A screen: the one there is, else a virtual one; each of several workers has a virtual one to itself."""
+    alone = not workers.is_one(pytestconfig)
+    if (alone and os.environ.get("DISPLAY")) or not sys.platform.startswith("linux"):
         yield
         return
     try:
-        with virtual_screen() as name:
-            os.environ["DISPLAY"] = name
+        with virtual_screen() as name, pytest.MonkeyPatch.context() as patch:
+            patch.setenv("DISPLAY", name)
             yield
             _end_application()
-            del os.environ["DISPLAY"]
     except NoScreenError as error:
         pytest.fail(str(error))
 

@@ -46,7 +46,11 @@ def install(packages: Iterable[str]) -> None:
     for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *names]):
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(
-            ["apt-get", *words], env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+            ["apt-get", "-o", "DPkg::Lock::Timeout=600", *words],
+            env=quiet,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
         )
 
 

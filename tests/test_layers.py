@@ -39,7 +39,7 @@ GROUND = ("kernel", "tables", "recipe", "body")
 FILES = ("regular_file", "whole_file", "file_lock")
 """How files are read and written, below whatever is in them."""
 
-WALKS_STAND_ON = ("walks", "annotations", "session", "finger", "atlas", "words", "notes.plain_text", "regular_file")
+WALKS_STAND_ON = ("walks", "annotations", "session", "finger", "atlas", "words", "notes", "regular_file")
 
 # Each layer, by the longest name that fits, and the layers of this program that it may import.
 LAYERS = {
@@ -53,12 +53,16 @@ LAYERS = {
     "viewer.model.whole_file": set(),
     "viewer.model.file_lock": set(),
     "viewer.model.atlas": {"viewer.model.atlas"},
-    "viewer.model.finger": {"viewer.model.finger", "viewer.model.atlas"},
+    "viewer.model.finger": {"viewer.model.finger", "viewer.model.atlas", "viewer.model.words"},
     "viewer.model.annotations": {f"viewer.model.{one}" for one in ("annotations", "atlas", "words", "regular_file")},
     "viewer.model.session": {f"viewer.model.{one}" for one in ("session", "finger", "atlas", "words", *FILES)},
     "viewer.model.answers": {f"viewer.model.{one}" for one in ("answers", "session", "finger", "atlas", "words")},
     "viewer.model.notes": {f"viewer.model.{one}" for one in ("notes", "answers", "atlas", "words", *FILES)},
     "viewer.model.practice": {f"viewer.model.{one}" for one in ("practice", "session", "notes", *FILES)},
+    "viewer.model.training": {
+        f"viewer.model.{one}"
+        for one in ("training", "annotations", "answers", "session", "finger", "notes", "atlas", "words")
+    },
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,14 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from tests import windows
 from tests.hands import click, drag
+from tests.model.walks.small_walk import small, written
 from viewer.model.notes.pins import Spot
 from viewer.model.session.view_changes import ghosted, isolated
 from viewer.widgets.facts.leads import Lead, LeadKind
 from viewer.widgets.notes.notes_page import NotesPage
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.widgets.study.compare_page import ComparePage
-from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.widgets.study.sources_dialog import SourcesDialog
+from viewer.widgets.walks.walks_page import WalksPage
 from viewer.window import Window
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -30,7 +32,8 @@ Act = Callable[[Window], object]
 
 @pytest.fixture
 def window(request: pytest.FixtureRequest, shared: list[Window], monkeypatch) -> Iterator[Window]:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    for asking in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, asking, lambda *_: ("", ""))
     windows.activate(shared[0])
     yield shared[0]
     for dialog in shared[0].findChildren(QDialog):
@@ -197,22 +200,24 @@ def test_a_drag_is_one_step(window: Window) -> None:
     assert window.state.view == before
 
 
-def test_the_tools_take_one_step_each(window: Window) -> None:
+def test_the_tools_take_one_step_each(window: Window, tmp_path: Path) -> None:
     much_chosen(window)
-    for name in ("palpation", "compare", "class_of_bodies", "sources", "notes"):
+    for name in ("walks", "compare", "class_of_bodies", "sources", "notes"):
         window.actions_by_id[name].trigger()
-    touch, compare = window.findChildren(PalpationPage)[0], window.findChildren(ComparePage)[0]
+    touch, compare = window.findChildren(WalksPage)[0], window.findChildren(ComparePage)[0]
     bodies, sources = window.findChildren(ClassDialog)[0], window.findChildren(SourcesDialog)[0]
-    for _ in touch.steps:
-        assert_one_step(window, lambda _: touch.on.click())
-    assert_one_step(window, lambda _: touch.back.click())
+    touch.open_file(written(tmp_path, small()))
+    assert_one_step(window, lambda _: touch.checklist.study.click())
+    assert_one_step(window, lambda _: touch.steps.on.click())
+    assert_one_step(window, lambda _: touch.steps.back.click())
+    assert_one_step(window, lambda _: touch.steps.stop.click())
     assert_one_step(window, lambda _: compare.show_both())
     for number in range(compare.light.count()):
         assert_one_step(window, lambda _, number=number: compare.light_chosen(number))
     for number in (0, 7, 29):
         assert_one_step(window, lambda _, number=number: bodies.figures.button(number).click())
     assert_one_step(window, lambda window: sources.chosen.emit(fact_of(window, ILIACUS)))
-    assert_one_step(window, lambda _: touch.end.click())
+    assert_one_step(window, lambda _: touch.stopped.end.click())
     assert window.findChildren(NotesPage)
 
 

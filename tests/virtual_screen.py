@@ -37,6 +37,14 @@ def virtual_screen(*options: str) -> Iterator[str]:
         server.wait(10)
 
 
+def can_be_made() -> bool:
+    """Whether this machine has what it takes, if need be after installing it."""
+    try:
+        return bool(_program())
+    except NoScreenError:
+        return False
+
+
 def _program() -> str:
     found = shutil.which("Xvfb")
     if found is None and system_packages.may_install():

@@ -13,6 +13,7 @@ from viewer.language import tr
 from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.annotations.watch import AnnotationsWatch
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.practice.practice_log import PracticeLog
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
@@ -28,7 +29,9 @@ from viewer.widgets.chrome.undoing import Undoing
 from viewer.widgets.chrome.withholding import Withholding
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
+from viewer.widgets.finger.finger_mode import FingerMode
 from viewer.widgets.notes.note_taking import NoteTaking
+from viewer.widgets.practice.practising import Practising
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.faults_page import FaultsPage
 from viewer.widgets.side_panel.list_drawer import ListDrawer
@@ -40,10 +43,12 @@ from viewer.widgets.structures.group_menu import GroupMenu
 from viewer.widgets.structures.place_menu import PlaceMenu
 from viewer.widgets.structures.structure_list import StructureList
 from viewer.widgets.study.tool_windows import ToolWindows
+from viewer.widgets.training.training import Training
 from viewer.widgets.trouble.reports import Reports
 from viewer.widgets.viewport.places import Places
 from viewer.widgets.viewport.projector import Projector
 from viewer.widgets.viewport.viewport import Viewport
+from viewer.widgets.walks.walks import Walks
 
 USUAL = QSize(1440, 900)
 STRUCTURE_COMMANDS = ("frame", "hide", "isolate", "ghost", "labels", "show_all", "start_over")
@@ -72,7 +77,14 @@ class Window(QMainWindow):
         self.reports = Reports(self, self.state, self.actions_by_id, self.notes.notes)
         self._arrange()
         self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
-        self._escape = Escape(self.commands, self.questions, self.viewport.navigation, self.notes, self.panel)
+        self._escape = Escape(
+            self.commands,
+            self.questions,
+            self.viewport.navigation,
+            (self.notes.give_up_place, self.training.leave, self.finger.leave),
+            self.panel,
+        )
+        self.training.take_keys(self.actions_by_id)
         self._withholding = Withholding(
             self,
             self.state,
@@ -112,8 +124,13 @@ class Window(QMainWindow):
         self._page, self.faults = FactsPage(self.state, self.panel), FaultsPage(self.panel)
         self.facts = self._page.panel
         self.panel.pages.add(PageName("facts", tr("Facts")), lambda: self._page)
+        self.walks = Walks(self.state, self.viewport, self.panel, self.actions_by_id)
         self.tool_windows = ToolWindows(self, self.state, self.panel)
+        self.finger = FingerMode(self.state, self.viewport, self.panel)
         self.notes = NoteTaking(self.state, self.viewport, self._settings, self.panel)
+        self.practice_log = PracticeLog(parent=self)
+        self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
+        self.practice = Practising(self.panel, self.practice_log, self.training.titles)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
@@ -146,6 +163,8 @@ class Window(QMainWindow):
         """Let each action be done by whom it belongs to."""
         done_by: Mapping[str, Callable[..., object]] = {
             "save_picture": self.commands.save_picture, "quit": self.close,
+            "open_walk": self.walks.open_file, "tell_apart": self.walks.tell_apart,
+            "open_questions": self.training.open_questions,
             "undo": self.undoing.undo, "redo": self.undoing.redo, "search": self._search,
             "clear": self._escape.press,
             "frame": self.commands.frame, "start_over": self.state.start_over,
@@ -157,6 +176,8 @@ class Window(QMainWindow):
             "where_it_hurts": self.questions.ask_where_it_hurts, "root_levels": self.questions.ask_levels,
             "class_of_bodies": self.tool_windows.draw_class, "sources": self.tool_windows.show_sources,
             "note_here": self.notes.note_here, "pins": self.notes.pins.set_shown,
+            "turn_section": self.finger.turn_plane, "save_section": self.finger.save_section,
+            "copy_section": self.finger.copy_section,
             "projector": self.projector.toggle, "list": self.columns.toggle_list,
             "show_help": self.commands.show_help, "show_about": self.commands.show_about,
         }  # fmt: skip
@@ -165,7 +186,16 @@ class Window(QMainWindow):
         self.commands.look_by([self.actions_by_id[view.id] for view in actions.VIEWS])
 
     def _wire(self) -> None:
-        for speaker in (self.commands, self.peeling, self.undoing, self.questions, self.notes, self.reports):
+        for speaker in (
+            self.commands,
+            self.peeling,
+            self.undoing,
+            self.questions,
+            self.notes,
+            self.finger,
+            self.reports,
+            self.training,
+        ):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
             leader.connect(self._go_to)
@@ -182,12 +212,14 @@ class Window(QMainWindow):
         self.structures.entered.connect(self.columns.fold_back)
         self.columns.strip.search_asked.connect(self._search)
         self.columns.list_moved.connect(self.actions_by_id["list"].setChecked)
-        self.tool_windows.look_from_asked.connect(self.viewport.look_from)
         self.viewport.navigation.menu_asked.connect(self._open_menu)
+        self.training.gone_to.connect(self._read_of)
+        self.practice.practise_asked.connect(self.training.practise)
+        self.practice.begin_asked.connect(self.actions_by_id["train"].trigger)
         self.faults.announced.connect(self.status.tell)
         self.faults.counted.connect(self._list_faults)
         self.projector.changed.connect(self.actions_by_id["clear"].setDisabled)
-        for part in (self.viewport, self.facts, self.top.row):
+        for part in (self.viewport, self.facts, self.top.row, self.training):
             self.appearance.dressed.connect(part.set_dark)
 
     def _list_faults(self, count: int) -> None:
@@ -210,6 +242,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Every way out: save, then give back the graphics card, then go."""
+        self.training.course.leave()
         if self.projector.on:
             self.projector.leave()
         self._settings.geometry = self.saveGeometry()
@@ -222,6 +255,7 @@ class Window(QMainWindow):
         self.commands.finish()
         self.structures.finish()
         self.viewport.shut()
+        self.practice_log.close()
         self._tidying.stop()
         super().closeEvent(event)
 
@@ -247,6 +281,11 @@ class Window(QMainWindow):
 
     def _return_to_scene(self) -> None:
         self.viewport.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_of(self, structure_id: str) -> None:
+        """Choose a structure, and read of it."""
+        self.panel.open("facts")
+        self._go_to(structure_id)
 
     def _go_to(self, structure_id: str, fact_id: str = "") -> None:
         """Choose a structure, light one of its facts and come close, bringing it back if it was put away."""

@@ -26,6 +26,9 @@ LEFT_OUT = (
 )  # fmt: skip
 """Modules that something imports in a case that never occurs here."""
 
+BY_NAME = ("PySide6.QtOpenGL",)
+"""Modules that are imported by a name that is put together: pyqtgraph does so."""
+
 CARRIED = (
     # not on every desktop, and small
     "libxcb-cursor.so.*", "libxcb-icccm.so.*", "libxcb-image.so.*", "libxcb-keysyms.so.*", "libxcb-render-util.so.*",

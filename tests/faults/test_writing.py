@@ -78,3 +78,12 @@ def check(done: subprocess.CompletedProcess[str], why: str) -> None:
         else:
             assert why in error
             assert error.startswith(ERRORS[way])
+
+
+def test_a_kill_at_any_moment_loses_at_most_the_answer_in_hand(folder: Path, many: int) -> None:
+    done = run(sys.executable, "-m", "tests.faults.answering", folder, KILLS * many, 5)
+    assert done.stderr == ""
+    found = json.loads(done.stdout)
+    assert len(found) == KILLS * many
+    assert {(there - known, wrong) for known, there, wrong in found} <= {(0, ""), (1, "")}
+    assert max(known for known, _, _ in found) > 2, "the kills did not come before the first answers"

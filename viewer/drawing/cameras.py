@@ -109,6 +109,13 @@ def toward(camera: Camera, place: Point, outward: Point | None, height: float) -
     return Camera(_point(np.asarray(place) - away * forward), _point(place), up, camera.angle)
 
 
+def drawn_back(camera: Camera, height: float) -> Camera:
+    """The camera from so far that at least ``height`` mm of the body are in view at its focus."""
+    share = max(1.0, height / height_at_focus(camera))
+    position = np.asarray(camera.focus) + share * (np.asarray(camera.position) - np.asarray(camera.focus))
+    return Camera(_point(position), camera.focus, camera.up, camera.angle)
+
+
 def between(start: Camera, end: Camera, share: float) -> Camera:
     """The camera ``share`` (0..1) of the way, turning evenly and keeping its distance sensible, never cutting through.
 

@@ -7,8 +7,8 @@ draws: whoever asked for the change calls ``render`` once.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
@@ -26,11 +26,10 @@ from viewer.drawing.overlays.overlays import Overlays, wanted
 from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import Rays
 from viewer.drawing.presentation import Presentation
-from viewer.drawing.probing import skin
-from viewer.drawing.probing.probe import Probe
 from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look, StructureActor
 from viewer.drawing.structures.structure_actors import StructureActors
+from viewer.drawing.touch import Touch
 from viewer.model.atlas.atlas import Atlas, Kind, Point, Structure
 from viewer.model.finger.press import FingerPath, Press
 from viewer.model.finger.section import Section
@@ -62,7 +61,8 @@ class Scene:
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
         self._finish = Finish(stage, self._actors)
-        self._rays, self._probe, self._unprepared = Rays(), Probe(), tuple[str, ...]()
+        self._rays, self._unprepared = Rays(), tuple[str, ...]()
+        self._touch = Touch(self._actors, self._rays)
         self._painting = Painting(self._stage)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
@@ -86,7 +86,7 @@ class Scene:
         """The structures that a view cannot do without, and those that are kept ready; what is chosen first."""
         needed = {
             *overlays.nerves,
-            *(self._missing if view.finger else ()),
+            *(self._touch.missing(self._atlas, view) if view.finger else ()),
             *overlays.empty,
             *self._painting.lacking(overlays),
             *self._kept_ready,
@@ -101,7 +101,7 @@ class Scene:
 
     def prepare(self) -> bool:
         """Do a little of what will be needed soon, in a few milliseconds; says whether there was anything to do."""
-        if self._rays.prepare() or self._probe.prepare():
+        if self._rays.prepare() or self._touch.prepare():
             return True
         if self._unprepared and not self._painting.prepare(wanted(self._atlas, View(selection=self._unprepared[-1:]))):
             self._unprepared = self._unprepared[:-1]
@@ -133,7 +133,8 @@ class Scene:
         self._empty.follow(self._actors.usual_proxies(overlays.empty), theme)
         text = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
         self._fingertip.follow(view.finger, theme)
-        way = None if view.finger is None else finger_way.way_of(self.feel(view.finger), self._atlas.structures)
+        felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
+        way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
         self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
@@ -175,29 +176,27 @@ class Scene:
 
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
-        start, end = self._ray(x, y)
-        return self._rays.first(start, end, self._skins)
+        return self._touch.skin_met(*self._ray(x, y))
 
     def press_at(self, x: float, y: float) -> Press | None:
         """A finger laid on the skin at a display pixel, aimed straight in; None beside the body."""
-        spot = self.pick_skin(x, y)
-        return None if spot is None else Press(spot.place, skin.inward(self._standing[spot.structure].mesh, spot.place))
+        return self._touch.laid(*self._ray(x, y))
 
     def press_on(self, point: Point, aim: Point) -> Press | None:
         """A finger on the skin where it lies nearest to a point, aimed at a place; None where there is no skin."""
-        places = (self._rays.closest(point, one) for one in self._skins)
-        start = min((one for one in places if one), key=lambda one: math.dist(one, point), default=None)
-        if start is None or math.dist(start, aim) < 1e-6:
-            return None
-        return Press(start, skin.unit((aim[0] - start[0], aim[1] - start[1], aim[2] - start[2])))
+        return self._touch.put_on(point, aim)
 
     def feel(self, press: Press) -> FingerPath:
-        """All that lies on the way of a finger in this body, shown or not."""
-        return replace(self._probe.feel(press, self._present), awaited=self._missing)
+        """All that lies on the way of a finger in this body, be it shown or not."""
+        return self._touch.feel(press, self._atlas, self._view)
 
     def section(self, press: Press, across: Point) -> Section:
         """The cut through this body that holds a finger's way and ``across``, a unit vector at right angles to it."""
-        return self._probe.section(press, across, self._present)
+        return self._touch.section(press, across, self._atlas, self._view)
+
+    def nearest_on(self, structure_id: str, place: Point) -> Point | None:
+        """The place of a structure's surface that is nearest to a place; None where it has no model."""
+        return self._rays.closest(place, structure_id)
 
     def normal_at(self, structure_id: str, place: Point) -> Point | None:
         """The outward unit normal of a structure's surface at a place; None where it has no model."""
@@ -226,12 +225,27 @@ class Scene:
         ids = muscles or usual or self._standing
         return cameras.framed(self._actors.points(ids), camera, self._aspect, stand.margin)
 
-    def frame(self, ids: Iterable[str], camera: Camera | None = None) -> Camera:
-        """The camera that looks as now, or as this one, with these structures filling the view; unchanged where
-        there is no model of any.
+    def frame(self, ids: Iterable[str], camera: Camera | None = None, places: Collection[Point] = ()) -> Camera:
+        """The camera that looks as now, or as this one, with these structures and places filling the view; unchanged
+        where there is no model of any.
         """
         known, camera = [one for one in ids if one in self._standing], camera or self.camera
-        return cameras.framed(self._actors.points(known), camera, self._aspect, 0.14) if known else camera
+        if not known:
+            return camera
+        points = np.concatenate((self._actors.points(known), np.asarray(places, float).reshape(-1, 3)))
+        return cameras.framed(points, camera, self._aspect, 0.14)
+
+    def posed(self, ids: Iterable[str], name: str = "", height: float = 0.0, at: Point | None = None) -> Camera:
+        """The camera of a standard view, brought to these structures or to a place, with at least so many mm in view.
+
+        Without a name it is the front, or the back where that is nearer.
+        """
+        known = [one for one in ids if one in self._standing]
+        middle = self._actors.points(known).mean(axis=0) if known else np.zeros(3)
+        stand = style.STANDPOINTS[name or ("posterior" if middle[1] > style.BACK else "anterior")]
+        camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
+        points = self._actors.points(known) if at is None else np.array([at])
+        return cameras.drawn_back(cameras.framed(points, camera, self._aspect, 0.14), height)
 
     def lacks(self, ids: Iterable[str]) -> bool:
         """Whether one of these structures was not brought onto the stage yet."""
@@ -263,21 +277,6 @@ class Scene:
         return width / height
 
     @property
-    def _skins(self) -> list[str]:
-        return [name for name, one in self._standing.items() if one.is_skin]
-
-    @property
-    def _present(self) -> dict[str, Structure]:
-        """What this body has and a finger can meet."""
-        absent, standing = self._view.absent, self._standing
-        return {name: one for name, one in self._atlas.structures.items() if name in standing and name not in absent}
-
-    @property
-    def _missing(self) -> tuple[str, ...]:
-        """What this body has and was not put on the stage yet."""
-        return tuple(one for one in self._atlas.structures if one not in self._view.absent and self.lacks([one]))
-
-    @property
     def _standing(self) -> Mapping[str, StructureActor]:
         return self._actors.standing
 
@@ -299,7 +298,7 @@ class Scene:
         self._stage.AddActor(structure_actor.actor)
         self._painting.add(mesh, structure_actor.mesh, structure_actor.is_skin)
         self._rays.add(structure.id, structure_actor.mesh)
-        self._probe.add(structure.id, structure_actor.mesh)
+        self._touch.add(structure.id, structure_actor.mesh)
         self._unprepared = (structure.id, *self._unprepared)
         if not structure_actor.is_skin:
             self._lettering.add(structure.id, structure_actor.proxy_mesh)

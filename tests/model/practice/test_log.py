@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import stat
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,6 +41,14 @@ def again(log: PracticeLog) -> PracticeLog:
 def test_it_lies_beside_the_notes(notes_file: Path) -> None:
     assert usual_file() == notes_file.with_name("practice.sqlite3")
     assert not usual_file().exists(), "nothing is written before somebody practises"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are not told like this there")
+def test_nobody_else_may_read_it(log: PracticeLog) -> None:
+    log.add(answer())
+    found = list(log.path.parent.iterdir())
+    assert len(found) == 3
+    assert {stat.S_IMODE(one.stat().st_mode) for one in found} == {0o600}
 
 
 def test_answers_come_back_as_they_were(log: PracticeLog) -> None:
@@ -89,6 +99,18 @@ def test_strength_falls_with_time_and_rises_with_answers(log: PracticeLog) -> No
     log.add(answer(right=0.0, when=TODAY + 4 * DAY))
     assert log.strength("name:iliacus_left", TODAY + 4 * DAY) <= 0.5
     assert [one.firm for one in log.cards(TODAY + 4 * DAY)] == [False]
+
+
+def test_strength_is_what_fsrs_has_a_card_recalled_with() -> None:
+    from fsrs import Card, Scheduler
+
+    from viewer.model.practice.schedule import reviewed, strength
+
+    memory = reviewed(None, answer())
+    for days in (0, 1, 20, 400):
+        card = Card(card_id=0, stability=memory.stability, difficulty=memory.difficulty, last_review=TODAY, due=TODAY)
+        now = TODAY + days * DAY
+        assert strength(memory, now) == pytest.approx(Scheduler().get_card_retrievability(card, now), abs=1e-9)
 
 
 def test_days_are_summed_by_how_sure(log: PracticeLog) -> None:

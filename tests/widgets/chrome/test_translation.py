@@ -52,7 +52,7 @@ KEEP = QT_OWN | {
 }
 COMMANDS = (
     "compare",
-    "palpation",
+    "walks",
     "notes",
     "class_of_bodies",
     "sources",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QLabel
@@ -19,14 +21,14 @@ MUSCLE = "psoas_minor_right"
 
 
 @pytest.fixture
-def window(shared: list[Window]):
+def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Window]:
     """The shared window as it is found, and as it was left after."""
-    window = shared[0]
-    before = window.state.view
-    yield window
-    window.panel.close_page()
-    window.state.rejoin()
-    window.state.change(lambda _: before)
+    before = shared[0].state.view
+    yield shared[0]
+    shared[0].panel.close_page()
+    shared[0].state.rejoin()
+    shared[0].state.change(lambda _: before)
+    request.node.funcargs.clear()
 
 
 def asked_in(window: Window) -> tuple:
@@ -49,14 +51,14 @@ def test_no_name_is_told_anywhere_while_names_are_withheld(window: Window, qtbot
     window.viewport.navigation._hover_place = place
     window.viewport.navigation._name()
     assert "Name withheld" in [label.text() for label in window.viewport.findChildren(QLabel) if label.isVisible()]
-    qtbot.wait(1)
+
     for page in window.panel.pages.names():
         if window.panel.pages.offers(page.id) and not page.discreet:
             window.panel.open(page.id)
             assert names_told(one) == set(), page.id
     window.peeling.peel()
     window._open_menu(place)
-    qtbot.wait(1)
+
     assert names_told(one) == set()
     assert names_withheld() in set(told())
 
@@ -88,7 +90,9 @@ def test_what_stands_apart_cannot_be_undone_into_what_was_before(atlas) -> None:
     state = ViewState(atlas)
     state.select(MUSCLE)
     before = state.view
-    state.stand_apart(View(selection=("iliacus_right",), unnamed=True))
+    state.stand_apart()
+    state.change(lambda _: View(selection=("iliacus_right",), unnamed=True))
+    state.stand_apart()
     state.undo()
     assert state.view == View(selection=("iliacus_right",), unnamed=True)
     state.select("psoas_major_left")

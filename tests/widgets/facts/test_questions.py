@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from tests import windows
 from tests.hands import differing, picture
 from viewer.drawing.overlays.overlays import wanted
 from viewer.model.answers import referred_pain
@@ -25,8 +26,14 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
 @pytest.fixture
-def window(open_window: Callable[..., Window]) -> Window:
-    return open_window()
+def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Window]:
+    """The shared window, at the end with nothing chosen, asked or typed."""
+    windows.activate(shared[0])
+    yield shared[0]
+    shared[0].questions.end_asking()
+    shared[0].structures.field.clear()
+    shared[0].state.start_over()
+    request.node.funcargs.clear()
 
 
 def front_of_thigh(window: Window) -> QPoint:
@@ -161,7 +168,8 @@ def test_all_zones_of_a_muscle_without_a_mesh_are_lit_at_once(window: Window) ->
     assert {painted.zone for painted in wanted(window.state.atlas, window.state.view).zones} == zones
 
 
-def test_the_first_steps_of_the_empty_page_are_followed(window: Window) -> None:
+def test_the_first_steps_of_the_empty_page_are_followed(open_window: Callable[..., Window]) -> None:
+    window = open_window()
     assert "Welcome" in told(window)
     window.questions.follow(Lead(LeadKind.VARIATION, "psoas_minor"))
     assert window.state.view.selection == ("psoas_minor_right",)

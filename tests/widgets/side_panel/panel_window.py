@@ -18,7 +18,7 @@ from viewer.window import Window
 
 Key, Modifier, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 KEYS = {
-    "palpation": (Key.Key_B, Modifier.NoModifier),
+    "walks": (Key.Key_B, Modifier.NoModifier),
     "compare": (Key.Key_C, Modifier.NoModifier),
     "notes": (Key.Key_N, Modifier.ControlModifier),
 }

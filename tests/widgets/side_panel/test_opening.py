@@ -41,7 +41,7 @@ def test_the_row_names_every_page_and_its_key(window: Window) -> None:
     sized(window, (1366, 768))
     texts = {
         "facts": ("Facts", "F6"),
-        "palpation": ("By touch", "B"),
+        "walks": ("Walks", "B"),
         "compare": ("Compare", "C"),
         "notes": ("Notes", "Ctrl+N"),
     }

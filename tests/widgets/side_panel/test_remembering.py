@@ -16,7 +16,6 @@ from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
 from viewer.widgets.study.compare_page import ComparePage
-from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.window import Window
 
 
@@ -41,24 +40,8 @@ def test_a_page_is_where_it_was_after_others_and_after_closing(window: Window) -
     assert window.facts.verticalScrollBar().value() == scrolled
 
 
-def test_a_way_by_touch_waits_at_its_step(window: Window) -> None:
-    window.state.select("iliacus_right")
-    press(window, "palpation")
-    (page,) = window.findChildren(PalpationPage)
-    page.go(5)
-    view = window.state.view
-    press(window, "palpation")
-    assert (window.panel.current, window.state.view) == ("", view)
-    press(window, "palpation")
-    assert (page.number, window.state.view) == (5, view)
-    window.state.select("psoas_major_left")
-    press(window, "palpation")
-    press(window, "palpation")
-    assert (page.number, page.which.currentData()) == (0, "psoas_major_left")
-
-
 def test_the_next_session_opens_the_same_page_and_changes_nothing_in_the_scene(qtbot, atlas: Atlas, file: Path) -> None:
-    for page in ("compare", "palpation", "notes", "facts"):
+    for page in ("compare", "walks", "notes", "facts"):
         first = opened(atlas, file)
         first.panel.open(page).begin()
         first.close()
@@ -74,24 +57,6 @@ def test_the_next_session_opens_the_same_page_and_changes_nothing_in_the_scene(q
         qtbot.addWidget(third)
         assert third.panel.current == ""
         third.close()
-
-
-def test_a_walk_that_the_session_before_left_open_can_be_taken_from_its_first_words(
-    qtbot, atlas: Atlas, file: Path
-) -> None:
-    settings = Settings(file)
-    settings.page = "palpation"
-    settings.save()
-    window = opened(atlas, file)
-    qtbot.addWidget(window)
-    (page,) = window.findChildren(PalpationPage)
-    assert page.head.text() == "Consent first"
-    for _ in range(5):
-        QTest.mouseClick(page.on, LEFT)
-    assert window.state.view != View()
-    QTest.mouseClick(page.end, LEFT)
-    assert window.state.view == View()
-    assert window.panel.current == ""
 
 
 @pytest.mark.parametrize(
@@ -159,13 +124,3 @@ def test_a_projected_view_is_not_covered_by_a_page_of_the_same_screen(window: Wi
     window.projector.leave()
     assert window.facts.isVisible()
     assert window.panel.floated == ("facts",)
-
-
-def test_a_walk_that_ends_in_a_window_of_its_own_closes_it(window: Window) -> None:
-    press(window, "palpation")
-    (page,) = window.findChildren(PalpationPage)
-    window.actions_by_id["float"].trigger()
-    assert window.panel.floated == ("palpation",)
-    QTest.mouseClick(page.end, LEFT)
-    assert (window.panel.floated, window.panel.current) == ((), "")
-    assert not page.isVisible()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from viewer.drawing.overlays.overlays import wanted
 from viewer.model.answers.compare import compare
 from viewer.model.answers.population import tally
-from viewer.model.atlas.atlas import Atlas, Kind, Part
+from viewer.model.atlas.atlas import Atlas, Kind
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
 from viewer.widgets.chrome.languages import LanguageMenu
@@ -19,7 +19,6 @@ from viewer.widgets.notes.notes_page import NotesPage
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.widgets.study.compare_page import ComparePage
 from viewer.widgets.study.compare_table import ROW
-from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.widgets.study.sources_dialog import SourcesDialog
 from viewer.window import Window
 
@@ -217,26 +216,3 @@ def test_notes_are_kept_changed_and_exported(window: Window, tmp_path: Path) -> 
     assert page.list.count() == 0
     QTest.mouseClick(page.buttons["add"], LEFT)
     assert "needs some words" in page.trouble.text()
-
-
-def test_the_way_by_touch_begins_with_consent_and_shows_each_step(window: Window) -> None:
-    window.state.select("iliacus_right")
-    before = window.state.view
-    window.actions_by_id["palpation"].trigger()
-    (page,) = window.findChildren(PalpationPage)
-    assert page.steps[0].part is Part.CONSENT
-    assert page.head.text() == "Consent first"
-    assert page.text.text() == page.steps[0].text
-    first = next(number for number, step in enumerate(page.steps) if step.hand)
-    for _ in range(first):
-        QTest.mouseClick(page.on, LEFT)
-    step = page.steps[first]
-    assert page.head.text().startswith("Step ")
-    assert window.state.view.isolated == {*step.shown, *step.ghosted}
-    shown = wanted(window.state.atlas, window.state.view)
-    assert (shown.landmarks, shown.hand) == (step.marks, step.hand)
-    QTest.mouseClick(page.back, LEFT)
-    assert page.number == first - 1
-    QTest.mouseClick(page.end, LEFT)
-    assert window.state.view == before
-    assert not page.isVisible()

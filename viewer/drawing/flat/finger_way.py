@@ -7,13 +7,14 @@ through whatever lies before it, as the hand that guides is.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from viewer.drawing import style
 from viewer.drawing.flat.guidance import HAND, RIM
 from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
+from viewer.drawing.flat.words import Align, Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.style import Colour
 from viewer.model.atlas.atlas import Point, Structure
@@ -23,6 +24,7 @@ from viewer.model.finger.press import FingerPath, Press
 BROAD, NARROW, EDGE = 7.0, 3.6, 2.0  # pixels at 100 %: the line to the tip, the one beyond, the dark rim of both
 BETWEEN = (0.96, 0.90, 0.72)  # fat and whatever else no structure fills
 TIP, TIP_RIM = 6.0, (1.0, 1.0, 1.0)
+BESIDE = 15.0  # pixels from the tip to its depth in words
 GAP = 0.8  # pixels that part two stretches
 RING, CORNERS = 1.25 * FINGERTIP, 48
 BOTH = 2
@@ -41,6 +43,16 @@ def way_of(path: FingerPath, structures: Mapping[str, Structure]) -> Way:
     """What is to be drawn of a path; where structures lie in each other, the one entered last is on top."""
     known = ((one, structures[one.structure].kind) for one in path.crossings if one.structure in structures)
     return Way(path.press, path.through, tuple((one.enter, one.leave, style.SWATCHES[kind]) for one, kind in known))
+
+
+def tell(way: Way, words: Words, frame: Frame, unit: float, script: Script) -> None:
+    """Writes how deep the tip is: ahead of it, where the finger does not lie, and below the line."""
+    (x, _, _), (ahead, y, away) = frame.to_display([way.press.start, way.press.tip]).tolist()
+    if away > 0:
+        side = -1.0 if ahead < x - 1.0 else 1.0
+        beside = replace(script, align=Align.LEFT if side > 0 else Align.RIGHT)
+        place = ahead + side * BESIDE * unit, y - BESIDE * unit
+        words.say("finger", f"{way.press.depth:.0f} mm", place, beside)
 
 
 def draw(way: Way, shapes: Shapes2D, frame: Frame, unit: float) -> None:

@@ -43,7 +43,9 @@ def _draw_line(places: list[Pixels], shapes: Shapes2D, unit: float) -> None:
 
 
 def _name(landmark: Landmark, place: Pixels, words: Words, frame: Frame, script: Script) -> None:
-    """Beside its place, and within the view."""
+    """Beside its place, and within the view; nothing where names are withheld."""
+    if not landmark.name:
+        return
     width, _ = words.measure(landmark.name, script)
     room = frame.size[0] - width - 2 * script.size
     x = max(0.0, min(place[0] + 13.0 * frame.pixel, room))

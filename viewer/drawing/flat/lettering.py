@@ -124,6 +124,7 @@ class Lettering:
         if self._guide.way is not None:
             unit = frame.pixel * (style.PROJECTOR_WAY if self._text.projector else 1.0)
             finger_way.draw(self._guide.way, self._shapes, frame, unit)
+            finger_way.tell(self._guide.way, self._words, frame, unit, script)
 
     def _draw_pins(self, frame: Frame) -> None:
         self._heads = pins.lay_out(self._text.pins, frame, self._size(frame, style.PIN_LETTERS))

@@ -96,7 +96,11 @@ class Overlays:
 def wanted(atlas: Atlas, view: View) -> Overlays:
     """The overlays of a view. An unknown fact or structure asks for none."""
     empty = tuple(name for name in atlas.structures if _is_empty(view, name)) if view.overlays else ()
-    return replace(_wanted(atlas, view), empty=empty)
+    painted = _wanted(atlas, view)
+    marked = view.marks or painted.landmarks
+    if view.unnamed:
+        marked = tuple(replace(mark, name="") for mark in marked)
+    return replace(painted, empty=empty, landmarks=marked)
 
 
 def _is_empty(view: View, structure_id: str) -> bool:
@@ -107,7 +111,7 @@ def _is_empty(view: View, structure_id: str) -> bool:
 def _wanted(atlas: Atlas, view: View) -> Overlays:
     lit = _lit_fact(atlas, view)
     if lit is not None and isinstance(lit[1], PalpationStep):
-        return Overlays(landmarks=() if view.unnamed else lit[1].marks, hand=lit[1].hand)
+        return Overlays(landmarks=lit[1].marks, hand=lit[1].hand)
     if lit is not None:
         return _of_facts(atlas, view, [lit], lit=True)
     if view.shared or view.own:

@@ -1,6 +1,6 @@
-"""The triangles of a surface in small bunches of neighbours, each with a sphere around it.
+"""The triangles of a surface in small bunches of neighbours, each with a box and a sphere around it.
 
-What a line, a segment or a plane meets lies in the few bunches whose spheres it meets; the spheres of the whole body
+What a line, a segment or a plane meets lies in the few bunches whose boxes or spheres it meets; those of the whole body
 are asked at once, as arrays.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,7 @@ STEPS = 1024  # of the grid, along each side of a mesh's box, by whose curve nei
 
 
 class Bunches:
-    """One surface: ``middles`` (b, 3) and ``radii`` (b,) of the spheres around its bunches, mm."""
+    """One surface: ``middles`` and half the sides (``halves``) of the boxes around its bunches (b, 3), mm."""
 
     def __init__(self, mesh: Mesh) -> None:
         self.points = mesh.points
@@ -32,7 +33,7 @@ class Bunches:
         low = np.minimum.reduceat(corners.min(axis=1), firsts)
         high = np.maximum.reduceat(corners.max(axis=1), firsts)
         self.middles = (low + high) / 2
-        self.radii = np.linalg.norm(high - low, axis=1) / 2 + SLACK
+        self.halves = (high - low) / 2 + SLACK
 
     def triangles(self, bunches: Rows) -> Corners:
         """The triangles (n, 3) of some bunches, as indices of the mesh's points."""
@@ -47,48 +48,55 @@ class Found:
     """
 
     names: tuple[str, ...]
-    corners: Vector
+    corners: npt.NDArray[np.float32]
     points: npt.NDArray[np.int64]
     owners: Rows
 
     def of(self, owner: int) -> Vector:
         """The corners of one structure's triangles (n, 3, 3)."""
         first, last = np.searchsorted(self.owners, (owner, owner + 1)).tolist()
-        return self.corners[first:last]
+        return self.corners[first:last].astype(float)
 
 
 class Body:
-    """The bunches of several surfaces, by the ids of their structures, asked together."""
+    """The bunches of several surfaces, by the ids of their structures, asked together: ``middles``, ``halves`` (b, 3)
+    and ``radii`` (b,) of their boxes and spheres.
+    """
 
     def __init__(self, parts: Mapping[str, Bunches]) -> None:
         self._parts = dict(parts)
-        spheres = [(one.middles, one.radii) for one in parts.values()]
-        middles = np.vstack([middles for middles, _ in spheres] or [np.empty((0, 3), np.float32)])
-        self.middles = np.asfortranarray(middles)
-        self.radii = np.concatenate([radii for _, radii in spheres] or [np.empty(0, np.float32)])
-        self._ends = np.cumsum([len(radii) for _, radii in spheres], dtype=np.intp)
+        self.middles = _columns([one.middles for one in parts.values()])
+        self.halves = _columns([one.halves for one in parts.values()])
+        self.radii = np.linalg.norm(self.halves, axis=1)
+        self._ends = np.cumsum([len(one.middles) for one in parts.values()], dtype=np.intp)
 
-    def each(self, met: npt.NDArray[np.bool_]) -> Iterator[tuple[str, Rows]]:
-        """Of a choice (b,) among all spheres: each structure that has some, with their rows among all."""
-        rows = np.flatnonzero(met)
+    def each(self, rows: Rows) -> Iterator[tuple[str, slice]]:
+        """Of some bunches, as rising rows among all: each structure that has some, with where they stand there."""
         first = 0
         for name, cut in zip(self._parts, np.searchsorted(rows, self._ends).tolist(), strict=True):
             if cut > first:
-                yield name, rows[first:cut]
+                yield name, slice(first, cut)
             first = cut
 
     def found(self, chosen: Mapping[str, Rows]) -> Found:
         """The triangles of some bunches, given by structure as rows among all."""
-        begins = dict(zip(self._parts, (self._ends - [len(one.radii) for one in self._parts.values()]), strict=True))
+        begins = dict(
+            zip(self._parts, (self._ends - [len(one.middles) for one in self._parts.values()]).tolist(), strict=True)
+        )
         triangles = [self._parts[name].triangles(rows - begins[name]) for name, rows in chosen.items()]
         points = [self._parts[name].points for name in chosen]
         shifts = np.cumsum([0, *(len(one) for one in points)])
         return Found(
             tuple(chosen),
-            np.concatenate([np.empty((0, 3, 3)), *(p[t] for p, t in zip(points, triangles, strict=True))]),
+            np.concatenate([np.empty((0, 3, 3), np.float32), *(p[t] for p, t in zip(points, triangles, strict=True))]),
             np.concatenate([np.empty((0, 3), int), *(t + shift for t, shift in zip(triangles, shifts, strict=False))]),
             np.repeat(np.arange(len(triangles)), [len(one) for one in triangles]),
         )
+
+
+def _columns(parts: list[npt.NDArray[Any]]) -> npt.NDArray[Any]:
+    """Rows (n, 3) below each other, each column in one piece, as it is asked."""
+    return np.asfortranarray(np.vstack(parts or [np.empty((0, 3), np.float32)]))
 
 
 def _along_a_curve(mesh: Mesh) -> npt.NDArray[np.int64]:

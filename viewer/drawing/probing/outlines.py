@@ -16,22 +16,24 @@ Window = tuple[float, float, float, float]
 """Left, top, right and bottom, mm across and mm deep."""
 
 
-def outlines(points: Points, corners: Vector, start: Vector, axes: Axes) -> list[tuple[int, Outline]]:
+def outlines(points: Points, corners: npt.NDArray[np.float32], start: Vector, axes: Axes) -> list[tuple[int, Outline]]:
     """The closed lines in the plane through ``start`` (3,) that two ``axes`` span, the third being at right angles to
     it. Each comes with the row of a triangle that it runs through. The triangles near the plane are given as numbers of
     points (n, 3), and by where their corners lie (n, 3, 3).
     """
     (beside,) = along(corners, start, axes[2:])
+    first, second, third = (beside >= 0).T
+    cut = np.flatnonzero((first != second) | (first != third))
+    beside = beside[cut].astype(float)
     above = beside >= 0
-    cut = np.flatnonzero(above.any(axis=1) & ~above.all(axis=1))
-    beside, above = beside[cut], above[cut]
     lone = np.where(above.sum(axis=1) == 1, above.argmax(axis=1), (~above).argmax(axis=1))
     rows = np.arange(len(cut))
     turn = np.where(above[rows, lone], 1, 2)
     one, other = (lone + turn) % 3, (lone - turn) % 3
     share = beside[rows, lone] / (beside[rows, lone] - beside[rows, one])
     begins = [
-        side[rows, lone] + share * (side[rows, one] - side[rows, lone]) for side in along(corners[cut], start, axes[:2])
+        side[rows, lone] + share * (side[rows, one] - side[rows, lone])
+        for side in along(corners[cut].astype(float), start, axes[:2])
     ]
     places, pieces = np.column_stack(begins), (_edges(points[cut], lone, end) for end in (one, other))
     return [(int(cut[line[0]]), places[line]) for line in _chains(_followers(*pieces)) if len(line) > 2]

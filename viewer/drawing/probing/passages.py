@@ -9,6 +9,7 @@ lie within each other, the outermost count.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +22,7 @@ ASIDE = (7.3e-5, 4.1e-5)  # mm
 MOVES = 8
 
 
-def passages(corners: Vector, owners: Rows, start: Vector, way: Vector) -> dict[int, list[Passage]]:
+def passages(corners: npt.NDArray[np.floating], owners: Rows, start: Vector, way: Vector) -> dict[int, list[Passage]]:
     """Of the whole line through ``start`` (3,) along the unit vector ``way`` (3,): those through each of several
     surfaces, by the numbers of their ``owners`` (n,). The triangles near the line have these ``corners`` (n, 3, 3),
     counter-clockwise from outside.
@@ -45,9 +46,11 @@ def _paired(hits: list[tuple[float, int]]) -> Iterator[Passage]:
         level += turn
 
 
-def _hits(corners: Vector, start: Vector, way: Vector) -> tuple[npt.NDArray[np.bool_], Vector, npt.NDArray[np.int64]]:
+def _hits(
+    corners: npt.NDArray[np.floating], start: Vector, way: Vector
+) -> tuple[npt.NDArray[np.bool_], Vector, npt.NDArray[np.int64]]:
     """Which triangles are met (n,); of those the depth, and 1 where the line goes in there, -1 where it comes out."""
-    x, y, z = along(corners, start, (*frame_across(way), way))
+    x, y, z = along(corners.astype(float), start, (*frame_across(way), way))
     for moved in range(MOVES):
         sides = _sides(x - moved * ASIDE[0], y - moved * ASIDE[1])
         met = np.logical_or((sides > 0).all(axis=0), (sides < 0).all(axis=0))
@@ -72,9 +75,9 @@ def frame_across(way: Vector) -> tuple[Vector, Vector]:
     return right, np.cross(right, way)
 
 
-def along(places: Vector, start: Vector, axes: tuple[Vector, ...]) -> tuple[Vector, ...]:
-    """How far places (..., 3) lie from ``start`` along each axis. The same place always gives the very same figures,
-    which a product of matrices does not promise.
+def along(places: npt.NDArray[Any], start: Vector, axes: tuple[Vector, ...]) -> tuple[npt.NDArray[Any], ...]:
+    """How far places (..., 3) lie from ``start`` along each axis, as exactly as they are given. The same place always
+    gives the very same figures, which a product of matrices does not promise.
     """
-    x, y, z = (places[..., i] - start[i] for i in range(3))
-    return tuple(x * axis[0] + y * axis[1] + z * axis[2] for axis in axes)
+    x, y, z = (places[..., i] - at for i, at in enumerate(start.tolist()))
+    return tuple(x * u + y * v + z * w for u, v, w in (axis.tolist() for axis in axes))

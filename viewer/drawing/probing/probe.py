@@ -81,8 +81,8 @@ class Probe:
         return Section(press, across, tuple(Cut(name, tuple(cut[name])) for name in order))
 
     def _passages(self, start: Vector, way: Vector, body: Body) -> dict[str, list[Passage]]:
-        near = distances.to_line(body.middles, start, way) <= body.radii
-        found = body.found(dict(body.each(near)))
+        rows = np.flatnonzero(distances.to_line(body.middles, start, way) <= body.radii)
+        found = body.found({name: rows[mine] for name, mine in body.each(rows)})
         met = passages(found.corners, found.owners, start, way)
         return {found.names[owner]: mine for owner, mine in met.items()}
 
@@ -99,21 +99,23 @@ class Probe:
     def _beside(self, start: Vector, way: Vector, length: float, body: Body, names: Set[str]) -> Iterator[Nearness]:
         """How near those of these come that come near, by their bunches that can be the nearest."""
         apart = distances.to_points(body.middles, start, way, 0.0, length)
-        chosen = {}
-        for name, rows in body.each(apart - body.radii <= NEAR):
-            if name in names:
-                chosen[name] = rows[apart[rows] - body.radii[rows] <= (apart[rows] + body.radii[rows]).min()]
+        rows = np.flatnonzero(apart - body.radii <= NEAR)
+        least, most = (apart - body.radii)[rows], (apart + body.radii)[rows]
+        mine = {name: where for name, where in body.each(rows) if name in names}
+        chosen = {name: rows[where][least[where] <= most[where].min()] for name, where in mine.items()}
         found = body.found(chosen)
         for owner, name in enumerate(found.names):
-            least = distances.to_triangles(found.of(owner), start, way, length)
-            if least[0] <= NEAR:
-                yield Nearness(name, *least)
+            gap, depth = distances.to_triangles(found.of(owner), start, way, length)
+            if gap <= NEAR:
+                yield Nearness(name, gap, depth)
 
     def _cut(self, start: Vector, axes: outlines.Axes, body: Body) -> dict[str, list[Outline]]:
         """The outlines within the window, by structure."""
-        (beside,) = along(body.middles, start.astype(np.float32), axes[2:])
-        near = body.each(np.abs(beside) <= body.radii)
-        found = body.found({name: rows for name, rows in near if _reaches(body, rows, start, axes)})
+        (beside,) = along(body.middles, start, axes[2:])
+        rows = np.flatnonzero(np.abs(beside) <= body.halves @ np.abs(axes[2]).astype(np.float32))
+        outside = _outside(body, rows, start, axes)
+        reaching = (one for one in body.each(rows) if not outside[:, one[1]].all(axis=1).any())
+        found = body.found({name: rows[mine] for name, mine in reaching})
         cut: dict[str, list[Outline]] = {}
         for row, line in outlines.outlines(found.points, found.corners, start, axes):
             kept = outlines.clipped(line, WINDOW)
@@ -139,13 +141,12 @@ def _line(press: Press) -> tuple[Vector, Vector]:
     return np.asarray(press.start, float), way / np.linalg.norm(way)
 
 
-def _reaches(body: Body, rows: Rows, start: Vector, axes: outlines.Axes) -> bool:
-    """Whether bunches reach into the window: not where all lie to the same side of it."""
+def _outside(body: Body, rows: Rows, start: Vector, axes: outlines.Axes) -> npt.NDArray[np.bool_]:
+    """Which bunches lie to the left of the window, to its right, above or below it (4, n)."""
     across, deep = along(body.middles[rows], start, axes[:2])
     left, top, right, bottom = WINDOW
     radii = body.radii[rows]
-    outside = across + radii < left, across - radii > right, deep + radii < top, deep - radii > bottom
-    return not any(side.all() for side in outside)
+    return np.stack((across + radii < left, across - radii > right, deep + radii < top, deep - radii > bottom))
 
 
 def _through(found: Mapping[str, list[Passage]], present: Present) -> float:

@@ -51,7 +51,7 @@ def who_refers_to(atlas: Atlas, fact_id: str, absent: Collection[str] = frozense
     _, fact = atlas.fact(fact_id)
     if not isinstance(fact, Referral):
         raise KeyError(fact_id)
-    point, normal = _middle_of(fact)
+    point, normal = middle_of(fact)
     return who_refers_here(atlas, point, normal, absent)
 
 
@@ -86,7 +86,7 @@ def _order(candidate: Candidate) -> tuple[bool, float]:
     return candidate.strength is not Strength.ESSENTIAL, -candidate.nearness
 
 
-def _middle_of(referral: Referral) -> tuple[Point, Point]:
+def middle_of(referral: Referral) -> tuple[Point, Point]:
     """A point in the middle of a zone, and the normal of skin that faces its viewer."""
     zone = referral.zone
     (across, up), _ = middle(zone)

@@ -63,6 +63,9 @@ class Keeping:
             self._db.close()
         self._db = None
 
+    def __del__(self) -> None:
+        self.close()
+
     def _connection(self) -> sqlite3.Connection:
         if self._db is None:
             self._begin()

@@ -66,13 +66,14 @@ def copied(db: sqlite3.Connection) -> sqlite3.Connection:
         schema.check(copy)
         schema.make(copy)
     except (sqlite3.Error, schema.DamagedError, schema.NewerError):
+        copy.close()
         return in_memory()
     return copy
 
 
 def read_only(path: Path) -> sqlite3.Connection:
     """A copy in memory of a log that cannot be written; empty where it cannot be read either."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, suppress(OSError, CannotUseError):
+    with suppress(OSError, CannotUseError), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         real, copy = Path(os.path.realpath(path)), Path(folder) / "copy.sqlite3"
         _check_files(path, real)
         for end in ("", "-wal"):
@@ -99,6 +100,7 @@ def why_not(error: BaseException, path: Path) -> str:
 
 def set_aside(path: Path) -> list[Path]:
     """The damaged logs that were kept beside this one."""
+    path = Path(os.path.realpath(path))
     return sorted(path.parent.glob(f"{glob.escape(path.stem)}-damaged-*{path.suffix}"))
 
 
@@ -108,8 +110,10 @@ def _newer(path: Path) -> str:
 
 
 def _connected(file: Path) -> sqlite3.Connection:
-    """Raises DamagedError, NewerError, sqlite3.Error, and nothing was written then."""
+    """Raises DamagedError, NewerError, sqlite3.Error, OSError, and nothing was written then."""
     _inspect(file)
+    with suppress(FileExistsError):  # a new one is nobody's business but its owner's, and so are those beside it
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     db = _plain(f"{file.as_uri()}?mode=rwc")
     try:
         schema.check(db)

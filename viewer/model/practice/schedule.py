@@ -26,6 +26,9 @@ MISSED = 0.5
 LEARNT = 2
 """The state, in the numbers of FSRS, of a card that is out of its first steps, or back in order after a miss."""
 
+DECAY = 0.1542
+"""How fast FSRS has things forgotten. It stands here too, so that what is only read waits for no library."""
+_FACTOR = 0.9 ** (-1 / DECAY) - 1
 _DAY = 86_400.0
 _EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -79,11 +82,9 @@ def reviewed(before: Memory | None, answer: Answer) -> Memory:
 
 def strength(memory: Memory, now: datetime) -> float:
     """From 0 to 1: how likely the card is recalled now, less where the last answer was wrong."""
-    decay = _scheduler().parameters[-1]
-    factor = 0.9 ** (-1 / decay) - 1
     days = max(0.0, now.timestamp() - memory.last) / _DAY
-    recall = (1 + factor * days / max(memory.stability, 1e-3)) ** -decay
-    return float(recall * (MISSED + (1 - MISSED) * memory.right))
+    recall: float = (1 + _FACTOR * days / max(memory.stability, 1e-3)) ** -DECAY
+    return recall * (MISSED + (1 - MISSED) * memory.right)
 
 
 def is_firm(memory: Memory, now: datetime) -> bool:

@@ -115,7 +115,8 @@ def _difference(one: View, other: View) -> str:
         (("ghost",), tr("ghosts")),
         (("labels",), tr("labels")),
         (("overlays",), tr("overlays")),
-        (("fact", "shared", "own"), tr("what is lit")),
+        (("fact", "shared", "own", "marks"), tr("what is lit")),
+        (("finger",), tr("finger")),
         (("unnamed",), tr("names")),
     )
     for aspects, words in told:

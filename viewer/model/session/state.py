@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.finger.press import Press
 from viewer.model.session import view_changes
 from viewer.model.session.history import Deed, History
 from viewer.model.session.limited_to import carried_over
@@ -149,19 +150,25 @@ class ViewState(QObject):
         with self.one_step(joining=self._history.settled):
             self.set_camera(camera)
 
+    # Finger ---------------------------------------------------------------------------------------------------
+
+    def press(self, press: Press | None, final: bool = True) -> None:
+        """Press on the skin, or no longer; ``final=False`` while a finger is still under way."""
+        (self.change if final else self._pass)(view_changes.pressed(press))
+
     # History --------------------------------------------------------------------------------------------------
 
     def start_over(self) -> None:
         """Everything as it was when the session began, in one step that can be undone."""
         self.change(lambda _: self._history.first)
 
-    def stand_apart(self, view: View) -> None:
-        """Show a view with which a history of its own begins: undo and ``start_over`` lead no further back than there,
-        until ``rejoin``. What stands apart already begins anew there.
+    def stand_apart(self) -> None:
+        """Begin a history of its own with what is shown now: undo and ``start_over`` lead no further back than here,
+        until ``rejoin``. What stands apart already begins anew here.
         """
         self._end_move()
         self._aside = self._aside or self._history
-        begun = History(view)
+        begun = History(self._settled)
         for deed in self._history.deeds() if self._history is not self._aside else ():
             begun.remember(deed)
         self._take_history(begun)
@@ -198,7 +205,9 @@ class ViewState(QObject):
         self._walk(self._history.forward)
 
     def _end_move(self) -> None:
-        """A camera under way counts as a step from now on."""
+        """A camera or a finger under way counts as a step from now on."""
+        if self._view.finger != self._settled.finger:
+            self.press(self._view.finger)
         if self._view.camera != self._settled.camera and self._view.camera is not None:
             self.set_camera(self._view.camera)
 
@@ -224,7 +233,7 @@ class ViewState(QObject):
             (self.visibility_changed, ("hidden", "isolated")),
             (self.selection_changed, ("selection",)),
             (self.modes_changed, ("ghost", "labels", "overlays")),
-            (self.fact_changed, ("fact", "shared", "own")),
+            (self.fact_changed, ("fact", "shared", "own", "marks")),
             (self.camera_changed, ("camera",)),
             (self.finger_changed, ("finger",)),
             (self.names_changed, ("unnamed",)),

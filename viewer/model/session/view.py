@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.model.atlas.atlas import Point
+from viewer.model.atlas.atlas import Landmark, Point
 from viewer.model.finger.press import Press
 
 
@@ -34,8 +34,8 @@ class View:
     at once: what two compared structures both have, and what one of them has alone. ``camera`` is None until the scene
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
     order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
-    they were brought back since. ``finger`` presses on the skin. ``unnamed`` withholds all names, as while somebody is
-    asked for one.
+    they were brought back since. ``finger`` presses on the skin, ``marks`` are places on it that are marked by name.
+    ``unnamed`` withholds all names, as while somebody is asked for one.
     """
 
     selection: tuple[str, ...] = ()
@@ -52,6 +52,7 @@ class View:
     forms: tuple[tuple[str, str], ...] = ()
     peeled: tuple[tuple[str, ...], ...] = ()
     finger: Press | None = None
+    marks: tuple[Landmark, ...] = ()
     unnamed: bool = False
 
     def form(self, structure_id: str) -> str:

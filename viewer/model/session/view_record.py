@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from viewer.model.atlas.atlas import Point
+from viewer.model.finger.press import Press
 from viewer.model.session.view import Camera, View
 
 FORMAT = 1
@@ -27,7 +28,7 @@ class NoViewError(ValueError):
 
 def as_record(view: View) -> dict[str, Any]:
     """The view as JSON can hold it. That names are withheld is not kept: nobody asks when it comes back."""
-    camera = view.camera
+    camera, finger = view.camera, view.finger
     return {
         "format": FORMAT,
         **{name: list(getattr(view, name)) for name in _NAMES},
@@ -39,6 +40,7 @@ def as_record(view: View) -> dict[str, Any]:
         and {"position": camera.position, "focus": camera.focus, "up": camera.up, "angle": camera.angle},
         "forms": [list(form) for form in view.forms],
         "peeled": [list(layer) for layer in view.peeled],
+        "finger": finger and {"start": finger.start, "way": finger.way, "depth": finger.depth},
     }
 
 
@@ -59,6 +61,7 @@ def view_of(record: object) -> View:
         camera=_camera(record.get("camera")),
         forms=_forms(record.get("forms")),
         peeled=_layers(record.get("peeled", [])),
+        finger=_finger(record.get("finger")),
     )
 
 
@@ -101,6 +104,18 @@ def _camera(value: object) -> Camera | None:
     if not (_sees(camera) and 0.1 <= camera.angle <= 170.0):
         raise NoViewError("a camera that sees nothing")
     return camera
+
+
+def _finger(value: object) -> Press | None:
+    """What was kept by an edition that knew of none has none."""
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise NoViewError("no finger")
+    press = Press(_point(value, "start"), _point(value, "way"), _number(value.get("depth")))
+    if not (abs(math.hypot(*press.way) - 1.0) < 1e-6 and press.depth >= 0):
+        raise NoViewError("a finger that aims nowhere")
+    return press
 
 
 def _point(camera: Mapping[str, Any], name: str) -> Point:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from viewer.model.annotations.faults import Fault
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.notes import notes
 from viewer.model.walks.walk import Walk
 from viewer.model.walks.walk_file import WalkError, our_folder, read_walk
 
@@ -52,3 +53,8 @@ def files_in(folder: Path) -> list[Path]:
     except OSError:
         return []
     return found[:MOST_FILES]
+
+
+def own_folder() -> Path:
+    """Where a user's own walks are looked for: beside the notes."""
+    return notes.usual_file().parent / "walks"

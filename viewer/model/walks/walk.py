@@ -16,9 +16,10 @@ from viewer.model.session.view import Camera
 
 
 class Kind(StrEnum):
-    """Whether a walk touches somebody, or has a person move."""
+    """Whether a walk touches somebody, has a person move, or tells structures apart."""
 
     TOUCH = "touch"
+    APART = "apart"
     MOVEMENT = "movement"
 
 
@@ -36,12 +37,16 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence or two, with how far it is agreed and who says it (ids of sources)."""
+    """A sentence or two, with how far it is agreed and who says it (ids of sources).
+
+    ``of`` is the structure of the walk that it holds for alone; empty where it holds for all.
+    """
 
     part: Purpose
     text: str
     status: Status
     sources: tuple[str, ...]
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,13 +109,15 @@ def on_side(walk: Walk, side: Side) -> Walk:
     if walk.side is side:
         return walk
     steps = tuple(map(_mirrored, walk.steps))
-    return replace(walk, side=side, structures=_swapped_all(walk.structures), steps=steps)
+    summary = _of_other_side(walk.summary)
+    return replace(walk, side=side, structures=_swapped_all(walk.structures), summary=summary, steps=steps)
 
 
 def _mirrored(step: Step) -> Step:
     camera, finger = step.camera, step.finger
     return replace(
         step,
+        says=_of_other_side(step.says),
         view={"right": "left", "left": "right"}.get(step.view, step.view),
         camera=camera and replace(camera, position=_over(camera.position), focus=_over(camera.focus),
                                   up=_over(camera.up)),
@@ -119,6 +126,10 @@ def _mirrored(step: Step) -> Step:
         marks=tuple(replace(mark, places=tuple(map(_over, mark.places))) for mark in step.marks),
         finger=finger and replace(finger, start=_over(finger.start), aim=_over(finger.aim)),
     )  # fmt: skip
+
+
+def _of_other_side(says: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(replace(said, of=swapped(said.of)) for said in says)
 
 
 def _swapped_all(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,14 +7,14 @@ listed together.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from viewer.model.annotations.fact_faults import Found, twice
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
-from viewer.model.annotations.loose_json import LooseObject, is_number, items, named, objects
+from viewer.model.annotations.loose_json import LooseObject, is_number, items, named, objects, words
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.walks.drawing import NAME, DrawingError, drawing_file, read_drawing
 from viewer.model.walks.walk import Kind, Purpose
@@ -24,18 +24,21 @@ BODY = ((-180.0, 180.0), (-130.0, 140.0), (-665.0, 345.0))
 SHORTEST_WAY = 5.0
 """Millimetres from where a finger stands to what it aims at."""
 
+Names = Collection[str]
+
 
 def walk_faults(document: Document, atlas: Atlas, ours: Path) -> Iterator[Fault]:
     """Everything in a walk that contradicts the atlas or itself; ``ours`` is the folder of the program's walks."""
     data = document.data
     if not isinstance(data, dict):
         return
+    structures = words(items(data, "structures"))
     for found in (
         _structures(("structures",), items(data, "structures"), atlas),
-        _statements(("summary",), data, "summary", atlas),
+        _statements(("summary",), objects(data, "summary"), structures, atlas),
         twice(("steps",), (((place,), step) for place, step in objects(data, "steps"))),
         _careful(data),
-        *(_step(("steps", place), step, atlas) for place, step in objects(data, "steps")),
+        *(_step(("steps", place), step, structures, atlas) for place, step in objects(data, "steps")),
         _drawings_faults(data, document.file.parent, ours),
     ):
         for steps, text in found:
@@ -50,8 +53,8 @@ def _careful(data: LooseObject) -> Found:
         yield ("steps",), 'touch somebody and hold no statement with "part": "caution"; at least one is expected'
 
 
-def _step(steps: Steps, step: LooseObject, atlas: Atlas) -> Found:
-    yield from _statements((*steps, "says"), step, "says", atlas)
+def _step(steps: Steps, step: LooseObject, structures: Names, atlas: Atlas) -> Found:
+    yield from _statements((*steps, "says"), objects(step, "says"), structures, atlas)
     for key in ("shown", "ghosted"):
         yield from _structures((*steps, key), items(step, key), atlas)
     for place, mark in enumerate(items(step, "marks")):
@@ -73,8 +76,12 @@ def _structures(steps: Steps, names: list[Any], atlas: Atlas) -> Found:
             yield (*steps, place), f"there is no structure {quoted(name)}{did_you_mean(name, atlas.structures)}"
 
 
-def _statements(steps: Steps, parent: LooseObject, key: str, atlas: Atlas) -> Found:
-    for place, said in objects(parent, key):
+def _statements(steps: Steps, says: Iterable[tuple[int, LooseObject]], structures: Names, atlas: Atlas) -> Found:
+    for place, said in says:
+        of = said.get("of")
+        if isinstance(of, str) and of not in structures:
+            hint = did_you_mean(of, structures)
+            yield (*steps, place, "of"), f"is {quoted(of)}, which is none of the walk's structures{hint}"
         for number, source in enumerate(items(said, "sources")):
             if isinstance(source, str) and source not in atlas.sources:
                 hint = did_you_mean(source, atlas.sources)

@@ -94,7 +94,9 @@ def _step(data: JsonObject, atlas: Atlas) -> Step:
 
 def _statements(found: Iterable[JsonObject]) -> tuple[Statement, ...]:
     return tuple(
-        Statement(Purpose(one["part"]), plain(one["text"]), Status(one["status"]), tuple(one["sources"]))
+        Statement(
+            Purpose(one["part"]), plain(one["text"]), Status(one["status"]), tuple(one["sources"]), one.get("of", "")
+        )
         for one in found
     )
 

@@ -51,6 +51,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command(
             "save_picture", mark("Save a &picture…"), ("Ctrl+S",), mark("Save the 3D view as a PNG picture"), "picture"
         ),
+        Command("open_questions", mark("Open &questions…"), (), mark("Questions of a teacher, from a file")),
+        None,
+        Command("open_walk", mark("&Open a walk…"), (), mark("A walk of your own, from a file anywhere")),
         None,
         Command("quit", mark("&Quit"), ("Ctrl+Q",), mark("Close the program")),
     ),
@@ -159,13 +162,22 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             switch=True,
         ),
         Command(
-            "palpation",
-            mark("Finding it by &touch"),
+            "walks",
+            mark("&Guided walks"),
             ("B",),
-            mark("Consent, cautions and steps, shown in the 3D view"),
-            "palpation",
+            mark("Find it by touch, or move: consent, cautions and steps, shown in the 3D view"),
+            "walks",
             switch=True,
         ),
+        Command(
+            "tell_apart",
+            mark("Tell them &apart"),
+            ("D",),
+            mark("Cable or fan, medial or lateral: claims side by side, shown in the 3D view"),
+        ),
+        Command("next_step", mark("Ne&xt step"), ("PgDown",), mark("The next step of the walk")),
+        Command("step_before", mark("Step &before"), ("PgUp",), mark("The step before in the walk")),
+        Command("read_aloud", mark("&Read the step aloud"), ("R",), mark("With the system's voice, where it has one")),
         Command(
             "notes",
             mark("Your &notes"),
@@ -187,6 +199,41 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             mark("Show in the 3D view where your notes are"),
             switch=True,
         ),
+        Command(
+            "train",
+            mark("T&rain"),
+            ("Q",),
+            mark("Be asked: names, places, attachments, nerves, pain; answered on the body"),
+            "train",
+            switch=True,
+        ),
+        Command(
+            "progress",
+            mark("Your pr&ogress"),
+            ("Shift+Q",),
+            mark("What you know, what fades, and what to practise next"),
+            "progress",
+            switch=True,
+        ),
+        None,
+        Command(
+            "finger",
+            mark("A &finger on the skin"),
+            ("E",),
+            mark("Press on the skin: what lies under the finger, how deep, and what to keep off"),
+            "finger",
+            switch=True,
+        ),
+        Command(
+            "turn_section",
+            mark("Other p&lane of the section"),
+            ("Shift+E",),
+            mark("Cut across the body along the finger's way, or along the body"),
+        ),
+        Command(
+            "save_section", mark("Save the sectio&n…"), (), mark("The section as a PNG or SVG picture, with names")
+        ),
+        Command("copy_section", mark("Cop&y the section"), (), mark("The section as a picture to be pasted elsewhere")),
         None,
         Command("sources", mark("&Sources…"), ("Ctrl+R",), mark("Every source, with all that rests on it")),
     ),
@@ -241,6 +288,12 @@ MOUSE = (
     (mark("Click on a pin"), mark("Open its note")),
     (mark("Arrow keys, with Shift"), mark("Turn, shift (in the 3D view)")),
     (mark("+ and −"), mark("Zoom (in the 3D view)")),
+    (
+        mark("With the finger: press, drag"),
+        mark("Lay it on the skin, aim it; beside the body or with the right button: turn"),
+    ),
+    (mark("With the finger: wheel, + and −"), mark("Push it deeper, let it out; Ctrl and wheel: zoom")),
+    (mark("With the finger: arrow keys, with Shift"), mark("Move it on the skin, aim it; with Ctrl: turn")),
 )
 
 

@@ -51,6 +51,8 @@ class Bar(QToolBar):
         """Leave out the variations, which bear names and say how this body is, or have them again."""
         for action in self._naming:
             action.setVisible(not on)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # now, not with the next event
 
     def step_variation(self) -> None:
         """On to the next presence of the first variation."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from viewer.widgets.chrome.commands import Commands
 from viewer.widgets.facts.questions import Questions
-from viewer.widgets.notes.note_taking import NoteTaking
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.navigation import Navigation
 
 
 class Escape(QObject):
-    """Each way leaves something and says whether there was. ``cleared``: nothing is chosen or asked any longer."""
+    """Each way leaves something and says whether there was; ``ways`` are those of other parts of the window.
+
+    ``cleared``: nothing is chosen or asked any longer.
+    """
 
     cleared = Signal()
 
@@ -21,12 +25,12 @@ class Escape(QObject):
         commands: Commands,
         questions: Questions,
         navigation: Navigation,
-        notes: NoteTaking,
+        ways: Sequence[Callable[[], bool]],
         panel: SidePanel,
     ) -> None:
         super().__init__(panel)
         self._commands, self._questions, self._navigation, self._panel = commands, questions, navigation, panel
-        self._ways = (self._end_asking, notes.give_up_place, self._leave_panel, self._clear, self._close_panel)
+        self._ways = (self._end_asking, *ways, self._leave_panel, self._clear, self._close_panel)
 
     def press(self) -> None:
         """Leave the first thing that there is to leave."""

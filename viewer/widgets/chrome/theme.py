@@ -156,11 +156,14 @@ QLineEdit {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6p
 QLineEdit:focus {{ border-color: {c.accent}; }}
 QTreeView {{ background: {c.window}; border: 1px solid transparent; outline: 0; }}
 QTreeView:focus {{ border-color: {c.accent}; }}
-QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.quiet}; border-radius: 4px; }}
-QTreeView::indicator:checked, QTreeView::indicator:indeterminate {{ background: {c.accent}; border-color: {c.accent}; }}
-QTreeView::indicator:checked {{ image: url("{icons}/tick-{c.name}.svg"); }}
+QTreeView::indicator, QCheckBox::indicator {{ width: 14px; height: 14px;
+  border: 1px solid {c.quiet}; border-radius: 4px; }}
+QTreeView::indicator:checked, QCheckBox::indicator:checked,
+QTreeView::indicator:indeterminate {{ background: {c.accent}; border-color: {c.accent}; }}
+QTreeView::indicator:checked, QCheckBox::indicator:checked {{ image: url("{icons}/tick-{c.name}.svg"); }}
 QTreeView::indicator:indeterminate {{ image: url("{icons}/part-{c.name}.svg"); }}
-QTreeView::indicator:hover {{ border-color: {c.ink}; }}
+QTreeView::indicator:hover, QCheckBox::indicator:hover {{ border-color: {c.ink}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {c.accent}; }}
 QTreeView::item {{ min-height: 28px; border-radius: 4px; }}
 QTreeView::branch:selected, QTreeView::branch:hover {{ background: {c.window}; }}
 QTreeView::item:hover {{ background: {c.raised}; }}
@@ -176,6 +179,7 @@ QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
 QToolTip {{ background: {c.base}; color: {c.ink}; border: 1px solid {c.line}; padding: 4px; }}
 QPushButton {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 16px;
   min-height: 18px; }}
+QPushButton:checked {{ background: {c.tint}; border-color: {c.accent}; color: {c.ink}; }}
 QPushButton:hover {{ border-color: {c.quiet}; }}
 QPushButton:default, QPushButton:focus {{ border-color: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QWidget
 class PageName:
     """How a page is known: ``id`` to the program, ``title`` to people; ``lasting`` ones are listed at any time.
 
-    ``discreet`` ones name nothing while names are withheld; all others are covered then.
+    ``discreet`` ones name nothing while names are withheld; all others are covered then. Those that are not
+    ``listed`` have no place in the row: menu, key and other pages lead to them.
     """
 
     id: str
     title: str
     lasting: bool = True
     discreet: bool = False
+    listed: bool = True
 
 
 class Page(QWidget):

@@ -27,7 +27,8 @@ class PageRow(QWidget):
         self._layout.setContentsMargins(theme.STEP, 2, theme.STEP, 2)
         self._layout.setSpacing(2)
         for name in panel.pages.names():
-            self._add(name.id, name.title, commands[name.id])
+            if name.listed:
+                self._add(name.id, name.title, commands[name.id])
         panel.changed.connect(self.follow)
         self.follow()
 

@@ -1,5 +1,5 @@
-"""What there is to study with beside scene and facts: a class and the sources as dialogs, two structures compared and
-the way by touch as pages of the side panel.
+"""What there is to study with beside scene and facts: a class and the sources as dialogs, two structures compared as a
+page of the side panel.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.study.class_dialog import ClassDialog
 from viewer.widgets.study.compare_page import ComparePage
-from viewer.widgets.study.palpation_page import PalpationPage
 from viewer.widgets.study.sources_dialog import SourcesDialog
 
 
@@ -23,12 +22,10 @@ class ToolWindows(QObject):
     """Makes pages and dialogs. ``gone_to`` is a structure to come close to, and the fact of it to light."""
 
     gone_to = Signal(str, str)
-    look_from_asked = Signal(str)
 
     def __init__(self, window: QWidget, state: ViewState, panel: SidePanel) -> None:
         super().__init__(window)
         self._window, self._state, self._panel = window, state, panel
-        panel.pages.add(PageName("palpation", tr("By touch")), self._make_palpation)
         panel.pages.add(PageName("compare", tr("Compare")), self._make_compare)
 
     def draw_class(self) -> None:
@@ -56,15 +53,6 @@ class ToolWindows(QObject):
 
     def _make_compare(self) -> ComparePage:
         return ComparePage(self._state, self._panel)
-
-    def _make_palpation(self) -> PalpationPage:
-        page = PalpationPage(self._state, self._panel)
-        page.look_from_asked.connect(self.look_from_asked)
-        page.ended.connect(self._end_palpation)
-        return page
-
-    def _end_palpation(self) -> None:
-        self._panel.put_away("palpation")
 
     def _go_to_fact(self, fact_id: str) -> None:
         if self._state.atlas.knows_fact(fact_id):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
@@ -55,6 +56,24 @@ class Aiming(QObject):
         if scene is not None:
             scene.show(replace(self._state.view, camera=scene.camera))  # a step in the making comes first
             self._go(scene, structure_ids, lambda camera: scene.frame(structure_ids, camera))
+
+    def look_at(self, name: str, structure_ids: tuple[str, ...], places: tuple[Point, ...]) -> None:
+        """See from one of the standard views, so close that these structures, with these places, fill the view; without
+        any, all that there is.
+        """
+        scene = self._scene
+        if scene is not None and structure_ids:
+            scene.show(replace(self._state.view, camera=scene.camera))
+            self._go(scene, structure_ids, lambda _: scene.frame(structure_ids, scene.standard_view(name), places))
+        else:
+            self.look_from(name)
+
+    def pose(self, structure_ids: tuple[str, ...], view: str, height: float, at: Point | None) -> None:
+        """See these, or a place, from a standard view, with at least so many mm of the body around."""
+        scene = self._scene
+        if scene is not None:
+            scene.show(replace(self._state.view, camera=scene.camera))
+            self._go(scene, structure_ids, lambda _: scene.posed(structure_ids, view, height, at))
 
     def fly_to(self, spot: Spot, height: float) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""

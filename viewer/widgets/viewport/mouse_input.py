@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 WHEEL_NOTCH = 120.0  # eighths of a degree that Qt reports for one notch
 KEY_SHIFT = 24.0  # pixels that one press of an arrow key stands for
-_ARROWS = {
+ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
     Qt.Key.Key_Up: (0.0, -1.0),
     Qt.Key.Key_Down: (0.0, 1.0),
 }
-_ZOOM_KEYS = {Qt.Key.Key_Plus: 1.0, Qt.Key.Key_Equal: 1.0, Qt.Key.Key_Minus: -1.0}
+ZOOM_KEYS = {Qt.Key.Key_Plus: 1.0, Qt.Key.Key_Equal: 1.0, Qt.Key.Key_Minus: -1.0}
 
 
 class MouseInput(QObject):
@@ -43,6 +43,8 @@ class MouseInput(QObject):
         self._last = QPointF()
         self._button = Qt.MouseButton.NoButton
         self._shifting = self._dragging = False
+        self.right_turns = False
+        """Whether dragging with the right button turns as well."""
         watched.setMouseTracking(True)
         watched.installEventFilter(self)
 
@@ -70,7 +72,7 @@ class MouseInput(QObject):
         if self._pressed is None:
             self.hovered.emit(event.position())
             return True
-        if not self._dragging and self._button is not Qt.MouseButton.RightButton:
+        if not self._dragging and (self.right_turns or self._button is not Qt.MouseButton.RightButton):
             self._begin_drag(event.position())
         if self._dragging:
             way, self._last = event.position() - self._last, event.position()
@@ -109,14 +111,14 @@ class MouseInput(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        if key in _ARROWS:
-            x, y = (KEY_SHIFT * part for part in _ARROWS[key])
+        if key in ARROWS:
+            x, y = (KEY_SHIFT * part for part in ARROWS[key])
             shifting = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.nudged.emit()
             (self.shifted if shifting else self.turned).emit(x, y)
-        elif key in _ZOOM_KEYS:
-            self.zoomed.emit(QPointF(self._watched.rect().center()), _ZOOM_KEYS[key])
-        return key in _ARROWS or key in _ZOOM_KEYS
+        elif key in ZOOM_KEYS:
+            self.zoomed.emit(QPointF(self._watched.rect().center()), ZOOM_KEYS[key])
+        return key in ARROWS or key in ZOOM_KEYS
 
     def _menu_key(self, event: QContextMenuEvent) -> bool:
         """The menu key, or Shift+F10, asks for the menu of the middle; the right button asked already."""

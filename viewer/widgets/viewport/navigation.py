@@ -37,19 +37,22 @@ class Navigation(QObject):
     """The words for what lies under the pointer: the title of a structure, the first ones of a note; or none."""
     pin_clicked = Signal(str)
     menu_asked = Signal(QPointF)
+    answered_at = Signal(object, QPointF)
+    """The Spot or None that was clicked while clicks are ``answering`` a question, and where in the widget."""
     skin_pointed_at = Signal(tuple, tuple)
     """A place on the skin and the outward normal there, clicked where no structure is."""
 
     def __init__(self, widget: QWidget, state: ViewState) -> None:
         super().__init__(widget)
-        self.tilt_locked, self.moving, self.asking = True, False, False
+        self.tilt_locked, self.moving, self.asking, self.answering = True, False, False, False
         self._widget, self._state = widget, state
         self._scene: Scene | None = None
         self._pivot: Point = (0.0, 0.0, 0.0)
         self._hover_place = QPointF()
         self._hover_timer = QTimer(self, singleShot=True, interval=HOVER_PAUSE)
         self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_PAUSE)
-        self._wire(MouseInput(widget))
+        self._mouse = MouseInput(widget)
+        self._wire(self._mouse)
 
     def take(self, scene: Scene | None) -> None:
         """Handle this scene from now on; None lets go of it."""
@@ -84,11 +87,21 @@ class Navigation(QObject):
         else:
             self._widget.unsetCursor()
 
+    def set_right_turns(self, on: bool) -> None:
+        """Let dragging with the right button turn the body, where the left one has something else to do."""
+        self._mouse.right_turns = on
+
     def point_at_skin(self, place: QPointF) -> None:
         """Tell of the skin at a place of the widget, if the body is there and its skin is shown or asked for."""
         hit = self._scene.pick_skin(*self._pixels(place)) if self._scene else None
         if hit and self._scene and (self.asking or self._state.view.shows(hit.structure)):
             self.skin_pointed_at.emit(hit.place, self._scene.normal_at(hit.structure, hit.place))
+
+    def skin_at(self, place: QPointF) -> tuple[Point, Point] | None:
+        """The skin at a place of the widget, whether it is shown or not, and the outward normal there."""
+        hit = self._scene.pick_skin(*self._pixels(place)) if self._scene else None
+        normal = self._scene.normal_at(hit.structure, hit.place) if hit and self._scene else None
+        return (hit.place, normal) if hit and normal else None
 
     def _pixels(self, place: QPointF) -> tuple[float, float]:
         """A place of the widget as the scene counts: device pixels, upwards."""
@@ -177,6 +190,8 @@ class Navigation(QObject):
             self._state.set_camera(self._scene.standard_view(under.standard_view))
         elif self.asking:
             self.point_at_skin(place)
+        elif self.answering:
+            self.answered_at.emit(under.spot, place)
         else:
             self._choose(under.spot, place, adding)
 

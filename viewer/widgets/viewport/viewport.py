@@ -25,6 +25,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
 from viewer.widgets.viewport.aiming import Aiming
 from viewer.widgets.viewport.cards import NameTag
+from viewer.widgets.viewport.finger_hand import FingerHand
 from viewer.widgets.viewport.glide import Glide
 from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
@@ -72,7 +73,7 @@ class Viewport(QWidget):
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
         self._opening, self.supply, self._tag = Opening(self), Supply(self), NameTag(self)
         self._glide, self.navigation, self._aiming = Glide(self), Navigation(self, state), Aiming(state, self)
-        self._motion = Motion(self)
+        self._motion, self.hand = Motion(self), FingerHand(self, state)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -98,6 +99,7 @@ class Viewport(QWidget):
         self._motion.changed.connect(self._set_moving)
         self.navigation.moving_changed.connect(self._motion.set_moving)
         self.navigation.hovered.connect(self._tag.say_at)
+        self.hand.changed.connect(self.navigation.set_right_turns)
 
     def load(self, meshes: Path, first_view: str | None = None) -> None:
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
@@ -110,6 +112,7 @@ class Viewport(QWidget):
         if self._idle is not None:
             self._idle.stop()
         self.navigation.take(None)
+        self.hand.take(None)
         self._aiming.take(None)
         self._opening.stop()
         self.supply.stop()
@@ -159,6 +162,7 @@ class Viewport(QWidget):
         self._canvas.show()
         self._canvas.lower()
         self.navigation.take(self._scene)
+        self.hand.take(self._scene)
         self._aiming.take(self._scene)
         self.supply.take(store)
         self._tell_problems()
@@ -262,6 +266,19 @@ class Viewport(QWidget):
         """The cut along a finger's way; None until there is a body."""
         return self._scene.section(press, across) if self._scene is not None else None
 
+    def lay_in_the_middle(self) -> None:
+        """Lay a finger on the skin in the middle of the view, if there is skin."""
+        scale = self.devicePixelRatioF()
+        middle = self.rect().center()
+        place = middle.x() * scale, (self.height() - middle.y()) * scale
+        press = self._scene.press_at(*place) if self._scene is not None else None
+        if press is not None:
+            self.hand.lay(press)
+
+    def nearest_on(self, structure_id: str, place: Point) -> Point | None:
+        """The place of a structure's surface that is nearest to a place; None where it is not there."""
+        return self._scene.nearest_on(structure_id, place) if self._scene is not None else None
+
     def press_on(self, point: Point, aim: Point) -> Press | None:
         """A finger on the skin near a point, aimed at a place; None until there is a body."""
         return self._scene.press_on(point, aim) if self._scene is not None else None
@@ -270,9 +287,21 @@ class Viewport(QWidget):
         """Go to one of the standard views."""
         self._aiming.look_from(name)
 
+    def look_at(self, name: str, structure_ids: tuple[str, ...], places: tuple[Point, ...]) -> None:
+        """See from one of the standard views, so close that these structures, with these places, fill the view."""
+        self._aiming.look_at(name, structure_ids, places)
+
     def frame(self, structure_ids: tuple[str, ...]) -> None:
         """Come so close that these fill the view."""
         self._aiming.frame(structure_ids)
+
+    def pose(
+        self, structure_ids: tuple[str, ...], view: str = "", height: float = SPOT_HEIGHT, at: Point | None = None
+    ) -> None:
+        """See structures, or a place, from a standard view (none: the nearer of front and back), with so many mm of
+        the body around them.
+        """
+        self._aiming.pose(structure_ids, view, height, at)
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""

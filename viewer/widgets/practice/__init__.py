@@ -1,0 +1,1 @@
+"""How far a learner has come, and who learns on this machine."""

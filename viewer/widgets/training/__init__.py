@@ -1,0 +1,1 @@
+"""The page on which a student is asked, answers, and sees the answer on the body."""
