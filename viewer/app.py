@@ -50,7 +50,11 @@ def _lacking(missing: ModuleNotFoundError) -> str:
 
 
 def _run(asked: Namespace) -> int:
-    if asked.version or asked.list or asked.describe is not None or asked.screenshot is not None:
+    if (
+        asked.version
+        or asked.list
+        or any(one is not None for one in (asked.describe, asked.screenshot, asked.check_walk))
+    ):
         from viewer import headless
 
         return headless.run(asked)

@@ -15,7 +15,7 @@ STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferio
 PRESENCE = ("both", "left", "right", "absent")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-TASKS = ("list", "describe", "screenshot", "version", "diagnose", "probe")
+TASKS = ("list", "describe", "screenshot", "check_walk", "version", "diagnose", "probe")
 """What can be asked for instead of the window, one at a time."""
 
 
@@ -84,6 +84,8 @@ def _add_tasks(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--list", action="store_true", help=tr("print every structure's id, English and Latin name"))
     group.add_argument("--describe", metavar="ID", help=tr("print what is known of a structure, with sources"))
     group.add_argument("--screenshot", metavar="OUT.png", type=Path, help=tr("draw a picture without a window"))
+    checked = tr("say all that is wrong with a guided walk of your own")
+    group.add_argument("--check-walk", metavar="FILE.json", type=Path, help=checked)
     told = tr("print what the program sees of this machine, and what is wrong")
     group.add_argument("--diagnose", action="store_true", help=told)
     group.add_argument("--probe", action="store_true", help=argparse.SUPPRESS)  # for --diagnose, in another process
@@ -114,7 +116,7 @@ def _misused(error: argparse.ArgumentError) -> str:
 
 
 def _one_task(known: argparse.Namespace) -> None:
-    asked = [f"--{task}" for task in TASKS if getattr(known, task) not in (None, False)]
+    asked = [f"--{task.replace('_', '-')}" for task in TASKS if getattr(known, task) not in (None, False)]
     if len(asked) > 1:
         raise Refused(tr("{options} are not allowed with each other").format(options=", ".join(asked)))
 

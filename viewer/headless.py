@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from viewer import paths, startup, system_libraries
 from viewer.arguments import Refused
@@ -31,8 +32,21 @@ def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
         return list_text(atlas)
     if asked.describe is not None:
         return describe_text(atlas, startup.structure(asked.describe, atlas).id, view)
+    if asked.check_walk is not None:
+        return _checked(asked.check_walk, atlas)
     _draw(asked, atlas, view)
     return ""
+
+
+def _checked(file: Path, atlas: Atlas) -> str:
+    """Words for a walk that is sound. Raises Refused with every fault in it."""
+    from viewer.model.walks.walk_file import WalkError, read_walk
+
+    try:
+        walk = read_walk(file, atlas)
+    except WalkError as faults:
+        raise Refused(faults) from faults
+    return tr("{title}: %n step(s), and nothing wrong", "", len(walk.steps)).format(title=walk.title) + "\n"
 
 
 def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:

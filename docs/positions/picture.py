@@ -12,6 +12,8 @@ from docs.positions.outline import Field, Grid, Points, is_closed
 INK, SKIN, CLOTH, TABLE, ACCENT = "#1f2933", "#e8d5c4", "#c9d6df", "#d9d2c5", "#0f766e"
 WIDE, HIGH = 480, 320
 LINE, FINE = 1.8, 1.2
+MARGIN = 2.0
+"""Centimetres that shapes go on beyond the picture, so that none is seen to end at its edge."""
 
 
 class Picture:
@@ -19,8 +21,8 @@ class Picture:
 
     def __init__(self, scale: float, origin: tuple[float, float]) -> None:
         self.scale, self.origin = scale, origin
-        left, right = -origin[0] / scale, (WIDE - origin[0]) / scale
-        self.grid = Grid(left, (origin[1] - HIGH) / scale, right, origin[1] / scale)
+        left, right = -origin[0] / scale - MARGIN, (WIDE - origin[0]) / scale + MARGIN
+        self.grid = Grid(left, (origin[1] - HIGH) / scale - MARGIN, right, origin[1] / scale + MARGIN)
         self.shapes: list[str] = []
 
     def text(self, title: str) -> str:

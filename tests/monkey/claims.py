@@ -13,6 +13,7 @@ from viewer.model.answers.body_words import title
 from viewer.model.notes.notes import usual_file
 from viewer.model.notes.notes_file import read
 from viewer.model.session.view import UNLIT, View
+from viewer.model.words import names_withheld
 from viewer.widgets.structures.found_rows import ID
 from viewer.window import Window
 
@@ -95,13 +96,15 @@ def _tick(window: Window, name: str, row: QModelIndex) -> Iterator[str]:
 
 
 def _words(window: Window) -> Iterator[str]:
-    """Title and facts name what was chosen last."""
+    """Title and facts name what was chosen last; while names are withheld they name nothing."""
     view, atlas = window.state.view, window.state.atlas
-    names = [title(atlas, view, name) for name in view.selection]
+    names = [title(atlas, view, name) for name in view.selection if not view.unnamed]
     expected = f"Iliopsoas – {names[-1]}" if names else "Iliopsoas"
     if window.windowTitle() != expected:
         yield f"the window's title is {window.windowTitle()!r} where {expected!r} is chosen"
     told = window.facts.toPlainText().split("\n")[0]
+    if view.unnamed and told != names_withheld():
+        yield f"the facts tell of {told!r} while names are withheld"
     if names and told != names[-1] and not told.startswith("Root level"):
         yield f"the facts tell of {told!r} where {names[-1]!r} is chosen"
 
@@ -118,9 +121,11 @@ def _switches(window: Window) -> Iterator[str]:
 def _pages(window: Window) -> Iterator[str]:
     """Each page is where the panel says, and its command and button say so."""
     panel = window.panel
+    commands = {name: action for name, action in window.actions_by_id.items() if action.data() == name}
     for name in (one.id for one in panel.pages.names()):
-        if window.top.row.buttons[name].isChecked() != panel.shows(name):
-            yield f"the button of {name} is wrong"
+        for switch in (window.top.row.buttons.get(name), commands.get(name)):
+            if switch is not None and switch.isChecked() != panel.shows(name):
+                yield f"the button or the command of {name} is wrong"
     if panel.current in panel.floated and panel.current:
         yield f"{panel.current} is both in the panel and in a window of its own"
     if panel.current and not window.projector.on and panel.isHidden():

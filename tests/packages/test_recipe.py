@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from docs.packaging import contents, notices
+from tests.test_layers import MODULES, imports
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WITHOUT = (
@@ -55,6 +56,14 @@ def test_of_the_system_only_what_a_desktop_may_lack_goes_into_the_folder() -> No
     names = ("libGL.so.1", "libX11.so.6", "libstdc++.so.6", "libglib-2.0.so.0", "libxcb-cursor.so.0")
     entries = [(name, str(LIBRARIES / name), "BINARY") for name in names]
     assert [entry[0] for entry in contents.needed(entries)] == ["libxcb-cursor.so.0"]
+
+
+def test_nothing_is_left_out_that_the_program_imports() -> None:
+    imported = {name for module, file in MODULES.items() if module.startswith("viewer") for name in imports(file)}
+    assert {"sqlite3", "fsrs.Card", "pyqtgraph"} <= imported
+    assert {
+        name for name in imported for left_out in contents.LEFT_OUT if f"{name}.".startswith(f"{left_out}.")
+    } == set()
 
 
 def test_what_the_program_starts_does_not_look_into_its_folder(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -238,11 +238,11 @@ class Scene:
     def posed(self, ids: Iterable[str], name: str = "", height: float = 0.0, at: Point | None = None) -> Camera:
         """The camera of a standard view, brought to these structures or to a place, with at least so many mm in view.
 
-        Without a name it is the front, or the back where that is nearer.
+        Without a name it is the front, the back or the side on which they lie.
         """
         known = [one for one in ids if one in self._standing]
         middle = self._actors.points(known).mean(axis=0) if known else np.zeros(3)
-        stand = style.STANDPOINTS[name or ("posterior" if middle[1] > style.BACK else "anterior")]
+        stand = style.STANDPOINTS[name or _nearest_view(middle)]
         camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
         points = self._actors.points(known) if at is None else np.array([at])
         return cameras.drawn_back(cameras.framed(points, camera, self._aspect, 0.14), height)
@@ -332,3 +332,12 @@ class Scene:
     def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
         """The line of sight (3,), (3,) through a display pixel."""
         return self._frame().ray(x * self._finish.fineness, y * self._finish.fineness)
+
+
+def _nearest_view(middle: Vector) -> str:
+    """The standard view on whose side something lies."""
+    if middle[1] > style.BACK:
+        return "posterior"
+    if abs(middle[0]) > style.ASIDE:
+        return "left" if middle[0] > 0 else "right"
+    return "anterior"

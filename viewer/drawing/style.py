@@ -155,7 +155,7 @@ class Standpoint:
 
 
 FIRST = "first"
-BACK = 55.0  # mm behind the hip joints from which on something is better seen from the back
+BACK, ASIDE = 55.0, 112.0  # mm behind the hip joints, and beside the middle, from which on another view shows more
 STANDPOINTS: dict[str, Standpoint] = {
     "anterior": Standpoint((0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
     "posterior": Standpoint((0.0, -1.0, 0.0), (0.0, 0.0, 1.0)),

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from viewer.model.atlas.atlas import Atlas, Kind, Side, Structure, Variation
+from viewer.model.finger.press import Press
 from viewer.model.session import peeling, view_changes
 from viewer.model.session.history import Deed
 from viewer.model.session.state import ViewState
@@ -251,6 +252,24 @@ def test_a_camera_under_way_rests_before_anything_else_is_done_or_undone(state: 
     assert (state.view.camera, state.view.selection) == (camera(7), ())
     state.undo()
     assert state.view.camera == camera(10)
+
+
+def test_a_finger_under_way_is_a_step_before_anything_else_and_a_gesture_is_one(state: ViewState) -> None:
+    presses = [Press((0.0, -9.0, 0.0), (0.0, 1.0, 0.0), depth) for depth in (0.0, 1.0, 2.0, 3.0)]
+    state.press(presses[0])
+    for press in presses[1:3]:
+        state.press(press, final=False)
+    state.select("bone")
+    state.press(presses[3], final=False)
+    state.press(presses[3])
+    for finger, selection in ((2, ("bone",)), (2, ()), (0, ())):
+        state.undo()
+        assert (state.view.finger, state.view.selection) == (presses[finger], selection)
+    state.undo()
+    assert state.view.finger is None
+    state.press(presses[1], final=False)
+    state.undo()
+    assert state.view.finger is None
 
 
 def test_deeds_to_other_things_are_taken_back_in_their_turn(state: ViewState) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.finger.press import Press
 from viewer.model.session.view import Camera, View
 from viewer.model.session.view_record import NoViewError, as_record, view_of
 
@@ -32,13 +33,14 @@ def full(atlas: Atlas) -> View:
         selection=names[:2], hidden=frozenset(names[3:7]), absent=atlas.can_be_absent(), isolated=frozenset(names[:3]),
         ghost=True, labels=True, overlays=False, fact=facts[0], shared=tuple(facts[:2]), own=(), camera=CAMERA,
         forms=tuple(sorted(dict(forms).items())), peeled=(names[3:5], names[5:6]),
+        finger=Press((-61.0, -103.0, 120.5), (0.6, 0.8, 0.0), 62.0),
     )  # fmt: skip
 
 
-def test_what_an_edition_without_layers_has_kept_comes_back(full: View) -> None:
+def test_what_an_edition_without_layers_and_fingers_has_kept_comes_back(full: View) -> None:
     record = as_record(full)
-    del record["peeled"]
-    assert view_of(record) == replace(full, peeled=())
+    del record["peeled"], record["finger"]
+    assert view_of(record) == replace(full, peeled=(), finger=None)
 
 
 def test_what_was_kept_comes_back(full: View) -> None:
@@ -68,6 +70,11 @@ def test_what_was_kept_comes_back(full: View) -> None:
         ("camera", {"position": [0, float("nan"), 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 22}),
         ("camera", {"position": [0, 9, 0], "focus": [0, 0, 0], "up": [0, 0, 1], "angle": 0}),
         ("camera", [0, 0, 1]),
+        ("finger", [0, 0, 1]),
+        ("finger", {"start": [0, 0, 0], "way": [0, 1, 0]}),
+        ("finger", {"start": [0, 0, 0], "way": [0, 2, 0], "depth": 3}),
+        ("finger", {"start": [0, 0, 0], "way": [0, 1, 0], "depth": -3}),
+        ("finger", {"start": [0, 1e300, 0], "way": [0, 1, 0], "depth": 3}),
     ],
 )
 def test_what_could_not_have_been_kept_is_refused(full: View, aspect: str, value: object) -> None:

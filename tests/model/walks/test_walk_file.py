@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 
 from tests.model.walks.small_walk import changed, small, written
+from viewer.app import main
 from viewer.model.atlas.atlas import Atlas, Side
 from viewer.model.walks.shelf import read_shelf
 from viewer.model.walks.walk import Kind, Purpose, on_side, swapped
 from viewer.model.walks.walk_file import WalkError, read_walk
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def told(folder: Path, atlas: Atlas, data: Any) -> list[str]:
@@ -137,3 +140,20 @@ def test_a_wrong_file_spoils_no_other(tmp_path: Path, atlas: Atlas) -> None:
 
 def test_the_walks_that_come_with_the_program_are_sound(atlas: Atlas) -> None:
     assert read_shelf(atlas).faults == ()
+
+
+def test_the_example_for_teachers_is_a_sound_walk(tmp_path: Path, atlas: Atlas) -> None:
+    guide = (ROOT / "docs" / "walks.md").read_text(encoding="utf-8")
+    example = guide.split("```json\n")[1].split("```")[0]
+    assert read_walk(written(tmp_path, example), atlas).kind is Kind.TOUCH
+
+
+def test_a_walk_is_checked_in_a_terminal(tmp_path: Path, capsys) -> None:
+    assert main(["--check-walk", str(written(tmp_path, small()))]) == 0
+    assert capsys.readouterr().out == "A small walk: 2 steps, and nothing wrong\n"
+    data = changed("steps.0.view", "front")
+    data["kind"] = "dance"
+    assert main(["--check-walk", str(written(tmp_path, data))]) == 2
+    told = capsys.readouterr().err
+    assert told.count("small.json:") == 2
+    assert "steps[0].view" in told

@@ -15,6 +15,7 @@ from viewer.model.session.view import View
 from viewer.model.session.view_changes import labelled, overlaid, withheld
 from viewer.model.words import names_withheld
 from viewer.widgets.chrome.withholding import TELLING
+from viewer.widgets.structures.group_menu import GroupMenu
 from viewer.window import Window
 
 MUSCLE = "psoas_minor_right"
@@ -58,6 +59,9 @@ def test_no_name_is_told_anywhere_while_names_are_withheld(window: Window, qtbot
             assert names_told(one) == set(), page.id
     window.peeling.peel()
     window._open_menu(place)
+    (groups,) = window.findChildren(GroupMenu)
+    groups.fill()
+    assert [action.text() for action in groups.actions()] == [names_withheld()]
 
     assert names_told(one) == set()
     assert names_withheld() in set(told())

@@ -135,7 +135,7 @@ def test_learners_are_added_renamed_and_deleted(page: ProgressPage) -> None:
     assert page.head.text().startswith("1 answer on 1 day")
     QTest.mouseClick(page.delete, LEFT)
     (box,) = page.findChildren(QMessageBox)
-    assert "Delete Me with 1 answer and" in box.text()
+    assert "Delete “Me”: 1 answer," in box.text()
     assert "cannot be taken back" in box.text()
     assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
     (delete,) = (one for one in box.findChildren(QPushButton) if one.text() == "Delete for good")

@@ -55,8 +55,9 @@ def test_the_way_that_is_taught_reaches_every_target_on_both_sides(window: Windo
     cards, course = window.training.cards(), window.training.course
     asked: dict[str, Card] = {name: card for name, card in cards.items() if card.sort is Sort.FINGER}
     assert {name.removeprefix("finger:").replace("_left", "_right") for name in asked} == set(GOOD)
-    window.training.ask([asked[f"finger:{name.replace('_right', f'_{side}')}"] for name in GOOD], 1)
-    for start, aim, depth in GOOD.values():
+    tried = {name: way for name, way in GOOD.items() if side == "right" or "wall" not in name}
+    window.training.ask([asked[f"finger:{name.replace('_right', f'_{side}')}"] for name in tried], 1)
+    for start, aim, depth in tried.values():
         here = (start, aim) if side == "right" else (other_side(start), other_side(aim))
         place(window, qtbot, *here, depth)
         assert course.verdict is not None

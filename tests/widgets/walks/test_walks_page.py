@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests import windows
 from tests.model.walks.small_walk import changed, small, written
+from tests.widgets.bait import laid
+from tests.widgets.test_texts_load_nothing import show, told
 from viewer.model.atlas.atlas import Side
 from viewer.model.session.view import View
 from viewer.widgets.walks.walks_page import WalksPage
@@ -101,6 +103,15 @@ def test_the_keys_step_from_the_scene_and_each_step_is_shown(page: WalksPage) ->
     assert (page.number, page.steps.title.text()) == (1, "Look from the front")
 
 
+def test_steps_that_show_the_same_are_told_one_after_another(page: WalksPage, tmp_path: Path) -> None:
+    first, *others = small()["steps"]
+    page.open_file(written(tmp_path, small(id="same", steps=[first, *others, {**first, "id": "again"}]), "same.json"))
+    study(page)
+    for number in (1, 2):
+        page.step(1)
+        assert (page.number, page.steps.where.text()) == (number, f"Step {number + 1} of 3 · for study")
+
+
 def test_the_end_puts_everything_back(page: WalksPage) -> None:
     window, before = page.window(), seen(page)
     study(page)
@@ -176,6 +187,7 @@ def test_a_wrong_file_is_told_of_and_the_others_stay(page: WalksPage, tmp_path: 
     assert page.chooser.which.findData("small") > 0
 
 
+@pytest.mark.qt_log_ignore("multimedia")  # what that part of Qt says of the machine's sound
 @pytest.mark.parametrize("speech", ["PySide6.no_such_part", pytest.param(SPEECH, marks=where_it_is_installed)])
 def test_reading_aloud_is_never_required(page: WalksPage, monkeypatch, speech: str) -> None:
     """With the part of Qt that reads where it is installed, and without."""
@@ -188,6 +200,42 @@ def test_reading_aloud_is_never_required(page: WalksPage, monkeypatch, speech: s
         assert "pip install pyside6-addons" in page.steps.speak.toolTip()
     page.steps.ended.emit()
     assert not page.steps.speak.isChecked()
+
+
+def test_no_text_and_no_drawing_of_a_walk_loads_anything(page: WalksPage, tmp_path: Path) -> None:
+    with laid(tmp_path) as bait:
+        data = changed("steps.0.title", bait.html[:110])
+        data["title"] = bait.html[:110]
+        data["steps"][0]["says"][0]["text"] = bait.html
+        file = written(tmp_path / "bait", {**data, "id": "bait"})
+        page.open_file(file)
+        study(page)
+        assert bait.html.strip() in page.steps.text.toPlainText()
+        assert show(page, bait) > 5
+        drawing = file.parent / "positions" / "supine.svg"
+        lines = f'<image href="{(tmp_path / "bait.png").as_uri()}" width="9" height="9"/>'
+        drawing.write_text(drawing.read_text(encoding="utf-8").replace("</svg>", f"{lines}</svg>"), encoding="utf-8")
+        page.go(0)
+        QApplication.processEvents()
+        assert not bait.taken()
+        assert told(page) == []
+
+
+def test_the_walk_through_the_wall_can_be_taken_to_its_end_on_both_sides(page: WalksPage) -> None:
+    for side in (Side.LEFT, Side.RIGHT):
+        page.chooser.choose("psoas_through_the_wall", side)
+        page.chooser.chosen.emit()
+        if page.checklist.isVisible():
+            study(page)
+        depths = []
+        for number in range(len(page.walk.steps)):
+            assert page.number == number
+            assert page.steps.text.toPlainText().count("·") >= len(page.walk.steps[number].says)
+            depths += [seen(page).finger.depth] if seen(page).finger else []
+            press(page.window(), Key.Key_PageDown)
+        assert f"psoas_major_{side}" in page.walk.structures
+        assert max(depths) > 40
+        assert not page.steps.on.isEnabled()
 
 
 def test_a_narrow_panel_shows_all_of_it(page: WalksPage) -> None:

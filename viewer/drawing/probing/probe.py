@@ -6,7 +6,8 @@ kept: what an answer costs hardly grows with the number of triangles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,7 @@ from viewer.model.finger.press import Crossing, FingerPath, Nearness, Press
 from viewer.model.finger.section import Cut, Outline, Section
 
 Vector = npt.NDArray[np.float64]
+Answer = TypeVar("Answer")
 Present = Mapping[str, Structure]
 """The structures that are there, by id, in the order of the atlas."""
 WINDOW = (-90.0, -40.0, 90.0, 300.0)  # mm of a section: left, above the skin, right, deep
@@ -35,13 +37,14 @@ class Probe:
         self._meshes: dict[str, Mesh] = {}
         self._bunches: dict[str, Bunches] = {}
         self._body: tuple[tuple[str, ...], Body] | None = None
-        self._felt: tuple[tuple[Press, tuple[str, ...]], FingerPath] | None = None
+        self._last: dict[str, tuple[object, Any]] = {}
 
     def add(self, structure_id: str, mesh: Mesh) -> None:
         """Lets a structure be met from now on, where it had another mesh by this one."""
         self._meshes[structure_id] = mesh
         self._bunches.pop(structure_id, None)
-        self._body = self._felt = None
+        self._body = None
+        self._last.clear()
 
     def prepare(self) -> bool:
         """Make one of the bunches that are missing; says whether there was one to make."""
@@ -51,34 +54,45 @@ class Probe:
         return missing is not None
 
     def feel(self, press: Press, present: Present) -> FingerPath:
-        """All that the way of a press meets; nothing where it does not begin on the body. The last answer is kept."""
-        asked = press, tuple(present)
-        if self._felt is None or self._felt[0] != asked:
-            self._felt = asked, self._feel(press, present)
-        return self._felt[1]
+        """All that the way of a press meets; nothing where it does not begin on the body."""
+        return self._kept("path", (press, tuple(present.values())), lambda: self._feel(press, present))
 
     def _feel(self, press: Press, present: Present) -> FingerPath:
-        start, way = _line(press)
-        found = self._passages(start, way, self._searched(present))
+        asked = press.start, press.way, tuple(present.values())
+        crossings, through = self._kept("met", asked, lambda: self._met(press, present))
+        near = self._near(press, through, crossings, present) if through else ()
+        return FingerPath(press, crossings, near, through)
+
+    def _met(self, press: Press, present: Present) -> tuple[tuple[Crossing, ...], float]:
+        """What the way crosses in the body, and the depth at which it leaves it."""
+        found = self._passages(*_line(press), self._searched(present))
         through = _through(found, present)
-        crossings = [
+        crossings = (
             Crossing(name, max(enter, 0.0), min(leave, through))
             for name in present
             for enter, leave in found.get(name, ())
             if present[name].kind is not Kind.SKIN and min(leave, through) - max(enter, 0.0) > THINNEST
-        ]
-        crossings.sort(key=lambda one: one.enter)
-        length = min(press.depth + AHEAD, through)
-        near = self._near(start, way, length, crossings, present) if through else ()
-        return FingerPath(press, tuple(crossings), near, through)
+        )
+        return tuple(sorted(crossings, key=lambda one: one.enter)), through
 
     def section(self, press: Press, across: Point, present: Present) -> Section:
         """The cut that holds the way of a press and ``across``, so far as it lies in the window."""
+        asked = press.start, press.way, across, tuple(present.values())
+        return Section(press, across, self._kept("cuts", asked, lambda: self._cuts(press, across, present)))
+
+    def _cuts(self, press: Press, across: Point, present: Present) -> tuple[Cut, ...]:
         start, way = _line(press)
         aside = np.asarray(across, float)
         cut = self._cut(start, (aside, way, np.cross(way, aside)), self._searched(present))
         order = sorted((name for name in present if name in cut), key=lambda name: present[name].kind is not Kind.SKIN)
-        return Section(press, across, tuple(Cut(name, tuple(cut[name])) for name in order))
+        return tuple(Cut(name, tuple(cut[name])) for name in order)
+
+    def _kept(self, what: str, asked: object, make: Callable[[], Answer]) -> Answer:
+        """The last answer of a sort where the same is asked again: a finger that sinks meets the same on its way."""
+        if what not in self._last or self._last[what][0] != asked:
+            self._last[what] = asked, make()
+        answer: Answer = self._last[what][1]
+        return answer
 
     def _passages(self, start: Vector, way: Vector, body: Body) -> dict[str, list[Passage]]:
         rows = np.flatnonzero(distances.to_line(body.middles, start, way) <= body.radii)
@@ -87,13 +101,14 @@ class Probe:
         return {found.names[owner]: mine for owner, mine in met.items()}
 
     def _near(
-        self, start: Vector, way: Vector, length: float, crossings: list[Crossing], present: Present
+        self, press: Press, through: float, crossings: tuple[Crossing, ...], present: Present
     ) -> tuple[Nearness, ...]:
-        """Of what one should keep off, what comes near the way up to a depth, nearest first."""
+        """Of what one should keep off, what comes near the way up to a little beyond the tip, nearest first."""
+        length = min(press.depth + AHEAD, through)
         kept_off = {name: one for name, one in present.items() if one.kind in KEEP_OFF}
         met = {one.structure: one.enter for one in reversed(crossings) if one.enter <= length}
         inside = [Nearness(name, 0.0, depth) for name, depth in met.items() if name in kept_off]
-        beside = self._beside(start, way, length, self._searched(present), kept_off.keys() - met.keys())
+        beside = self._beside(*_line(press), length, self._searched(present), kept_off.keys() - met.keys())
         return tuple(sorted((*inside, *beside), key=lambda one: (one.apart, one.depth)))
 
     def _beside(self, start: Vector, way: Vector, length: float, body: Body, names: Set[str]) -> Iterator[Nearness]:

@@ -70,6 +70,9 @@ def place_words(path: FingerPath, atlas: Atlas) -> str:
     """Where the tip is and what comes next, in a sentence or two."""
     passed, depth = layers(path, atlas), path.press.depth
     here = next((layer for layer in passed if layer.here), passed[0])
+    if _kind(atlas, here.structure) in STOPS:
+        ended = tr("{depth} mm deep: on {name}, where a finger ends.")
+        return ended.format(depth=round(depth), name=_small(here.text))
     told = tr("{depth} mm deep: {place}.").format(depth=round(depth), place=_within(here))
     following = next((layer for layer in passed if layer.structure and layer.enter > depth), None)
     if following is None:
@@ -133,10 +136,10 @@ def _reached(path: FingerPath, atlas: Atlas) -> Iterator[Crossing]:
 
 def _gap_words(above: float, structure: Structure) -> str:
     if above <= 0:
-        return tr("Fat and fascia under the skin (not sculpted)")
+        return tr("Fat, fascia (not sculpted)")
     if structure.kind is Kind.ORGAN:
-        return tr("Fascia, fat, peritoneum (not sculpted)")
-    return tr("Fascia and fat (not sculpted)")
+        return tr("Peritoneum, fat (not sculpted)")
+    return tr("Fascia, fat (not sculpted)")
 
 
 def _marked(layer: Layer, depth: float) -> Layer:

@@ -90,7 +90,7 @@ class ViewState(QObject):
     def _finish(self, before: View, joining: View | None) -> None:
         history = self._history
         if self._settled != history.settled:
-            history.step(replace(history.settled, camera=before.camera))  # a camera under way had come to rest by then
+            history.step(replace(history.settled, camera=before.camera, finger=before.finger))  # both had come to rest
             (history.amend if history.settled == joining else history.step)(self._settled)
             self._tell_history()
         self._tell_changes(before)
@@ -98,7 +98,7 @@ class ViewState(QObject):
     def change(self, change: Change) -> None:
         """Let the view become another one, in one step."""
         with self.one_step():
-            self._settled = change(replace(self._settled, camera=self._view.camera))
+            self._settled = change(replace(self._settled, camera=self._view.camera, finger=self._view.finger))
             self._view = change(self._view)
 
     def _pass(self, change: Change) -> None:
@@ -206,10 +206,7 @@ class ViewState(QObject):
 
     def _end_move(self) -> None:
         """A camera or a finger under way counts as a step from now on."""
-        if self._view.finger != self._settled.finger:
-            self.press(self._view.finger)
-        if self._view.camera != self._settled.camera and self._view.camera is not None:
-            self.set_camera(self._view.camera)
+        self.change(lambda view: view)
 
     def _walk(self, walk: Callable[[], bool]) -> None:
         if walk():

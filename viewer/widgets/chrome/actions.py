@@ -229,6 +229,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
             mark("Other p&lane of the section"),
             ("Shift+E",),
             mark("Cut across the body along the finger's way, or along the body"),
+            "plane",
         ),
         Command(
             "save_section", mark("Save the sectio&n…"), (), mark("The section as a PNG or SVG picture, with names")

@@ -150,6 +150,9 @@ QToolButton:checked {{ background: {c.tint}; border-color: {c.accent}; color: {c
 QToolButton[popupMode="2"] {{ color: {c.quiet}; padding: 2px 20px 2px 8px; }}
 QToolBar QToolButton[popupMode="2"] {{ color: {c.ink}; }}
 QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
+QToolButton[popupMode="1"] {{ padding-right: 16px; }}
+QToolButton::menu-button {{ border: 0; border-radius: 4px; width: 16px; }}
+QToolButton::menu-button:hover {{ background: {c.line}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
 QLineEdit {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px;
   min-height: 20px; }}

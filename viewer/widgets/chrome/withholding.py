@@ -20,6 +20,10 @@ TELLING = (
     "note_here",
     "step_variation",
     "choose_form",
+    "tell_apart",
+    "turn_section",
+    "save_section",
+    "copy_section",
 )
 """Commands that are of no use without names, or would tell some."""
 

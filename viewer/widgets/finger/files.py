@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QFont, QImage, QPaintDevice, QPainter
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.language import tr
@@ -17,7 +18,7 @@ from viewer.widgets.finger.plate import Subject, plate
 from viewer.widgets.finger.printing import Style, print_plate
 
 SIZE = QSize(2400, 1680)  # pixels: 20 by 14 cm at 300 to the inch
-EM = 34
+EM = 32
 PER_INCH = 300
 
 
@@ -59,7 +60,9 @@ def _print(onto: QPaintDevice, subject: Subject) -> None:
 def _png(subject: Subject) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    section_image(subject).save(buffer, b"PNG")
+    writer = QImageWriter(buffer, b"png")
+    if not writer.write(section_image(subject)):
+        raise OSError(errno.EIO, writer.errorString())
     return bytes(buffer.data().data())
 
 

@@ -22,7 +22,7 @@ from viewer.model.finger.planes import Plane, across
 from viewer.model.finger.presets import Preset, presets
 from viewer.model.finger.press import FingerPath, Press
 from viewer.model.session.state import ViewState
-from viewer.widgets.chrome import theme
+from viewer.widgets.chrome import icons, theme
 from viewer.widgets.finger.caution_cards import CautionCards
 from viewer.widgets.finger.layer_list import LayerList
 from viewer.widgets.finger.plate import Subject
@@ -234,12 +234,13 @@ class FingerPage(Page):
                 tr("Deeper"),
                 tr("Sink deeper; hold to go on, as with the breath out (+ in the 3D view)"),
             ),
-            (self.turn, "⟳", tr("Other plane"), tr("Cut across the body or along it (Shift+E)")),
+            (self.turn, "", tr("Other plane"), tr("Cut across the body or along it (Shift+E)")),
         ):
             button.setText(text)
             button.setAccessibleName(name)
             button.setToolTip(tip)
             button.setMinimumSize(theme.TARGET, theme.TARGET)
+        self.turn.setIcon(icons.icon("plane"))
         for button in (self.out, self.deeper):
             button.setAutoRepeat(True)
             button.setAutoRepeatInterval(REPEAT)

@@ -17,7 +17,7 @@ BEYOND = 12.0  # mm below what is looked at
 NAMED_FROM = 560.0  # pixels at 100 % from which names have columns beside the body
 COLUMN = 0.235  # of the width, for the names of one side
 FOOT = 3.2  # ems for the words below
-WIDEST = 172.0  # mm that a section is wide
+NARROWEST, WIDEST = 110.0, 172.0  # mm: what is to be seen around a way, and how wide a section is
 LEAST, MOST, STEP = 90.0, 130.0, 10.0  # mm that are shown of a way
 
 
@@ -68,7 +68,8 @@ def framed(rect: QRectF, em: float, deepest: float) -> Frame:
     named = rect.width() >= NAMED_FROM * em / 13
     column, foot = (COLUMN * rect.width(), FOOT * em) if named else (0.0, 0.0)
     room = rect.adjusted(column + 0.6 * em, 0.8 * em, -column - 0.6 * em, -0.8 * em - foot)
-    scale = max(room.height() / (ABOVE + deepest + BEYOND), room.width() / WIDEST)
+    fitting = min(room.height() / (ABOVE + deepest + BEYOND), room.width() / NARROWEST)
+    scale = max(fitting, room.width() / WIDEST)
     skin = QPointF(room.center().x(), room.top() + ABOVE * scale)
     return Frame(room, scale, skin, em, column)
 

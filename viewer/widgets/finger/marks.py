@@ -102,18 +102,20 @@ def _print_depth(painter: QPainter, frame: Frame, font: QFont, press: Press) -> 
     painter.drawText(at + QPointF(-wide - 0.1 * frame.em, metrics.capHeight() / 2), text)
 
 
-def print_letters(painter: QPainter, frame: Frame, font: QFont, plate: Plate, paper: Paper) -> None:
-    """Where left and right, front and back, above and below are."""
+def print_letters(  # noqa: PLR0913, PLR0917 - all that they are made of
+    painter: QPainter, frame: Frame, font: QFont, plate: Plate, paper: Paper, sides: tuple[float, float]
+) -> None:
+    """Where left and right, front and back, above and below are; ``sides`` are the heights of the outer two."""
     across, way = plate.subject.section.across, plate.press.way
     area, off = frame.area, 0.95 * frame.em
     bold = QFont(font)
     bold.setBold(True)
     painter.setFont(bold)
     for toward, place in (
-        (across, QPointF(area.right() - off, area.top() + 0.5 * area.height())),
-        (_back(across), QPointF(area.left() + off, area.top() + 0.5 * area.height())),
+        (across, QPointF(area.right() - off, sides[1])),
+        (_back(across), QPointF(area.left() + off, sides[0])),
         (_back(way), QPointF(area.center().x() - 0.32 * area.width(), area.top() + off)),
-        (way, QPointF(area.center().x(), area.bottom() - off)),
+        (way, QPointF(area.center().x() - 0.32 * area.width(), area.bottom() - off)),
     ):
         _print_letter(painter, letters(toward), place, frame, paper)
 

@@ -34,14 +34,14 @@ class Name:
     y: float = 0.0
 
 
-def print_names(painter: QPainter, frame: Frame, font: QFont, plate: Plate, paper: Paper) -> None:
-    """All names that have room, what is met and what is warned of first."""
-    for name in laid_out(plate, frame):
+def print_names(painter: QPainter, frame: Frame, font: QFont, names: Iterable[Name], paper: Paper) -> None:
+    """Names with their lines."""
+    for name in names:
         _print_line(painter, frame, name, paper)
         _print_words(painter, frame, font, name, paper)
 
 
-def print_numbers(painter: QPainter, frame: Frame, font: QFont, plate: Plate, paper: Paper) -> None:  # noqa: ARG001 - printed as names are
+def print_numbers(painter: QPainter, frame: Frame, font: QFont, plate: Plate) -> None:
     """In a picture too narrow for names: the numbers that they have in the list, beside the way."""
     marks = [(number, frame.place(0.0, _middle(plate, met))) for number, met in enumerate(plate.met, 1)]
     marks = [(number, place) for number, place in marks if place.y() < frame.area.bottom() - frame.em]
@@ -53,8 +53,20 @@ def print_numbers(painter: QPainter, frame: Frame, font: QFont, plate: Plate, pa
         _print_disc(painter, font, number, disc, frame.em)
 
 
+def free_heights(names: Sequence[Name], frame: Frame) -> tuple[float, float]:
+    """Heights at the left and at the right edge, about half-way down, that no line comes near."""
+    tried = [frame.area.top() + share / 20 * frame.area.height() for share in (10, 9, 11, 8, 12, 7, 13, 6, 14)]
+
+    def free(right: bool) -> float:
+        taken = [name.y for name in names if name.right is right]
+        apart = [min((abs(y - other) for other in taken), default=frame.area.height()) for y in tried]
+        return next((y for y, room in zip(tried, apart, strict=True) if room > 1.3 * frame.em), tried[0])
+
+    return free(right=False), free(right=True)
+
+
 def laid_out(plate: Plate, frame: Frame) -> list[Name]:
-    """Where each name stands."""
+    """Where each name stands: all that have room, what is met and what is warned of first."""
     names = [_name(piece, plate, frame) for piece in _chosen(plate, frame)]
     room = int((frame.area.height() - frame.em) / (LINE * frame.em))
     return [name for right in (False, True) for name in _column(names, right, room, frame)]

@@ -66,7 +66,7 @@ def heart(outlines: Sequence[Outline]) -> tuple[Places, float]:
     inside, edge = tried[within(outlines, tried)], np.concatenate(outlines)
     edge = edge[:: max(1, len(edge) // EDGE)]
     if not len(inside):
-        return edge[0], 0.0
+        return max(outlines, key=len).mean(axis=0), 0.0
     apart = np.hypot(*(inside[:, None] - edge[None]).transpose(2, 0, 1)).min(axis=1)
     return inside[int(apart.argmax())], float(apart.max())
 

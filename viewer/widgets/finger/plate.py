@@ -11,6 +11,7 @@ from viewer.model.atlas.atlas import Atlas, Kind, Structure
 from viewer.model.finger.planes import Plane
 from viewer.model.finger.press import FingerPath, Press
 from viewer.model.finger.section import Cut, Outline, Section
+from viewer.model.finger.telling import layers
 from viewer.widgets.finger import outlines
 from viewer.widgets.finger.outlines import Box, Places
 
@@ -58,7 +59,7 @@ class Piece:
 class Plate:
     """A subject within a box (mm), its pieces in the order in which they are printed; the skin is ``body``.
 
-    ``met`` are the structures on the way, in order.
+    ``met`` are the structures on the way, in the order of their numbers.
     """
 
     subject: Subject
@@ -80,7 +81,7 @@ def plate(subject: Subject, box: Box, grained: bool = True, named: bool = True) 
     pieces = [piece for cut in cuts if (piece := _piece(known[cut.structure], cut, box, grained, named))]
     pieces.sort(key=lambda piece: ORDER.index(piece.structure.kind))
     body = next((piece for piece in pieces if piece.structure.kind is Kind.SKIN), None)
-    met = tuple(dict.fromkeys(crossing.structure for crossing in subject.path.crossings))
+    met = tuple(dict.fromkeys(layer.structure for layer in layers(subject.path, subject.atlas) if layer.number))
     return Plate(subject, box, body, tuple(piece for piece in pieces if piece is not body), met)
 
 

@@ -80,6 +80,11 @@ class SectionPicture(QWidget):
             self._forget()
 
     @property
+    def subject(self) -> Subject | None:
+        """What is to be seen; None without a finger."""
+        return self._shown
+
+    @property
     def plate(self) -> Plate | None:
         """What was printed last."""
         return self._plate

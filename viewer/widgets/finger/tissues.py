@@ -97,7 +97,8 @@ def _warn(painter: QPainter, frame: Frame, piece: Piece, paper: Paper) -> None:
 
 def _hatch(painter: QPainter, frame: Frame, piece: Piece, paper: Paper) -> None:
     """Stripes inside, as lines that end at the edge."""
-    painter.setPen(_pen(inks.plain(paper.ground, 0.85), max(1.0, 0.35 * frame.scale)))
+    organ = piece.structure.kind is Kind.ORGAN  # large ones would drown all else in stripes
+    painter.setPen(_pen(inks.plain(paper.ground, 0.4 if organ else 0.85), max(1.0, 0.35 * frame.scale)))
     for start, end in stripes(piece.outlines, HATCH):
         painter.drawLine(frame.place(*start), frame.place(*end))
 

@@ -59,7 +59,7 @@ class LearnerBar(QWidget):
 
     def _question(self, count: int) -> str:
         words = [
-            tr("Delete {name} with %n answer(s) and all that is known of what fades?", "", count).format(
+            tr("Delete “{name}”: %n answer(s), the progress, and what is to be asked again?", "", count).format(
                 name=self._log.learner.name
             ),
             tr("This cannot be taken back. Export first what you want to keep."),

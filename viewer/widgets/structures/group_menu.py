@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.language import tr
 from viewer.model.session.state import ViewState
+from viewer.model.words import names_withheld
 
 
 class GroupMenu(QMenu):
@@ -23,6 +24,9 @@ class GroupMenu(QMenu):
     def fill(self) -> None:
         """Offer what there is now."""
         self.clear()
+        if self._state.view.unnamed:
+            self.addAction(names_withheld()).setEnabled(False)
+            return
         for name in self._state.atlas.members:
             if there := self._there(name):
                 self._offer(name, there)

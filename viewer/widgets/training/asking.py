@@ -5,6 +5,7 @@ what is to be said of the answer.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from viewer.language import tr
@@ -57,6 +58,11 @@ class Asking(QWidget):
             self._tell(question)
         self._show_parts(question, stage)
         self.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave room for words below the section."""
+        super().resizeEvent(event)
+        self.section.fit(self.height())
 
     def begin(self) -> None:
         """The keyboard to where the next thing is to be done."""

@@ -4,60 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from viewer.language import tr
 from viewer.model.training.question import Choice
 from viewer.widgets.chrome import theme
 from viewer.widgets.chrome.inert import inert
+from viewer.widgets.training.words_button import WordsButton
 
 RIGHT, WRONG = "\N{CHECK MARK}", "\N{MULTIPLICATION X}"
 
 
-class ChoiceButton(QPushButton):
+class ChoiceButton(WordsButton):
     """One answer. ``key`` presses it."""
 
     def __init__(self, key: str, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._mark, self._words = QLabel(key, self), QLabel(words, self)
-        self._mark.setObjectName("key")
-        self._mark.setMinimumWidth(2 * theme.STEP)
-        for label in (self._mark, self._words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.STEP, theme.STEP // 2, theme.STEP, theme.STEP // 2)
-        row.addWidget(self._mark)
-        row.addWidget(self._words, stretch=1)
+        super().__init__(words, parent, key)
         self.setCheckable(True)
-        self.setAccessibleName(words)
         self.setToolTip(inert(tr("{answer} (key {key})").format(answer=words, key=key)))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As high as its words are at this width."""
-        room = max(self.width() - 2 * theme.STEP - 3 * theme.STEP, 20 * theme.STEP)
-        high = self._words.heightForWidth(room) + 2 * theme.STEP
-        return QSize(24 * theme.STEP, max(high, theme.TARGET))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width wants another height."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def judge(self, right: bool, chosen: bool) -> None:
         """Show whether it is the right one, or the wrong one that was chosen."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setChecked(right)
-        self._mark.setText(RIGHT if right else WRONG if chosen else "")
-        self._words.setFont(theme.sized(theme.BODY, bold=right))
-        self._words.setEnabled(right or chosen)
-        words = self._words.text()
+        self.sign.setText(RIGHT if right else WRONG if chosen else "")
+        self.words.setFont(theme.sized(theme.BODY, bold=right))
+        self.words.setEnabled(right or chosen)
+        words = self.words.text()
         said = tr("right: {answer}") if right else tr("your answer, wrong: {answer}") if chosen else "{answer}"
         self.setAccessibleName(said.format(answer=words))
 

@@ -12,7 +12,8 @@ from viewer.widgets.finger.plate import Subject
 from viewer.widgets.finger.section_picture import SectionPicture
 from viewer.widgets.viewport.viewport import Viewport
 
-HEIGHT = 300  # pixels
+LEAST, MOST, SHARE = 170, 320, 0.36
+"""Pixels, and of the page's height."""
 
 
 class CutPicture(SectionPicture):
@@ -20,7 +21,12 @@ class CutPicture(SectionPicture):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumSize(LEAST, LEAST)
+        self.fit(0)
+
+    def fit(self, page: int) -> None:
+        """Be so high that a page of this height (pixels) has room for words."""
+        self.setFixedHeight(max(LEAST, min(MOST, round(SHARE * page))))
 
     def tell(self, state: ViewState, viewport: Viewport, question: Question) -> None:
         """Print the section of the finger that is on the skin now, or nothing."""

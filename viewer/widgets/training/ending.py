@@ -13,6 +13,7 @@ from viewer.model.training.judging import right_answer
 from viewer.widgets.chrome import theme
 from viewer.widgets.chrome.inert import inert
 from viewer.widgets.training.course import Result
+from viewer.widgets.training.words_button import WordsButton
 
 
 class Ending(QWidget):
@@ -27,7 +28,7 @@ class Ending(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading, self.list = QLabel(self), QWidget(self)
-        self.links: list[QPushButton] = []
+        self.links: list[WordsButton] = []
         self.retry = QPushButton(tr("&Ask those again"), self)
         self.next = QPushButton(tr("A&nother round"), self)
         self._rows = QVBoxLayout(self.list)
@@ -66,23 +67,14 @@ class Ending(QWidget):
         for one in results:
             self._rows.addWidget(self._link(one))
 
-    def _link(self, result: Result) -> QPushButton:
+    def _link(self, result: Result) -> WordsButton:
         question = result.question
         answer = right_answer(question)
         told = f"{question.text} {answer}".strip()
         surely = tr("{told} (you were sure)").format(told=told)
-        button = QPushButton(self.list)
+        sure = result.sure == SURE and not result.verdict.is_right
+        button = WordsButton(surely if sure else told, self.list)
         button.setFlat(True)
-        button.setStyleSheet("text-align: left; padding: 4px 0;")
-        label = QLabel(surely if result.sure == SURE and not result.verdict.is_right else told, button)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QVBoxLayout(button)
-        row.setContentsMargins(0, theme.STEP // 2, 0, theme.STEP // 2)
-        row.addWidget(label)
-        button.setMinimumHeight(max(label.heightForWidth(30 * theme.STEP) + theme.STEP, theme.TARGET))
-        button.setAccessibleName(label.text())
         button.setToolTip(inert(tr("Go there and read about it")))
         button.setEnabled(bool(question.about))
         button.setProperty("about", question.about)
@@ -105,7 +97,7 @@ class Ending(QWidget):
     def _lay_out(self) -> None:
         self.heading.setFont(theme.sized(theme.DISPLAY, bold=True))
         self._rows.setContentsMargins(0, 0, theme.STEP, 0)
-        self._rows.setSpacing(0)
+        self._rows.setSpacing(theme.STEP // 2)
         area = QScrollArea(self)
         area.setWidget(self.list)
         area.setWidgetResizable(True)

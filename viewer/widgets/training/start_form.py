@@ -53,13 +53,14 @@ class StartForm(QWidget):
         self._lay_out()
         self.begin.clicked.connect(self.begun)
 
-    def offer(self, cards: Iterable[Card], due: int, note: str) -> None:
-        """Let what there is be chosen; say how many cards are to come back, and what is wrong with the log."""
+    def offer(self, cards: Iterable[Card], due: int, learner: str, note: str) -> None:
+        """Let what there is be chosen; say what is to come back, for whom, and what is wrong with the log."""
         there = {card.sort for card in cards}
         for (_, _, sorts), box in self.sorts.items():
             box.setVisible(bool(there.intersection(sorts)))
         ready = tr("%n card(s) should come back today.", "", due) if due else tr("Nothing has to come back today.")
-        self.told.setText("\n".join(filter(None, (ready, note))))
+        told = tr("{learner}: {told}").format(learner=learner, told=ready) if learner else ready
+        self.told.setText("\n".join(filter(None, (told, note))))
 
     def tell_faults(self, faults: Sequence[Fault]) -> None:
         """List all that is wrong with files of questions."""

@@ -254,7 +254,11 @@ class Training(QObject):
         assert self._page is not None
         there = self.cards()
         due = len(self.log.due(now(), _MOST_DUE, there.__contains__))
-        self._page.form.offer(there.values(), due, self.log.note)
+        self._page.form.offer(there.values(), due, self._whose(), self.log.note)
+
+    def _whose(self) -> str:
+        """Who learns, where several do on this machine."""
+        return self.log.learner.name if len(self.log.learners()) > 1 else ""
 
     def _follow(self) -> None:
         asked = self.course.stage in (Stage.ASKING, Stage.SURENESS)

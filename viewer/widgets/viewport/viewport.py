@@ -298,8 +298,8 @@ class Viewport(QWidget):
     def pose(
         self, structure_ids: tuple[str, ...], view: str = "", height: float = SPOT_HEIGHT, at: Point | None = None
     ) -> None:
-        """See structures, or a place, from a standard view (none: the nearer of front and back), with so many mm of
-        the body around them.
+        """See structures, or a place, from a standard view (none: that of the side on which they lie), with so many
+        mm of the body around them.
         """
         self._aiming.pose(structure_ids, view, height, at)
 

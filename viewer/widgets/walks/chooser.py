@@ -13,6 +13,7 @@ from viewer.model.walks.telling import kind_words
 from viewer.model.walks.walk import Kind
 from viewer.model.words import side_heading
 from viewer.widgets.chrome import theme
+from viewer.widgets.chrome.inert import inert
 
 SIDES = (Side.RIGHT, Side.LEFT)
 
@@ -29,6 +30,7 @@ class Chooser(QWidget):
         self._group = QButtonGroup(self)
         self._lay_out()
         self.which.activated.connect(self.chosen)
+        self.which.currentTextChanged.connect(self._tell_whole)
         self._group.buttonClicked.connect(self.chosen)
 
     @property
@@ -60,6 +62,11 @@ class Chooser(QWidget):
                 self.which.setItemData(self.which.count() - 1, str(walk.file), Qt.ItemDataRole.ToolTipRole)
         self.choose(kept)
 
+    def _tell_whole(self, title: str) -> None:
+        """A title is often longer than there is room for."""
+        tip = tr("Which walk to take (Up and Down step)")
+        self.which.setToolTip(inert(f"{title}\n{tip}") if title else tip)
+
     def _add_heading(self, words: str) -> None:
         self.which.addItem(words)
         model = self.which.model()
@@ -70,7 +77,7 @@ class Chooser(QWidget):
 
     def _lay_out(self) -> None:
         self.which.setAccessibleName(tr("Walk"))
-        self.which.setToolTip(tr("Which walk to take (Up and Down step)"))
+        self._tell_whole("")
         self.which.setMinimumHeight(theme.TARGET)
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         row = QHBoxLayout(self)

@@ -25,7 +25,7 @@ class Speech(QObject):
         super().__init__(parent)
         self._voice: Any = None
         self._qt: Any = None
-        self._saying = False
+        self._saying = self._begun = False
 
     @property
     def saying(self) -> bool:
@@ -36,9 +36,11 @@ class Speech(QObject):
         """Why nothing can be read aloud here, and what to do about it; empty where it can."""
         try:
             self._find()
-        except ImportError:
+        except ModuleNotFoundError:
             return tr("Reading aloud needs one more part of Qt. Type: pip install pyside6-addons")
-        if self._voice is None or self._voice.state() is self._qt.QTextToSpeech.State.Error:
+        except ImportError as error:
+            return tr("Reading aloud needs a library of the system: {why}").format(why=error)
+        if self._voice is None:
             return tr("This system has no voice to read with. On Linux install speech-dispatcher and espeak-ng.")
         return ""
 
@@ -47,7 +49,7 @@ class Speech(QObject):
         if self.lacks():
             return False
         self.stop()
-        self._saying = True
+        self._saying, self._begun = True, False
         self._voice.say(text)
         return True
 
@@ -61,15 +63,19 @@ class Speech(QObject):
         """Bring in Qt's speech, once. Raises ImportError."""
         if self._qt is None:
             self._qt = import_module(MODULE)
-        if self._voice is None:
-            engine = next((one for one in self._qt.QTextToSpeech.availableEngines() if one not in NO_VOICES), "")
-            if engine:
-                self._voice = self._qt.QTextToSpeech(engine, self)
-                self._voice.stateChanged.connect(self._hear)
+        for engine in self._qt.QTextToSpeech.availableEngines() if self._voice is None else ():
+            if engine not in NO_VOICES:
+                voice = self._qt.QTextToSpeech(engine, self)
+                if voice.state() is not self._qt.QTextToSpeech.State.Error:
+                    self._voice = voice
+                    voice.stateChanged.connect(self._hear)
+                    return
 
     def _hear(self, state: Any) -> None:
+        """Word of what was silenced may come late, when the next text is to be said but was not begun."""
         states = self._qt.QTextToSpeech.State
-        if self._saying and state in (states.Ready, states.Error):
+        self._begun = self._begun or state is states.Speaking
+        if self._saying and self._begun and state in (states.Ready, states.Error):
             self._saying = False
             if state is states.Ready:
                 self.ended.emit()

@@ -73,6 +73,8 @@ class WalksPage(Page):
         self.books.watch(seen)
         if not seen:
             self._hush()
+        elif self.walk is None:
+            self.prepare()
 
     # Which walk -----------------------------------------------------------------------------------------------
 
@@ -205,6 +207,7 @@ class WalksPage(Page):
     def _show(self, step: Step) -> None:
         self._before = self._before or self._state.view
         press = self._press(step)
+        self._led.pop(self.number, None)
         with self._state.one_step():
             self._state.change(shown_at(self._state.atlas, step, press))
             if step.view:
@@ -228,7 +231,7 @@ class WalksPage(Page):
         if self._before is None or self.walk is None:
             return
         shown = replace(self._state.view, camera=None)
-        if shown != self._led.get(self.number):
+        if self._led.get(self.number, shown) != shown:
             number = next((one for one, view in self._led.items() if view == shown), self.number)
             if number != self.number:
                 self.number = number
