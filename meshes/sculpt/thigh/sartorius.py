@@ -25,7 +25,7 @@ PLAN = Plan(
         "inguinal_ligament_right",
     ),
     volume=(135.0, 185.0),
-    seed=33,
+    seed=34,
     genus=1,
     across=None,
     tendons=(5.0, 75.0),
