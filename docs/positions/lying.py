@@ -91,19 +91,19 @@ def trunk_curl() -> Picture:
 
 
 def side_lying() -> Picture:
-    """On the left side, seen from above: hips and knees bent, pillows under the head and between the knees."""
+    """On the side, seen from above: hips and knees bent, pillows under the head and between the knees."""
     return _from_above(SIDE)
 
 
 def side_lying_hand() -> Picture:
-    """On the left side, seen from above: fingers sink into the belly towards the spine."""
+    """On the side, seen from above: fingers sink into the belly towards the spine."""
     picture = _from_above(SIDE_PRESSED)
     helper(picture, (12, -6.8), Reach(palm=96, fore=82, upper=100, curl=8))
     return picture
 
 
 def side_lying_resist() -> Picture:
-    """On the left side, seen from above: one hand at the belly, the other holds against the thigh."""
+    """On the side, seen from above: one hand at the belly, the other holds against the thigh."""
     picture = _from_above(SIDE_PRESSED)
     helper(picture, (12, -6.8), Reach(palm=96, fore=82, upper=100, curl=8))
     helper(picture, (-10.5, -30.5), Reach(palm=146, fore=124, upper=108, curl=8))
@@ -156,7 +156,7 @@ def _on_floor(pose: Pose) -> Picture:
 
 
 def _from_above(pose: Pose) -> Picture:
-    """On the left side: the table fills the picture, the front of the body is below."""
+    """On the side: the table fills the picture, the front of the body is below."""
     picture = Picture(2.3, (208, 128))
     picture.box((-84, 46), (112, -66), TABLE, 5)
     head_cushion = [(52, 20), (70, 21), (89, 20), (91, 0), (89, -22), (70, -23), (52, -22), (50, 0)]

@@ -235,17 +235,19 @@ class Scene:
         points = np.concatenate((self._actors.points(known), np.asarray(places, float).reshape(-1, 3)))
         return cameras.framed(points, camera, self._aspect, 0.14)
 
-    def posed(self, ids: Iterable[str], name: str = "", height: float = 0.0, at: Point | None = None) -> Camera:
-        """The camera of a standard view, brought to these structures or to a place, with at least so many mm in view.
-
-        Without a name it is the front, the back or the side on which they lie.
-        """
-        known = [one for one in ids if one in self._standing]
-        middle = self._actors.points(known).mean(axis=0) if known else np.zeros(3)
-        stand = style.STANDPOINTS[name or _nearest_view(middle)]
-        camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-        points = self._actors.points(known) if at is None else np.array([at])
+    def posed(self, ids: Iterable[str], camera: Camera, height: float = 0.0, at: Point | None = None) -> Camera:
+        """The camera that looks as this one, brought to structures or to a place, with at least so many mm in view."""
+        points = self._points(ids) if at is None else np.array([at])
         return cameras.drawn_back(cameras.framed(points, camera, self._aspect, 0.14), height)
+
+    def facing(self, ids: Iterable[str], name: str = "") -> Camera:
+        """The camera of a standard view; without a name of the front, the back or the side on which structures lie."""
+        stand = style.STANDPOINTS[name or _nearest_view(self._points(ids).mean(axis=0))]
+        return Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
+
+    def _points(self, ids: Iterable[str]) -> Vector:
+        """Some points (n, 3) of those of the structures that are there; of none, those of a cube."""
+        return self._actors.points([one for one in ids if one in self._standing])
 
     def lacks(self, ids: Iterable[str]) -> bool:
         """Whether one of these structures was not brought onto the stage yet."""

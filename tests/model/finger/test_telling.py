@@ -48,6 +48,13 @@ def test_a_structure_that_is_met_twice_keeps_its_number_and_overlaps_make_no_gap
     assert [layer.number for layer in told] == [0, 0, 1, 2, 1]
 
 
+def test_a_nerve_within_a_muscle_is_where_the_tip_is(atlas: Atlas) -> None:
+    inner = Crossing("femoral_nerve_right", 100.0, 104.0)
+    path = at(102.0, replace(PATH, crossings=(*PATH.crossings[:4], inner, *PATH.crossings[4:])))
+    assert telling.place_words(path, atlas).startswith("102 mm deep: in femoral nerve, right.")
+    assert telling.place_words(at(104.5, path), atlas).startswith("104 mm deep: in psoas major, right.")
+
+
 @pytest.mark.parametrize(
     ("depth", "place"),
     [(0.0, "skin"), (5.0, ""), (14.0, WALL), (62.0, CAVE), (71.0, ""), (80.0, BACK), (126.0, "")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,9 @@ def test_the_wheel_pushes_over_the_body_and_zooms_beside_it(window: Window, page
 def test_beside_the_body_the_camera_turns_and_a_press_says_so(window: Window, page: FingerPage, qtbot: QtBot) -> None:
     camera, corner = window.state.view.camera, QPoint(6, 6)
     with qtbot.waitSignal(page.told) as said:
-        QTest.mousePress(window.viewport, LEFT, NO_KEYS, corner)
+        QTest.mouseClick(window.viewport, LEFT, NO_KEYS, corner)
+    assert window.state.view.camera == camera
+    QTest.mousePress(window.viewport, LEFT, NO_KEYS, corner)
     QTest.mouseMove(window.viewport, corner + QPoint(60, 0))
     QTest.mouseRelease(window.viewport, LEFT, NO_KEYS, corner + QPoint(60, 0))
     assert "no skin" in said.args[0]
@@ -267,6 +270,17 @@ def test_the_section_is_saved_whole_and_copied(
     assert "could not be saved" in said.args[0]
     window.actions_by_id["copy_section"].trigger()
     assert QGuiApplication.clipboard().image().width() == 2400
+
+
+def test_another_body_is_felt_anew(window: Window, page: FingerPage, qtbot: QtBot) -> None:
+    def cut() -> set[str]:
+        return {one.structure for one in page.picture.subject.section.cuts} if page.picture.subject else set()
+
+    begin(window, page, "Psoas major, right: Halfway")
+    qtbot.waitUntil(lambda: "psoas_minor_right" in cut())
+    absent = window.state.atlas.can_be_absent()
+    window.state.change(lambda view: replace(view, absent=absent))
+    qtbot.waitUntil(lambda: "psoas_major_right" in cut() and not cut() & absent)
 
 
 def test_one_reads_beside_the_finger(window: Window, page: FingerPage) -> None:

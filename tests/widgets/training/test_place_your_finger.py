@@ -83,7 +83,7 @@ def test_a_finger_in_the_wrong_place_is_told_where_it_is_and_where_to_go(window:
     course.tell(3)
     verdict = course.results[-1].verdict
     assert verdict.right <= 0.3
-    assert "keep off" in verdict.words
+    assert "keeps off" in verdict.words
     assert "femoral artery (right)" in verdict.words
     asking = window.training.page.asking
     assert asking.section.isVisible()

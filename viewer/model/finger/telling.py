@@ -5,8 +5,8 @@ Only what is sculpted can be met: what lies between (fat, fascia, peritoneum) is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas, Fact, Kind, Part, Structure
@@ -57,7 +57,9 @@ class Caution:
 
 def layers(path: FingerPath, atlas: Atlas) -> tuple[Layer, ...]:
     """All that is passed on the way in order, as far as a finger could ever get."""
-    return tuple(_marked(layer, path.press.depth) for layer in (_skin(atlas), *_passed(path, atlas)))
+    passed = [_skin(atlas), *_passed(path, atlas)]
+    here = _innermost(passed, path.press.depth)
+    return tuple(replace(layer, here=number == here) for number, layer in enumerate(passed))
 
 
 def deepest(path: FingerPath, atlas: Atlas) -> float:
@@ -142,9 +144,10 @@ def _gap_words(above: float, structure: Structure) -> str:
     return tr("Fascia, fat (not sculpted)")
 
 
-def _marked(layer: Layer, depth: float) -> Layer:
-    inside = layer.enter <= depth < layer.leave if depth > 0 else layer.leave <= 0
-    return Layer(**{**layer.__dict__, "here": inside})
+def _innermost(passed: Sequence[Layer], depth: float) -> int:
+    """Which layer the tip is in: where one lies within another, such as a nerve in a muscle, the inner one."""
+    inside = [number for number, layer in enumerate(passed) if layer.enter <= depth < layer.leave]
+    return inside[-1] if inside and depth > 0 else 0 if depth <= 0 else -1
 
 
 def _within(layer: Layer) -> str:

@@ -47,8 +47,7 @@ def pressed(atlas: Atlas, target: Target, reached: Reached) -> Verdict:
     right = min(right, ELSEWHERE if off else 1.0, ENTERED if entered else 1.0)
     words = _missed(atlas, goal, reached, apart) if apart > REACHED else _met(goal, path, target, off)
     if entered:
-        told = tr("It went through {names}: keep off that.").format(names=", ".join(map(within, entered)))
-        words = f"{told} {words}"
+        words = _harmful(goal, entered, apart)
     here = _structure_at_tip(atlas, path)
     wrong = (here.id,) if here is not None and here.id != goal.id else ()
     said = tr("{mm} mm deep, {place}").format(mm=round(path.press.depth), place=_where(here, path))
@@ -85,6 +84,14 @@ def _where(here: Structure | None, path: FingerPath) -> str:
     if here is not None:
         return tr("in {name}").format(name=within(here))
     return tr("between the layers") if path.press.depth > 0 else tr("on the skin")
+
+
+def _harmful(goal: Structure, entered: tuple[Structure, ...], apart: float) -> str:
+    """Never leads on from there, however near the target is."""
+    told = tr("It went through {names}: a finger keeps off that. Take it out, and begin at another place.")
+    words = told.format(names=", ".join(map(within, entered)))
+    far = tr("From there it is {mm} mm to {name}.").format(mm=round(apart), name=within(goal))
+    return f"{words} {far}" if apart > REACHED else words
 
 
 def _met(goal: Structure, path: FingerPath, target: Target, off: float) -> str:

@@ -45,6 +45,7 @@ class FingerPage(Page):
         super().__init__(parent)
         self._state, self._viewport = state, viewport
         self._hand = viewport.hand
+        self._body = state.view.absent, state.view.forms
         self.plane = Plane.ACROSS
         self.which = QComboBox(self)
         self.place, self.sought, self.limits = QLabel(self), QLabel(self), QLabel(self)
@@ -73,12 +74,21 @@ class FingerPage(Page):
             return
         press = self._state.view.finger
         path = self._viewport.feel(press) if press else None
-        for part in (self.slider, self.out, self.deeper, self.layers):
+        for part in (self.slider, self.out, self.deeper, self.turn):
             part.setEnabled(path is not None)
+        self.picture.setVisible(path is not None)
+        self.layers.setVisible(path is not None)
         if press is None or path is None:
             self._tell_nothing()
         else:
             self._tell(press, path)
+
+    def _follow_body(self) -> None:
+        """Another body is felt once the scene, which hears of it first, shows it."""
+        body = self._state.view.absent, self._state.view.forms
+        if body != self._body:
+            self._body = body
+            self.follow()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """What has changed meanwhile."""
@@ -97,6 +107,7 @@ class FingerPage(Page):
         atlas = self._state.atlas
         warned = telling.cautions(path, atlas)
         self.place.setText(telling.place_words(path, atlas))
+        self._viewport.setAccessibleDescription(self.place.text())  # read aloud while the keyboard is there
         self.sought.setText("\n".join((*telling.sought_words(path, atlas), *_awaited_words(path))))
         self.cards.tell(warned)
         self.layers.fill(telling.layers(path, atlas), atlas)
@@ -120,6 +131,7 @@ class FingerPage(Page):
         self.sought.setText(
             tr("Press: lay the finger. Drag: aim. Wheel, + and −: push. Arrow keys move it, with Shift they aim.")
         )
+        self._viewport.setAccessibleDescription("")
         self.cards.tell(())
         self.layers.fill((), self._state.atlas)
         self.picture.show_nothing()
@@ -173,8 +185,9 @@ class FingerPage(Page):
 
     def _wire(self) -> None:
         state = self._state
-        for signal in (state.finger_changed, state.variants_changed, self._viewport.felt_more, self._viewport.loaded):
+        for signal in (state.finger_changed, self._viewport.felt_more, self._viewport.loaded):
             signal.connect(self.follow)
+        state.changed.connect(self._follow_body)
         state.selection_changed.connect(self._mark)
         state.atlas_changed.connect(self._take_atlas)
         self._soon.timeout.connect(self._cut)
@@ -204,12 +217,13 @@ class FingerPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
         layout.addWidget(self.which)
+        layout.addWidget(self.place)
         layout.addWidget(self._scrolled(), stretch=1)
         layout.addLayout(self._pushing())
 
     def _scrolled(self) -> QScrollArea:
         words, page = QVBoxLayout(), QWidget(self)
-        for part in (self.place, self.sought, self.cards, self.layers, self.limits):
+        for part in (self.sought, self.cards, self.layers, self.limits):
             words.addWidget(part)
         words.addStretch()
         self._parts.addLayout(words, 2)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from viewer.language import tr
 from viewer.model.atlas.atlas import Side, Structure
 from viewer.model.finger.press import Press
-from viewer.widgets.finger import inks
+from viewer.widgets.finger import inks, outlines
 from viewer.widgets.finger.frame import Frame
 from viewer.widgets.finger.inks import Paper
 from viewer.widgets.finger.plate import Piece, Plate
@@ -18,7 +20,12 @@ from viewer.widgets.finger.plate import Piece, Plate
 STAR = "*"
 LINE = 1.45  # ems from one name to the next
 LEAST = 110.0  # square pixels at 100 %: what is seen smaller is named only if it is met or warned of
+MOST_DESERVING = 12
+"""So many names come before those of skin and fat."""
+FROM_MIDDLE = 0.62  # of the frame's half: where the skin is pointed at
+FAT_FROM, FAT_BELOW = 0.9, 7.0  # where the fat is, as a share of that and in mm below it
 LEADER = (0.12, 0.08, 0.07)
+SMALLEST = 0.78  # of the letters' height: longer names are written as small as this, and then cut off
 TURNS = 60  # exchanges after which lines that still cross are let be: there are never so many
 
 
@@ -68,6 +75,9 @@ def free_heights(names: Sequence[Name], frame: Frame) -> tuple[float, float]:
 def laid_out(plate: Plate, frame: Frame) -> list[Name]:
     """Where each name stands: all that have room, what is met and what is warned of first."""
     names = [_name(piece, plate, frame) for piece in _chosen(plate, frame)]
+    names[MOST_DESERVING:MOST_DESERVING] = _ground_names(
+        plate, frame, sum(name.right for name in names) * 2 < len(names)
+    )
     room = int((frame.area.height() - frame.em) / (LINE * frame.em))
     return [name for right in (False, True) for name in _column(names, right, room, frame)]
 
@@ -107,6 +117,25 @@ def _chosen(plate: Plate, frame: Frame) -> Iterable[Piece]:
         return piece.structure.id not in plate.met, piece.structure.id not in plate.subject.warned, -piece.size
 
     return sorted(filter(wanted, plate.pieces), key=worth)
+
+
+def _ground_names(plate: Plate, frame: Frame, right: bool) -> Iterable[Name]:
+    """The skin, and the fat beneath it where nothing else lies, on the side that has room."""
+    if plate.body is None:
+        return
+    edge = np.concatenate(plate.body.outlines)
+    left, far, top, bottom = frame.box
+    wanted = FROM_MIDDLE * (far if right else left), 0.0
+    near = edge[(edge[:, 0] > left) & (edge[:, 0] < far) & (edge[:, 1] > top) & (edge[:, 1] < bottom)]
+    if not len(near):
+        return
+    across, deep = near[int(np.hypot(*(near - wanted).T).argmin())].tolist()
+    skin = plate.body.structure
+    yield Name(_short(skin, plate.press), frame.place(across, deep), right)
+    fat = np.array([[across * FAT_FROM, deep + FAT_BELOW]])
+    free = not any(outlines.within(piece.outlines, fat)[0] for piece in plate.pieces)
+    if free and outlines.within(plate.body.outlines, fat)[0]:
+        yield Name(tr("Fat and fascia"), frame.place(*fat[0].tolist()), right)
 
 
 def _name(piece: Piece, plate: Plate, frame: Frame) -> Name:
@@ -179,10 +208,13 @@ def _print_line(painter: QPainter, frame: Frame, name: Name, paper: Paper) -> No
 def _print_words(painter: QPainter, frame: Frame, font: QFont, name: Name, paper: Paper) -> None:
     shown = QFont(font)
     shown.setBold(bool(name.number))
-    metrics, em = QFontMetricsF(shown), frame.em
+    em = frame.em
     sign = (1.45 if name.number else 0.0) + (1.45 if name.warned else 0.0)
-    widest = frame.column - 1.2 * em - sign * em
-    text = metrics.elidedText(name.text, Qt.TextElideMode.ElideRight, max(widest, 4 * em))
+    widest = max(frame.column - (1.2 + sign) * em, 4 * em)
+    fitting = widest / max(QFontMetricsF(shown).horizontalAdvance(name.text), 1.0)
+    shown.setPixelSize(round(shown.pixelSize() * min(1.0, max(fitting, SMALLEST))))
+    metrics = QFontMetricsF(shown)
+    text = metrics.elidedText(name.text, Qt.TextElideMode.ElideRight, widest + 1)
     wide = metrics.horizontalAdvance(text)
     x = frame.area.right() + 0.8 * em if name.right else frame.area.left() - 0.8 * em - wide - sign * em
     for shown_sign in (name.number, name.warned):

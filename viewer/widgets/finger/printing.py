@@ -33,11 +33,11 @@ def print_plate(painter: QPainter, rect: QRectF, frame: Frame, plate: Plate, sty
     marks.print_finger(painter, frame, plate.press)
     marks.print_way(painter, frame, plate)
     _mask(painter, rect, frame, paper)
-    marks.print_ruler(painter, frame, font, plate.press)
     names = naming.laid_out(plate, frame) if frame.named else []
     naming.print_names(painter, frame, font, names, paper)
     if not frame.named:
         naming.print_numbers(painter, frame, font, plate)
+    marks.print_ruler(painter, frame, font, plate.press)
     marks.print_letters(painter, frame, font, plate, paper, naming.free_heights(names, frame))
     if frame.named:
         _print_caption(painter, rect, frame, plate.subject.plane, style)

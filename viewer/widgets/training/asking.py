@@ -4,9 +4,9 @@ what is to be said of the answer.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.language import tr
 from viewer.model.session.state import ViewState
@@ -38,6 +38,7 @@ class Asking(QWidget):
         self.why, self.here, self.section = Explanation(state, self), Here(state, viewport, self), CutPicture(self)
         self.unknown, self.on = QPushButton(tr("I do not &know"), self), QPushButton(tr("&Next"), self)
         self.more, self.end = QPushButton(tr("&More about it"), self), QPushButton(tr("&End"), self)
+        self._area = QScrollArea(self)
         self._dress()
         self._lay_out()
         self._wire()
@@ -58,6 +59,14 @@ class Asking(QWidget):
             self._tell(question)
         self._show_parts(question, stage)
         self.begin()
+        QTimer.singleShot(0, self, self._scroll)  # once all parts have their places
+
+    def _scroll(self) -> None:
+        """In a low window what is new comes first."""
+        if self._course.stage is Stage.TOLD:
+            self._area.ensureWidgetVisible(self.verdict)
+        else:
+            self._area.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave room for words below the section."""
@@ -171,20 +180,26 @@ class Asking(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
-        for part in (
-            self.text,
-            self.choices,
-            self.field,
-            self.how,
-            self.here,
-            self.sureness,
-            self.verdict,
-            self.section,
-        ):
-            layout.addWidget(part)
-        layout.addWidget(self.why, stretch=1)
+        layout.addWidget(self._scrolled(), stretch=1)
         layout.addLayout(foot)
-        layout.addStretch(0)
+
+    def _scrolled(self) -> QScrollArea:
+        """All but what leads on, which is always to be seen."""
+        page, area = QWidget(), self._area
+        words = QVBoxLayout(page)
+        words.setContentsMargins(0, 0, 0, 0)
+        asked = (self.text, self.choices, self.field, self.how, self.here, self.sureness)
+        for part in (*asked, self.verdict, self.section):
+            words.addWidget(part)
+        self.why.setMinimumHeight(20 * theme.STEP)
+        words.addWidget(self.why, stretch=1)
+        words.addStretch(0)
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
 
 def _how(question: Question) -> str:

@@ -6,7 +6,7 @@ While it runs the session stands apart, so that undo leads into no other questio
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 
@@ -155,14 +155,17 @@ class Course(QObject):
     def _show(self, question: Question, verdict: Verdict) -> None:
         assert self._before is not None
         view = showing.answered(self._state.atlas, question, self._before, self._state.view, verdict.wrong)
-        self._see(view, question.answered, verdict.wrong if question.answered.framed else ())
+        shown, press = question.answered, self._state.view.finger
+        if question.finger is not None and press is not None:
+            shown = replace(shown, at=press.tip)
+        self._see(view, shown, verdict.wrong if shown.framed else (), turned=False)
 
-    def _see(self, view: View, shown: Shown | None, besides: tuple[str, ...] = ()) -> None:
+    def _see(self, view: View, shown: Shown | None, besides: tuple[str, ...] = (), turned: bool = True) -> None:
         """Show a view with which undo begins, from where what it shows is seen best, or as it says itself."""
         with self._state.one_step():
             self._state.change(lambda _: view)
             if shown is not None:
-                self._standpoint.take(shown, besides)
+                self._standpoint.take(shown, besides, turned)
         self._state.stand_apart()
 
     def _keep(self, question: Question, verdict: Verdict, sure: int) -> None:

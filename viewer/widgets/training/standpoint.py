@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from viewer.model.training.question import Shown
+from viewer.widgets.viewport.aiming import Pose
 from viewer.widgets.viewport.viewport import Viewport
 
 AROUND = 330.0  # mm of the body in view at least: a bone alone could not be told from its neighbours
@@ -14,8 +15,11 @@ class Standpoint:
     def __init__(self, viewport: Viewport) -> None:
         self._viewport = viewport
 
-    def take(self, shown: Shown, besides: tuple[str, ...] = ()) -> None:
-        """See what is shown and what is to be seen ``besides``; stay where nothing is to fill the view."""
+    def take(self, shown: Shown, besides: tuple[str, ...] = (), turned: bool = True) -> None:
+        """See what is shown and what is to be seen ``besides``; stay where nothing is to fill the view.
+
+        Unless it is to be ``turned`` it is seen from the side from which it was seen before.
+        """
         structures = tuple(dict.fromkeys((*shown.framed, *besides)))
         if structures or shown.at is not None:
-            self._viewport.pose(structures, shown.view, AROUND, shown.at)
+            self._viewport.pose(structures, Pose(AROUND, shown.view, shown.at, turned))

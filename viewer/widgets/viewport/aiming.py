@@ -24,6 +24,20 @@ Aim = Callable[[Camera], Camera]
 
 
 @dataclass(frozen=True)
+class Pose:
+    """How something is to be seen: with at least ``height`` mm around it, ``at`` a place in the middle in its stead.
+
+    It is seen from the standard ``view`` where one is named, else, where it is to be ``turned``, from the side on which
+    it lies; else as before.
+    """
+
+    height: float
+    view: str = ""
+    at: Point | None = None
+    turned: bool = True
+
+
+@dataclass(frozen=True)
 class _Late:
     """An aim at structures that are not there yet, and the camera that it has led to so far."""
 
@@ -68,12 +82,17 @@ class Aiming(QObject):
         else:
             self.look_from(name)
 
-    def pose(self, structure_ids: tuple[str, ...], view: str, height: float, at: Point | None) -> None:
-        """See these, or a place, from a standard view, with at least so many mm of the body around."""
+    def pose(self, structure_ids: tuple[str, ...], pose: Pose) -> None:
+        """See structures, or a place, as a pose has it."""
         scene = self._scene
         if scene is not None:
             scene.show(replace(self._state.view, camera=scene.camera))
-            self._go(scene, structure_ids, lambda _: scene.posed(structure_ids, view, height, at))
+
+            def aim(camera: Camera) -> Camera:
+                facing = scene.facing(structure_ids, pose.view) if pose.turned or pose.view else camera
+                return scene.posed(structure_ids, facing, pose.height, pose.at)
+
+            self._go(scene, structure_ids, aim)
 
     def fly_to(self, spot: Spot, height: float) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""

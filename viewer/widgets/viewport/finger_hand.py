@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.model.atlas.atlas import Kind, Point
 from viewer.model.finger import handling
@@ -47,6 +47,7 @@ class FingerHand(QObject):
         self._widget, self._state = widget, state
         self._scene: Scene | None = None
         self._held: QPointF | None = None
+        self._missed: QPointF | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLED)
         self._timer.timeout.connect(self.settle)
 
@@ -134,9 +135,13 @@ class FingerHand(QObject):
         if self._held is not None or not plain or self._scene is None:
             return self._held is not None
         if not self._grasped(event.position()):
-            press = self._scene.press_at(*self._pixels(event.position()))
+            pixels = self._pixels(event.position())
+            under = self._scene.under(*pixels)
+            if under.pin is not None or under.standard_view is not None:
+                return False  # what lies on top of the picture is clicked as ever
+            press = self._scene.press_at(*pixels)
             if press is None:
-                self.missed.emit()
+                self._missed = event.position()
                 return False
             self.lay(press, final=False)
         self._held = event.position()
@@ -154,11 +159,18 @@ class FingerHand(QObject):
 
     def _release(self, event: QMouseEvent) -> bool:
         if self._held is None or event.button() is not Qt.MouseButton.LeftButton:
+            self._tell_missed(event.position())
             return False
         self._held = None
         self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
         self.settle()
         return True
+
+    def _tell_missed(self, place: QPointF) -> None:
+        """A press beside the body that did not turn into a drag."""
+        pressed, self._missed = self._missed, None
+        if pressed is not None and (place - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.missed.emit()
 
     def _wheel(self, event: QWheelEvent) -> bool:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -23,7 +23,7 @@ from viewer.model.finger.press import FingerPath, Press
 from viewer.model.notes.pins import Pin, Spot
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera, View
-from viewer.widgets.viewport.aiming import Aiming
+from viewer.widgets.viewport.aiming import Aiming, Pose
 from viewer.widgets.viewport.cards import NameTag
 from viewer.widgets.viewport.finger_hand import FingerHand
 from viewer.widgets.viewport.glide import Glide
@@ -295,13 +295,9 @@ class Viewport(QWidget):
         """Come so close that these fill the view."""
         self._aiming.frame(structure_ids)
 
-    def pose(
-        self, structure_ids: tuple[str, ...], view: str = "", height: float = SPOT_HEIGHT, at: Point | None = None
-    ) -> None:
-        """See structures, or a place, from a standard view (none: that of the side on which they lie), with so many
-        mm of the body around them.
-        """
-        self._aiming.pose(structure_ids, view, height, at)
+    def pose(self, structure_ids: tuple[str, ...], pose: Pose) -> None:
+        """See structures, or a place, as a pose has it."""
+        self._aiming.pose(structure_ids, pose)
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""

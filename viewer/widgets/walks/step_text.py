@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from viewer.language import tr
@@ -25,7 +25,7 @@ class StepText(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Atlas, Walk, int] | None = None
-        self._svg = ""
+        self._svg, self._writing = "", False
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setTextInteractionFlags(
@@ -67,18 +67,28 @@ class StepText(QTextEdit):
             self._write()
 
     def _write(self) -> None:
-        if self._shown is None:
+        """Write all anew; once more, not in between, where a scroll bar that comes or goes changes the width."""
+        if self._shown is None or self._writing:
             return
-        atlas, walk, number = self._shown
+        self._writing = True
+        for _ in range(2):
+            width = self.viewport().width()
+            self._write_for(width, *self._shown)
+            if self.viewport().width() == width:
+                break
+        self._writing = False
+
+    def _write_for(self, width: int, atlas: Atlas, walk: Walk, number: int) -> None:
         place, colours = self.verticalScrollBar().value(), self._colours()
         self.clear()
         sheet = StepSheet(self.document(), colours, self.devicePixelRatioF())
         if self._svg:
-            room = QSize(max(120, self.viewport().width() - theme.STEP), HIGHEST[walk.kind])
+            room = QSize(max(120, width - theme.STEP), HIGHEST[walk.kind])
             mirrored = walk.side is Side.LEFT
             picture = drawn(self._svg, room, colours, self.devicePixelRatioF(), mirrored)
             sheet.drawing(picture, tr("Drawing: how the person lies or stands"))
         sheet.step(walk.steps[number], atlas)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # what was written pushed it on, and focus would scroll to it
         self.verticalScrollBar().setValue(place)
 
     def _colours(self) -> theme.Colours:
