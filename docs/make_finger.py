@@ -32,8 +32,8 @@ from viewer.window import Window  # noqa: E402
 
 DOCS = ROOT / "docs"
 SIZE = QSize(1440, 900)
-PLACE, DEPTH = 1, 74.0
-"""Which of the known places to begin at, and how many mm to sink: to the front of psoas."""
+PLACE, DEPTH = 1, 84.0
+"""Which of the known places to begin at, and how many mm to sink: into psoas."""
 
 
 def press(window: Window) -> FingerPage:

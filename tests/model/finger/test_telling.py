@@ -71,7 +71,7 @@ def test_words_say_where_the_tip_is_and_what_comes_next(atlas: Atlas) -> None:
 def test_leaving_one_sought_muscle_and_meeting_the_next_is_said(atlas: Atlas) -> None:
     first, second = telling.sought_words(PATH, atlas)
     assert first == "Meets iliacus, right at 72 mm, leaves it at 78 mm and meets psoas major, right at 80 mm."
-    assert second == "Meets psoas major, right at 80 mm."
+    assert second == "Meets psoas major, right at 80 mm, leaves it at 126 mm."
     astray = replace(PATH, crossings=PATH.crossings[:2])
     assert telling.sought_words(astray, atlas) == ("This way meets no muscle that is sought by touch.",)
 

@@ -7,10 +7,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from viewer.model.annotations.faults import Fault
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.practice.answers import CARD
 from viewer.model.training.deck import deck
-from viewer.model.training.question import Sort
+from viewer.model.training.question import Question, Sort
 from viewer.model.training.question_file import QuestionsError, read_questions, read_shelf
 
 WHY = [{"text": "Because it is so.", "status": "agreed", "sources": ["seed"]}]
@@ -94,3 +98,31 @@ def test_the_program_s_own_targets_are_asked_on_both_sides(atlas: Atlas) -> None
     assert left is not None
     assert left.at == (-right.at[0], *right.at[1:])
     assert "left" in cards["finger:psoas_major_left:L4"].text
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=4) | st.just("iliacus_right"),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "text", "choices", "names", "click", "reach", "explanation"]), inner)
+    ),
+)
+
+
+@settings(max_examples=40)
+@given(odd=JSON)
+def test_whatever_stands_there_is_refused_or_can_be_asked(tmp_path_factory, atlas: Atlas, odd: object) -> None:
+    file = written(tmp_path_factory.mktemp("odd"), {**GOOD, "questions": [odd, *GOOD["questions"]]})
+    read, faults = tuple[Question, ...](), tuple[Fault, ...]()
+    try:
+        read = read_questions(file, atlas)
+    except QuestionsError as error:
+        faults = error.faults
+    assert bool(read) != bool(faults)
+    assert all(CARD.fullmatch(one.card) and one.text for one in read)
+
+
+@pytest.mark.parametrize("bad", ["a\n", "a b", "ü", "", "a" * 61])
+def test_an_id_that_no_log_could_keep_is_refused(tmp_path: Path, atlas: Atlas, bad: str) -> None:
+    with pytest.raises(QuestionsError):
+        read_questions(written(tmp_path, {**GOOD, "id": bad}), atlas)

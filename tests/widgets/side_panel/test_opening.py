@@ -43,6 +43,7 @@ def test_the_row_names_every_page_and_its_key(window: Window) -> None:
         "facts": ("Facts", "F6"),
         "walks": ("Walks", "B"),
         "compare": ("Compare", "C"),
+        "finger": ("Finger", "E"),
         "notes": ("Notes", "Ctrl+N"),
     }
     for name, (title, key) in texts.items():

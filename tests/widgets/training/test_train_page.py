@@ -148,6 +148,28 @@ def test_a_name_is_typed_in_any_language(window: Window) -> None:
     press(window, K.Key_3)
     assert training.course.results[-1].verdict.is_right
     assert training.course.results[-1].sure == SURE
+    training.ask([training.cards()["name:vertebra_L3"]], 1)
+    field.setFocus()
+    QTest.keyClicks(field, "L3 vertebra")
+    assert field.text() == "L3 vertebra", "a digit is a letter where one types"
+    QTest.keyClick(field, K.Key_Return)
+    assert training.course.stage is Stage.SURENESS
+
+
+def test_a_round_goes_from_begin_to_its_end_with_three_keys(window: Window) -> None:
+    training = window.training
+    QTest.keyClick(window, K.Key_Q)
+    training.page.show_form()
+    training.page.begin()
+    press(window, K.Key_Return)
+    assert training.course.running
+    for _ in range(training.page.form.how_many):
+        press(window, K.Key_0)
+        press(window, K.Key_Return)
+    assert not training.course.running
+    assert "of 10 right" in training.page.ending.heading.text()
+    press(window, K.Key_Return)
+    assert training.course.running, "those that were missed are asked again"
 
 
 def test_undo_and_reset_lead_out_of_no_question(window: Window) -> None:
@@ -231,9 +253,9 @@ def test_a_teacher_s_file_is_opened_and_one_with_faults_is_told_with_all_of_them
     write(
         bad, {**QUESTIONS, "id": "Ü", "questions": [{"id": "a", "text": "?"}, {"id": "a", "text": "", "click": ["x"]}]}
     )
-    training.open_file(good)
+    training.files.open(good)
     assert "own:mine:cable" in training.cards()
-    training.open_file(bad)
+    training.files.open(bad)
     assert "own:mine:cable" in training.cards()
     window.panel.open("train")
     told = training.page.form.faults.toPlainText().splitlines()
@@ -245,5 +267,4 @@ def test_a_teacher_s_file_is_opened_and_one_with_faults_is_told_with_all_of_them
     press(window, K.Key_3)
     assert training.course.results[-1].verdict.is_right
     assert "Because it is so." in training.page.asking.why.toPlainText()
-    training._opened.clear()
-    training._read_files()
+    training.files.forget()

@@ -159,8 +159,8 @@ def _within(layer: Layer) -> str:
 def _passage_words(one: Crossing, after: Crossing | None, atlas: Atlas) -> str:
     name = _small(atlas.structures[one.structure].title)
     if after is None:
-        told = tr("Meets {name} at {enter} mm.")
-        return told.format(name=name, enter=_mm(one.enter))
+        told = tr("Meets {name} at {enter} mm, leaves it at {leave} mm.")
+        return told.format(name=name, enter=_mm(one.enter), leave=_mm(one.leave))
     told = tr("Meets {name} at {enter} mm, leaves it at {leave} mm and meets {other} at {next} mm.")
     other = _small(atlas.structures[after.structure].title)
     return told.format(name=name, enter=_mm(one.enter), leave=_mm(one.leave), other=other, next=_mm(after.enter))

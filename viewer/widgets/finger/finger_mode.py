@@ -30,6 +30,7 @@ class FingerMode(QObject):
         self._seen = False
         panel.pages.add(PageName(PAGE, tr("Finger")), self._make)
         panel.changed.connect(self._follow)
+        state.names_changed.connect(self._follow)
 
     def leave(self) -> bool:
         """Take the finger away and close its page. False where it is not seen."""
@@ -52,7 +53,8 @@ class FingerMode(QObject):
 
     def _follow(self) -> None:
         """The finger goes with its page, unless another page took the place of that: one can read beside it."""
-        seen, was, self._seen = self._panel.shows(PAGE), self._seen, self._panel.shows(PAGE)
+        seen, was = self._panel.shows(PAGE) and not self._state.view.unnamed, self._seen
+        self._seen = seen
         if seen != was:
             self._viewport.hand.want(PAGE, seen)
         if was and not seen and not self._panel.current and self._state.view.finger is not None:

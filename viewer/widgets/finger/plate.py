@@ -59,7 +59,7 @@ class Piece:
 class Plate:
     """A subject within a box (mm), its pieces in the order in which they are printed; the skin is ``body``.
 
-    ``met`` are the structures on the way, in the order of their numbers.
+    ``met`` are the structures on the way, in the order of their numbers, and the tip is ``here`` if it is in any.
     """
 
     subject: Subject
@@ -67,6 +67,7 @@ class Plate:
     body: Piece | None
     pieces: tuple[Piece, ...]
     met: tuple[str, ...]
+    here: str
 
     @property
     def press(self) -> Press:
@@ -81,8 +82,10 @@ def plate(subject: Subject, box: Box, grained: bool = True, named: bool = True) 
     pieces = [piece for cut in cuts if (piece := _piece(known[cut.structure], cut, box, grained, named))]
     pieces.sort(key=lambda piece: ORDER.index(piece.structure.kind))
     body = next((piece for piece in pieces if piece.structure.kind is Kind.SKIN), None)
-    met = tuple(dict.fromkeys(layer.structure for layer in layers(subject.path, subject.atlas) if layer.number))
-    return Plate(subject, box, body, tuple(piece for piece in pieces if piece is not body), met)
+    passed = layers(subject.path, subject.atlas)
+    met = tuple(dict.fromkeys(layer.structure for layer in passed if layer.number))
+    here = next((layer.structure for layer in passed if layer.here and layer.number), "")
+    return Plate(subject, box, body, tuple(piece for piece in pieces if piece is not body), met, here)
 
 
 def _piece(structure: Structure, cut: Cut, box: Box, grained: bool, named: bool) -> Piece | None:

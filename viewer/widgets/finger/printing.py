@@ -17,7 +17,9 @@ from viewer.widgets.finger.plate import Plate
 
 @dataclass(frozen=True)
 class Style:
-    """How a plate is printed: on which paper, with which font, and the structure with a line around it."""
+    """How a plate is printed: on which paper, with which font, and the structure with a line around it,
+    which is the one that the tip is in unless another is named.
+    """
 
     paper: Paper
     font: QFont
@@ -29,7 +31,7 @@ def print_plate(painter: QPainter, rect: QRectF, frame: Frame, plate: Plate, sty
     font, paper = style.font, style.paper
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(rect, inks.plain(paper.ground))
-    tissues.print_tissues(painter, frame, plate, paper, style.lit)
+    tissues.print_tissues(painter, frame, plate, paper, style.lit or plate.here)
     marks.print_finger(painter, frame, plate.press)
     marks.print_way(painter, frame, plate)
     _mask(painter, rect, frame, paper)

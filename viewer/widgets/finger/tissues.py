@@ -19,21 +19,20 @@ SKIN = 2.2  # mm that the skin is thick
 CORTEX = 1.7
 FILLED = 0.82  # of the room between grains that a grain takes
 SOLID = {Kind.MUSCLE, Kind.ORGAN, Kind.BONE}
+INK = (0.10, 0.06, 0.05)
 HATCH = 2.6  # mm from stripe to stripe of what is to be kept off
 
 
 def print_tissues(painter: QPainter, frame: Frame, plate: Plate, paper: Paper, lit: str = "") -> None:
-    """The body with everything in it; one structure may be lit."""
+    """The body with everything in it; one structure may have a line around it."""
     if plate.body is not None:
         _print_body(painter, frame, plate.body, paper)
     for piece in plate.pieces:
         _print(painter, frame, piece, paper)
-    for piece in plate.pieces:
         if piece.structure.id in plate.subject.warned:
             _warn(painter, frame, piece, paper)
-    for piece in plate.pieces:
         if piece.structure.id == lit:
-            painter.strokePath(frame.path(piece.outlines), _pen(inks.plain(paper.ink), max(2.2, 0.8 * frame.scale)))
+            painter.strokePath(frame.path(piece.outlines), _pen(inks.plain(INK), max(2.0, 0.65 * frame.scale)))
 
 
 def _print_body(painter: QPainter, frame: Frame, body: Piece, paper: Paper) -> None:

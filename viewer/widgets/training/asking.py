@@ -83,7 +83,7 @@ class Asking(QWidget):
         elif self._course.question is not None and self._course.question.finger is not None:
             self.here.begin()
         else:
-            (self.choices.buttons[0] if self.choices.buttons else self.unknown).setFocus(reason)
+            (self.choices.buttons[0] if self.choices.buttons else self._viewport).setFocus(reason)
 
     def say_again(self, words: str) -> None:
         """The answer was too general."""
@@ -97,6 +97,8 @@ class Asking(QWidget):
         self.how.setText(_how(question))
         self.why.tell(None)
         self.setAccessibleDescription(question.text)
+        for button in self.choices.buttons:
+            button.setAccessibleDescription(question.text)
 
     def _repeat(self) -> None:
         """What was answered, as long as it can still be changed."""
@@ -116,6 +118,7 @@ class Asking(QWidget):
         self.section.tell(self._state, self._viewport, question)
         why = " ".join(line.text for line in reasons(self._state.atlas, question))
         self.setAccessibleDescription(" ".join((verdict.words, *verdict.notes, why)))
+        self.on.setAccessibleDescription(self.accessibleDescription())
         self.on.setText(tr("&Next") if len(self._course.results) < self._course.place[1] else tr("&Finish"))
 
     def _show_parts(self, question: Question, stage: Stage) -> None:
@@ -168,6 +171,7 @@ class Asking(QWidget):
             (self.end, tr("End the round here; everything is as before (Esc)")),
         ):
             button.setToolTip(tip)
+            button.setAutoDefault(True)  # Enter presses it
             button.setMinimumHeight(theme.TARGET)
 
     def _lay_out(self) -> None:

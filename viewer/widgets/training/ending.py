@@ -108,6 +108,7 @@ class Ending(QWidget):
             (self.next, tr("Choose what to be asked next")),
         ):
             button.setToolTip(tip)
+            button.setAutoDefault(True)  # Enter presses it
             button.setMinimumHeight(theme.TARGET)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -77,5 +77,6 @@ class Here(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
         for word in (self.lay, self.here):
+            word.setAutoDefault(True)  # Enter presses it
             word.setMinimumHeight(theme.TARGET + theme.STEP)
             layout.addWidget(word)

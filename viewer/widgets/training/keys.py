@@ -45,6 +45,7 @@ class Keys(QObject):
     def _shortcut(self, window: QWidget, key: Qt.Key, do: object) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), window)
         shortcut.setEnabled(False)
+        shortcut.setAutoRepeat(False)  # a key that is held answers one question
         shortcut.activated.connect(do)
         return shortcut
 

@@ -124,6 +124,7 @@ class StartForm(QWidget):
             layout.addWidget(part)
         layout.addSpacing(theme.STEP)
         layout.addLayout(self._choices())
+        self.begin.setAutoDefault(True)  # Enter presses it
         self.begin.setMinimumHeight(theme.TARGET + theme.STEP)
         self.begin.setToolTip(tr("Begin the round; it can be left at any time (Esc)"))
         layout.addSpacing(theme.STEP)

@@ -44,6 +44,7 @@ class Sureness(QWidget):
         button = QPushButton(word, self)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
+        button.setAutoDefault(True)  # Enter presses it
         button.setMinimumHeight(theme.TARGET)
         button.setProperty("sure", sure)
         button.setStyleSheet("padding-left: 6px; padding-right: 6px;")

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from viewer.language import tr
-from viewer.model.annotations.faults import Fault
 from viewer.model.notes.pins import Spot
 from viewer.model.practice.answers import FAIRLY_SURE
 from viewer.model.practice.practice_log import PracticeLog
 from viewer.model.session.state import ViewState
 from viewer.model.training import judging, reaching
 from viewer.model.training.deck import Card, deck
-from viewer.model.training.question_file import Shelf, own_folder, read_shelf
 from viewer.model.training.rounds import Wish, chosen
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.training.course import Course, Stage, now
 from viewer.widgets.training.keys import Keys
+from viewer.widgets.training.question_files import QuestionFiles
 from viewer.widgets.training.standpoint import Standpoint
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -50,8 +48,9 @@ class Training(QObject):
         self._page: TrainPage | None = None
         self._keys: Keys | None = None
         self._dark = True
-        self._opened: list[Path] = []
-        self._shelf: Shelf | None = None
+        self.files = QuestionFiles(state, self)
+        self.files.opened.connect(self._tell_of_files)
+        self.files.message.connect(self.message)
         panel.pages.add(PageName(PAGE, tr("Train"), discreet=True), self._make)
         panel.changed.connect(self._leave_with_panel)
         viewport.navigation.answered_at.connect(self._answer_at)
@@ -74,12 +73,13 @@ class Training(QObject):
 
     def cards(self) -> Mapping[str, Card]:
         """Every question that there is for the body that is shown."""
-        scene, shelf = self._viewport.scene, self._shelf or self._read_files()
-        return deck(self._state.atlas, self._state.view.absent, scene.problems if scene else (), shelf.questions)
+        scene = self._viewport.scene
+        lacking = scene.problems if scene else ()
+        return deck(self._state.atlas, self._state.view.absent, lacking, self.files.questions)
 
     def titles(self) -> Mapping[str, str]:
         """What to call each card that can be asked."""
-        self._read_files()
+        self.files.read()
         return {name: card.title for name, card in self.cards().items()}
 
     def practise(self, names: Sequence[str]) -> None:
@@ -92,7 +92,7 @@ class Training(QObject):
     def begin(self, seed: int | None = None) -> None:
         """A round as the form has it; the same seed asks the same of the same learner."""
         assert self._page is not None
-        self._read_files()
+        self.files.read()
         form, seed = self._page.form, random.randrange(2**31) if seed is None else seed
         wanted = form.wanted(self.cards())
         due = self.log.due(now(), _MOST_DUE, wanted.__contains__)
@@ -124,50 +124,22 @@ class Training(QObject):
         missed = [one.question.card for one in self.course.results if not one.verdict.is_right]
         self.ask([there[name] for name in missed if name in there], random.randrange(2**31))
 
-    # Files of questions ---------------------------------------------------------------------------------------
+    # Files and editions ---------------------------------------------------------------------------------------
 
     def open_questions(self) -> None:
         """Ask for a file of a teacher's questions."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open questions"), folder, tr("Questions (*.json)"))
-        if path:
-            self.open_file(Path(path))
+        self.files.ask_for_file(self._window)
 
-    def open_file(self, file: Path) -> None:
-        """Add the questions of a file; what is wrong with it is told with all places."""
-        before = len((self._shelf or self._read_files()).questions)
-        self._opened = [*(one for one in self._opened if one != file), file]
-        shelf = self._read_files()
-        more = len(shelf.questions) - before
-        if not any(fault.file == file for fault in shelf.faults):
-            self.message.emit(tr("%n question(s) added", "", more))
+    def _tell_of_files(self) -> None:
+        """What was opened can be asked for; what is wrong with it is listed."""
         self._panel.open(PAGE)
         self._offer()
         if not self.course.running:
             self.page.show_form()
 
-    @property
-    def faults(self) -> tuple[Fault, ...]:
-        """What is wrong with files of questions."""
-        return self._shelf.faults if self._shelf else ()
-
-    def _read_files(self) -> Shelf:
-        before, shelf = self.faults, read_shelf(self._state.atlas, own_folder(), self._opened)
-        self._shelf = shelf
-        if shelf.faults != before:
-            self._tell_faults(shelf.faults)
-        return shelf
-
-    def _tell_faults(self, faults: tuple[Fault, ...]) -> None:
-        if faults:
-            told = tr("%n fault(s) in files of questions; the page Train lists them", "", len(faults))
-            self.message.emit(told)
-        if self._page is not None:
-            self._page.form.tell_faults(faults)
-
     def _take_atlas(self) -> None:
         if self._page is not None:
-            self._read_files()
+            self.files.read()
             self._offer()
         self.course.take_deck(self.cards() if self.course.running else {})
 
@@ -246,9 +218,19 @@ class Training(QObject):
         page.asking.more_asked.connect(self.gone_to)
         page.ending.gone_to.connect(self.gone_to)
         page.ending.again.connect(self._ask_missed_again)
-        page.form.tell_faults(self._read_files().faults)
-        self._offer()
+        self.files.faults_changed.connect(page.form.tell_faults)
+        self.log.changed.connect(self._follow_log)
+        QTimer.singleShot(0, self, self._fill)  # the page is seen before files and log are read
         return page
+
+    def _fill(self) -> None:
+        self.files.read()
+        self._offer()
+
+    def _follow_log(self) -> None:
+        """Another learner, or another window, has other cards to come back."""
+        if not self.course.running:
+            self._offer()
 
     def _offer(self) -> None:
         assert self._page is not None

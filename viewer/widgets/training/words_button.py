@@ -28,6 +28,7 @@ class WordsButton(QPushButton):
         row.addWidget(self.sign)
         row.addWidget(self.words, stretch=1)
         self.setAccessibleName(words)
+        self.setAutoDefault(True)  # Enter presses it
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
