@@ -25,7 +25,7 @@ RIMS = {
     "common_iliac_vein": 8, "crus_of_diaphragm": 4, "deep_circumflex_iliac_artery": 1, "diaphragm": 24,
     "external_iliac_artery": 4, "external_iliac_vein": 4, "external_oblique": 4, "femoral_artery": 2,
     "iliolumbar_artery": 7, "inferior_vena_cava": 7, "internal_iliac_artery": 1, "internal_iliac_vein": 5,
-    "internal_oblique": 34, "lumbar_arteries": 6, "rectus_abdominis": 1, "transversus_abdominis": 209,
+    "internal_oblique": 33, "lumbar_arteries": 6, "rectus_abdominis": 1, "transversus_abdominis": 145,
 }  # fmt: skip
 """Sharp edges of cut vessels and thin sheets, counted: no more than these."""
 FOLDED = 120.0  # degrees between neighbouring triangles that lie folded on each other
