@@ -97,7 +97,8 @@ def test_the_keys_step_from_the_scene_and_each_step_is_shown(page: WalksPage) ->
     assert seen(page).camera.position == (-100, -900, 80)
     press(window, Key.Key_PageDown)
     assert page.number == 1
-    press(window, Key.Key_PageUp)
+    page.steps.text.setFocus()
+    QTest.keyClick(page.steps.text, Key.Key_PageUp)
     assert page.number == 0
     page._state.undo()
     assert (page.number, page.steps.title.text()) == (1, "Look from the front")

@@ -26,6 +26,8 @@ from viewer.widgets.chrome import icons, theme
 from viewer.widgets.chrome.theme import STEP
 
 ICON = 18  # pixels
+SIGNS = "◆●▲"
+"""Before the names of structures side by side, for those who do not tell their colours apart."""
 
 
 class StepSheet:
@@ -54,6 +56,7 @@ class StepSheet:
     def _side_by_side(self, says: list[Statement], atlas: Atlas) -> None:
         """A column for each structure that something is said of, headed by its name."""
         names = list(dict.fromkeys(said.of for said in says))
+        inks = (self._colours.accent, self._colours.partly, self._colours.tradition)
         shape = QTextTableFormat()
         shape.setBorder(0)
         shape.setCellPadding(STEP // 2)
@@ -65,7 +68,8 @@ class StepSheet:
             self._cursor = table.cellAt(0, column).firstCursorPosition()
             self._first = True
             self._block(0, 0)
-            self._cursor.insertText(atlas.known[name].title, self._letters(theme.BODY, self._colours.accent, bold=True))
+            head = f"{SIGNS[column % len(SIGNS)]} {atlas.known[name].title}"
+            self._cursor.insertText(head, self._letters(theme.BODY, inks[column % len(inks)], bold=True))
             for said in says:
                 if said.of == name:
                     self._statement(said, atlas)
