@@ -45,6 +45,7 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         window = _opened(Path(folder))
+        save(window, "before_you_touch")
         for walk in WALKS:
             take(window, walk)
         windows.close(window)
@@ -52,12 +53,11 @@ def main() -> None:
 
 
 def take(window: Window, walk_id: str) -> None:
-    """One walk from its checklist to its last step."""
+    """One walk from its first step to its last."""
     page = window.walks.page
     assert page is not None
     page.chooser.choose(walk_id)
     page.chooser.chosen.emit()
-    save(window, f"{walk_id}_0")
     QTest.mouseClick(page.checklist.study, Qt.MouseButton.LeftButton)
     assert page.walk is not None
     for number in range(len(page.walk.steps)):

@@ -38,6 +38,8 @@ def window(request: pytest.FixtureRequest, shared: list[Window], monkeypatch) ->
     yield shared[0]
     for dialog in shared[0].findChildren(QDialog):
         dialog.close()
+    for page in shared[0].panel.floated:
+        shared[0].panel.put_away(page)
     if shared[0].projector.on:
         shared[0].projector.leave()
     while shared[0].actions_by_id["undo"].isEnabled():

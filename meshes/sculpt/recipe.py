@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from meshes.sculpt.kernel.fields import Points
@@ -32,9 +33,8 @@ class Recipe:
     """One structure.
 
     ``make`` gets the surfaces of the structures named in ``needs`` and returns this one in body millimetres.
-    ``genus`` is the number of handles its
-    surface must have (1 for a vertebra's canal), ``volume`` the range in cubic cm that is believable. ``slips`` tells
-    where a muscle holds on.
+    ``genus`` is the number of handles its surface must have (1 for a vertebra's canal), ``volume`` the range in cubic
+    cm that is believable. ``slips`` tells where a muscle holds on; ``bodies`` how many pieces there are.
     """
 
     id: str
@@ -45,3 +45,13 @@ class Recipe:
     needs: tuple[str, ...] = ()
     slips: Callable[[], Sequence[Slip]] | None = None
     bodies: int = 1
+
+
+def paired(right: Recipe, slips: Callable[[], Sequence[Slip]] | None = None) -> tuple[Recipe, Recipe]:
+    """The recipe of a right structure and that of its mirror image, which holds on with ``slips``."""
+    left = right.id.replace("_right", "_left")
+    return right, replace(right, id=left, make=partial(_mirrored, right.id), needs=(right.id,), slips=slips)
+
+
+def _mirrored(right: str, built: Built) -> Surface:
+    return built[right].mirrored()

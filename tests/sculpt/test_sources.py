@@ -27,6 +27,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def forget() -> None:
     sources.modules.cache_clear()
     sources._imported.cache_clear()
+    sources._named.cache_clear()
 
 
 def test_modules_are_found_in_whatever_folder_they_stand() -> None:

@@ -132,10 +132,16 @@ def _in_order(pool: Executor, names: list[str]) -> Iterator[tuple[str, float, st
             yield name, *future.result()
 
 
-def _with_needs(structure: str) -> Iterator[str]:
-    for needed in recipes()[structure].needs:
-        yield from _with_needs(needed)
-    yield structure
+def _with_needs(structure: str) -> list[str]:
+    """A structure after all that it needs, each once."""
+    needs: dict[str, tuple[str, ...]] = {}
+    waiting = [structure]
+    while waiting:
+        name = waiting.pop()
+        if name not in needs:
+            needs[name] = recipes()[name].needs
+            waiting.extend(needs[name])
+    return list(TopologicalSorter(needs).static_order())
 
 
 def _sculpt(structure: str) -> tuple[float, str]:

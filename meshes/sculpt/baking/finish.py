@@ -12,11 +12,11 @@ from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
-import pyvista as pv
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Points, Values, smooth_noise
 from meshes.sculpt.kernel.surface import Surface, adjacency
+from meshes.sculpt.kernel.voxels import held
 from meshes.sculpt.recipe import Recipe, Slip
 
 BONE = (233, 222, 196)
@@ -193,26 +193,7 @@ def _solid(surface: Surface) -> tuple[npt.NDArray[np.bool_], Points, float]:
     low, high = surface.points.min(axis=0), surface.points.max(axis=0)
     step = float(np.clip((high - low).max() / 240.0, 0.7, 2.0))
     counts = np.ceil((high - low) / step).astype(int) + 5
-    grid = pv.ImageData(dimensions=tuple(counts), spacing=(step,) * 3, origin=low - 2 * step)
-    inside = _stencil(grid, surface)
-    return inside.reshape(tuple(counts), order="F"), low - 2 * step, step
-
-
-def _stencil(grid: pv.ImageData, surface: Surface) -> npt.NDArray[np.bool_]:
-    from vtkmodules.vtkImagingStencil import vtkImageStencil, vtkPolyDataToImageStencil  # noqa: PLC0415
-
-    grid.point_data["inside"] = np.ones(grid.n_points, np.uint8)
-    to_stencil = vtkPolyDataToImageStencil()
-    to_stencil.SetInputData(pv.PolyData.from_regular_faces(surface.points, surface.faces.astype(int)))
-    to_stencil.SetOutputOrigin(grid.origin)
-    to_stencil.SetOutputSpacing(grid.spacing)
-    to_stencil.SetOutputWholeExtent(grid.extent)
-    cutter = vtkImageStencil()
-    cutter.SetInputData(grid)
-    cutter.SetStencilConnection(to_stencil.GetOutputPort())
-    cutter.SetBackgroundValue(0)
-    cutter.Update()
-    return np.asarray(pv.wrap(cutter.GetOutput()).point_data["inside"]) > 0
+    return held(surface, tuple(counts), low - 2 * step, step), low - 2 * step, step
 
 
 def _sphere(count: int) -> Points:

@@ -52,8 +52,14 @@ def path(name: str) -> str:
 
 def tables(names: Iterable[str]) -> frozenset[str]:
     """The table files that modules name in their text; a placeholder in a name stands for any."""
-    texts = [_file(name).read_text(encoding="utf-8") for name in names]
-    patterns = {re.sub(r"\{[^}]*\}", "*", found) for text in texts for found in re.findall(r"[\w{}/]+\.csv", text)}
+    return frozenset().union(*map(_named, names))
+
+
+@cache
+def _named(name: str) -> frozenset[str]:
+    """The table files that one module names."""
+    found = re.findall(r"[\w{}/]+\.csv", _file(name).read_text(encoding="utf-8"))
+    patterns = {re.sub(r"\{[^}]*\}", "*", pattern) for pattern in found}
     return frozenset(_in_folder(table) for pattern in patterns for table in FOLDER.glob(pattern))
 
 

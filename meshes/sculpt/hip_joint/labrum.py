@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from meshes.sculpt.pelvis import hip_bone
 from meshes.sculpt.pelvis.hip_relief import frame
 from meshes.sculpt.pelvis.hip_relief import numbers as hip_numbers
 from meshes.sculpt.pelvis.hip_socket import axes, read_rim
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.tables import read_numbers
 
 GAP, BONE_GAP = 0.4, 0.3  # mm
@@ -54,12 +54,4 @@ def _made(_: Built) -> Surface:
     return made.with_arrays(cartilage=np.ones(len(made.points)))
 
 
-def _mirrored(built: Built) -> Surface:
-    return built["acetabular_labrum_right"].mirrored()
-
-
-VOLUME = (1.0, 8.0)
-RECIPES = (
-    Recipe("acetabular_labrum_right", "labrum", _made, 1, VOLUME),
-    Recipe("acetabular_labrum_left", "labrum", partial(_mirrored), 1, VOLUME, ("acetabular_labrum_right",)),
-)
+RECIPES = paired(Recipe("acetabular_labrum_right", "labrum", _made, 1, (1.0, 8.0)))

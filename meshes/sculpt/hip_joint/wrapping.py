@@ -16,7 +16,7 @@ from meshes.sculpt.kernel.fields import Field, Points, Values, cut, union
 from meshes.sculpt.kernel.surface import Surface, sculpt
 from meshes.sculpt.leg import femur
 from meshes.sculpt.pelvis import hip_bone
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.tables import read_points
 
 COLUMNS = ("x", "y", "z", "wide", "thick")
@@ -79,18 +79,10 @@ def _strand(shape: Callable[[], Field], files: tuple[str, ...], _: Built) -> Sur
     return flattened(made, every.values[every.nearest(made.points)[1]])
 
 
-def _mirrored(name: str, built: Built) -> Surface:
-    return built[name].mirrored()
-
-
 def _pair(
     name: str, kind: str, make: Callable[[Built], Surface], genus: int, volume: tuple[float, float]
 ) -> tuple[Recipe, Recipe]:
-    right, left = f"{name}_right", f"{name}_left"
-    return (
-        Recipe(right, kind, make, genus, volume),
-        Recipe(left, kind, partial(_mirrored, right), genus, volume, (right,)),
-    )
+    return paired(Recipe(f"{name}_right", kind, make, genus, volume))
 
 
 RECIPES = (

@@ -11,12 +11,10 @@ from scipy.ndimage import map_coordinates
 from scipy.spatial import cKDTree
 
 from meshes.sculpt.kernel.fields import Field, Points, Values
-from meshes.sculpt.kernel.surface import Surface, sample
+from meshes.sculpt.kernel.surface import Box, Surface, sample
 
 NEAR = 4.0  # mm within which distances to a surface are exact
 FAR = 30.0  # mm; the value of a lattice where no solid is near
-
-Box = tuple[npt.ArrayLike, npt.ArrayLike]
 
 
 @dataclass(frozen=True)

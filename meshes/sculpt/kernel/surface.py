@@ -19,6 +19,7 @@ from scipy.sparse.csgraph import connected_components
 from meshes.sculpt.kernel.fields import Field, Points, Values, gradient
 
 Faces = npt.NDArray[np.int64]
+Box = tuple[npt.ArrayLike, npt.ArrayLike]
 CHUNK = 200_000  # points a field is asked for at once
 NEWTON_STEP = 0.05  # mm; one-sided differences are enough to find the way to the surface
 COARSE = 4  # fine cells to one coarse cell, along each axis
@@ -47,7 +48,7 @@ class Surface:
         return replace(self, arrays={**self.arrays, **arrays})
 
 
-def sculpt(shape: Field, bounds: npt.ArrayLike, spacing: float, triangles: int, relax_rounds: int = 2) -> Surface:
+def sculpt(shape: Field, bounds: Box, spacing: float, triangles: int, relax_rounds: int = 2) -> Surface:
     """The surface where ``shape`` is zero.
 
     ``bounds`` is ((x0, y0, z0), (x1, y1, z1)) in mm and must hold the shape with a margin; ``spacing`` is the fine
@@ -64,9 +65,9 @@ def sculpt(shape: Field, bounds: npt.ArrayLike, spacing: float, triangles: int, 
     return Surface(points, faces, unit(gradient(shape, points)))
 
 
-def sample(shape: Field, bounds: npt.ArrayLike, spacing: float) -> tuple[Values, Points, float]:
+def sample(shape: Field, bounds: Box, spacing: float) -> tuple[Values, Points, float]:
     """The field on a grid (i, j, k), exact near its zero and interpolated elsewhere; the grid's origin and step."""
-    low, high = np.asarray(bounds, float)
+    low, high = (np.asarray(corner, float) for corner in bounds)
     cells = np.ceil((high - low) / (spacing * COARSE)).astype(int)
     coarse = _ask(shape, _lattice(low, cells + 1, spacing * COARSE)).reshape(cells + 1)
     fine = zoom(coarse, (cells * COARSE + 1) / (cells + 1), order=1, grid_mode=False)

@@ -6,7 +6,6 @@ the femur.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -19,7 +18,7 @@ from meshes.sculpt.kernel.surface import Surface, project, sculpt
 from meshes.sculpt.kernel.sweeps import PolarSweep, stations
 from meshes.sculpt.leg import femur, patella
 from meshes.sculpt.leg.femur_frame import RADII, knee
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.tables import read_numbers, read_points
 
 EVERY_30 = tuple(f"a{angle:03d}" for angle in range(0, 360, 30))
@@ -188,17 +187,8 @@ def _make_ligament(_: Built) -> Surface:
     return surface.with_arrays(fibre=np.tile(down, (len(surface.points), 1)))
 
 
-def _pair(name: str, kind: str, make: Callable[[Built], Surface], volume: tuple[float, float]) -> list[Recipe]:
-    """The recipes of both sides: the right one is sculpted, the left one mirrored."""
-    right, left = f"{name}_right", f"{name}_left"
-    return [
-        Recipe(right, kind, make, 0, volume),
-        Recipe(left, kind, lambda built: built[right].mirrored(), 0, volume, needs=(right,)),
-    ]
-
-
 RECIPES = (
-    *_pair("tibia", "bone", _make_tibia, (120.0, 320.0)),
-    *_pair("fibula", "bone", _make_fibula, (12.0, 40.0)),
-    *_pair("patellar_ligament", "ligament", _make_ligament, (4.0, 14.0)),
+    *paired(Recipe("tibia_right", "bone", _make_tibia, 0, (120.0, 320.0))),
+    *paired(Recipe("fibula_right", "bone", _make_fibula, 0, (12.0, 40.0))),
+    *paired(Recipe("patellar_ligament_right", "ligament", _make_ligament, 0, (4.0, 14.0))),
 )

@@ -12,7 +12,7 @@ from meshes.sculpt.kernel.reliefs import Between
 from meshes.sculpt.kernel.surface import Surface, project, sculpt
 from meshes.sculpt.leg import femur
 from meshes.sculpt.leg.femur_frame import knee
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.tables import read_numbers, read_points
 
 RIGHT, LEFT = "patella_right", "patella_left"
@@ -100,7 +100,4 @@ def _make_right(_: Built) -> Surface:
     return surface.with_arrays(cartilage=cartilage, rough=np.clip(rough, 0.0, 1.0) * (1.0 - cartilage))
 
 
-RECIPES = (
-    Recipe(RIGHT, "bone", _make_right, 0, VOLUME),
-    Recipe(LEFT, "bone", lambda built: built[RIGHT].mirrored(), 0, VOLUME, needs=(RIGHT,)),
-)
+RECIPES = paired(Recipe(RIGHT, "bone", _make_right, 0, VOLUME))

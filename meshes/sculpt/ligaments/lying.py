@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +11,7 @@ from meshes.sculpt.kernel.bands import Line, band, flattened
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_min
 from meshes.sculpt.kernel.surface import Surface, sculpt
 from meshes.sculpt.neighbourhood.surrounded import bones, neighbours
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.tables import read_points
 
 OVER, GAP = 0.5, 0.4  # mm over bone; between soft parts
@@ -37,7 +36,6 @@ class Lying:
     volume: tuple[float, float]
     yields_to: tuple[str, ...] = ()
     fibres: tuple[float, float, float] | None = None
-    genus: int = 0
 
 
 ANTERIOR_LONGITUDINAL = Lying(
@@ -48,7 +46,7 @@ ANTERIOR_LONGITUDINAL = Lying(
     (6.0, 18.0),
 )
 ANTERIOR_SACROILIAC = Lying(
-    "anterior_sacroiliac_ligament",
+    "anterior_sacroiliac_ligament_right",
     "ligaments/anterior_sacroiliac_ligament.csv",
     (("sacrum",), ("hip_bone_right",)),
     12.0,
@@ -57,7 +55,7 @@ ANTERIOR_SACROILIAC = Lying(
     (1.0, -0.3, -0.2),
 )
 POSTERIOR_SACROILIAC = Lying(
-    "posterior_sacroiliac_ligament",
+    "posterior_sacroiliac_ligament_right",
     "ligaments/posterior_sacroiliac_ligament.csv",
     (("sacrum",), ("hip_bone_right",)),
     18.0,
@@ -105,27 +103,12 @@ def _made(lying: Lying, built: Built) -> Surface:
     return flattened(made, run)
 
 
-def _mirrored(name: str, built: Built) -> Surface:
-    return built[name].mirrored()
-
-
-def _pair(lying: Lying) -> tuple[Recipe, Recipe]:
-    right, left = f"{lying.name}_right", f"{lying.name}_left"
-    make: Callable[[Built], Surface] = partial(_made, lying)
-    return (
-        Recipe(right, "ligament", make, lying.genus, lying.volume, lying.yields_to),
-        Recipe(left, "ligament", partial(_mirrored, right), lying.genus, lying.volume, (right,)),
-    )
+def _recipe(lying: Lying) -> Recipe:
+    return Recipe(lying.name, "ligament", partial(_made, lying), 0, lying.volume, lying.yields_to)
 
 
 RECIPES = (
-    Recipe(
-        ANTERIOR_LONGITUDINAL.name,
-        "ligament",
-        partial(_made, ANTERIOR_LONGITUDINAL),
-        0,
-        ANTERIOR_LONGITUDINAL.volume,
-    ),
-    *_pair(ANTERIOR_SACROILIAC),
-    *_pair(POSTERIOR_SACROILIAC),
+    _recipe(ANTERIOR_LONGITUDINAL),
+    *paired(_recipe(ANTERIOR_SACROILIAC)),
+    *paired(_recipe(POSTERIOR_SACROILIAC)),
 )

@@ -99,6 +99,12 @@ def by_name(rows: Mapping[str, Values], ending: str) -> dict[str, Values]:
     return {name: row for name, row in rows.items() if name.endswith(ending)}
 
 
+def on_own_bones(side: Side, slips: Sequence[Slip]) -> list[Slip]:
+    """Slips brought to their side, where the left ones settle on its bones, which are not quite the mirror image."""
+    found = on_side(side, slips)
+    return found if side == "right" else [replace(slip, points=settle(slip.points, slip.carrier)) for slip in found]
+
+
 def on_side(side: Side, slips: Sequence[Slip]) -> list[Slip]:
     """Slips found in the right muscle's place, brought to their side."""
     if side == "right":

@@ -9,8 +9,8 @@ import numpy.typing as npt
 from scipy.ndimage import distance_transform_edt, gaussian_filter
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max, smooth_min
-from meshes.sculpt.kernel.grids import FAR, Box, Grid, empty
-from meshes.sculpt.kernel.surface import Faces, Surface, adjacency, contour, largest_piece, normals, thin_out
+from meshes.sculpt.kernel.grids import FAR, Grid, empty
+from meshes.sculpt.kernel.surface import Box, Faces, Surface, adjacency, contour, largest_piece, normals, thin_out
 from meshes.sculpt.muscles.fascicles import Bundle
 
 DEEP = 4.0  # mm below a closed surface to which its distance is right

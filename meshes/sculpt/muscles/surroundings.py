@@ -12,7 +12,8 @@ from typing import Literal
 import numpy as np
 
 from meshes.sculpt.kernel.fields import Field, Points, gradient, mirrored
-from meshes.sculpt.kernel.grids import Box, Grid, gathered
+from meshes.sculpt.kernel.grids import Grid, gathered
+from meshes.sculpt.kernel.surface import Box
 from meshes.sculpt.leg import femur, leg, patella
 from meshes.sculpt.pelvis import hip_bone
 from meshes.sculpt.spine import discs

@@ -17,19 +17,19 @@ from scipy.interpolate import PchipInterpolator
 from scipy.optimize import linear_sum_assignment
 
 from meshes.sculpt.kernel.fields import Points, Values, gradient
-from meshes.sculpt.kernel.grids import Box, Grid
-from meshes.sculpt.kernel.surface import Surface, unit
+from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.surface import Box, Surface, unit
 from meshes.sculpt.muscles import anchors
 from meshes.sculpt.muscles import origins as holds
 from meshes.sculpt.muscles.fascicles import Bundle, Gate, Indices, Threaded, bundle, rooted, settled, thread
 from meshes.sculpt.muscles.muscle import finished, freed, paling
 from meshes.sculpt.muscles.origins import COLUMNS, Origins, joined, on_surface, spread
 from meshes.sculpt.muscles.solidify import flesh, tubes
-from meshes.sculpt.muscles.surroundings import Side, settle
+from meshes.sculpt.muscles.surroundings import Side
 from meshes.sculpt.neighbourhood.fans import fan
 from meshes.sculpt.neighbourhood.surrounded import before, bones, neighbours, skin_beyond, taken
 from meshes.sculpt.neighbourhood.tendons import Lean, Sheet, leaning, sheeted
-from meshes.sculpt.recipe import Built, Recipe, Slip
+from meshes.sculpt.recipe import Built, Recipe, Slip, paired
 from meshes.sculpt.skin import skin
 from meshes.sculpt.tables import TableError, read_points, read_words
 
@@ -81,17 +81,9 @@ class Plan:
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
     """The muscle of both sides."""
-    right, left = f"{plan.name}_right", f"{plan.name}_left"
-    made = Recipe(
-        right, plan.kind, partial(_made, plan), plan.genus, plan.volume, plan.yields_to, partial(slips, plan, "right")
-    )
-    return made, replace(
-        made, id=left, make=partial(_mirrored, right), needs=(right,), slips=partial(slips, plan, "left")
-    )
-
-
-def _mirrored(right: str, built: Built) -> Surface:
-    return built[right].mirrored()
+    make, slips_right = partial(_made, plan), partial(slips, plan, "right")
+    right = Recipe(f"{plan.name}_right", plan.kind, make, plan.genus, plan.volume, plan.yields_to, slips_right)
+    return paired(right, partial(slips, plan, "left"))
 
 
 @cache
@@ -112,8 +104,8 @@ def _end(name: str, row: Values, carrier: str) -> Origins:
 def slips(plan: Plan, side: Side) -> list[Slip]:
     """Where the muscle holds on, on the bones of one side, which are not quite each other's mirror image."""
     origin, _, insertion = plan.tables
-    found = holds.on_side(side, [*ends(origin).slips("origin", 3.2), *ends(insertion).slips("insertion", 3.0)])
-    return [replace(slip, points=settle(slip.points, slip.carrier)) for slip in found]
+    found = [*ends(origin).slips("origin", 3.2), *ends(insertion).slips("insertion", 3.0)]
+    return holds.on_own_bones(side, found)
 
 
 def gates(plan: Plan) -> list[Gate]:

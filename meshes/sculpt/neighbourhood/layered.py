@@ -7,23 +7,23 @@ what lies there is cut away, so that the muscle fits them closely. The right mus
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_step
-from meshes.sculpt.kernel.grids import Box, Grid
-from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.surface import Box, Surface
 from meshes.sculpt.muscles.fascicles import STATIONS, Bundle, Indices, rooted, settled
 from meshes.sculpt.muscles.muscle import finished, freed, paling
-from meshes.sculpt.muscles.origins import Origins, joined, on_surface
+from meshes.sculpt.muscles.origins import Origins, joined, on_own_bones, on_surface
 from meshes.sculpt.muscles.solidify import flesh, tubes
-from meshes.sculpt.muscles.surroundings import Side, settle
+from meshes.sculpt.muscles.surroundings import Side
 from meshes.sculpt.neighbourhood import guides
 from meshes.sculpt.neighbourhood.guides import NOTHING, Between
 from meshes.sculpt.neighbourhood.surrounded import SKIN_GAP, Neighbour, bones, neighbours, skin_beyond, taken
-from meshes.sculpt.recipe import Built, Recipe, Slip
+from meshes.sculpt.recipe import Built, Recipe, Slip, paired
 
 MARGIN = 14.0  # mm of lattice around a muscle
 FOOT = 12.0  # mm over which a fascicle bends towards the place where it settles on its bone
@@ -69,17 +69,9 @@ class Plan:
 
 def recipes(plan: Plan) -> tuple[Recipe, Recipe]:
     """The muscle of both sides."""
-    right, left = f"{plan.name}_right", f"{plan.name}_left"
-    made = Recipe(
-        right, "muscle", partial(_made, plan), plan.genus, plan.volume, plan.yields_to, partial(slips, plan, "right")
-    )
-    return made, replace(
-        made, id=left, make=partial(_mirrored, right), needs=(right,), slips=partial(slips, plan, "left")
-    )
-
-
-def _mirrored(right: str, built: Built) -> Surface:
-    return built[right].mirrored()
+    make, slips_right = partial(_made, plan), partial(slips, plan, "right")
+    right = Recipe(f"{plan.name}_right", "muscle", make, plan.genus, plan.volume, plan.yields_to, slips_right)
+    return paired(right, partial(slips, plan, "left"))
 
 
 def slips(plan: Plan, side: Side) -> list[Slip]:
@@ -89,7 +81,7 @@ def slips(plan: Plan, side: Side) -> list[Slip]:
     for between in heads(plan):
         origin, insertion = (ends(between, across, depth, end) for end in (0, 1))
         found += [*origin.slips("origin", _radius(origin)), *insertion.slips("insertion", _radius(insertion))]
-    return [_on_side(slip, side) for slip in found]
+    return on_own_bones(side, found)
 
 
 def heads(plan: Plan) -> list[Between]:
@@ -102,14 +94,6 @@ def _radius(held: Origins) -> float:
     spread = np.linalg.norm(held.points[:, None] - held.points[None], axis=2)
     np.fill_diagonal(spread, np.inf)
     return float(np.clip(1.2 * np.median(spread.min(axis=0)), 2.5, 5.0))
-
-
-def _on_side(slip: Slip, side: Side) -> Slip:
-    """A slip of the right muscle brought to a side, where it settles on that side's bone."""
-    if side == "right":
-        return slip
-    carrier, points = slip.carrier.replace("_right", "_left"), slip.points * np.array([-1.0, 1.0, 1.0])
-    return replace(slip, carrier=carrier, points=settle(points, carrier))
 
 
 def ends(between: Between, across: Values, depth: Values, end: int) -> Origins:

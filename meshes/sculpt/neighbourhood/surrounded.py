@@ -11,14 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
-import pyvista as pv
 from scipy.ndimage import distance_transform_edt
-from vtkmodules.vtkImagingStencil import vtkImageStencil, vtkPolyDataToImageStencil
 
 from meshes.sculpt.kernel.fields import Field, Points, Values
-from meshes.sculpt.kernel.grids import FAR, Box, Grid, distance_to, empty, gathered
-from meshes.sculpt.kernel.surface import Surface
+from meshes.sculpt.kernel.grids import FAR, Grid, distance_to, empty, gathered
+from meshes.sculpt.kernel.surface import Box, Surface
+from meshes.sculpt.kernel.voxels import held
 from meshes.sculpt.muscles.surroundings import bounds, field
 from meshes.sculpt.skin import skin
 
@@ -63,7 +61,7 @@ class Neighbour:
     def coarse(self) -> Grid:
         """Distance on a lattice around it, right to about half a cell."""
         grid = empty(self.box, LATTICE)
-        inside = _inside(self.surface, grid)
+        inside = held(self.surface, grid.values.shape, grid.origin, LATTICE)
         away = distance_transform_edt(~inside) - distance_transform_edt(inside)
         return Grid((away + np.where(inside, 0.5, -0.5)) * LATTICE, grid.origin, LATTICE)
 
@@ -81,24 +79,6 @@ class Neighbour:
     @cached_property
     def _exact(self) -> Field:
         return distance_to(self.surface)
-
-
-def _inside(surface: Surface, grid: Grid) -> npt.NDArray[np.bool_]:
-    """Which cells of a lattice lie inside a closed surface."""
-    image = pv.ImageData(dimensions=grid.values.shape, spacing=(grid.spacing,) * 3, origin=grid.origin)
-    image.point_data["inside"] = np.ones(image.n_points, np.uint8)
-    to_stencil = vtkPolyDataToImageStencil()
-    to_stencil.SetInputData(pv.PolyData.from_regular_faces(surface.points, surface.faces.astype(int)))
-    to_stencil.SetOutputOrigin(image.origin)
-    to_stencil.SetOutputSpacing(image.spacing)
-    to_stencil.SetOutputWholeExtent(image.extent)
-    cutter = vtkImageStencil()
-    cutter.SetInputData(image)
-    cutter.SetStencilConnection(to_stencil.GetOutputPort())
-    cutter.SetBackgroundValue(0)
-    cutter.Update()
-    flat = np.asarray(pv.wrap(cutter.GetOutput()).point_data["inside"]) > 0
-    return flat.reshape(grid.values.shape, order="F")
 
 
 def neighbours(built: Sequence[tuple[str, Surface]], within: Box | None = None) -> list[Neighbour]:

@@ -14,7 +14,7 @@ from meshes.sculpt.kernel.grids import FAR, distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.kernel.tubes import Branch, meshed
 from meshes.sculpt.nerves.nerve_courses import Courses, numbers
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 
 ROOTS = tuple(f"nerve_root_{level}" for level in ("T12", "L1", "L2", "L3", "L4", "L5"))
 # The nerves of the plexus, and the muscles that each lies on or ends in.
@@ -59,16 +59,12 @@ def _triangles(branch: Branch) -> float:
 
 
 def _recipes(name: str) -> tuple[Recipe, Recipe]:
-    right, left, muscles = f"{name}_right", f"{name}_left", MUSCLES.get(name, ())
-    volume = (0.1, 35.0)
+    right, muscles = f"{name}_right", MUSCLES.get(name, ())
 
     def make(built: Built) -> Surface:
         return sculpted(right, Courses(beneath(built, muscles)))
 
-    return (
-        Recipe(right, "nerve", make, 0, volume, muscles),
-        Recipe(left, "nerve", lambda built: built[right].mirrored(), 0, volume, (right,)),
-    )
+    return paired(Recipe(right, "nerve", make, 0, (0.1, 35.0), muscles))
 
 
 RECIPES = tuple(recipe for name in dict.fromkeys((*ROOTS, *MUSCLES)) for recipe in _recipes(name))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from meshes.sculpt.kernel.fields import Field, Points, Values, smooth_max
-from meshes.sculpt.kernel.grids import Box, Grid
-from meshes.sculpt.kernel.surface import Surface, sample
+from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.surface import Box, Surface, sample
 from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.solidify import meshed, softened, thinned
 from meshes.sculpt.muscles.topology import without_tunnels
@@ -34,6 +34,9 @@ VESSELS = (
     ),
 )
 WALL = tuple(f"{part}_{side}" for part in ("inguinal_ligament", "deep_circumflex_iliac_artery") for side in SIDES)
+NERVES = tuple(
+    f"{nerve}_nerve_{side}" for nerve in ("femoral", "lateral_femoral_cutaneous", "genitofemoral") for side in SIDES
+)
 NODES = ("lumbar_lymph_nodes", "external_iliac_lymph_nodes_right", "external_iliac_lymph_nodes_left")
 ABOVE = (
     "diaphragm",
@@ -84,7 +87,7 @@ def fitted(shape: Field, taken: Field, box: Box, grain: Grain) -> Surface:
         value[near] = smooth_max(value[near], -taken(points[near]), EDGE)
         return value
 
-    solid = Grid(*sample(left, np.stack([np.asarray(corner, float) for corner in box]), grain.spacing))
+    solid = Grid(*sample(left, box, grain.spacing))
     whole = without_tunnels(solid, lambda points: taken(points) < BLUR)
     made = thinned(meshed(softened(whole)), grain.triangles)
     return made.with_arrays(hue=np.tile(np.asarray(grain.colour, float), (len(made.points), 1)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from meshes.sculpt.kernel.bands import Line
-from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid, smooth_min, smooth_noise, union
-from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.organs.fitted import NODES, PSOAS, VESSELS, WALL, Grain, fitted, obstacles
+from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid, smooth_max, smooth_min, smooth_noise, union
+from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.surface import Surface, sample
+from meshes.sculpt.organs.fitted import NERVES, NODES, PSOAS, VESSELS, WALL, Grain, fitted, obstacles
 from meshes.sculpt.organs.tubes import AROUND, KIDNEYS, pipe
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
@@ -17,7 +18,10 @@ LOOP = 13.0  # mm; radius of a coil
 PITCH = 24.0  # mm from coil to coil
 BEND = 7.0  # mm by which a coil swings up and down
 SUNK = 8.0  # mm below the surface of the mass at which the middle of a coil runs
-CORE = 7.0  # mm below that surface to which the grooves between coils reach
+CORE = 11.0  # mm below that surface to which the grooves between coils reach
+FAT = 4.0  # mm left free around the mass: fat, and the omentum before it
+ROUND = 6.0  # mm; how round the mass is where it meets what is around it
+ROUGHLY = 3.0  # mm; spacing of the lattice on which the room for the mass is measured
 MIDDLE = -57.0  # mm; how far before the heads of the femurs the middle of the mass lies
 
 
@@ -51,23 +55,37 @@ def _on(mass: Field, places: Points, reach: float) -> Points:
     return np.asarray(columns[np.arange(len(places)), inside.argmax(axis=1)][inside.any(axis=1)])
 
 
-def bowel() -> tuple[Field, Points, Points]:
-    """The mass of the coils as a field, and its box."""
-    rows = np.array(list(read_points("organs/small_bowel.csv", ("x", "y", "z", "side", "back", "up")).values()))
-    mass = union(30.0, *(ellipsoid(row[:3].tolist(), np.eye(3), row[3:].tolist()) for row in rows))
-    low, high = (rows[:, :3] - rows[:, 3:]).min(axis=0), (rows[:, :3] + rows[:, 3:]).max(axis=0)
+def _mass(rows: Points, room: Field) -> Field:
+    """What ellipsoids (n, 6), melted together, fill of the room that everything else leaves them."""
+    whole = union(30.0, *(ellipsoid(row[:3].tolist(), np.eye(3), row[3:].tolist()) for row in rows))
+    return lambda points: smooth_max(whole(points), FAT - room(points), ROUND)
+
+
+def _before(room: Grid) -> Grid:
+    """Room without all that lies behind something: no coil gets behind what lies behind the peritoneum."""
+    values, middle = room.values.copy(), round((MIDDLE - room.origin[1]) / room.spacing)
+    values[:, middle:] = np.minimum.accumulate(values[:, middle:], axis=1)
+    return Grid(values, room.origin, room.spacing)
+
+
+def _coiled(mass: Field, room: Field, low: Points, high: Points) -> Field:
+    """A mass whose surface is coils, with grooves between them, in the room there is."""
     front, back = (pipe(_coils(mass, low, high, face)) for face in (-1.0, 1.0))
 
     def field(points: Points) -> Values:
         coils = smooth_min(front(points), back(points), 3.0)
-        return smooth_min(coils, mass(points) + CORE, 3.0)
+        return smooth_max(smooth_min(coils, mass(points) + CORE, 3.0), -room(points), ROUND)
 
-    return field, low - 12.0, high + 12.0
+    return field
 
 
 def _bowel(built: Built) -> Surface:
-    shape, low, high = bowel()
-    return fitted(shape, obstacles(AROUND, built, (low, high)), (low, high), BOWEL)
+    rows = np.array(list(read_points("organs/small_bowel.csv", ("x", "y", "z", "side", "back", "up")).values()))
+    low, high = (rows[:, :3] - rows[:, 3:]).min(axis=0), (rows[:, :3] + rows[:, 3:]).max(axis=0)
+    box = low - 12.0, high + 12.0
+    taken = obstacles(AROUND, built, box)
+    room = _before(Grid(*sample(taken, box, ROUGHLY)))
+    return fitted(_coiled(_mass(rows, room), room, low, high), taken, box, BOWEL)
 
 
 COLONS = ("ascending_colon", "descending_colon", "sigmoid_colon", "vermiform_appendix", "urinary_bladder")
@@ -79,6 +97,6 @@ RECIPES = (
         _bowel,
         0,
         (400.0, 1300.0),
-        (*PSOAS, *VESSELS, *NODES, *WALL, *KIDNEYS, *COLONS, "diaphragm", "ureter_right", "ureter_left"),
+        (*PSOAS, *VESSELS, *NODES, *NERVES, *WALL, *KIDNEYS, *COLONS, "diaphragm", "ureter_right", "ureter_left"),
     ),
 )

@@ -9,7 +9,8 @@ import numpy as np
 from meshes.sculpt.kernel.bands import Line
 from meshes.sculpt.kernel.fields import Field, Points, Values
 from meshes.sculpt.kernel.surface import Surface
-from meshes.sculpt.organs.fitted import NODES, PSOAS, VESSELS, WALL, Grain, fitted, laid, obstacles
+from meshes.sculpt.muscles.fascicles import smoothed
+from meshes.sculpt.organs.fitted import NERVES, NODES, PSOAS, VESSELS, WALL, Grain, fitted, laid, obstacles
 from meshes.sculpt.recipe import Built, Recipe
 from meshes.sculpt.tables import read_points
 
@@ -26,6 +27,7 @@ AROUND = (
 URETER, APPENDIX = 2.6, 3.8  # mm; radii
 BULGE, LENGTH = 0.13, 31.0  # share of the radius, mm: the bulges of the colon
 BANDS = 3
+EVEN = 8  # rounds in which what a thin tube is laid over is evened out
 COLON = Grain(1.3, 9_000, (206.0, 140.0, 116.0))
 URETERS = Grain(0.8, 4_000, (226.0, 198.0, 148.0))
 APPENDIX_S = Grain(0.8, 4_000, (206.0, 140.0, 116.0))
@@ -77,21 +79,14 @@ def _thin(name: str, radius: float, grain: Grain, built: Built) -> Surface:
     box = course.min(axis=0) - 22.0 - np.array([0.0, 60.0, 0.0]), course.max(axis=0) + 22.0
     taken = obstacles(AROUND, built, box)
     placed = laid(course, taken, radius + 1.2)
-    even = Line.through(np.column_stack([_evened(placed), np.full(len(placed), radius)])[::4])
+    even = Line.through(np.column_stack([smoothed(placed[None], EVEN)[0], np.full(len(placed), radius)])[::4])
     low, high = even.points.min(axis=0) - 8.0, even.points.max(axis=0) + 8.0
     return fitted(pipe(even), taken, (low, high), grain)
 
 
-def _evened(course: Points) -> Points:
-    """A course (n, 3) without steps, its ends kept."""
-    for _ in range(8):
-        course = np.vstack([course[:1], (course[:-2] + 2.0 * course[1:-1] + course[2:]) / 4.0, course[-1:]])
-    return course
-
-
 UNDER = (*PSOAS, *VESSELS, *NODES)
 KIDNEYS = ("kidney_right", "kidney_left")
-BEFORE = (*UNDER, *WALL, *KIDNEYS, "diaphragm")
+BEFORE = (*UNDER, *NERVES, *WALL, *KIDNEYS, "diaphragm")
 RECIPES = (
     *(
         Recipe(

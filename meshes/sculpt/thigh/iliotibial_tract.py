@@ -12,11 +12,11 @@ import numpy as np
 
 from meshes.sculpt.kernel.bands import Line, band, flattened
 from meshes.sculpt.kernel.fields import Points, Values, cut, union
-from meshes.sculpt.kernel.grids import Box, Grid
-from meshes.sculpt.kernel.surface import Surface, project, sculpt
+from meshes.sculpt.kernel.grids import Grid
+from meshes.sculpt.kernel.surface import Box, Surface, project, sculpt
 from meshes.sculpt.muscles.anchors import placed
 from meshes.sculpt.neighbourhood.surrounded import SKIN_GAP, bones, skin_beyond
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.tables import read_points
 
 TABLES = tuple(f"thigh/iliotibial_tract{part}.csv" for part in ("", "_front", "_back"))
@@ -67,15 +67,8 @@ def _made(_: Built) -> Surface:
     free = cut(cut(body, lambda at: hard(at) - BONE_GAP, 0.4), _beyond())
     lines = [_line(table) for table in TABLES]
     every = Line(np.vstack([one.points for one in lines]), np.vstack([one.directions() for one in lines]))
-    made = sculpt(free, np.stack([np.asarray(corner, float) for corner in _box()]), SPACING, 8_000)
+    made = sculpt(free, _box(), SPACING, 8_000)
     return flattened(made, every.values[every.nearest(made.points)[1]])
 
 
-RIGHT = Recipe("iliotibial_tract_right", "ligament", _made, 0, (25.0, 70.0))
-
-
-def _mirrored(built: Built) -> Surface:
-    return built[RIGHT.id].mirrored()
-
-
-RECIPES = (RIGHT, replace(RIGHT, id="iliotibial_tract_left", make=_mirrored, needs=(RIGHT.id,)))
+RECIPES = paired(Recipe("iliotibial_tract_right", "ligament", _made, 0, (25.0, 70.0)))

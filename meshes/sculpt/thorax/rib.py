@@ -16,7 +16,7 @@ from meshes.sculpt.body import Box, vertebra
 from meshes.sculpt.kernel.curves import spline
 from meshes.sculpt.kernel.fields import Field, Points, Values, mirrored, smooth_max, smooth_noise, smooth_step
 from meshes.sculpt.kernel.surface import Surface, sculpt, unit
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.spine.vertebrae import vertebrae
 from meshes.sculpt.tables import read_numbers, read_points
 
@@ -126,7 +126,4 @@ def _make_right(_: Built) -> Surface:
     return surface.with_arrays(cartilage=cartilage, rough=0.5 * smooth_step(outwards) * (1.0 - cartilage))
 
 
-RECIPES = (
-    Recipe(RIGHT, "bone", _make_right, 0, VOLUME),
-    Recipe(LEFT, "bone", lambda built: built[RIGHT].mirrored(), 0, VOLUME, needs=(RIGHT,)),
-)
+RECIPES = paired(Recipe(RIGHT, "bone", _make_right, 0, VOLUME))

@@ -9,7 +9,7 @@ import numpy as np
 from meshes.sculpt.kernel.fields import Field, Points, Values, ellipsoid
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.kernel.tubes import Branch, contoured
-from meshes.sculpt.recipe import Built, Recipe
+from meshes.sculpt.recipe import Built, Recipe, paired
 from meshes.sculpt.tables import Vector, read_points
 
 TABLE = "vessels/lymph_nodes.csv"
@@ -66,10 +66,7 @@ def _all(nodes: list[Bean]) -> Field:
 
 def _recipes(name: str) -> tuple[Recipe, ...]:
     right, count, volume = f"{name}_right", len(beans(f"{name}_right")), (0.3, 8.0)
-    return (
-        Recipe(right, "lymph node", lambda _: sculpted(right), 0, volume, bodies=count),
-        Recipe(f"{name}_left", "lymph node", lambda built: built[right].mirrored(), 0, volume, (right,), bodies=count),
-    )
+    return paired(Recipe(right, "lymph node", lambda _: sculpted(right), 0, volume, bodies=count))
 
 
 def _lumbar() -> Recipe:

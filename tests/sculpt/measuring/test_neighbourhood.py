@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import pyvista as pv
 
-from tests.sculpt.measuring.overlaps import Solid, overlaps
+from tests.sculpt.measuring.measure import Solid
+from tests.sculpt.measuring.overlaps import overlaps
 from viewer import paths
-from viewer.drawing.mesh_files import MeshStore
 from viewer.model.annotations.load import load
 from viewer.model.atlas.atlas import Atlas, Kind
 
@@ -27,7 +27,7 @@ def atlas() -> Atlas:
 
 @cache
 def solid(name: str) -> Solid:
-    return Solid.read(name, MeshStore(paths.meshes_folder()))
+    return Solid.read(paths.meshes_folder() / f"{name}.vtp")
 
 
 def of_kind(atlas: Atlas, *kinds: Kind) -> list[str]:
@@ -40,7 +40,7 @@ def test_no_muscle_stands_in_bone_or_in_another_muscle(atlas: Atlas) -> None:
     assert len(muscles) > 30
     found = [
         f"{depth:.2f} mm, {count} points of {one} in {other}"
-        for depth, count, one, other in overlaps([solid(name) for name in right], muscles)
+        for depth, count, one, other in overlaps({name: solid(name) for name in right}, muscles)
         if count > FEW
     ]
     assert not found
@@ -49,9 +49,9 @@ def test_no_muscle_stands_in_bone_or_in_another_muscle(atlas: Atlas) -> None:
 def test_nothing_stands_outside_the_skin(atlas: Atlas) -> None:
     inner = [name for name in atlas.structures if name != "skin"]
     assert len(inner) > 150
-    some = {name: solid(name).surface.points[::20] for name in inner}
+    some = {name: solid(name).points[::20] for name in inner}
     at = {name: points[points[:, 2] < CUT_ABOVE] for name, points in some.items()}
-    skin = pv.PolyData.from_regular_faces(solid("skin").surface.points, solid("skin").surface.faces)
+    skin = pv.PolyData.from_regular_faces(solid("skin").points, solid("skin").faces)
     told = pv.PolyData(np.vstack(list(at.values()))).select_interior_points(skin, method="cell_locator")
     inside = np.split(told["selected_points"], np.cumsum([len(points) for points in at.values()])[:-1])
     assert not [name for name, of_one in zip(at, inside, strict=True) if not np.all(of_one)]
@@ -65,6 +65,6 @@ def test_a_finger_meets_the_layers_in_their_order() -> None:
 
 def depth_of(name: str) -> float:
     """How far back the front of a structure lies on the way straight in from the place halfway."""
-    points = solid(name).surface.points
+    points = solid(name).points
     near = np.hypot(points[:, 0] - HALFWAY[0], points[:, 2] - HALFWAY[1]) < 4.0
     return float(points[near, 1].min())

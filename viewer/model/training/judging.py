@@ -39,7 +39,8 @@ def chosen(question: Question, choice: Choice) -> Verdict:
     """One of the choices."""
     if choice.right:
         return Verdict(1.0, choice.text, tr("Right."))
-    return Verdict(0.0, choice.text, _no(choice.text, right_answer(question)), choice.structures)
+    told = tr("No. It is: {right}.").format(right=right_answer(question))
+    return Verdict(0.0, choice.text, told, choice.structures)
 
 
 def typed(atlas: Atlas, question: Question, text: str) -> Verdict:

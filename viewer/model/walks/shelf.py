@@ -18,7 +18,9 @@ MOST_FILES = 200
 
 @dataclass(frozen=True)
 class Shelf:
-    """Walks, those of the program first, and what is wrong with the files that are none."""
+    """Walks, those of the program first, the simplest of them before the others; and what is wrong with the files that
+    are none.
+    """
 
     walks: tuple[Walk, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -43,7 +45,12 @@ def read_shelf(atlas: Atlas, own: Path | None = None, opened: Iterable[Path] = (
             faults.append(Fault(file, ("id",), None, f"is the id of {other.file.name} too; one of its own is expected"))
         else:
             walks[walk.id] = walk
-    return Shelf(tuple(walks.values()), tuple(faults))
+    return Shelf(tuple(sorted(walks.values(), key=_place)), tuple(faults))
+
+
+def _place(walk: Walk) -> tuple[bool, int, str]:
+    """To one structure before to several, so that a beginner is led to the easier ones first."""
+    return walk.file.parent != our_folder(), len(walk.structures), walk.title
 
 
 def files_in(folder: Path) -> list[Path]:

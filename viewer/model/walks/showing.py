@@ -8,7 +8,7 @@ from viewer.model.atlas.atlas import Atlas, Kind, Point
 from viewer.model.finger.press import Press
 from viewer.model.session.view import UNLIT, View
 from viewer.model.session.view_changes import Change
-from viewer.model.walks.walk import Step
+from viewer.model.walks.walk import Step, Walk, swapped
 
 FREE = 20.0
 """Millimetres of a finger above the skin that are to be seen."""
@@ -26,8 +26,15 @@ def shown_at(atlas: Atlas, step: Step, press: Press | None) -> Change:
     return change
 
 
-def looked_at(atlas: Atlas, step: Step) -> tuple[str, ...]:
-    """The structures that a standard view is to come close to."""
+def looked_at(atlas: Atlas, walk: Walk, step: Step) -> tuple[str, ...]:
+    """The structures that a standard view is to come close to: what the walk leads to, on either side, as far as that
+    is solid; else all that is solid.
+    """
+    solid = _solid(atlas, step)
+    return tuple(name for name in solid if {name, swapped(name)} & {*walk.structures}) or solid
+
+
+def _solid(atlas: Atlas, step: Step) -> tuple[str, ...]:
     return tuple(name for name in step.shown if atlas.structures[name].kind is not Kind.SKIN)
 
 
@@ -41,7 +48,7 @@ def _layered(atlas: Atlas, step: Step, view: View) -> View:
     wanted = frozenset((*step.shown, *step.ghosted)) - view.absent
     if not wanted:
         return view
-    solid = (name for name in looked_at(atlas, step) if name in wanted)
+    solid = (name for name in _solid(atlas, step) if name in wanted)
     return replace(
         view, selection=tuple(solid), isolated=wanted, hidden=view.hidden - wanted, ghost=bool(step.ghosted), peeled=()
     )

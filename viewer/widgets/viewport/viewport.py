@@ -181,6 +181,7 @@ class Viewport(QWidget):
             return
         if view.camera != self._wanted:
             self._wanted = view.camera
+            self._tag.say("")
             if self.navigation.moving or self.reduced_motion:
                 self._glide.stop()
                 self._motion.set_moving(self.navigation.moving)

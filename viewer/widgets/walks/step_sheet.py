@@ -26,6 +26,8 @@ from viewer.widgets.chrome import icons, theme
 from viewer.widgets.chrome.theme import STEP
 
 ICON = 18  # pixels
+SIGNS = "◆●▲"
+"""Before the names of structures side by side, for those who do not tell their colours apart."""
 
 
 class StepSheet:
@@ -54,6 +56,7 @@ class StepSheet:
     def _side_by_side(self, says: list[Statement], atlas: Atlas) -> None:
         """A column for each structure that something is said of, headed by its name."""
         names = list(dict.fromkeys(said.of for said in says))
+        inks = (self._colours.accent, self._colours.partly, self._colours.tradition)
         shape = QTextTableFormat()
         shape.setBorder(0)
         shape.setCellPadding(STEP // 2)
@@ -65,7 +68,8 @@ class StepSheet:
             self._cursor = table.cellAt(0, column).firstCursorPosition()
             self._first = True
             self._block(0, 0)
-            self._cursor.insertText(atlas.known[name].title, self._letters(theme.BODY, self._colours.accent, bold=True))
+            head = f"{SIGNS[column % len(SIGNS)]} {atlas.known[name].title}"
+            self._cursor.insertText(head, self._letters(theme.BODY, inks[column % len(inks)], bold=True))
             for said in says:
                 if said.of == name:
                     self._statement(said, atlas)
@@ -75,9 +79,7 @@ class StepSheet:
     def _heading(self, purpose: Purpose) -> None:
         colour = self._colours.disputed if purpose in (Purpose.CAUTION, Purpose.WRONG) else self._colours.accent
         self._block(2 * STEP, STEP // 4)
-        pixels = round(ICON * self._scale)
-        picture = icons.marked(f"say_{purpose}", colour).pixmap(QSize(pixels, pixels)).toImage()
-        picture.setDevicePixelRatio(self._scale)
+        picture = icons.marked(f"say_{purpose}", colour).pixmap(QSize(ICON, ICON), self._scale).toImage()
         self._picture(f"say_{purpose}", picture, "")
         self._cursor.insertText(f"\N{NO-BREAK SPACE}{purpose_words(purpose)}", self._letters(theme.BODY, colour, True))
 
@@ -119,8 +121,8 @@ class StepSheet:
         self._document.addResource(QTextDocument.ResourceType.ImageResource, url, picture)
         shown = QTextImageFormat()
         shown.setName(url.toString())
-        shown.setWidth(picture.width() / self._scale)
-        shown.setHeight(picture.height() / self._scale)
+        shown.setWidth(picture.deviceIndependentSize().width())
+        shown.setHeight(picture.deviceIndependentSize().height())
         shown.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         shown.setProperty(QTextImageFormat.Property.ImageAltText, words)
         self._cursor.insertImage(shown)

@@ -16,6 +16,8 @@ from viewer.widgets.walks.step_sheet import StepSheet
 
 HIGHEST = {Kind.TOUCH: 170, Kind.APART: 170, Kind.MOVEMENT: 320}
 """Pixels that a drawing is high at most: of a movement it is what matters most."""
+SHARE, LOWEST = 0.5, 90
+"""Of the height of the page a drawing has so much at most, so that there are words below it; and pixels at least."""
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -55,9 +57,9 @@ class StepText(QTextEdit):
         return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The drawing follows the width."""
+        """The drawing follows the size."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size() != event.oldSize():
             self._write()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -83,7 +85,8 @@ class StepText(QTextEdit):
         self.clear()
         sheet = StepSheet(self.document(), colours, self.devicePixelRatioF())
         if self._svg:
-            room = QSize(max(120, width - theme.STEP), HIGHEST[walk.kind])
+            high = min(HIGHEST[walk.kind], max(LOWEST, round(SHARE * self.viewport().height())))
+            room = QSize(max(120, width - theme.STEP), high)
             mirrored = walk.side is Side.LEFT
             picture = drawn(self._svg, room, colours, self.devicePixelRatioF(), mirrored)
             sheet.drawing(picture, tr("Drawing: how the person lies or stands"))

@@ -200,18 +200,18 @@ class WalksPage(Page):
         """Read and show a step, the first one being 0."""
         if self.walk is not None:
             self.number = max(0, min(number, len(self.walk.steps) - 1))
-            self._show(self.walk.steps[self.number])
+            self._show(self.walk, self.walk.steps[self.number])
             self._tell()
             self._read_aloud()
 
-    def _show(self, step: Step) -> None:
+    def _show(self, walk: Walk, step: Step) -> None:
         self._before = self._before or self._state.view
         press = self._press(step)
         self._led.pop(self.number, None)
         with self._state.one_step():
             self._state.change(shown_at(self._state.atlas, step, press))
             if step.view:
-                self.look_asked.emit(step.view, looked_at(self._state.atlas, step), places_at(step, press))
+                self.look_asked.emit(step.view, looked_at(self._state.atlas, walk, step), places_at(step, press))
         self._led[self.number] = replace(self._state.view, camera=None)
 
     def _press(self, step: Step) -> Press | None:

@@ -16,7 +16,7 @@ from meshes.sculpt.kernel.grids import Grid, distance_to
 from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets.guides import Web, rooting, woven
 from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate, sides
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, held, paired
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, MUSCLE_GAP, both, held
 from meshes.sculpt.muscles.surroundings import bones
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_points
@@ -110,4 +110,4 @@ def _ligament(name: str) -> Recipe:
 
 
 VOLUME = (1.2, 20.0)  # cubic cm
-RECIPES = (*map(_crus, CRURA), *(recipe for name in ARCUATE for recipe in paired(_ligament(name))))
+RECIPES = (*map(_crus, CRURA), *(recipe for name in ARCUATE for recipe in both(_ligament(name))))

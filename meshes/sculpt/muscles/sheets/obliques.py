@@ -14,7 +14,7 @@ from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall, wall_muscle
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, RIB, hard, held, laid, paired, web_of
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, RIB, both, hard, held, laid, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 
 DEEP = ("psoas_major_right", "iliacus_right", "deep_circumflex_iliac_artery_right")
@@ -112,4 +112,4 @@ def _recipe(name: str) -> Recipe:
     return Recipe(f"{name}_right", "muscle", make, 0, muscle.volume, muscle.yields_to, held_by)
 
 
-RECIPES = tuple(recipe for name in MUSCLES for recipe in paired(_recipe(name)))
+RECIPES = tuple(recipe for name in MUSCLES for recipe in both(_recipe(name)))

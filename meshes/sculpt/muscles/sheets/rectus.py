@@ -16,7 +16,7 @@ from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, rooting
 from meshes.sculpt.muscles.sheets.plate import Edges, Obstacle, cleared, plate
-from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, hard, held, laid, paired, web_of
+from meshes.sculpt.muscles.sheets.wall_muscle import BONE_GAP, HIP, MUSCLE_GAP, both, hard, held, laid, web_of
 from meshes.sculpt.recipe import Built, Recipe, Slip
 from meshes.sculpt.tables import read_points
 
@@ -88,6 +88,6 @@ def slips() -> list[Slip]:
 
 
 RECIPES = (
-    *paired(Recipe("rectus_abdominis_right", "muscle", _rectus, 0, (90.0, 280.0), slips=slips)),
-    *paired(Recipe("rectus_sheath_right", "ligament", _sheath, 0, (10.0, 60.0), ("rectus_abdominis_right",))),
+    *both(Recipe("rectus_abdominis_right", "muscle", _rectus, 0, (90.0, 280.0), slips=slips)),
+    *both(Recipe("rectus_sheath_right", "ligament", _sheath, 0, (10.0, 60.0), ("rectus_abdominis_right",))),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from typing import Literal
 
@@ -14,7 +13,7 @@ from meshes.sculpt.kernel.grids import Grid
 from meshes.sculpt.muscles import origins, surroundings
 from meshes.sculpt.muscles.sheets import wall
 from meshes.sculpt.muscles.sheets.guides import Web, woven
-from meshes.sculpt.recipe import Recipe, Slip
+from meshes.sculpt.recipe import Recipe, Slip, paired
 from meshes.sculpt.tables import read_points
 
 HIP, RIB = "hip_bone_right", "rib_12_right"
@@ -56,11 +55,9 @@ def held(name: str, end: End, carrier: str, tips: Points, radius: float = 3.0) -
     return Slip(name, end, carrier, surroundings.settle(near, carrier), radius)
 
 
-def paired(right: Recipe) -> tuple[Recipe, Recipe]:
-    """The recipe of a right structure and that of its mirror image."""
-    left = right.id.replace("_right", "_left")
-    slips = None if right.slips is None else partial(_mirrored, right.slips)
-    return right, replace(right, id=left, make=lambda built: built[right.id].mirrored(), needs=(right.id,), slips=slips)
+def both(right: Recipe) -> tuple[Recipe, Recipe]:
+    """The recipes of both sides of what holds on in the same places."""
+    return paired(right, None if right.slips is None else partial(_mirrored, right.slips))
 
 
 def _mirrored(slips: Callable[[], Sequence[Slip]]) -> list[Slip]:
