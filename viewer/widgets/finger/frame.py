@@ -64,12 +64,15 @@ class Frame:
 
 
 def framed(rect: QRectF, em: float, deepest: float) -> Frame:
-    """The frame that shows the way from above the skin to so many mm deep; wide pictures have names at both sides."""
+    """The frame that shows the way from above the skin to so many mm deep, whatever the picture's shape; wide pictures
+    have names at both sides.
+    """
     named = rect.width() >= NAMED_FROM * em / 13
     column, foot = (COLUMN * rect.width(), FOOT * em) if named else (0.0, 0.0)
     room = rect.adjusted(column + 0.6 * em, 0.8 * em, -column - 0.6 * em, -0.8 * em - foot)
-    fitting = min(room.height() / (ABOVE + deepest + BEYOND), room.width() / NARROWEST)
-    scale = max(fitting, room.width() / WIDEST)
+    scale = min(room.height() / (ABOVE + deepest + BEYOND), room.width() / NARROWEST)
+    side = max(0.0, room.width() - WIDEST * scale) / 2
+    room.adjust(side, 0, -side, 0)
     skin = QPointF(room.center().x(), room.top() + ABOVE * scale)
     return Frame(room, scale, skin, em, column)
 

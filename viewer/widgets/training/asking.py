@@ -22,6 +22,10 @@ from viewer.widgets.training.sureness import Sureness, sure_words
 from viewer.widgets.viewport.viewport import Viewport
 
 
+HALF = 0.5
+"""From which an answer that is not wholly right is marked as nearly so."""
+
+
 class Asking(QWidget):
     """Follows a course. ``typed`` and ``chosen`` are answers, ``more_asked`` names a structure to read of."""
 
@@ -118,7 +122,7 @@ class Asking(QWidget):
         verdict, sure = self._course.verdict, self._course.results[-1].sure
         assert verdict is not None
         self.choices.judge()
-        mark = RIGHT if verdict.is_right else WRONG if verdict.right == 0 else "\N{ALMOST EQUAL TO}"
+        mark = RIGHT if verdict.is_right else WRONG if verdict.right < HALF else "\N{ALMOST EQUAL TO}"
         self.verdict.setText(f"{mark}  {verdict.words}")
         self.verdict.setAccessibleName(verdict.words)
         self.how.setText(tr("You were: {sure}").format(sure=sure_words(sure)))
