@@ -65,7 +65,9 @@ def test_who_sets_a_machine_up_and_may_install_gets_them(monkeypatch: pytest.Mon
     monkeypatch.setattr(system_packages.subprocess, "run", lambda words, **_: calls.append(words))
     with pytest.raises(Refused):  # nothing was really installed
         system_packages.ensure(ABSENT)
-    assert [words[:2] for words in calls] == [["apt-get", "update"], ["apt-get", "install"]]
+    assert [[word for word in words if word in ("apt-get", "update", "install")] for words in calls] == [
+        ["apt-get", "update"], ["apt-get", "install"],
+    ]  # fmt: skip
     assert calls[1][-2:] == ["libnever1", "libnowhere2"]
 
 

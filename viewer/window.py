@@ -195,6 +195,7 @@ class Window(QMainWindow):
             self.finger,
             self.reports,
             self.training,
+            self.walks,
         ):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):

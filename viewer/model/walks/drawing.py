@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from io import StringIO
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import Any
+from xml.parsers import expat
 
 from viewer.language import tr
 from viewer.model.regular_file import read_bytes
@@ -25,7 +25,7 @@ NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 INK = "currentColor"
 """What stands in a drawing for the ink of the page."""
 
-_SVG = "{http://www.w3.org/2000/svg}"
+_SVG = "http://www.w3.org/2000/svg "
 _SHAPES = frozenset(("svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "title", "desc"))
 _MEASURES = ("d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "points", "width", "height", "viewBox")
 _STROKES = ("width", "opacity", "linecap", "linejoin", "miterlimit", "dasharray")
@@ -61,45 +61,62 @@ def read_drawing(file: Path) -> str:
     """The text of a drawing that holds plain shapes alone. Raises DrawingError."""
     try:
         text = read_bytes(file, LARGEST_DRAWING).decode("utf-8-sig")
-        wrong = next(_faults(text), "")
+        wrong = _Shapes().fault(text)
     except (OSError, UnicodeDecodeError) as error:
         raise DrawingError(
             tr("it cannot be read: {why}").format(why=getattr(error, "strerror", None) or error)
         ) from error
-    except (ElementTree.ParseError, ValueError) as error:
+    except (expat.ExpatError, ValueError) as error:
         raise DrawingError(tr("it is not SVG: {why}").format(why=error)) from error
     if wrong:
         raise DrawingError(wrong)
     return text
 
 
-def _faults(text: str) -> Iterator[str]:
-    """What a drawing may not hold, the first first. Raises what the parser raises."""
-    if _DECLARATION.search(text):
-        yield tr("it holds a declaration, such as a document type or a style sheet; only shapes are shown")
-        return
-    depth = count = 0
-    names: set[str] = set()
-    for event, element in ElementTree.iterparse(StringIO(text), ("start", "end")):
-        depth += 1 if event == "start" else -1
-        if event == "start":
-            count += 1
-            names.update(element.attrib)
-            yield from _element_faults(element, first=count == 1)
-        if depth > DEEPEST or count > MOST_ELEMENTS:
-            yield tr("it holds too many shapes, or shapes in shapes; {most} are enough").format(most=MOST_ELEMENTS)
-            return
-    if {"stroke-dasharray", "transform"} <= names:
-        yield tr("it holds both dashes and a transform; one of them can be shown at a time")
+class _Shapes:
+    """Goes through the tags of one drawing."""
+
+    def __init__(self) -> None:
+        self._wrong = ""
+        self._depth = self._count = 0
+        self._names: set[str] = set()
+        self._parser: Any = expat.ParserCreate(namespace_separator=" ")  # its stubs do not know every handler
+        self._parser.StartElementHandler = self._open
+        self._parser.EndElementHandler = self._close
+
+    def fault(self, text: str) -> str:
+        """The first thing that a drawing may not hold, or nothing. Raises ExpatError for what is no XML."""
+        if _DECLARATION.search(text):
+            return tr("it holds a declaration, such as a document type or a style sheet; only shapes are shown")
+        self._parser.Parse(text, True)
+        if {"stroke-dasharray", "transform"} <= self._names:
+            self._note(tr("it holds both dashes and a transform; one of them can be shown at a time"))
+        return self._wrong
+
+    def _open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._depth, self._count = self._depth + 1, self._count + 1
+        self._names.update(attributes)
+        if self._depth > DEEPEST or self._count > MOST_ELEMENTS:
+            self._note(
+                tr("it holds too many shapes, or shapes in shapes; {most} are enough").format(most=MOST_ELEMENTS)
+            )
+        else:
+            self._note(next(_faults(tag, attributes, first=self._count == 1), ""))
+
+    def _close(self, _tag: str) -> None:
+        self._depth -= 1
+
+    def _note(self, wrong: str) -> None:
+        self._wrong = self._wrong or wrong
 
 
-def _element_faults(element: ElementTree.Element, first: bool) -> Iterator[str]:
-    name = str(element.tag).removeprefix(_SVG)
-    if name not in _SHAPES or not str(element.tag).startswith(_SVG) or first != (name == "svg"):
+def _faults(tag: str, attributes: Mapping[str, str], first: bool) -> Iterator[str]:
+    name = tag.removeprefix(_SVG)
+    if name not in _SHAPES or not tag.startswith(_SVG) or first != (name == "svg"):
         yield tr("it holds {name}, which is no plain shape").format(name=name[:40])
-    if first and not _is_box(element.get("viewBox", "")):
+    if first and not _is_box(attributes.get("viewBox", "")):
         yield tr("its viewBox is missing, or too flat; four numbers are expected")
-    for key, value in element.attrib.items():
+    for key, value in attributes.items():
         if key not in _ATTRIBUTES or not _is_plain(key, value):
             yield tr("{name} has {key}, which is not shown").format(name=name[:40], key=key[:40])
 

@@ -73,6 +73,15 @@ def aloud(atlas: Atlas, walk: Walk, number: int) -> str:
     return " ".join(heard)
 
 
+def named(atlas: Atlas, structure_id: str) -> str:
+    """A structure of claims that tell it apart: without its side, since the scene may show it on either. Raises
+    KeyError.
+    """
+    one = atlas.known[structure_id]
+    name = one.name(one.shown_in)
+    return name[:1].upper() + name[1:]
+
+
 def _whose(atlas: Atlas, said: Statement) -> str:
     """The structure that a statement holds for alone, before it."""
-    return f"{atlas.known[said.of].title}: " if said.of else ""
+    return f"{named(atlas, said.of)}: " if said.of else ""

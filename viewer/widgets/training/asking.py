@@ -21,7 +21,6 @@ from viewer.widgets.training.here import Here
 from viewer.widgets.training.sureness import Sureness, sure_words
 from viewer.widgets.viewport.viewport import Viewport
 
-
 HALF = 0.5
 """From which an answer that is not wholly right is marked as nearly so."""
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from viewer.model.atlas.atlas import Atlas, Status
-from viewer.model.walks.telling import by_purpose, purpose_words, said_by
+from viewer.model.walks.telling import by_purpose, named, purpose_words, said_by
 from viewer.model.walks.walk import Purpose, Statement, Step
 from viewer.widgets.chrome import icons, theme
 from viewer.widgets.chrome.theme import STEP
@@ -68,7 +68,7 @@ class StepSheet:
             self._cursor = table.cellAt(0, column).firstCursorPosition()
             self._first = True
             self._block(0, 0)
-            head = f"{SIGNS[column % len(SIGNS)]} {atlas.known[name].title}"
+            head = f"{SIGNS[column % len(SIGNS)]} {named(atlas, name)}"
             self._cursor.insertText(head, self._letters(theme.BODY, inks[column % len(inks)], bold=True))
             for said in says:
                 if said.of == name:

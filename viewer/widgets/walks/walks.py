@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
@@ -27,6 +27,8 @@ STEERING = ("next_step", "step_before", "read_aloud")
 
 class Walks(QObject):
     """Makes the page when it is first seen, and lets commands steer it."""
+
+    message = Signal(str)
 
     def __init__(self, state: ViewState, viewport: Viewport, panel: SidePanel, actions: Mapping[str, QAction]) -> None:
         super().__init__(panel)
@@ -64,6 +66,7 @@ class Walks(QObject):
         self.page = WalksPage(self._state, self._press_on, self._panel)
         self.page.scene.look_asked.connect(self._viewport.look_at)
         self.page.ended.connect(self._end)
+        self.page.message.connect(self.message)
         self.page.under_way_changed.connect(self._allow)
         return self.page
 

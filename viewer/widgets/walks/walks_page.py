@@ -36,6 +36,7 @@ class WalksPage(Page):
 
     ended = Signal()
     under_way_changed = Signal()
+    message = Signal(str)
 
     def __init__(self, state: ViewState, press_on: PressOn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,10 +218,12 @@ class WalksPage(Page):
     # Reading aloud --------------------------------------------------------------------------------------------
 
     def read_aloud(self, on: bool) -> None:
-        """Read this step and those after it, or be silent. Where nothing can be read, the button says why."""
+        """Read this step and those after it, or be silent. Where nothing can be read, button and status bar say why."""
         lacks = self.speech.lacks() if on else ""
         self.steps.speak.setChecked(on and not lacks)
         self.steps.speak.setToolTip(lacks or tr("Read aloud (R)"))
+        if lacks:
+            self.message.emit(lacks)
         self._read_aloud()
 
     def _read_aloud(self) -> None:
