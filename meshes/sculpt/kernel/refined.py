@@ -17,5 +17,5 @@ def refined(surface: Surface, longest: float) -> Surface:
     corners = np.hstack([surface.points, surface.normals])
     solid = manifold3d.Manifold(manifold3d.Mesh64(corners, surface.faces.astype(np.uint64)))
     fine = solid.refine_to_length(longest).to_mesh64()
-    points, normals = np.hsplit(np.asarray(fine.vert_properties, float), [3])
-    return Surface(points, np.asarray(fine.tri_verts, np.int64), unit(normals))
+    corners = np.asarray(fine.vert_properties, float)
+    return Surface(corners[:, :3].copy(), np.asarray(fine.tri_verts, np.int64), unit(corners[:, 3:]))
