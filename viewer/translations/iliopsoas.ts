@@ -100,6 +100,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open &amp;questions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions of a teacher, from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a walk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A walk of your own, from a file anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do again what was taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -280,11 +296,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finding it by &amp;touch</source>
+        <source>&amp;Guided walks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Consent, cautions and steps, shown in the 3D view</source>
+        <source>Find it by touch, or move: consent, cautions and steps, shown in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them &amp;apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cable or fan, medial or lateral: claims side by side, shown in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step of the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step &amp;before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before in the walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read the step aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the system&apos;s voice, where it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the finger: press, drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay it on the skin, aim it; beside the body or with the right button: turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the finger: wheel, + and −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push it deeper, let it out; Ctrl and wheel: zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the finger: arrow keys, with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it on the skin, aim it; with Ctrl: turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -309,6 +381,54 @@
     </message>
     <message>
         <source>Show in the 3D view where your notes are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;rain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be asked: names, places, attachments, nerves, pain; answered on the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pr&amp;ogress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you know, what fades, and what to practise next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;finger on the skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press on the skin: what lies under the finger, how deep, and what to keep off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other p&amp;lane of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut across the body along the finger&apos;s way, or along the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sectio&amp;n…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section as a PNG or SVG picture, with names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section as a picture to be pasted elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,6 +624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The facts are here again when the question is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show this form</source>
         <translation type="unfinished"></translation>
     </message>
@@ -529,6 +653,14 @@
     </message>
     <message>
         <source>It hurts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger points of which muscle are said to send pain to the area that is shown?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are trigger points of {name} said to send pain? Click the skin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -688,6 +820,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are withheld during a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not modelled yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -773,6 +913,10 @@
     </message>
     <message>
         <source>draw a picture without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say all that is wrong with a guided walk of your own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -898,6 +1042,12 @@
     <message>
         <source>No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %n step(s), and nothing wrong</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>no model of {name}: {reason}</source>
@@ -1392,6 +1542,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>camera</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1768,6 +1926,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on with the next step by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person may stop at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1776,11 +1946,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read aloud (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this step as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you touch: consent and cautions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a step was read, the next one is shown and read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the finger off at once (Alt+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before (Page Up, Alt+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step (Page Down, Alt+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the walk: everything as before (Alt+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not &amp;know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;End</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Consent first</source>
+        <source>&amp;More about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {n} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer: where the finger is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer: what you clicked. Another click changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were: {sure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… or type its name, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of its names, in English, Latin, German or Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the answer; it comes back soon (key 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next question (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All facts of this structure; the round waits (Q leads back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the round here; everything is as before (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click it in the 3D view. Drag turns, P takes a layer away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, or click it in the 3D view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press on the skin, drag to aim, push with the wheel or + and −. Drag with the right button to turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the place on the body in the 3D view.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1788,35 +2066,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What it feels like</source>
+        <source>What you do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When to stop</source>
+        <source>Your hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it feels wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Educational, not clinical advice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {n} of {of}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Structure to find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the steps lead to (Up and Down step)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The step before (Alt+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next step (Alt+N)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show everything as before (Alt+E)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2259,6 +2545,1298 @@
     </message>
     <message>
         <source>No layer was taken away: P takes away the outermost one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{structure}: {landmark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{depth} mm deep: on {name}, where a finger ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{depth} mm deep: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next in {mm} mm: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way meets no muscle that is sought by touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depths are those of one sculpted body whose tissues lie at rest: a hand pushes them aside. Fat, fascia and peritoneum are not sculpted: they are the gaps. Educational, not clinical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fat, fascia (not sculpted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peritoneum, fat (not sculpted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fascia, fat (not sculpted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meets {name} at {enter} mm, leaves it at {leave} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meets {name} at {enter} mm, leaves it at {leave} mm and meets {other} at {next} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the finger touches it. Take care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the finger touches it. Keep off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: on this way, {ahead} mm deeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {apart} mm beside the way, at {deep} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was moved or deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the log of your practice, {file}. Close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of your practice, {file}, may not be written. Let this program change it and its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk takes no more of the log of your practice, {file}. Make room on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of your practice, {file}, cannot be used: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this program made the log of your practice, {file}. Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of your practice was damaged. It was kept as {aside}, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the log of your practice should be, {file}, is no ordinary file. Move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on; but as long as that is so, what you answer is lost when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was deleted in another window; the last answer was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has at least one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place your finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerve roots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pain goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <comment>cards</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to repeat</source>
+        <comment>cards</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>cards</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n answer(s), {right} % right, {sure} % sure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say how sure you are with each answer: here stands then how often you were right to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you were sure, {part} % was right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you guessed, {part} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you were fairly sure, {part} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are surer than you can be: look twice before you say that you are sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You know more than you think: trust yourself a little more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You know what you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does {name} begin (origin)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does {name} end (insertion)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds on to several; each of these is right: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which nerve supplies {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which roots is {name} supplied?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one reading is sourced; each counts as right. They are listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a hundred people, about how many have no {name} on either side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups and texts differ; this is what the bodies counted so far give together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On neither side: it is there on both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the person&apos;s right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the person&apos;s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which side is {name} missing in the body that is shown now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {number} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: how often missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: on which side missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. It is: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several structures are called that. Say it more exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost: that is the one on the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You clicked: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a place on the skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: inside the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost: {mm} mm beside the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: the area is elsewhere. It is shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, not {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, not {said}. It is: {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} On the {side}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm deep, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went through {names}: a finger keeps off that. Take it out, and begin at another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From there it is {mm} mm to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {name}, but {mm} mm from the place that was asked for. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingertip is in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingertip touches {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm short of it: you are {place}. Sink deeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm too deep: you are {place}. Let the finger come out a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm beside it: you are {place}. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go up, towards the head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go down, towards the feet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go towards the back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go towards the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go medially.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go laterally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on the way: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind: {name} lies {mm} mm beside the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not SVG: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a declaration, such as a document type or a style sheet; only shapes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds too many shapes, or shapes in shapes; {most} are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds both dashes and a transform; one of them can be shown at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no plain shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its viewBox is missing, or too flat; four numbers are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {key}, which is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to keep off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section could not be saved as {file}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section along the finger&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press on the skin in the 3D view, or choose a place to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press: lay the finger. Drag: aim. Wheel, + and −: push. Arrow keys move it, with Shift they aim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{depth} mm below the skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin at a known place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no skin there: press on the body, or drag beside it to turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place to begin from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the palpation steps start, on either side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth of the fingertip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How deep the fingertip is, in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the finger come out; hold for more (− in the 3D view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sink deeper; hold to go on, as with the breath out (+ in the 3D view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut across the body or along it (Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s) are still being read: what they would add is not told yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What lies under the finger, from the skin inwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth and thickness along the way; Enter or a click selects in the 3D view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thick mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, from {enter} to {leave} mm, {thick} mm thick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schematic: its place is shown, not its shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fingertip is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{depth} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fat and fascia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut across the body along the finger&apos;s way, seen from below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut along the body through the finger&apos;s way, as the person lies; the head is at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tissues lie at rest. Ground between them: fat, fascia and peritoneum, not sculpted. * Schematic: its place is shown, not its shape. Numbers: the order in which they are met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finger is on the skin yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the section…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other plane of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no section yet: press on the skin first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Vector pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The section is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you know, by sort of question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right answers and sureness, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete all of this learner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “{name}”: %n answer(s), the progress, and what is to be asked again?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Export first what you want to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged logs that were kept may still hold answers; delete them yourself: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was deleted, from the disk too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was deleted. Traces stay on the disk until no window uses the log and it can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as you like; it stays on this computer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who &amp;learns:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has answers of their own (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, rename or delete a learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, rename or delete a learner (Alt+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the plot shows, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer alone, in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers cannot be written to {path}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is practised yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Practise these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten questions take some five minutes. What you miss comes back tomorrow, and what you know comes back just before you would forget it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions on what is weakest (Alt+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All your answers as a table or as JSON (Alt+X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is kept of this learner (Alt+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to repeat.</source>
+        <comment>cards</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weakest now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fades at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} (key {key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your answer, wrong: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask those again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nother round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, but guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} (you were sure)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there and read about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round of those that were not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to be asked next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lay it in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the skin yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the finger come out (− in the 3D view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sink deeper (+ or the wheel in the 3D view)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the keyboard: then the arrow keys move it, with Shift they aim, + and − push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingertip is where it was to go (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in files of questions; the page Train lists them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A structure is shown: what is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is told: click the structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does a muscle begin, where does it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which nerve, from which roots?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which muscle sends pain there, and where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often is a muscle missing, on which side?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach a muscle through the skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions from files of a teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) should come back today.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to come back today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learner}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in files of questions; the other files are asked:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due, then new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All their neighbours too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to be asked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults in files of questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the round; it can be left at any time (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many questions the round has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to come back, what was never asked, or everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which structures are asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  A guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You guessed (key 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Fairly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are fairly sure (key 2 or Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are sure (key 3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 3D view is still being prepared. Try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of that to be asked now. Choose more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press on the skin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n structure(s) are still being read. Try again in a moment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space ticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be&amp;gin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read for st&amp;udy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Movement instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first, whoever lies there, and each time. Tick what you have asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: I have asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cautions: this does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If one applies or you are not sure, do not touch: to a doctor first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to tick still</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the first step (Alt+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone, with nobody to touch: nothing needs to be ticked (Alt+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises in which the person moves and nobody is touched (Alt+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone, with nobody to touch? Then read it for study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which walk to take (Up and Down step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud needs one more part of Qt. Type: pip install pyside6-addons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud needs a library of the system: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no voice to read with. On Linux install speech-dispatcher and espeak-ng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this step says (Ctrl+C copies what is chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing: how the person lies or stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finger is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you have stopped, and wait. No reason needs to be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next is the person&apos;s choice: to rest, to move, to be asked again, or to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to consent and cautions, before anything goes on (Alt+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walks (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of walks cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guided walks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with them, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults in files of walks, with file, line and what was expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files are left out until they are mended; all others work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No walks here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

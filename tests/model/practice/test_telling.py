@@ -18,9 +18,9 @@ def test_areas_count_what_can_be_asked_and_nothing_else() -> None:
     states = [state("name:a"), state("name:b", firm=False), state("name:gone"), state("odd:x", firm=False)]
     found = areas(states, ["odd:x", "nerve:a", "name:a", "name:b", "name:c"])
     assert [(one.title, one.words) for one in found] == [
-        ("Names", "1 known, 1 fading, 1 new"),
+        ("Names", "1 known, 1 to repeat, 1 new"),
         ("Nerves", "1 new"),
-        ("odd", "1 fading"),
+        ("odd", "1 to repeat"),
     ]
 
 
@@ -48,5 +48,5 @@ def test_sureness_is_compared_with_what_was_right() -> None:
 
 def test_a_card_is_told_in_a_word() -> None:
     assert [card_words(state("name:a", *more)) for more in ((0.4, False), (0.8, False), (0.95, True))] == [
-        "Names · missed", "Names · fading", "Names · known",
+        "Names · missed", "Names · to repeat", "Names · known",
     ]  # fmt: skip

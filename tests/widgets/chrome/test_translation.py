@@ -43,6 +43,8 @@ KEEP = QT_OWN | {
     "Esc",
     "Home",
     "Alt",
+    "PgUp",
+    "PgDown",
     "FMA",
     "PNG",
     "English",
@@ -53,6 +55,9 @@ KEEP = QT_OWN | {
 COMMANDS = (
     "compare",
     "walks",
+    "finger",
+    "train",
+    "progress",
     "notes",
     "class_of_bodies",
     "sources",
@@ -126,9 +131,9 @@ SAID: Mapping[type[QWidget], Callable[[Any], Iterable[str]]] = {
 
 
 def content(atlas: Atlas) -> list[str]:
-    """What stands in the annotations or follows from it, longest first: no word of the program's own."""
-    told = json.loads(paths.annotations_file().read_text(encoding="utf-8"))
-    found = {str(one) for one in strings(told)}
+    """What stands in annotations and walks or follows from it, longest first: no word of the program's own."""
+    files = (paths.annotations_file(), *(ROOT / "viewer/walks").glob("*.json"))
+    found = {str(one) for file in files for one in strings(json.loads(file.read_text(encoding="utf-8")))}
     for structure in atlas.known.values():
         found |= {structure.title, structure.group}
     found |= {text for source in atlas.sources.values() for text in (source.short, reference(source))} | {

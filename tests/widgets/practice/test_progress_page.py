@@ -86,10 +86,10 @@ def test_what_fades_is_shown_and_asked_for(page: ProgressPage, qtbot) -> None:
     answer(page, "name:sartorius_left", 1.0, sure=3)
     answer(page, "name:sartorius_left", 1.0, sure=3, days=1)
     answer(page, "name:of_another_atlas", 0.0, days=1)
-    assert page.head.text() == "5 answers on 2 days: 1 card known, 2 fading."
+    assert page.head.text() == "5 answers on 2 days: 1 card known, 2 to repeat."
     rows = [row.text() for row in page.weakest.rows]
-    assert rows == ["Iliacus", "Names · missed", "Psoas", "Names · fading"]
-    assert page.bars.accessibleDescription() == "Names: 1 known, 2 fading"
+    assert rows == ["Iliacus", "Names · missed", "Psoas", "Names · to repeat"]
+    assert page.bars.accessibleDescription() == "Names: 1 known, 2 to repeat"
     with qtbot.waitSignal(page.practise_asked, timeout=0) as asked:
         QTest.mouseClick(page.practise, LEFT)
     assert asked.args == [("name:iliacus_left", "name:psoas_major_left")]

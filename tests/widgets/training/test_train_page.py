@@ -134,6 +134,20 @@ def _of_page(text: str, own: set[str]) -> bool:
     return any(one and one in text for one in own if len(one) > 3)
 
 
+def test_what_was_clicked_is_marked_and_not_named_before_it_is_judged(window: Window) -> None:
+    training, atlas = window.training, window.state.atlas
+    training.ask([training.cards()["click:hip_bone_left"]], 1)
+    click(window, "sacrum")
+    assert training.course.stage is Stage.SURENESS
+    assert window.state.view.selection == ("sacrum",)
+    assert names_told((atlas.structures["sacrum"],)) == set()
+    click(window, "hip_bone_left")
+    assert window.state.view.selection == ("hip_bone_left",)
+    press(window, K.Key_2)
+    assert training.course.results[-1].verdict.is_right
+    training.course.leave()
+
+
 def test_a_name_is_typed_in_any_language(window: Window) -> None:
     training = window.training
     training.ask([training.cards()["name:iliacus_left"]], 1)

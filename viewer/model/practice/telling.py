@@ -32,18 +32,18 @@ WELL_SURE, BADLY_SURE, WELL_GUESSED = 0.85, 0.7, 0.7
 
 @dataclass(frozen=True)
 class Area:
-    """How many cards of one sort are known, fading or new (never answered)."""
+    """How many cards of one sort are known, to be repeated or new (never answered)."""
 
     title: str
     known: int
-    fading: int
+    to_repeat: int
     new: int
 
     @property
     def words(self) -> str:
         """The figures as a sentence."""
-        known, fading = tr("%n known", "cards", self.known), tr("%n fading", "cards", self.fading)
-        parts = ((self.known, known), (self.fading, fading), (self.new, tr("%n new", "cards", self.new)))
+        known, to_repeat = tr("%n known", "cards", self.known), tr("%n to repeat", "cards", self.to_repeat)
+        parts = ((self.known, known), (self.to_repeat, to_repeat), (self.new, tr("%n new", "cards", self.new)))
         return ", ".join(words for count, words in parts if count)
 
 
@@ -121,7 +121,7 @@ def card_words(state: CardState) -> str:
 def _strength_words(state: CardState) -> str:
     if state.strength < MISSED_BELOW:
         return tr("missed")
-    return tr("known") if state.firm else tr("fading")
+    return tr("known") if state.firm else tr("to repeat")
 
 
 def _kept_together(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What is known of each sort of question: a bar that is solid for known, striped for fading, empty for new."""
+"""Each sort of question as a bar: solid for the known, striped for what is to be repeated, empty for the new."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ class _Bar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(shape, self.palette().color(QPalette.ColorRole.Base))
         painter.setClipPath(shape)
-        known, fading = self._widths(frame.width())
+        known, to_repeat = self._widths(frame.width())
         painter.fillRect(QRectF(frame.left(), frame.top(), known, frame.height()), accent)
-        stripes = QRectF(frame.left() + known, frame.top(), fading, frame.height())
+        stripes = QRectF(frame.left() + known, frame.top(), to_repeat, frame.height())
         painter.fillRect(stripes, _faint(accent))
         painter.fillRect(stripes, QBrush(accent, Qt.BrushStyle.BDiagPattern))
         painter.setClipping(False)
@@ -79,8 +79,8 @@ class _Bar(QWidget):
         painter.end()
 
     def _widths(self, whole: float) -> tuple[float, float]:
-        count = self._area.known + self._area.fading + self._area.new
-        return whole * self._area.known / count, whole * self._area.fading / count
+        count = self._area.known + self._area.to_repeat + self._area.new
+        return whole * self._area.known / count, whole * self._area.to_repeat / count
 
 
 def _faint(colour: QColor) -> QColor:

@@ -184,6 +184,6 @@ class ProgressPage(Page):
 def _head(days: tuple[Day, ...], states: list[CardState]) -> str:
     count, dates = sum(one.answers for one in days), len({one.day for one in days})
     answers, on_days = tr("%n answer(s)", "", count), tr("on %n day(s)", "", dates)
-    fading = sum(not one.firm for one in states)
-    known = tr("%n card(s) known", "", len(states) - fading)
-    return f"{answers} {on_days}: {known}, " + tr("%n fading.", "cards", fading)
+    to_repeat = sum(not one.firm for one in states)
+    known = tr("%n card(s) known", "", len(states) - to_repeat)
+    return f"{answers} {on_days}: {known}, " + tr("%n to repeat.", "cards", to_repeat)

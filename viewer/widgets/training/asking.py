@@ -101,10 +101,18 @@ class Asking(QWidget):
             button.setAccessibleDescription(question.text)
 
     def _repeat(self) -> None:
-        """What was answered, as long as it can still be changed."""
-        verdict = self._course.verdict
+        """What was answered, as long as it can still be changed. What was shown with a hand is not named before it is
+        judged: its name would tell whether it is right.
+        """
+        verdict, question = self._course.verdict, self._course.question
         assert verdict is not None
-        self.how.setText(tr("Your answer: {answer}").format(answer=verdict.said))
+        assert question is not None
+        if question.choices or question.can_be_typed:
+            self.how.setText(tr("Your answer: {answer}").format(answer=verdict.said))
+        elif question.finger is not None:
+            self.how.setText(tr("Your answer: where the finger is now"))
+        else:
+            self.how.setText(tr("Your answer: what you clicked. Another click changes it."))
 
     def _tell(self, question: Question) -> None:
         verdict, sure = self._course.verdict, self._course.results[-1].sure

@@ -154,6 +154,7 @@ class Training(QObject):
             if skin is not None:
                 self.course.answer(judging.touched(question, *skin))
         elif question.targets and spot is not None:
+            self._state.select(spot.structure)  # marked, not named, as long as nobody said how sure it is
             self.course.answer(judging.clicked(self._state.atlas, question, spot.structure))
 
     def _choose(self, number: int) -> None:

@@ -62,7 +62,7 @@ class Walks(QObject):
 
     def _make(self) -> WalksPage:
         self.page = WalksPage(self._state, self._press_on, self._panel)
-        self.page.look_asked.connect(self._viewport.look_at)
+        self.page.scene.look_asked.connect(self._viewport.look_at)
         self.page.ended.connect(self._end)
         self.page.under_way_changed.connect(self._allow)
         return self.page

@@ -4,56 +4,45 @@ step after another, each shown in the 3D view; and everything as before at the e
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.language import tr
-from viewer.model.atlas.atlas import Point, Side
-from viewer.model.finger.press import Press
+from viewer.model.atlas.atlas import Side
 from viewer.model.session.state import ViewState
-from viewer.model.session.view import View
 from viewer.model.session.view_changes import pressed
 from viewer.model.walks.before_touch import needs_asking
-from viewer.model.walks.showing import looked_at, places_at, shown_at
 from viewer.model.walks.telling import aloud
-from viewer.model.walks.walk import Kind, Step, Walk, on_side, swapped
+from viewer.model.walks.walk import Kind, Walk, on_side, swapped
 from viewer.widgets.chrome import theme
 from viewer.widgets.side_panel.page import Page
 from viewer.widgets.walks.books import Books
 from viewer.widgets.walks.checklist import Checklist
 from viewer.widgets.walks.chooser import Chooser
+from viewer.widgets.walks.scene_steps import PressOn, SceneSteps
 from viewer.widgets.walks.speech import Speech
 from viewer.widgets.walks.step_page import StepPage
 from viewer.widgets.walks.stopped import Stopped
 from viewer.widgets.walks.wrong_files import WrongFiles
 
-PressOn = Callable[[Point, Point], Press | None]
-"""A finger on the skin nearest to a place, aimed at another; None where there is no skin yet."""
-
 
 class WalksPage(Page):
-    """``look_asked`` names a standard view, with the structures and places to come close to. ``ended`` says that the
-    walk is over, ``under_way_changed`` that there are steps to be taken now, or no longer.
+    """``ended`` says that the walk is over, ``under_way_changed`` that there are steps to be taken now, or no longer.
 
     A walk that is left without ending it waits at its step.
     """
 
-    look_asked = Signal(str, tuple, tuple)
     ended = Signal()
     under_way_changed = Signal()
 
     def __init__(self, state: ViewState, press_on: PressOn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state, self._press_on = state, press_on
-        self._before: View | None = None
+        self._state, self.scene = state, SceneSteps(state, press_on, self)
         self._asked: dict[str, bool] = {}
         """By walk, whether somebody was asked; False where it is read for study."""
         self._ticked: dict[str, frozenset[str]] = {}
-        self._led: dict[int, View] = {}
         self.walk: Walk | None = None
         self.number = 0
         self.books, self.speech = Books(self), Speech(self)
@@ -66,7 +55,7 @@ class WalksPage(Page):
     @property
     def under_way(self) -> bool:
         """Whether there are steps to be taken now."""
-        return self._before is not None and self._stack.currentWidget() is self.steps
+        return self.scene.under_way and self._stack.currentWidget() is self.steps
 
     def attend(self, seen: bool) -> None:
         """Files are looked at while the page is seen, and nobody reads on behind a closed one."""
@@ -81,7 +70,7 @@ class WalksPage(Page):
     def begin(self) -> None:
         """Go on where a walk was left; else begin the first that leads to the structure chosen last, or the first."""
         self.books.read(self._state.atlas)
-        if self.walk is None or (self._before is None and self._proposed() not in ("", self.walk.id)):
+        if self.walk is None or (not self.scene.under_way and self._proposed() not in ("", self.walk.id)):
             self._propose()
         self._take_keyboard()
 
@@ -147,7 +136,7 @@ class WalksPage(Page):
             self._begin_chosen()
         elif (walk := on_side(found, self.walk.side)) != self.walk:
             self.walk = walk
-            if self._before is not None and self.isVisible():
+            if self.scene.under_way and self.isVisible():
                 self.go(self.number)
 
     def _take_atlas(self) -> None:
@@ -200,42 +189,19 @@ class WalksPage(Page):
         """Read and show a step, the first one being 0."""
         if self.walk is not None:
             self.number = max(0, min(number, len(self.walk.steps) - 1))
-            self._show(self.walk, self.walk.steps[self.number])
+            self.scene.show(self.walk, self.number)
             self._tell()
             self._read_aloud()
-
-    def _show(self, walk: Walk, step: Step) -> None:
-        self._before = self._before or self._state.view
-        press = self._press(step)
-        self._led.pop(self.number, None)
-        with self._state.one_step():
-            self._state.change(shown_at(self._state.atlas, step, press))
-            if step.view:
-                self.look_asked.emit(step.view, looked_at(self._state.atlas, walk, step), places_at(step, press))
-        self._led[self.number] = replace(self._state.view, camera=None)
-
-    def _press(self, step: Step) -> Press | None:
-        """Its finger, on the skin as it is here."""
-        if step.finger is None:
-            return None
-        found = self._press_on(step.finger.start, step.finger.aim) or step.finger.press
-        return replace(found, depth=step.finger.depth)
 
     def _tell(self) -> None:
         if self.walk is not None:
             self.steps.show_step(self._state.atlas, self.walk, self.number, self._asked.get(self.walk.id, True))
             self._see(self.steps)
 
-    def _follow(self) -> None:
+    def _follow(self, number: int) -> None:
         """Undo goes back through the steps: read the one that is shown."""
-        if self._before is None or self.walk is None:
-            return
-        shown = replace(self._state.view, camera=None)
-        if self._led.get(self.number, shown) != shown:
-            number = next((one for one, view in self._led.items() if view == shown), self.number)
-            if number != self.number:
-                self.number = number
-                self._tell()
+        self.number = number
+        self._tell()
 
     def leave(self) -> None:
         """Everything as it was before the walk."""
@@ -246,10 +212,7 @@ class WalksPage(Page):
 
     def _put_back(self) -> None:
         self._hush()
-        self._led.clear()
-        before, self._before = self._before, None
-        if before is not None:
-            self._state.change(lambda view: replace(before, camera=before.camera or view.camera))
+        self.scene.put_back()
 
     # Reading aloud --------------------------------------------------------------------------------------------
 
@@ -299,7 +262,7 @@ class WalksPage(Page):
 
     def _wire(self) -> None:
         self._state.atlas_changed.connect(self._take_atlas)
-        self._state.changed.connect(self._follow)
+        self.scene.led_to.connect(self._follow)
         self.books.changed.connect(self._read_again)
         self.chooser.chosen.connect(self._begin_chosen)
         self.checklist.begun.connect(self._answered)
