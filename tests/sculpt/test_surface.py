@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meshes.sculpt.kernel import fields
-from meshes.sculpt.kernel.surface import is_closed, sculpt, volume
+from meshes.sculpt.kernel.grids import distance_to
+from meshes.sculpt.kernel.refined import refined
+from meshes.sculpt.kernel.surface import Surface, is_closed, sculpt, unit, volume
 
 coordinate = st.floats(-8, 8)
 
@@ -36,3 +38,15 @@ def test_a_mirrored_surface_still_looks_outward() -> None:
     other = surface.mirrored()
     assert volume(other.points, other.faces) > 0
     assert np.einsum("ij,ij->i", other.normals, other.points - [-5, 0, 0]).min() > 0
+
+
+def test_before_a_thin_plate_of_long_triangles_nothing_lies_in_it_once_they_are_refined() -> None:
+    plate = trimesh.creation.box((60.0, 40.0, 2.0))
+    coarse = Surface(plate.vertices, plate.faces, unit(plate.vertices))
+    at = np.random.default_rng(1).uniform((-28.0, -18.0, 1.4), (28.0, 18.0, 1.4), (500, 3))
+    fine = refined(coarse, 2.5)
+    assert is_closed(fine.points, fine.faces)
+    assert abs(volume(fine.points, fine.faces) - 60.0 * 40.0 * 2.0) < 0.1
+    assert np.ptp(fine.points[fine.faces], axis=1).max() < 2 * 2.5
+    np.testing.assert_allclose(distance_to(fine)(at), 0.4, atol=0.05)
+    assert (np.abs(distance_to(coarse)(at) - 0.4) > 0.5).any()

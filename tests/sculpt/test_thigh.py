@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import pyvista as pv
+from scipy.spatial import cKDTree
 
+from meshes.sculpt.baking.bake import BAKED
 from meshes.sculpt.baking.recipes import recipes
 from meshes.sculpt.muscles.fascicles import Bundle
 from meshes.sculpt.muscles.surroundings import field
@@ -61,6 +64,27 @@ def test_the_hiatus_of_adductor_magnus_stays_free() -> None:
     held = {slip.name: slip.points for slip in slips if slip.end == "insertion"}
     free = held["pelvis_supracondylar_line"][:, 2].min() - held["pelvis_adductor_tubercle"][:, 2].max()
     assert free > 60.0
+
+
+@pytest.mark.parametrize("height", range(-340, -40, 20))
+def test_sartorius_is_an_even_strap_down_to_the_knee(height: int) -> None:
+    outline = pv.read(BAKED / "sartorius_right.vtp").slice("z", origin=(0.0, 0.0, height)).strip(join=True)
+    ring = np.asarray(outline.points)[outline.lines[1:], :2]
+    across = np.roll(ring, -1, axis=0)
+    area = abs(np.sum(ring[:, 0] * across[:, 1] - ring[:, 1] * across[:, 0])) / 2.0
+    assert outline.n_cells == 1
+    assert 300.0 < area < 470.0
+
+
+def test_no_pits_in_tensor_fasciae_latae_beneath_the_tract() -> None:
+    muscle = pv.read(BAKED / "tensor_fasciae_latae_right.vtp")
+    points, normals = np.asarray(muscle.points), np.asarray(muscle.point_data["Normals"])
+    face = np.flatnonzero((normals[:, 0] < -0.3) & (points[:, 2] > -108.0) & (points[:, 2] < -20.0))
+    around = cKDTree(points).query_ball_point(points[face], 4.0)
+    facing = [np.array(near)[normals[near] @ normals[point] > 0.3] for point, near in zip(face, around, strict=True)]
+    sunk = [np.median((points[n] - points[p]) @ normals[p]) for p, n in zip(face, facing, strict=True)]
+    assert len(sunk) > 300
+    assert max(sunk) < 0.6
 
 
 def rows_of_fibres() -> Bundle:

@@ -26,7 +26,7 @@ PLAN = Plan(
     ),
     volume=(135.0, 185.0),
     seed=34,
-    genus=1,
+    genus=0,
     across=None,
     tendons=(5.0, 75.0),
     ending="near",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from meshes.sculpt.kernel.refined import refined
+from meshes.sculpt.kernel.surface import Surface
 from meshes.sculpt.neighbourhood.gated import Plan, recipes
+from meshes.sculpt.recipe import Built, Recipe
+
+TRACT = "iliotibial_tract_right"
+LONGEST = 2.5  # mm of an edge of the tract, whose flat faces are of triangles up to 30 mm long
 
 PLAN = Plan(
     name="tensor_fasciae_latae",
@@ -20,7 +30,7 @@ PLAN = Plan(
         "gluteus_medius_right",
         "gluteus_minimus_right",
         "vastus_lateralis_right",
-        "iliotibial_tract_right",
+        TRACT,
     ),
     volume=(60.0, 90.0),
     seed=38,
@@ -29,4 +39,16 @@ PLAN = Plan(
     ending="near",
     triangles=10_000,
 )
-RECIPES = recipes(PLAN)
+
+
+def _beneath(make: Callable[[Built], Surface], built: Built) -> Surface:
+    """The muscle cut free of a tract of small triangles; long ones would leave pits in it."""
+    return make({**built, TRACT: refined(built[TRACT], LONGEST)})
+
+
+def _recipes() -> tuple[Recipe, Recipe]:
+    right, left = recipes(PLAN)
+    return replace(right, make=partial(_beneath, right.make)), left
+
+
+RECIPES = _recipes()
