@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from tests import windows
 from tests.widgets.side_panel.panel_window import LEFT, opened, press, sized
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.settings import Settings
@@ -44,19 +45,16 @@ def test_the_next_session_opens_the_same_page_and_changes_nothing_in_the_scene(q
     for page in ("compare", "walks", "notes", "facts"):
         first = opened(atlas, file)
         first.panel.open(page).begin()
-        first.close()
-        first.deleteLater()
+        windows.close(first)
         second = opened(atlas, file)
-        qtbot.addWidget(second)
         assert second.panel.current == page
         assert second.state.view == View()
         assert not second.actions_by_id["undo"].isEnabled()
         second.panel.close_page()
-        second.close()
+        windows.close(second)
         third = opened(atlas, file)
-        qtbot.addWidget(third)
         assert third.panel.current == ""
-        third.close()
+        windows.close(third)
 
 
 @pytest.mark.parametrize(
