@@ -215,6 +215,7 @@ class Window(QMainWindow):
         self.columns.list_moved.connect(self.actions_by_id["list"].setChecked)
         self.viewport.navigation.menu_asked.connect(self._open_menu)
         self.training.gone_to.connect(self._read_of)
+        self.training.progress_asked.connect(self.actions_by_id["progress"].trigger)
         self.practice.practise_asked.connect(self.training.practise)
         self.practice.begin_asked.connect(self.actions_by_id["train"].trigger)
         self.faults.announced.connect(self.status.tell)

@@ -3662,7 +3662,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your &amp;progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you know and what is to be repeated (Shift+Q)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -134,6 +134,16 @@ def _of_page(text: str, own: set[str]) -> bool:
     return any(one and one in text for one in own if len(one) > 3)
 
 
+def test_from_training_one_gets_to_how_far_one_is_but_not_during_a_question(window: Window) -> None:
+    training = window.training
+    QTest.keyClick(window, K.Key_Q)
+    training.ask(ten(window)[:1], 5)
+    assert not training.page.progress.isVisible()
+    training.course.leave()
+    QTest.mouseClick(training.page.progress, LEFT)
+    assert window.panel.current == "progress"
+
+
 def test_what_was_clicked_is_marked_and_not_named_before_it_is_judged(window: Window) -> None:
     training, atlas = window.training, window.state.atlas
     training.ask([training.cards()["click:hip_bone_left"]], 1)

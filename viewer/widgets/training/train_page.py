@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.language import tr
 from viewer.model.session.state import ViewState
@@ -17,19 +17,26 @@ from viewer.widgets.viewport.viewport import Viewport
 
 
 class TrainPage(Page):
-    """Shows the form, the question, or the end, as the course has it."""
+    """Shows the form, the question, or the end, as the course has it. ``progress_asked`` leads to how far one is."""
+
+    progress_asked = Signal()
 
     def __init__(self, state: ViewState, course: Course, viewport: Viewport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._course, self._was_running = course, False
         self.form, self.asking, self.ending = StartForm(), Asking(state, course, viewport), Ending()
-        self._stack = QStackedWidget(self)
+        self._stack, self.progress = QStackedWidget(self), QPushButton(tr("Your &progress"), self)
         for part in (_scrolled(self.form), self.asking, self.ending):
             self._stack.addWidget(part)
         self.setAccessibleName(tr("Train"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
         layout.addWidget(self._stack)
+        layout.addWidget(self.progress)
+        self.progress.setFlat(True)
+        self.progress.setMinimumHeight(theme.TARGET)
+        self.progress.setToolTip(tr("What you know and what is to be repeated (Shift+Q)"))
+        self.progress.clicked.connect(self.progress_asked)
         course.changed.connect(self.follow)
         course.again.connect(self.asking.say_again)
         self.ending.another.connect(self.show_form)
@@ -46,6 +53,7 @@ class TrainPage(Page):
     def follow(self) -> None:
         """Show how far the course is; how it went when it has ended."""
         ended, self._was_running = self._was_running and not self._course.running, self._course.running
+        self.progress.setHidden(self._course.running)
         if self._course.running:
             self._stack.setCurrentWidget(self.asking)
             self.asking.follow()

@@ -34,10 +34,13 @@ _MOST_DUE = 500
 
 
 class Training(QObject):
-    """``gone_to`` names a structure to choose and read of, ``message`` is what the status bar says."""
+    """``gone_to`` names a structure to choose and read of, ``message`` is what the status bar says, ``progress_asked``
+    leads to how far the learner is.
+    """
 
     gone_to = Signal(str)
     message = Signal(str)
+    progress_asked = Signal()
 
     def __init__(
         self, window: QMainWindow, state: ViewState, viewport: Viewport, panel: SidePanel, log: PracticeLog
@@ -213,6 +216,7 @@ class Training(QObject):
         self._page = page = TrainPage(self._state, self.course, self._viewport, self._panel)
         page.set_dark(self._dark)
         page.form.begun.connect(self.begin)
+        page.progress_asked.connect(self.progress_asked)
         page.asking.chosen.connect(self._choose)
         page.asking.typed.connect(self._type)
         page.asking.placed.connect(self._place)
