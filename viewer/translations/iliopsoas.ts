@@ -1260,6 +1260,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press with a finger: what lies under it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be asked what you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What does a spinal nerve reach?</source>
         <translation type="unfinished"></translation>
     </message>

@@ -98,8 +98,10 @@ def test_attachments_begin_with_one_sentence_and_unfold(panel: FactsPanel, state
 def test_the_first_steps_lead_somewhere(qtbot, panel: FactsPanel, state: ViewState) -> None:
     steps = {one.leads_to.kind: one for one in panel._ranges if one.leads_to}
     assert set(steps) == {
-        LeadKind.WELCOME, LeadKind.STRUCTURE, LeadKind.AREAS, LeadKind.VARIATION, LeadKind.TOUCH, LeadKind.LEVELS,
+        LeadKind.WELCOME, LeadKind.STRUCTURE, LeadKind.AREAS, LeadKind.VARIATION, LeadKind.PAGE, LeadKind.LEVELS,
     }  # fmt: skip
+    pages = [one.leads_to.id for one in panel._ranges if one.leads_to and one.leads_to.kind is LeadKind.PAGE]
+    assert pages == ["walks", "finger", "train"]
     assert "Psoas minor: present or absent?" in plain(panel)
     panel._current = steps[LeadKind.AREAS]
     with qtbot.waitSignal(panel.asked) as asked:

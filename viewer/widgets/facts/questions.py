@@ -85,7 +85,7 @@ class Questions(QObject):
             kinds.REACH: self._select_reached,
             kinds.FORM: self._take_form,
             kinds.VARIATION: self._tell_of_variation,
-            kinds.TOUCH: lambda _: self.page_asked.emit("walks"),
+            kinds.PAGE: lambda lead: self.page_asked.emit(lead.id),
             kinds.WELCOME: lambda _: self.welcome_put_away.emit(),
         }
         answers[lead.kind](lead)

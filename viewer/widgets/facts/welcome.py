@@ -42,7 +42,7 @@ def _greet(sheet: Sheet) -> None:
 
 
 def first_steps(atlas: Atlas) -> Iterator[Link]:
-    """Four or five things to do first, of what this atlas knows."""
+    """Some things to do first, of what this atlas knows."""
     muscle = next((one for one in atlas.structures.values() if one.kind is Kind.MUSCLE), None)
     if muscle:
         see = tr("See {name}").format(name=muscle.name(muscle.shown_in))
@@ -50,7 +50,9 @@ def first_steps(atlas: Atlas) -> Iterator[Link]:
     yield Link(Lead(LeadKind.AREAS), tr("Where does it hurt?"))
     yield from map(_present_or_absent, atlas.variations.values())
     if any(one.palpation for one in atlas.structures.values()):
-        yield Link(Lead(LeadKind.TOUCH), tr("Feel the difference: find them by touch"))
+        yield Link(Lead(LeadKind.PAGE, "walks"), tr("Feel the difference: find them by touch"))
+        yield Link(Lead(LeadKind.PAGE, "finger"), tr("Press with a finger: what lies under it?"))
+    yield Link(Lead(LeadKind.PAGE, "train"), tr("Be asked what you know"))
     yield Link(Lead(LeadKind.LEVELS), tr("What does a spinal nerve reach?"))
 
 
