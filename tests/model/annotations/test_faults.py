@@ -107,8 +107,6 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("variations.0.occurrence.facts", ["pooled"], "variations[0].occurrence.facts[0]", "nothing with the id"),
     ("variations.0.occurrence.one", 0, "variations[0].occurrence.one", "minimum 1"),
     (f"{D}.palpation.0.marks", ["navle"], f"{D}.palpation[0].marks[0]", 'did you mean "navel"?'),
-    (f"{D}.palpation.0.shown", ["sartorius_{side}"], f"{D}.palpation[0].shown[0]", "is not modelled"),
-    (f"{D}.palpation.0.ghosted", ["femurr_{side}"], f"{D}.palpation[0].ghosted[0]", 'did you mean "femur_right"?'),
     (f"{D}.palpation.0.hand", [[0, 0, 0]], f"{D}.palpation[0].hand", "at least 2"),
     (f"{D}.palpation.0.part", "first", f"{D}.palpation[0].part", "consent, caution, step"),
     ("landmarks.1.id", "navel", "landmarks[1].id", "stands twice"),

@@ -15,8 +15,6 @@ SMALLEST_ZONE = 1.0
 SIDES = ("right", "left", "middle")
 NERVES = ("nerve_structures", "springs_from")
 """Lists in facts that name nerves of the scene."""
-LAYERS = ("shown", "ghosted")
-"""Lists in facts that name structures of the scene."""
 
 Found = Iterator[tuple[Steps, str]]
 Users = Mapping[str, frozenset[str]]
@@ -43,7 +41,7 @@ def fact_faults(steps: Steps, fact: LooseObject, users: Users, known: Known) -> 
     yield from source_faults(steps, fact, known)
     if isinstance(fact.get("structure"), str):
         yield from _carrier((*steps, "structure"), fact["structure"], users, known)
-    for keys, check in ((NERVES, _nerve), (LAYERS, _layer), (("marks",), _mark)):
+    for keys, check in ((NERVES, _nerve), (("marks",), _mark)):
         for key in keys:
             for place, name in enumerate(items(fact, key)):
                 if isinstance(name, str):
@@ -90,16 +88,6 @@ def _nerve(steps: Steps, name: str, users: Users, known: Known) -> Found:
         elif known.structures.get(one, {}).get("kind") != "nerve":
             nerves = [key for key, value in known.structures.items() if value.get("kind") == "nerve"]
             yield steps, f"there is no nerve {quoted(one)}{did_you_mean(one, nerves)}"
-
-
-def _layer(steps: Steps, name: str, users: Users, known: Known) -> Found:
-    for one, ids in _sided(name, users):
-        if "{side}" in one:
-            yield steps, f"{quoted(min(ids))} has no side to put for {{side}}"
-        elif one not in known.structures:
-            yield steps, f"there is no structure {quoted(one)} to show{did_you_mean(one, known.structures)}"
-        elif known.structures[one].get("modelled") is False:
-            yield steps, f"{quoted(one)} is not modelled, so it cannot be shown"
 
 
 def _mark(steps: Steps, name: str, _users: Users, known: Known) -> Found:

@@ -108,9 +108,6 @@ def palpation(landmarks: Mapping[str, JsonObject]) -> Make[PalpationStep]:
             **shared,
             part=Part(fact["part"]),
             marks=tuple(landmark(landmarks[mark], side) for mark in fact.get("marks", ())),
-            view=sided_view(fact.get("view", ""), side),
-            shown=sided_names(fact.get("shown", ()), side),
-            ghosted=sided_names(fact.get("ghosted", ()), side),
             hand=(hand[0], hand[1]) if hand else None,
         )
 

@@ -234,16 +234,10 @@ class Region:
 
 @dataclass(frozen=True)
 class PalpationStep(Fact):
-    """A sentence about touching a structure, and what the scene shows with it.
-
-    ``marks`` are the landmarks to mark, ``view`` the standard view to look from (empty: stay), ``shown`` the ids of the
-    structures that stay solid and ``ghosted`` of those that recede (both empty: everything stays), ``hand`` the place
-    on the skin where the hand starts and the place that it aims at.
+    """A sentence about touching a structure, and what is marked with it: landmarks, and as ``hand`` the place on the
+    skin where the hand starts and the place that it aims at.
     """
 
     part: Part
     marks: tuple[Landmark, ...] = ()
-    view: str = ""
-    shown: tuple[str, ...] = ()
-    ghosted: tuple[str, ...] = ()
     hand: tuple[Point, Point] | None = None
