@@ -7,13 +7,12 @@ mesh for the places where a ray meets it and for its slice. The first answer, wh
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import pyvista as pv
 
+from benchmarks.saying import say, timed
 from viewer import paths
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
@@ -35,14 +34,14 @@ def main() -> None:
     for name, mesh in meshes.items():
         probe.add(name, mesh)
     presses = _presses(next(meshes[name] for name, one in atlas.structures.items() if one.kind is Kind.SKIN))
-    _say("first", _time(lambda: probe.feel(presses[0], atlas.structures)))
+    say("first", timed(lambda: probe.feel(presses[0], atlas.structures)))
     for press in presses[1:]:
         right, up = frame_across(np.array(press.way))
         across = tuple((right if press.start[0] > 0 else up).tolist())
-        felt = _time(lambda press=press: probe.feel(press, atlas.structures))  # type: ignore[misc]
-        cut = _time(lambda press=press, across=across: probe.section(press, across, atlas.structures))  # type: ignore[misc]
+        felt = timed(lambda press=press: probe.feel(press, atlas.structures))  # type: ignore[misc]
+        cut = timed(lambda press=press, across=across: probe.section(press, across, atlas.structures))  # type: ignore[misc]
         for word, seconds in (("feel", felt), ("section", cut), ("both", felt + cut)):
-            _say(word, seconds)
+            say(word, seconds)
     _ask_plainly(meshes, presses[: PLAIN + 1])
 
 
@@ -57,26 +56,15 @@ def _presses(hide: Mesh) -> list[Press]:
 def _ask_plainly(meshes: Mapping[str, Mesh], presses: list[Press]) -> None:
     plain = [pv.PolyData(mesh.polydata) for mesh in meshes.values()]
     for number, press in enumerate(presses):
-        seconds = _time(lambda press=press: [_plainly(one, press) for one in plain])  # type: ignore[misc]
+        seconds = timed(lambda press=press: [_plainly(one, press) for one in plain])  # type: ignore[misc]
         if number:  # the first one makes the trees
-            _say("plain", seconds)
+            say("plain", seconds)
 
 
 def _plainly(mesh: pv.PolyData, press: Press) -> None:
     right, _ = frame_across(np.array(press.way))
     mesh.ray_trace(press.start, press.place(400.0))
     mesh.slice(normal=right, origin=press.start)
-
-
-def _time(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
-def _say(word: str, seconds: float) -> None:
-    sys.stdout.write(f"{word} {seconds}\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -5,13 +5,13 @@ Both are drawn off screen in this process, 1280 x 720, by turns: a quarter of a 
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pyvista as pv
 
+from benchmarks.saying import say, timed
 from viewer import paths
 from viewer.drawing import cameras
 from viewer.drawing.mesh_files import MeshStore
@@ -38,9 +38,9 @@ def main() -> None:
     for view in (start, labelled):  # until the pace is found
         list(_turned(scene, view))
     for _ in range(4):
-        _say("ours", _turned(scene, start))
-        _say("labelled", _turned(scene, labelled))
-        _say("plain", _turned_plainly(plain))
+        _say_all("ours", _turned(scene, start))
+        _say_all("labelled", _turned(scene, labelled))
+        _say_all("plain", _turned_plainly(plain))
     for plotter in (ours, plain):
         plotter.close()
 
@@ -60,7 +60,7 @@ def _turned(scene: Scene, view: View) -> Iterator[float]:
     scene.set_moving(True)
     for _ in range(STEPS):
         camera = cameras.orbit(scene.camera, DEGREES, 0.0, tilt_locked=True, pivot=(0.0, 0.0, 0.0))
-        yield _time(lambda camera=camera: _draw(scene, replace(view, camera=camera)))  # type: ignore[misc]
+        yield timed(lambda camera=camera: _draw(scene, replace(view, camera=camera)))  # type: ignore[misc]
     scene.set_moving(False)
 
 
@@ -76,18 +76,12 @@ def _turned_plainly(plotter: pv.Plotter) -> Iterator[float]:
     assert plotter.render_window is not None
     for _ in range(STEPS // 3):
         plotter.camera.Azimuth(DEGREES)
-        yield _time(plotter.render_window.Render)
+        yield timed(plotter.render_window.Render)
 
 
-def _time(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
-def _say(word: str, seconds: Iterator[float]) -> None:
-    sys.stdout.writelines(f"{word} {one}\n" for one in seconds)
-    sys.stdout.flush()
+def _say_all(word: str, seconds: Iterator[float]) -> None:
+    for one in seconds:
+        say(word, one)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ Each answer is timed from the event that asks for it until the window has drawn 
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.saying import say, timed
 from viewer import paths
 from viewer.model.annotations.load import load
 from viewer.model.session.settings import Settings
@@ -40,9 +40,9 @@ def main() -> None:
         window = _opened(file)
         for measure in (_rest, _select, _toggle, _hover, _turn, _turn_chosen, _pick):
             for seconds in measure(window):
-                _say(measure.__name__.strip("_"), seconds)
+                say(measure.__name__.strip("_"), seconds)
         for seconds in _reload(window, file):
-            _say("reload", seconds)
+            say("reload", seconds)
         window.close()
     del application
 
@@ -65,7 +65,7 @@ def _opened(file: Path) -> Window:
 def _rest(window: Window) -> Iterator[float]:
     """A frame with everything that there is."""
     for _ in range(TIMES):
-        yield _time(window.viewport.picture, window.viewport._refresh)
+        yield timed(window.viewport.picture, window.viewport._refresh)
 
 
 def _select(window: Window) -> Iterator[float]:
@@ -75,7 +75,7 @@ def _select(window: Window) -> Iterator[float]:
         window.state.select()
         QTest.qWait(SETTLE)
         before = window.facts.toPlainText()
-        yield _time(lambda place=place: _click(window, place))  # type: ignore[misc]
+        yield timed(lambda place=place: _click(window, place))  # type: ignore[misc]
         assert window.facts.toPlainText() != before
 
 
@@ -83,7 +83,7 @@ def _toggle(window: Window) -> Iterator[float]:
     """A structure hidden and shown again."""
     for hidden in (True, False) * (TIMES // 2):
         QTest.qWait(SETTLE)
-        yield _time(lambda hidden=hidden: _hide(window, hidden))  # type: ignore[misc]
+        yield timed(lambda hidden=hidden: _hide(window, hidden))  # type: ignore[misc]
 
 
 def _hover(window: Window) -> Iterator[float]:
@@ -99,7 +99,7 @@ def _pick(window: Window) -> Iterator[float]:
     window.viewport.look_from("posterior")
     QTest.qWait(SETTLE)
     for place in _places(window):
-        yield _time(lambda place=place: window.viewport.navigation.at(place.toPointF()))  # type: ignore[misc]
+        yield timed(lambda place=place: window.viewport.navigation.at(place.toPointF()))  # type: ignore[misc]
 
 
 def _turn(window: Window) -> Iterator[float]:
@@ -120,7 +120,7 @@ def _turned(window: Window) -> Iterator[float]:
     QTest.mousePress(view, LEFT, pos=start)
     for step in range(STEPS):
         place = start + QPoint(4 * (step - STEPS // 2), 0)
-        seconds = _time(lambda place=place: _drag(window, place))  # type: ignore[misc]
+        seconds = timed(lambda place=place: _drag(window, place))  # type: ignore[misc]
         if step >= STEPS // 4:
             yield seconds
     QTest.mouseRelease(view, LEFT, pos=start)
@@ -136,7 +136,7 @@ def _reload(window: Window, file: Path) -> Iterator[float]:
         content = json.loads(file.read_text(encoding="utf-8"))
         content["descriptions"]["psoas_major"]["summary"][0]["text"] = words
         file.write_text(json.dumps(content, indent=2), encoding="utf-8")
-        yield _time(lambda words=words: _wait(lambda: words in window.facts.toPlainText()))  # type: ignore[misc]
+        yield timed(lambda words=words: _wait(lambda: words in window.facts.toPlainText()))  # type: ignore[misc]
 
 
 def _click(window: Window, place: QPoint) -> None:
@@ -173,18 +173,6 @@ def _wait(done: Callable[[], bool]) -> None:
     clock.timeout.connect(lambda: loop.quit() if done() else None)
     clock.start(1)
     loop.exec()
-
-
-def _time(action: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:
-    before()
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
-def _say(word: str, seconds: float) -> None:
-    sys.stdout.write(f"{word} {seconds}\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -40,11 +40,12 @@ def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
 
 def _checked(file: Path, atlas: Atlas) -> str:
     """Words for a walk that is sound. Raises Refused with every fault in it."""
-    from viewer.model.walks.walk_file import WalkError, read_walk
+    from viewer.model.annotations.data_files import DataFileError
+    from viewer.model.walks.walk_file import read_walk
 
     try:
         walk = read_walk(file, atlas)
-    except WalkError as faults:
+    except DataFileError as faults:
         raise Refused(faults) from faults
     return tr("{title}: %n step(s), and nothing wrong", "", len(walk.steps)).format(title=walk.title) + "\n"
 

@@ -11,9 +11,10 @@ from viewer import paths
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.probing.probe import Probe
 from viewer.model.atlas.atlas import Atlas, Kind, Side
+from viewer.model.atlas.sides import other_side
 from viewer.model.finger.press import FingerPath
 from viewer.model.walks.shelf import read_shelf
-from viewer.model.walks.walk import Step, Walk, on_side, swapped
+from viewer.model.walks.walk import Step, Walk, on_side
 
 MEETS = {
     ("psoas_through_the_wall", "bowel"): "small_bowel",
@@ -120,7 +121,7 @@ def test_every_finger_of_a_walk_is_held_to_what_it_says(body: Body):
 def test_the_tip_lies_in_what_the_step_names(body: Body, side: Side):
     wrong = {}
     for (walk, name), structure in MEETS.items():
-        meant = structure if side is Side.RIGHT else swapped(structure)
+        meant = structure if side is Side.RIGHT else other_side(structure)
         found = lies_in(body.way(body.step(walk, name, side)))
         if meant not in found:
             wrong[walk, name] = found

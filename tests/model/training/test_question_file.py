@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from viewer.model.annotations.data_files import DataFileError
 from viewer.model.annotations.faults import Fault
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.practice.answers import CARD
 from viewer.model.training.deck import deck
 from viewer.model.training.question import Question, Sort
-from viewer.model.training.question_file import QuestionsError, read_questions, read_shelf
+from viewer.model.training.question_file import read_questions, read_shelf
 
 WHY = [{"text": "Because it is so.", "status": "agreed", "sources": ["seed"]}]
 GOOD = {
@@ -56,7 +57,7 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path, atlas: Atl
     bad["questions"][1]["click"] = ["iliacus_rigth"]
     bad["questions"][2]["explanation"] = [{"text": "So.", "status": "agreed", "sources": ["nobody1999"]}]
     bad["questions"].append({"id": "fan", "text": "And?", "explanation": WHY})
-    with pytest.raises(QuestionsError) as caught:
+    with pytest.raises(DataFileError) as caught:
         read_questions(written(tmp_path, bad), atlas)
     told = [str(fault) for fault in caught.value.faults]
     assert all(fault.line for fault in caught.value.faults)
@@ -85,7 +86,7 @@ def test_a_wrong_file_spoils_no_other(tmp_path: Path, atlas: Atlas) -> None:
 @pytest.mark.parametrize("broken", [None, 3, [], {}, {"questions": [None, 3, {"choices": [3], "names": [1]}]},
                                     {**GOOD, "questions": {}}, {**GOOD, "format": 2}])  # fmt: skip
 def test_anything_else_is_refused_in_words(tmp_path: Path, atlas: Atlas, broken: object) -> None:
-    with pytest.raises(QuestionsError):
+    with pytest.raises(DataFileError):
         read_questions(written(tmp_path, broken), atlas)
 
 
@@ -116,7 +117,7 @@ def test_whatever_stands_there_is_refused_or_can_be_asked(tmp_path_factory, atla
     read, faults = tuple[Question, ...](), tuple[Fault, ...]()
     try:
         read = read_questions(file, atlas)
-    except QuestionsError as error:
+    except DataFileError as error:
         faults = error.faults
     assert bool(read) != bool(faults)
     assert all(CARD.fullmatch(one.card) and one.text for one in read)
@@ -124,5 +125,5 @@ def test_whatever_stands_there_is_refused_or_can_be_asked(tmp_path_factory, atla
 
 @pytest.mark.parametrize("bad", ["a\n", "a b", "ü", "", "a" * 61])
 def test_an_id_that_no_log_could_keep_is_refused(tmp_path: Path, atlas: Atlas, bad: str) -> None:
-    with pytest.raises(QuestionsError):
+    with pytest.raises(DataFileError):
         read_questions(written(tmp_path, {**GOOD, "id": bad}), atlas)

@@ -12,17 +12,19 @@ import pytest
 
 from tests.model.walks.small_walk import changed, small, written
 from viewer.app import main
+from viewer.model.annotations.data_files import DataFileError
 from viewer.model.atlas.atlas import Atlas, Side
+from viewer.model.atlas.sides import other_side
 from viewer.model.walks.shelf import read_shelf
-from viewer.model.walks.walk import Kind, Purpose, on_side, swapped
-from viewer.model.walks.walk_file import WalkError, read_walk
+from viewer.model.walks.walk import Kind, Purpose, on_side
+from viewer.model.walks.walk_file import read_walk
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
 def told(folder: Path, atlas: Atlas, data: Any) -> list[str]:
     """The faults of a walk, each as the user reads it, without its folder."""
-    with pytest.raises(WalkError) as error:
+    with pytest.raises(DataFileError) as error:
         read_walk(written(folder, data), atlas)
     return [str(fault).removeprefix(f"{folder}/") for fault in error.value.faults]
 
@@ -53,7 +55,7 @@ def test_the_left_side_is_the_mirror_of_the_right(tmp_path: Path, atlas: Atlas) 
     assert look.camera is not None
     assert (look.camera.position, look.camera.up) == ((100, -900, 80), (0, 0, 1))
     assert on_side(left, Side.RIGHT) == walk
-    assert swapped("psoas_major_left") == "psoas_major_right"
+    assert other_side("psoas_major_left") == "psoas_major_right"
 
 
 S = "steps[0]"
@@ -122,7 +124,7 @@ def test_hostile_files_are_refused_in_words(tmp_path: Path, atlas: Atlas, conten
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path, atlas: Atlas) -> None:
     os.mkfifo(tmp_path / "walk.json")
-    with pytest.raises(WalkError, match="not an ordinary file"):
+    with pytest.raises(DataFileError, match="not an ordinary file"):
         read_walk(tmp_path / "walk.json", atlas)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.windows import PATIENCE, activate
+from tests.windows import PATIENCE
 from viewer.model.atlas.atlas import Kind, Point
 from viewer.model.training.deck import Card
 from viewer.model.training.question import Sort
@@ -25,17 +24,6 @@ GOOD: dict[str, tuple[Point, Point, float]] = {
     "iliacus_right:below": ((-93.0, -76.7, 10.0), (-93.0, -38.0, 10.0), 30.0),
 }
 """Where the walks lead a finger: from near a place on the skin, towards another, so many mm deep."""
-
-
-@pytest.fixture
-def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Window]:
-    """The shared window; whatever round is on ends after."""
-    shared[0].resize(760, 480)
-    activate(shared[0])
-    yield shared[0]
-    shared[0].training.course.leave()
-    shared[0].panel.close_page()
-    request.node.funcargs.clear()
 
 
 def other_side(point: Point) -> Point:

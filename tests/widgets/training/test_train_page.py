@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.hands import click, place_of
 from tests.spoken import names_told
-from tests.windows import activate
 from viewer.model.practice.answers import SURE
 from viewer.model.practice.practice_log import PracticeLog
 from viewer.model.session.view import View
@@ -42,17 +39,6 @@ QUESTIONS = {
 
 def write(file: Path, data: object) -> None:
     file.write_text(json.dumps(data, indent=1), encoding="utf-8")
-
-
-@pytest.fixture
-def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Window]:
-    """The shared window; whatever round is on ends after."""
-    shared[0].resize(760, 480)
-    activate(shared[0])
-    yield shared[0]
-    shared[0].training.course.leave()
-    shared[0].panel.close_page()
-    request.node.funcargs.clear()
 
 
 def ten(window: Window) -> list:

@@ -13,6 +13,7 @@ from viewer.model.annotations.fact_faults import Found, twice
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
 from viewer.model.annotations.loose_json import LooseObject, items, named, objects
+from viewer.model.annotations.naming_faults import mark_faults, source_faults, structure_fault, structure_faults
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.training.names import folded
 
@@ -38,21 +39,19 @@ def _question(steps: Steps, one: LooseObject, atlas: Atlas) -> Found:
         if isinstance(name, str) and name and not folded(name):
             yield (*steps, "names", place), f"is {quoted(name)}, of which nothing is left when it is compared"
     for key in ("click", "lit", "alone"):
-        yield from _structures((*steps, key), items(one, key), atlas)
+        yield from structure_faults((*steps, key), items(one, key), atlas)
     yield from _reach((*steps, "reach"), named(one, "reach"), atlas)
     about = one.get("about")
     if isinstance(about, str) and about not in atlas.known:
         yield (*steps, "about"), f"there is no structure {quoted(about)}{did_you_mean(about, atlas.known)}"
     for place, told in objects(one, "explanation"):
-        yield from _sources((*steps, "explanation", place, "sources"), told, atlas)
+        yield from source_faults((*steps, "explanation", place), told, atlas)
 
 
 def _reach(steps: Steps, reach: LooseObject, atlas: Atlas) -> Found:
-    yield from _structures((*steps, "through"), items(reach, "through"), atlas)
-    for place, mark in enumerate(items(reach, "marks")):
-        if isinstance(mark, str) and mark not in atlas.landmarks:
-            yield (*steps, "marks", place), f"there is no landmark {quoted(mark)}{did_you_mean(mark, atlas.landmarks)}"
-    for _, text in _structures((), [reach.get("structure")], atlas):
+    yield from structure_faults((*steps, "through"), items(reach, "through"), atlas)
+    yield from mark_faults(steps, reach, atlas)
+    for text in structure_fault(reach.get("structure"), atlas):
         yield (*steps, "structure"), text
 
 
@@ -67,20 +66,4 @@ def _choices(steps: Steps, one: LooseObject, atlas: Atlas) -> Found:
         if text and text in seen:
             yield (*steps, place, "text"), f"{quoted(choice['text'])} stands there twice"
         seen.add(text)
-        yield from _structures((*steps, place, "structures"), items(choice, "structures"), atlas)
-
-
-def _structures(steps: Steps, names: list[object], atlas: Atlas) -> Found:
-    for place, name in enumerate(names):
-        if not isinstance(name, str) or name in atlas.structures:
-            continue
-        if name in atlas.unmodelled:
-            yield (*steps, place), f"{quoted(name)} is not modelled, so it cannot be shown"
-        else:
-            yield (*steps, place), f"there is no structure {quoted(name)}{did_you_mean(name, atlas.structures)}"
-
-
-def _sources(steps: Steps, told: LooseObject, atlas: Atlas) -> Found:
-    for place, source in enumerate(items(told, "sources")):
-        if isinstance(source, str) and source not in atlas.sources:
-            yield (*steps, place), f"there is no source {quoted(source)}{did_you_mean(source, atlas.sources)}"
+        yield from structure_faults((*steps, place, "structures"), items(choice, "structures"), atlas)

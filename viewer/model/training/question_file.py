@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from viewer.language import tr
-from viewer.model.annotations.faults import MOST_LISTED, AnnotationsError, Fault
-from viewer.model.annotations.json_lines import Document, read_document
-from viewer.model.annotations.shape_faults import shape_faults
+from viewer.model.annotations.data_files import DataFileError, JsonObject, files_in, read_data
+from viewer.model.annotations.faults import Fault
 from viewer.model.atlas.atlas import Atlas, Kind, Landmark, Side, Status
+from viewer.model.atlas.sides import mirrored, other_side
 from viewer.model.notes import notes
 from viewer.model.notes.plain_text import plain
 from viewer.model.training.names import folded
@@ -24,19 +20,7 @@ from viewer.model.words import side_words
 
 LARGEST_FILE = 2_000_000
 """Bytes; a file of a thousand questions has half of that."""
-MOST_FILES = 200
-"""In one folder."""
 SCHEMA_NAME = "questions.schema.json"
-
-JsonObject = Mapping[str, Any]
-
-
-class QuestionsError(Exception):
-    """A file that holds no questions; ``faults`` are all that is wrong, in the order of the file."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.line or 0))[:MOST_LISTED]
-        super().__init__("\n".join(map(str, self.faults)))
 
 
 @dataclass(frozen=True)
@@ -66,7 +50,7 @@ def read_shelf(atlas: Atlas, own: Path | None = None, opened: Iterable[Path] = (
     for file in dict.fromkeys((*files_in(our_folder()), *(files_in(own) if own else ()), *opened)):
         try:
             read = read_questions(file, atlas)
-        except QuestionsError as error:
+        except DataFileError as error:
             faults.extend(error.faults)
             continue
         if any(one.card in found for one in read):
@@ -76,39 +60,10 @@ def read_shelf(atlas: Atlas, own: Path | None = None, opened: Iterable[Path] = (
     return Shelf(tuple(found.values()), tuple(faults))
 
 
-def files_in(folder: Path) -> list[Path]:
-    """The files of questions in a folder, by name; none where it cannot be read."""
-    try:
-        return sorted(file for file in folder.glob("*.json") if not file.name.endswith(".schema.json"))[:MOST_FILES]
-    except OSError:
-        return []
-
-
 def read_questions(file: Path, atlas: Atlas) -> tuple[Question, ...]:
-    """The questions in a file. Raises QuestionsError."""
-    try:
-        document, faults = read_document(file, LARGEST_FILE)
-    except AnnotationsError as error:
-        raise QuestionsError(error.faults) from error
-    found = list(islice(_faults(document, atlas), 2 * MOST_LISTED))
-    if faults or found:
-        raise QuestionsError([*faults, *document.located(found)])
-    made = (made for one in document.data["questions"] for made in _questions(document.data["id"], one, atlas))
-    return tuple(made)
-
-
-def _faults(document: Document, atlas: Atlas) -> Iterable[Fault]:
-    try:
-        yield from shape_faults(document, _schema())
-        yield from question_faults(document, atlas)
-    except RecursionError:
-        yield document.fault((), "nested too deeply; brackets within brackets a few steps deep are expected")
-
-
-@cache
-def _schema() -> JsonObject:
-    rules: JsonObject = json.loads((our_folder() / SCHEMA_NAME).read_text(encoding="utf-8"))
-    return rules
+    """The questions in a file. Raises DataFileError."""
+    data = read_data(file, LARGEST_FILE, our_folder() / SCHEMA_NAME, lambda document: question_faults(document, atlas))
+    return tuple(made for one in data["questions"] for made in _questions(data["id"], one, atlas))
 
 
 def _questions(file_id: str, data: JsonObject, atlas: Atlas) -> Iterator[Question]:
@@ -122,10 +77,10 @@ def _questions(file_id: str, data: JsonObject, atlas: Atlas) -> Iterator[Questio
 
 def _reaching(data: JsonObject, side: Side, atlas: Atlas) -> Question:
     reach = data["reach"]
-    structure = _sided(reach["structure"], side)
+    here = (lambda name: name) if side is not Side.LEFT else other_side
+    structure, through = here(reach["structure"]), frozenset(map(here, reach.get("through", ())))
     x, y, z = reach.get("at", (0.0, 0.0, 0.0))
-    at = (-x if side is Side.LEFT else x, y, z) if "at" in reach else None
-    through = frozenset(_sided(name, side) for name in reach.get("through", ()))
+    at = ((x, y, z) if side is not Side.LEFT else mirrored((x, y, z))) if "at" in reach else None
     skin = frozenset(one.id for one in atlas.structures.values() if one.kind is Kind.SKIN)
     both = tuple(dict.fromkeys((structure, reach["structure"])))
     text = plain(data["text"])
@@ -147,19 +102,11 @@ def _marks(names: Iterable[str], atlas: Atlas) -> tuple[Landmark, ...]:
     """Landmarks with those of the other side."""
     right = [atlas.landmarks[name] for name in names]
     left = (
-        replace(one, id=f"{one.id}_{Side.LEFT}", places=tuple((-x, y, z) for x, y, z in one.places))
+        replace(one, id=f"{one.id}_{Side.LEFT}", places=tuple(map(mirrored, one.places)))
         for one in right
         if any(x for x, _, _ in one.places)
     )
     return (*right, *left)
-
-
-def _sided(name: str, side: Side) -> str:
-    return (
-        f"{name.removesuffix(f'_{Side.RIGHT}')}_{side}"
-        if name.endswith(f"_{Side.RIGHT}") and side is not Side.MIDDLE
-        else name
-    )
 
 
 def _question(file_id: str, data: JsonObject) -> Question:

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.model.annotations.data_files import DataFileError, files_in
 from viewer.model.annotations.faults import Fault
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.notes import notes
 from viewer.model.walks.walk import Walk
-from viewer.model.walks.walk_file import WalkError, our_folder, read_walk
-
-MOST_FILES = 200
-"""In one folder."""
+from viewer.model.walks.walk_file import our_folder, read_walk
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ def read_shelf(atlas: Atlas, own: Path | None = None, opened: Iterable[Path] = (
     for file in dict.fromkeys(files):
         try:
             walk = read_walk(file, atlas)
-        except WalkError as error:
+        except DataFileError as error:
             faults.extend(error.faults)
             continue
         if (other := walks.get(walk.id)) is not None:
@@ -51,15 +49,6 @@ def read_shelf(atlas: Atlas, own: Path | None = None, opened: Iterable[Path] = (
 def _place(walk: Walk) -> tuple[bool, int, str]:
     """To one structure before to several, so that a beginner is led to the easier ones first."""
     return walk.file.parent != our_folder(), len(walk.structures), walk.title
-
-
-def files_in(folder: Path) -> list[Path]:
-    """The files of walks in a folder, by name; none where it cannot be read."""
-    try:
-        found = sorted(file for file in folder.glob("*.json") if not file.name.endswith(".schema.json"))
-    except OSError:
-        return []
-    return found[:MOST_FILES]
 
 
 def own_folder() -> Path:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from viewer.model.atlas.atlas import Atlas, Kind, Point
+from viewer.model.atlas.sides import other_side
 from viewer.model.finger.press import Press
 from viewer.model.session.view import UNLIT, View
 from viewer.model.session.view_changes import Change
-from viewer.model.walks.walk import Step, Walk, swapped
+from viewer.model.walks.walk import Step, Walk
 
 FREE = 20.0
 """Millimetres of a finger above the skin that are to be seen."""
@@ -31,7 +32,7 @@ def looked_at(atlas: Atlas, walk: Walk, step: Step) -> tuple[str, ...]:
     is solid; else all that is solid.
     """
     solid = _solid(atlas, step)
-    return tuple(name for name in solid if {name, swapped(name)} & {*walk.structures}) or solid
+    return tuple(name for name in solid if {name, other_side(name)} & {*walk.structures}) or solid
 
 
 def _solid(atlas: Atlas, step: Step) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from viewer.model.atlas.facts import Landmark, Point, Side, Status
+from viewer.model.atlas.sides import mirrored, other_side
 from viewer.model.finger.press import Press
 from viewer.model.session.view import Camera
 
@@ -119,31 +120,18 @@ def _mirrored(step: Step) -> Step:
         step,
         says=_of_other_side(step.says),
         view={"right": "left", "left": "right"}.get(step.view, step.view),
-        camera=camera and replace(camera, position=_over(camera.position), focus=_over(camera.focus),
-                                  up=_over(camera.up)),
+        camera=camera and replace(camera, position=mirrored(camera.position), focus=mirrored(camera.focus),
+                                  up=mirrored(camera.up)),
         shown=_swapped_all(step.shown),
         ghosted=_swapped_all(step.ghosted),
-        marks=tuple(replace(mark, places=tuple(map(_over, mark.places))) for mark in step.marks),
-        finger=finger and replace(finger, start=_over(finger.start), aim=_over(finger.aim)),
+        marks=tuple(replace(mark, places=tuple(map(mirrored, mark.places))) for mark in step.marks),
+        finger=finger and replace(finger, start=mirrored(finger.start), aim=mirrored(finger.aim)),
     )  # fmt: skip
 
 
 def _of_other_side(says: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    return tuple(replace(said, of=swapped(said.of)) for said in says)
+    return tuple(replace(said, of=other_side(said.of)) for said in says)
 
 
 def _swapped_all(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(swapped, names))
-
-
-def swapped(name: str) -> str:
-    """The id of the same structure on the other side; that of one of the middle stays."""
-    for here, there in (("_right", "_left"), ("_left", "_right")):
-        if name.endswith(here):
-            return name.removesuffix(here) + there
-    return name
-
-
-def _over(place: Point) -> Point:
-    x, y, z = place
-    return (-x, y, z) if x else place
+    return tuple(map(other_side, names))

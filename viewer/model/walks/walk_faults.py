@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from viewer.model.annotations.fact_faults import Found, twice
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
 from viewer.model.annotations.loose_json import LooseObject, is_number, items, named, objects, words
+from viewer.model.annotations.naming_faults import mark_faults, source_faults, structure_faults
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.walks.drawing import NAME, DrawingError, drawing_file, read_drawing
 from viewer.model.walks.walk import Kind, Purpose
@@ -34,7 +34,7 @@ def walk_faults(document: Document, atlas: Atlas, ours: Path) -> Iterator[Fault]
         return
     structures = words(items(data, "structures"))
     for found in (
-        _structures(("structures",), items(data, "structures"), atlas),
+        structure_faults(("structures",), items(data, "structures"), atlas),
         _statements(("summary",), objects(data, "summary"), structures, atlas),
         twice(("steps",), (((place,), step) for place, step in objects(data, "steps"))),
         _careful(data),
@@ -56,24 +56,12 @@ def _careful(data: LooseObject) -> Found:
 def _step(steps: Steps, step: LooseObject, structures: Names, atlas: Atlas) -> Found:
     yield from _statements((*steps, "says"), objects(step, "says"), structures, atlas)
     for key in ("shown", "ghosted"):
-        yield from _structures((*steps, key), items(step, key), atlas)
-    for place, mark in enumerate(items(step, "marks")):
-        if isinstance(mark, str) and mark not in atlas.landmarks:
-            yield (*steps, "marks", place), f"there is no landmark {quoted(mark)}{did_you_mean(mark, atlas.landmarks)}"
+        yield from structure_faults((*steps, key), items(step, key), atlas)
+    yield from mark_faults(steps, step, atlas)
     if "view" in step and "camera" in step:
         yield (*steps, "camera"), "stands beside a view; one of the two is expected"
     yield from _camera((*steps, "camera"), named(step, "camera"))
     yield from _finger((*steps, "finger"), named(step, "finger"))
-
-
-def _structures(steps: Steps, names: list[Any], atlas: Atlas) -> Found:
-    for place, name in enumerate(names):
-        if not isinstance(name, str) or name in atlas.structures:
-            continue
-        if name in atlas.unmodelled:
-            yield (*steps, place), f"{quoted(name)} is not modelled, so it cannot be shown"
-        else:
-            yield (*steps, place), f"there is no structure {quoted(name)}{did_you_mean(name, atlas.structures)}"
 
 
 def _statements(steps: Steps, says: Iterable[tuple[int, LooseObject]], structures: Names, atlas: Atlas) -> Found:
@@ -82,10 +70,7 @@ def _statements(steps: Steps, says: Iterable[tuple[int, LooseObject]], structure
         if isinstance(of, str) and of not in structures:
             hint = did_you_mean(of, structures)
             yield (*steps, place, "of"), f"is {quoted(of)}, which is none of the walk's structures{hint}"
-        for number, source in enumerate(items(said, "sources")):
-            if isinstance(source, str) and source not in atlas.sources:
-                hint = did_you_mean(source, atlas.sources)
-                yield (*steps, place, "sources", number), f"there is no source {quoted(source)}{hint}"
+        yield from source_faults((*steps, place), said, atlas)
 
 
 def _camera(steps: Steps, camera: LooseObject) -> Found:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from functools import cache
-from itertools import islice
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from viewer.model.annotations.faults import MOST_LISTED, AnnotationsError, Fault
-from viewer.model.annotations.json_lines import Document, read_document
-from viewer.model.annotations.shape_faults import shape_faults
+from viewer.model.annotations.data_files import JsonObject, read_data
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.atlas.facts import Point, Status
 from viewer.model.notes.plain_text import plain
@@ -23,16 +17,6 @@ LARGEST_WALK = 300_000
 """Bytes; a long walk has some tens of thousands."""
 SCHEMA_NAME = "walk.schema.json"
 
-JsonObject = Mapping[str, Any]
-
-
-class WalkError(Exception):
-    """A file that is no walk; ``faults`` are all that is wrong, in the order of the file."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.line or 0))[:MOST_LISTED]
-        super().__init__("\n".join(map(str, self.faults)))
-
 
 def our_folder() -> Path:
     """The folder of the walks that come with the program, with the schema."""
@@ -40,29 +24,10 @@ def our_folder() -> Path:
 
 
 def read_walk(file: Path, atlas: Atlas) -> Walk:
-    """The walk in a file. Raises WalkError."""
-    try:
-        document, faults = read_document(file, LARGEST_WALK)
-    except AnnotationsError as error:
-        raise WalkError(error.faults) from error
-    found = list(islice(_faults(document, atlas), 2 * MOST_LISTED))
-    if faults or found:
-        raise WalkError([*faults, *document.located(found)])
-    return _walk(document.data, file, atlas)
-
-
-def _faults(document: Document, atlas: Atlas) -> Iterable[Fault]:
-    try:
-        yield from shape_faults(document, _schema())
-        yield from walk_faults(document, atlas, our_folder())
-    except RecursionError:
-        yield document.fault((), "nested too deeply; brackets within brackets a few steps deep are expected")
-
-
-@cache
-def _schema() -> JsonObject:
-    rules: JsonObject = json.loads((our_folder() / SCHEMA_NAME).read_text(encoding="utf-8"))
-    return rules
+    """The walk in a file. Raises DataFileError."""
+    ours = our_folder()
+    data = read_data(file, LARGEST_WALK, ours / SCHEMA_NAME, lambda document: walk_faults(document, atlas, ours))
+    return _walk(data, file, atlas)
 
 
 def _walk(data: JsonObject, file: Path, atlas: Atlas) -> Walk:

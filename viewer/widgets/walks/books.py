@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from viewer.model.annotations.data_files import files_in
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.regular_file import Stamp, stamp_of
-from viewer.model.walks.shelf import Shelf, files_in, own_folder, read_shelf
+from viewer.model.walks.shelf import Shelf, own_folder, read_shelf
 from viewer.model.walks.walk_file import our_folder
 
 LOOK_EVERY = 700

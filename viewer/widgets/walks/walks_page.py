@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.language import tr
 from viewer.model.atlas.atlas import Side
+from viewer.model.atlas.sides import other_side
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import pressed
 from viewer.model.walks.before_touch import needs_asking
 from viewer.model.walks.telling import aloud
-from viewer.model.walks.walk import Kind, Walk, on_side, swapped
+from viewer.model.walks.walk import Kind, Walk, on_side
 from viewer.widgets.chrome import theme
 from viewer.widgets.side_panel.page import Page
 from viewer.widgets.walks.books import Books
@@ -101,9 +102,7 @@ class WalksPage(Page):
 
     def _proposed(self) -> str:
         chosen = self._state.view.selection[-1] if self._state.view.selection else ""
-        leading = (
-            walk.id for walk in self.books.shelf.walks if chosen in (*walk.structures, *map(swapped, walk.structures))
-        )
+        leading = (walk.id for walk in self.books.shelf.walks if {chosen, other_side(chosen)} & {*walk.structures})
         return next(leading, "")
 
     def _propose(self) -> None:
