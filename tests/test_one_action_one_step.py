@@ -40,8 +40,8 @@ def window(request: pytest.FixtureRequest, shared: list[Window], monkeypatch) ->
         dialog.close()
     for page in shared[0].panel.floated:
         shared[0].panel.put_away(page)
-    if shared[0].projector.on:
-        shared[0].projector.leave()
+    if shared[0].classroom.projector.on:
+        shared[0].classroom.projector.leave()
     while shared[0].actions_by_id["undo"].isEnabled():
         shared[0].state.undo()
     shared[0].structures.field.clear()
@@ -107,8 +107,8 @@ def test_every_command_is_one_step(window: Window, prepare: Act) -> None:
             raise AssertionError(f"{name}: {error}") from error
         for dialog in window.findChildren(QDialog):
             dialog.close()
-        if window.projector.on:
-            window.projector.leave()
+        if window.classroom.projector.on:
+            window.classroom.projector.leave()
 
 
 def row_place(window: Window, structure_id: str) -> QPoint:

@@ -421,8 +421,8 @@ def changes(window: Window) -> tuple[Callable[[], object], ...]:
     return (
         lambda: window.state.select("psoas_major_right"),
         lambda: window.state.change(with_sides(window.state.atlas.variations["psoas_minor"], [])),
-        window.projector.enter,
-        window.projector.leave,
+        window.classroom.projector.enter,
+        window.classroom.projector.leave,
         window.state.undo,
     )
 

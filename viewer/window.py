@@ -27,6 +27,7 @@ from viewer.widgets.chrome.status import Status
 from viewer.widgets.chrome.tidying import Tidying
 from viewer.widgets.chrome.undoing import Undoing
 from viewer.widgets.chrome.withholding import Withholding
+from viewer.widgets.classroom.classroom import Classroom
 from viewer.widgets.facts.page import FactsPage
 from viewer.widgets.facts.questions import Questions
 from viewer.widgets.finger.finger_mode import FingerMode
@@ -46,7 +47,6 @@ from viewer.widgets.study.tool_windows import ToolWindows
 from viewer.widgets.training.training import Training
 from viewer.widgets.trouble.reports import Reports
 from viewer.widgets.viewport.places import Places
-from viewer.widgets.viewport.projector import Projector
 from viewer.widgets.viewport.viewport import Viewport
 from viewer.widgets.walks.walks import Walks
 
@@ -76,7 +76,7 @@ class Window(QMainWindow):
         self.questions = Questions(self.state, self.facts, self.viewport.navigation)
         self.reports = Reports(self, self.state, self.actions_by_id, self.notes.notes)
         self._arrange()
-        self.projector = Projector(self, self.viewport, self.columns, (self.top, self.bar, self.statusBar()))
+        self.classroom.take_place(self.columns, (self.top, self.bar, self.statusBar()))
         self._escape = Escape(
             self.commands,
             self.questions,
@@ -131,6 +131,7 @@ class Window(QMainWindow):
         self.practice_log = PracticeLog(parent=self)
         self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
         self.practice = Practising(self.panel, self.practice_log, self.training.titles)
+        self.classroom = Classroom(self, self.state, self.viewport, self.panel, self.actions_by_id)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
@@ -178,8 +179,9 @@ class Window(QMainWindow):
             "note_here": self.notes.note_here, "pins": self.notes.pins.set_shown,
             "turn_section": self.finger.turn_plane, "save_section": self.finger.save_section,
             "copy_section": self.finger.copy_section,
-            "projector": self.projector.toggle, "list": self.columns.toggle_list,
+            "list": self.columns.toggle_list,
             "show_help": self.commands.show_help, "show_about": self.commands.show_about,
+            **self.classroom.done_by(),
         }  # fmt: skip
         for name, do in done_by.items():
             self.actions_by_id[name].triggered.connect(do)
@@ -196,6 +198,7 @@ class Window(QMainWindow):
             self.reports,
             self.training,
             self.walks,
+            self.classroom,
         ):
             speaker.message.connect(self.status.tell)
         for leader in (self.questions.gone_to, self.tool_windows.gone_to, self.structures.entered, self.facts.followed):
@@ -220,7 +223,7 @@ class Window(QMainWindow):
         self.practice.begin_asked.connect(self.actions_by_id["train"].trigger)
         self.faults.announced.connect(self.status.tell)
         self.faults.counted.connect(self._list_faults)
-        self.projector.changed.connect(self.actions_by_id["clear"].setDisabled)
+        self.classroom.projector.changed.connect(self.actions_by_id["clear"].setDisabled)
         for part in (self.viewport, self.facts, self.top.row, self.training):
             self.appearance.dressed.connect(part.set_dark)
 
@@ -245,8 +248,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Every way out: save, then give back the graphics card, then go."""
         self.training.course.leave()
-        if self.projector.on:
-            self.projector.leave()
+        if self.classroom.projector.on:
+            self.classroom.projector.leave()
         self._settings.geometry = self.saveGeometry()
         self.columns.remember(self._settings)
         self.panel.remember(self._settings)

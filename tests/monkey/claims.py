@@ -128,7 +128,7 @@ def _pages(window: Window) -> Iterator[str]:
                 yield f"the button or the command of {name} is wrong"
     if panel.current in panel.floated and panel.current:
         yield f"{panel.current} is both in the panel and in a window of its own"
-    if panel.current and not window.projector.on and panel.isHidden():
+    if panel.current and not window.classroom.projector.on and panel.isHidden():
         yield f"{panel.current} is open and cannot be seen"
 
 

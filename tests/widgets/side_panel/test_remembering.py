@@ -117,8 +117,8 @@ def test_floated_pages_are_remembered_and_go_with_the_window(qtbot, atlas: Atlas
 def test_a_projected_view_is_not_covered_by_a_page_of_the_same_screen(window: Window) -> None:
     window.panel.float_out("facts")
     assert window.facts.isVisible()
-    window.projector.enter()
+    window.classroom.projector.enter()
     assert not window.facts.isVisible()
-    window.projector.leave()
+    window.classroom.projector.leave()
     assert window.facts.isVisible()
     assert window.panel.floated == ("facts",)

@@ -117,7 +117,10 @@ def _difference(one: View, other: View) -> str:
         (("overlays",), tr("overlays")),
         (("fact", "shared", "own", "marks"), tr("what is lit")),
         (("finger",), tr("finger")),
-        (("unnamed",), tr("names")),
+        (("unnamed", "revealed"), tr("names")),
+        (("plane",), tr("section")),
+        (("strokes",), tr("drawing")),
+        (("placed",), tr("places of names")),
     )
     for aspects, words in told:
         if any(getattr(one, name) != getattr(other, name) for name in aspects):

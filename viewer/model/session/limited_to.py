@@ -31,4 +31,6 @@ def fitted(view: View, atlas: Atlas) -> View:
         own=tuple(filter(atlas.knows_fact, view.own)),
         forms=tuple((name, form) for name, form in view.forms if atlas.form(name, form)),
         peeled=tuple(filter(None, layers)),
+        revealed=tuple(name for name in view.revealed if name in known),
+        placed=tuple((name, place) for name, place in view.placed if name in known),
     )

@@ -20,8 +20,12 @@ from viewer.model.finger.press import Press
 from viewer.model.session import view_changes
 from viewer.model.session.history import Deed, History
 from viewer.model.session.limited_to import carried_over
+from viewer.model.session.plane import CutPlane
 from viewer.model.session.view import UNLIT, Camera, View
 from viewer.model.session.view_changes import Change
+
+LED = ("camera", "finger", "plane", "placed")
+"""The aspects of a View that a hand leads about, to be seen before they have come to rest."""
 
 
 class ViewState(QObject):
@@ -35,6 +39,9 @@ class ViewState(QObject):
     camera_changed = Signal()
     finger_changed = Signal()
     names_changed = Signal()
+    plane_changed = Signal()
+    strokes_changed = Signal()
+    placed_changed = Signal()
     atlas_changed = Signal()
     changed = Signal()
     history_changed = Signal(str, str)
@@ -90,7 +97,7 @@ class ViewState(QObject):
     def _finish(self, before: View, joining: View | None) -> None:
         history = self._history
         if self._settled != history.settled:
-            history.step(replace(history.settled, camera=before.camera, finger=before.finger))  # both had come to rest
+            history.step(_led(history.settled, before))  # what was under way had come to rest
             (history.amend if history.settled == joining else history.step)(self._settled)
             self._tell_history()
         self._tell_changes(before)
@@ -98,7 +105,7 @@ class ViewState(QObject):
     def change(self, change: Change) -> None:
         """Let the view become another one, in one step."""
         with self.one_step():
-            self._settled = change(replace(self._settled, camera=self._view.camera, finger=self._view.finger))
+            self._settled = change(_led(self._settled, self._view))
             self._view = change(self._view)
 
     def _pass(self, change: Change) -> None:
@@ -156,6 +163,14 @@ class ViewState(QObject):
         """Press on the skin, or no longer; ``final=False`` while a finger is still under way."""
         (self.change if final else self._pass)(view_changes.pressed(press))
 
+    def cut(self, plane: CutPlane | None, final: bool = True) -> None:
+        """Cut everything by a plane, or no longer; ``final=False`` while the plane is still under way."""
+        (self.change if final else self._pass)(view_changes.cut_by(plane))
+
+    def place_name(self, structure_id: str, place: tuple[float, float] | None, final: bool = True) -> None:
+        """Put a name somewhere by hand, or back; ``final=False`` while it is still under way."""
+        (self.change if final else self._pass)(view_changes.name_placed(structure_id, place))
+
     # History --------------------------------------------------------------------------------------------------
 
     def start_over(self) -> None:
@@ -205,7 +220,7 @@ class ViewState(QObject):
         self._walk(self._history.forward)
 
     def _end_move(self) -> None:
-        """A camera or a finger under way counts as a step from now on."""
+        """What is under way counts as a step from now on."""
         self.change(lambda view: view)
 
     def _walk(self, walk: Callable[[], bool]) -> None:
@@ -233,11 +248,19 @@ class ViewState(QObject):
             (self.fact_changed, ("fact", "shared", "own", "marks")),
             (self.camera_changed, ("camera",)),
             (self.finger_changed, ("finger",)),
-            (self.names_changed, ("unnamed",)),
+            (self.names_changed, ("unnamed", "revealed")),
+            (self.plane_changed, ("plane",)),
+            (self.strokes_changed, ("strokes",)),
+            (self.placed_changed, ("placed",)),
         )
 
     def _tell_history(self) -> None:
         self.history_changed.emit(self._history.behind, self._history.before)
+
+
+def _led(view: View, by: View) -> View:
+    """A view, with what a hand can lead about as in another one."""
+    return replace(view, **{name: getattr(by, name) for name in LED})
 
 
 def _differ(before: View, after: View, aspects: tuple[str, ...]) -> bool:

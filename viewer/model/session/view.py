@@ -8,6 +8,8 @@ from typing import Any
 
 from viewer.model.atlas.atlas import Landmark, Point
 from viewer.model.finger.press import Press
+from viewer.model.session.plane import CutPlane
+from viewer.model.session.stroke import Stroke
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,9 @@ class View:
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
     order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
     they were brought back since. ``finger`` presses on the skin, ``marks`` are places on it that are marked by name.
-    ``unnamed`` withholds all names, as while somebody is asked for one.
+    ``unnamed`` withholds all names, as while somebody is asked for one, but those that were ``revealed``. ``plane`` cuts
+    everything. ``strokes`` were drawn by hand. ``placed`` are names that were put somewhere by hand, as pairs of an id
+    and the middle of its name: x and y from the middle of the view, in its heights, in the order of the ids.
     """
 
     selection: tuple[str, ...] = ()
@@ -54,6 +58,10 @@ class View:
     finger: Press | None = None
     marks: tuple[Landmark, ...] = ()
     unnamed: bool = False
+    revealed: tuple[str, ...] = ()
+    plane: CutPlane | None = None
+    strokes: tuple[Stroke, ...] = ()
+    placed: tuple[tuple[str, tuple[float, float]], ...] = ()
 
     def form(self, structure_id: str) -> str:
         """The id of a structure's form in this body; empty for the usual one."""

@@ -8,6 +8,8 @@ from dataclasses import replace
 from viewer.model.atlas.atlas import USUAL, Atlas, Side, Variation
 from viewer.model.finger.press import Press
 from viewer.model.session.body import Body
+from viewer.model.session.plane import CutPlane
+from viewer.model.session.stroke import Stroke
 from viewer.model.session.view import UNLIT, Camera, View
 
 Change = Callable[[View], View]
@@ -161,9 +163,44 @@ def seen_from(camera: Camera) -> Change:
 
 def withheld(on: bool) -> Change:
     """No name told or written of anything, or all of them again."""
-    return lambda view: replace(view, unnamed=on)
+    return lambda view: replace(view, unnamed=on, revealed=())
+
+
+def revealed(structure_ids: Iterable[str]) -> Change:
+    """Of all the names that are withheld, these told."""
+    names = tuple(structure_ids)
+    return lambda view: replace(view, revealed=tuple(dict.fromkeys((*view.revealed, *names))))
 
 
 def pressed(press: Press | None) -> Change:
     """A finger on the skin, or none."""
     return lambda view: replace(view, finger=press)
+
+
+# A class in front of it ---------------------------------------------------------------------------------------
+
+
+def cut_by(plane: CutPlane | None) -> Change:
+    """Everything cut by a plane, or whole."""
+    return lambda view: replace(view, plane=plane)
+
+
+def drawn(stroke: Stroke) -> Change:
+    """One more line drawn by hand."""
+    return lambda view: replace(view, strokes=(*view.strokes, stroke))
+
+
+def wiped() -> Change:
+    """Nothing drawn by hand."""
+    return lambda view: replace(view, strokes=())
+
+
+def name_placed(structure_id: str, place: tuple[float, float] | None) -> Change:
+    """A name put somewhere, or back to where there is room for it."""
+
+    def change(view: View) -> View:
+        others = {name: at for name, at in view.placed if name != structure_id}
+        placed = others if place is None else {**others, structure_id: place}
+        return replace(view, placed=tuple(sorted(placed.items())))
+
+    return change

@@ -5,7 +5,6 @@ The words are marked for translation here and translated where they are shown.""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,25 +12,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from viewer.arguments import STANDARD_VIEWS
 from viewer.language import mark, tr
 from viewer.widgets.chrome import icons
-
-
-@dataclass(frozen=True)
-class Command:
-    """One thing to do. ``name`` is what the window connects it by; ``tip`` says more than the menu's ``text``."""
-
-    name: str
-    text: str
-    keys: tuple[str, ...] = ()
-    tip: str = ""
-    icon: str = ""
-    switch: bool = False
-    value: str = ""
-
-    @property
-    def id(self) -> str:
-        """Unique among the commands."""
-        return f"{self.name}:{self.value}" if self.value else self.name
-
+from viewer.widgets.chrome.class_commands import CLASS, LESSON_FILES
+from viewer.widgets.chrome.command import Command
 
 _VIEWS = (
     (mark("Anterior view"), mark("See the body from the front")),
@@ -54,6 +36,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("open_questions", mark("Open &questions…"), (), mark("Questions of a teacher, from a file")),
         None,
         Command("open_walk", mark("&Open a walk…"), (), mark("A walk of your own, from a file anywhere")),
+        None,
+        *LESSON_FILES,
         None,
         Command("quit", mark("&Quit"), ("Ctrl+Q",), mark("Close the program")),
     ),
@@ -238,8 +222,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         None,
         Command("sources", mark("&Sources…"), ("Ctrl+R",), mark("Every source, with all that rests on it")),
     ),
+    mark("&Class"): CLASS,
     mark("&Window"): (
-        Command("projector", mark("&Projector"), ("F5",), mark("The 3D view alone on the full screen"), "projector"),
         Command(
             "list",
             mark("&List of structures"),

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from viewer.language import mark, tr
 from viewer.widgets.chrome import theme
-from viewer.widgets.chrome.actions import MENUS, MOUSE, Command
+from viewer.widgets.chrome.actions import MENUS, MOUSE
+from viewer.widgets.chrome.command import Command
 
 ABOUT = (
     mark("A 3D anatomy viewer of the lumbar spine, pelvis, femurs and the iliopsoas, for teaching and learning."),

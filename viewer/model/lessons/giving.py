@@ -1,0 +1,88 @@
+"""Giving the open lesson: which scene is on, on to the next, away from it and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.model.lessons.lesson import LessonScene
+from viewer.model.lessons.open_lesson import OpenLesson
+from viewer.model.session.state import ViewState
+from viewer.model.session.view import View
+
+
+class Giving(QObject):
+    """``moved`` says that another scene is on, or none; ``strayed`` that what is shown is no longer the scene as it was
+    planned, or is so again.
+    """
+
+    moved = Signal()
+    strayed = Signal(bool)
+
+    def __init__(self, opened: OpenLesson, state: ViewState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened, self._state = opened, state
+        self.number = -1
+        """Of the scene that is on, from 0; -1 where none is."""
+        self.astray = False
+        opened.changed.connect(self._follow_lesson)
+        state.changed.connect(self._look)
+
+    @property
+    def scene(self) -> LessonScene | None:
+        """The scene that is on."""
+        return self._scene_at(self.number)
+
+    @property
+    def next_scene(self) -> LessonScene | None:
+        """The scene after it."""
+        return self._scene_at(self.number + 1)
+
+    def go_to(self, number: int) -> bool:
+        """Show a scene, the first being 0. False where there is none of this number."""
+        scene = self._scene_at(number)
+        if scene is None:
+            return False
+        self.number = number
+        self._state.change(lambda view: _as_planned(scene, view))
+        self.moved.emit()
+        self._look()
+        return True
+
+    def step(self, by: int) -> bool:
+        """So many scenes on, or back. False at the end, and before the beginning."""
+        return self.go_to(self.number + by)
+
+    def come_back(self) -> bool:
+        """The scene as it was planned, after a detour. False where none is on."""
+        return self.go_to(self.number)
+
+    def end(self) -> None:
+        """No scene is on any more; what is shown stays."""
+        if self.number >= 0:
+            self.number = -1
+            self.moved.emit()
+            self._look()
+
+    def _scene_at(self, number: int) -> LessonScene | None:
+        scenes = self._opened.lesson.scenes
+        return scenes[number] if 0 <= number < len(scenes) else None
+
+    def _follow_lesson(self) -> None:
+        """A scene that is gone is on no more."""
+        if self.number >= len(self._opened.lesson.scenes):
+            self.end()
+        self._look()
+
+    def _look(self) -> None:
+        scene, view = self.scene, self._state.view
+        astray = scene is not None and _as_planned(scene, view) != view
+        if astray != self.astray:
+            self.astray = astray
+            self.strayed.emit(astray)
+
+
+def _as_planned(scene: LessonScene, view: View) -> View:
+    """The view of a scene; one without a camera is seen as now."""
+    return replace(scene.view, camera=scene.view.camera or view.camera)

@@ -1,0 +1,70 @@
+"""What a teacher can do before and in front of a class, as data."""
+
+from __future__ import annotations
+
+from viewer.language import mark
+from viewer.widgets.chrome.command import Command
+
+LESSON_FILES: tuple[Command | None, ...] = (
+    Command("open_lesson", mark("Open a &lesson…"), ("Ctrl+O",), mark("A lesson from a file anywhere")),
+    Command("save_lesson", mark("Sa&ve the lesson"), ("Ctrl+Shift+S",), mark("Scenes, captions and notes in one file")),
+    Command("save_lesson_as", mark("Save the lesson &as…"), (), mark("The lesson in another file")),
+    None,
+    Command(
+        "handout", mark("&Handout…"), ("Ctrl+P",), mark("The lesson on paper: pictures, captions, sources, as PDF")
+    ),
+    Command("take_model", mark("3D &model…"), (), mark("What is shown, for other programs and for 3D printing")),
+    Command("take_page", mark("Page for a &browser…"), (), mark("What is shown, to be turned in any browser, offline")),
+    Command("share", mark("Sha&re with the class…"), (), mark("Let the class open a page on their own devices")),
+)
+
+CLASS: tuple[Command | None, ...] = (
+    Command(
+        "projector",
+        mark("&Projector"),
+        ("F5",),
+        mark(
+            "The 3D view alone on the full screen, or on the projector beside this one; gives the lesson that is open"
+        ),
+        "projector",
+    ),
+    Command(
+        "blank", mark("&Blank the screen"), (".",), mark("Nothing for the class to look at; any key brings it back")
+    ),
+    Command(
+        "spotlight", mark("&Spotlight"), ("Shift+L",), mark("The pointer lights a place of the picture"), switch=True
+    ),
+    Command(
+        "freeze",
+        mark("&Freeze the projector"),
+        ("Z",),
+        mark("The class sees this picture until you let go"),
+        switch=True,
+    ),
+    Command(
+        "stage_screen", mark("Pro&jector on the other screen"), (), mark("Let the stage and your window change places")
+    ),
+    None,
+    Command(
+        "lessons", mark("&Lessons"), ("J",), mark("Scenes in order: make them here, give them"), "lessons", switch=True
+    ),
+    Command("add_scene", mark("&Add this scene"), ("K",), mark("What is shown now, as the next scene of the lesson")),
+    Command("come_back", mark("&Come back to the lesson"), ("Backspace",), mark("The scene as it was planned")),
+    None,
+    Command(
+        "ask_class", mark("Ask the &class"), ("U",), mark("Every name gone, until you reveal it"), "ask", switch=True
+    ),
+    Command("reveal", mark("&Reveal the name"), ("Y",), mark("The name of what is asked for")),
+    Command("ask_next", mark("Ask for the &next"), ("Shift+Y",), mark("Another structure of those that are shown")),
+    None,
+    Command("section", mark("S&ection"), ("S",), mark("Cut through everything"), "section", switch=True),
+    Command(
+        "section_way", mark("&Other way of the section"), ("Shift+S",), mark("Across, from the side, from the front")
+    ),
+    None,
+    Command("draw", mark("&Draw"), ("V",), mark("Draw with mouse, pen or finger"), "draw", switch=True),
+    Command(
+        "draw_on_body", mark("Draw on the b&ody"), ("Shift+V",), mark("Lines stick to what they touch"), switch=True
+    ),
+    Command("wipe", mark("&Wipe the drawing"), ("X",), mark("Nothing drawn any more; undo brings it back")),
+)

@@ -1,0 +1,44 @@
+"""All that a teacher needs in front of a class, within the window: the lesson that is open, and the stage for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from viewer.model.lessons.giving import Giving
+from viewer.model.lessons.open_lesson import OpenLesson
+from viewer.model.session.state import ViewState
+from viewer.widgets.classroom.projector import Projector
+from viewer.widgets.side_panel.columns import Columns
+from viewer.widgets.side_panel.panel import SidePanel
+from viewer.widgets.viewport.viewport import Viewport
+
+
+class Classroom(QObject):
+    """``message`` is what the status bar says of it."""
+
+    message = Signal(str)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        state: ViewState,
+        viewport: Viewport,
+        panel: SidePanel,
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._state, self._viewport, self._panel, self._actions = window, state, viewport, panel, actions
+        self.opened = OpenLesson(state, self)
+        self.giving = Giving(self.opened, state, self)
+
+    def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
+        """The window is laid out: its columns, and what is around them."""
+        self.projector = Projector(self._window, self._viewport, columns, around)
+
+    def done_by(self) -> Mapping[str, Callable[..., object]]:
+        """Who carries out which command."""
+        return {"projector": self.projector.toggle}
