@@ -53,7 +53,10 @@ def _run(asked: Namespace) -> int:
     if (
         asked.version
         or asked.list
-        or any(one is not None for one in (asked.describe, asked.screenshot, asked.check_walk))
+        or any(
+            one is not None
+            for one in (asked.describe, asked.screenshot, asked.check_walk, asked.pictures, asked.handout)
+        )
     ):
         from viewer import headless
 

@@ -15,7 +15,7 @@ STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferio
 PRESENCE = ("both", "left", "right", "absent")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-TASKS = ("list", "describe", "screenshot", "check_walk", "version", "diagnose", "probe")
+TASKS = ("list", "describe", "screenshot", "check_walk", "version", "diagnose", "probe", "pictures")
 """What can be asked for instead of the window, one at a time."""
 
 
@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_tasks(parser.add_argument_group(tr("what to do, instead of opening the window")))
     _add_picture_options(parser.add_argument_group(tr("what a picture or the window shows")))
+    _add_lesson_options(parser.add_argument_group(tr("a lesson")))
     _add_data_options(parser.add_argument_group(tr("other data")))
     return parser
 
@@ -100,6 +101,11 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--view", metavar="NAME", type=_view, help=", ".join(STANDARD_VIEWS))
     told = tr("pixels, 1600x1000 unless told")
     group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help=told)
+
+
+def _add_lesson_options(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--lesson", metavar="FILE.json", type=Path, help=tr("the lesson"))
+    group.add_argument("--pictures", metavar="FOLDER", type=Path, help=tr("draw each of its scenes: 1.png, 2.png, …"))
 
 
 def _add_data_options(group: argparse._ArgumentGroup) -> None:
