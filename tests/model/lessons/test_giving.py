@@ -85,7 +85,7 @@ def test_a_scene_without_a_camera_is_seen_as_now(opened: OpenLesson, giving: Giv
         ((), -1, None, None),
     ],
 )
-def test_the_lesson_is_worked_on_while_it_is_given(
+def test_the_lesson_is_worked_on_while_it_is_given(  # noqa: PLR0917 - what the fixtures give, and four columns
     opened: OpenLesson, giving: Giving, scenes: tuple, number: int, on: object, after: LessonScene | None
 ) -> None:
     giving.go_to(2)
