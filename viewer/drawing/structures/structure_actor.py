@@ -67,9 +67,9 @@ class StructureActor:
         self.structure = structure
         self.mesh = mesh
         self.proxy_mesh = mesh if proxy is None else proxy
-        self._proxy = self._shines_through = self._shared = False
+        self._shines_through = False
         self._body = Surface(mesh, self.proxy_mesh)
-        self._outline: Surface | None = None
+        self._outline = _Outline(mesh, self.proxy_mesh)
         _dress(self.actor, structure.kind)
         if structure.kind is Kind.MUSCLE and all("fibre" in one.arrays for one in (mesh, self.proxy_mesh)):
             self._body.map("fibre")
@@ -84,9 +84,7 @@ class StructureActor:
         """How much is gained by drawing it in full: more where it is chosen, and the larger it is for its triangles."""
         x0, x1, y0, y1, z0, z1 = self.mesh.bounds
         size = math.dist((x0, y0, z0), (x1, y1, z1))
-        return self._outline is not None and bool(self._outline.actor.GetVisibility()), size**2 / len(
-            self.mesh.triangles
-        )
+        return self._outline.seen, size**2 / len(self.mesh.triangles)
 
     def few_points(self) -> npt.NDArray[np.float64]:
         """Some hundred points (n, 3) of the surface, enough to frame it."""
@@ -104,50 +102,84 @@ class StructureActor:
         self.actor.SetForceTranslucent(translucent)
         self.actor.SetForceOpaque(not translucent)
         uniforms = self.actor.GetShaderProperty().GetFragmentCustomUniforms()
-        lift = style.SKIN_LIFT if self.is_skin else style.LIFT
+        lift = style.SKIN_LIFT if self.is_skin else theme.lift
         uniforms.SetUniformf("lift", lift if look.chosen else 0.0)
         uniforms.SetUniformf("recede", look.recede)
         uniforms.SetUniformf("ghost", float(look.ghost))
         uniforms.SetUniform3f("veil", theme.veil)
         self._shines_through = look.chosen and self.structure.kind is Kind.NERVE
-        self._shared = look.shared
-        self._follow_outline(look.shown and look.chosen and not self.is_skin, theme, stage)
+        self.actor.GetProperty().SetDiffuse(theme.shades.get(self.structure.kind, 1.0))
+        self._outline.follow(look.shown and look.chosen and not self.is_skin, look.shared, theme, stage)
 
     def take_proxy(self, proxy: Mesh) -> None:
         """Has this proxy from now on."""
         self.proxy_mesh = proxy
-        for surface in (self._body, self._outline):
-            if surface is not None:
-                surface.take_proxy(proxy)
+        self._body.take_proxy(proxy)
+        self._outline.take_proxy(proxy)
 
     def show_proxy(self, on: bool) -> None:
         """Draws the proxy (camera moving) or the full one."""
-        self._proxy = on
-        for surface in (self._body, self._outline):
-            if surface is not None:
-                surface.show_proxy(on)
+        self._body.show_proxy(on)
+        self._outline.show_proxy(on)
 
     def set_frame(self, frame: Frame) -> None:
         """Keeps the outline's width even in the next frame, and a chosen nerve in front of what covers it."""
         nearer = -style.NERVE_DEPTH * frame.millimetre if self._shines_through else 0.0
         self.actor.GetShaderProperty().GetVertexCustomUniforms().SetUniformf("depthShift", nearer)
-        if self._outline is not None and self._outline.actor.GetVisibility():
-            uniforms = self._outline.actor.GetShaderProperty().GetVertexCustomUniforms()
-            uniforms.SetUniform2f("halfSize", frame.half_size)
-            width = style.SHARED_WIDTH if self._shared else style.OUTLINE_WIDTH
-            uniforms.SetUniformf("outlineWidth", width * frame.pixel)
-            uniforms.SetUniformf("depthShift", style.OUTLINE_DEPTH * frame.millimetre + nearer)
+        self._outline.set_frame(frame, nearer)
 
-    def _follow_outline(self, wanted: bool, theme: style.Theme, stage: vtkRenderer) -> None:
-        if wanted and self._outline is None:
-            self._outline = Surface(self.mesh, self.proxy_mesh)
-            self._outline.show_proxy(self._proxy)
-            _dress_outline(self._outline.actor)
-            stage.AddActor(self._outline.actor)
-        if self._outline is not None:
-            self._outline.actor.SetVisibility(wanted)
-            colours = self._outline.actor.GetShaderProperty().GetFragmentCustomUniforms()
-            colours.SetUniform3f("outlineColour", theme.outline)
+
+class _Outline:
+    """The line around a structure that is chosen, or two of them, one around the other. Made when it is first seen."""
+
+    def __init__(self, mesh: Mesh, proxy: Mesh) -> None:
+        self._mesh, self._proxy_mesh = mesh, proxy
+        self._lines: list[Surface] = []
+        self._on_proxy, self._width, self._seen = False, 0.0, 0
+
+    @property
+    def seen(self) -> bool:
+        """Whether there is a line."""
+        return self._seen > 0
+
+    def take_proxy(self, proxy: Mesh) -> None:
+        """Has this proxy from now on."""
+        self._proxy_mesh = proxy
+        for line in self._lines:
+            line.take_proxy(proxy)
+
+    def show_proxy(self, on: bool) -> None:
+        """Draws around the proxy or the full one."""
+        self._on_proxy = on
+        for line in self._lines:
+            line.show_proxy(on)
+
+    def follow(self, wanted: bool, heavy: bool, theme: style.Theme, stage: vtkRenderer) -> None:
+        """Shows the lines of a theme, or none; a ``heavy`` one is broader."""
+        colours = [theme.outline, theme.rim] if theme.rim is not None else [theme.outline]
+        self._seen = len(colours) if wanted else 0
+        self._width = style.SHARED_WIDTH if heavy else theme.outline_width
+        while len(self._lines) < self._seen:
+            self._lines.append(self._new(stage))
+        for number, line in enumerate(self._lines):
+            line.actor.SetVisibility(number < self._seen)
+        for line, colour in zip(self._lines, colours, strict=False):
+            line.actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniform3f("outlineColour", colour)
+
+    def set_frame(self, frame: Frame, nearer: float) -> None:
+        """Keeps the width of each line even in the next frame; an outer one lies behind the inner one."""
+        for number, line in enumerate(self._lines[: self._seen], start=1):
+            uniforms = line.actor.GetShaderProperty().GetVertexCustomUniforms()
+            uniforms.SetUniform2f("halfSize", frame.half_size)
+            uniforms.SetUniformf("outlineWidth", number * self._width * frame.unit)
+            uniforms.SetUniformf("depthShift", number * style.OUTLINE_DEPTH * frame.millimetre + nearer)
+
+    def _new(self, stage: vtkRenderer) -> Surface:
+        line = Surface(self._mesh, self._proxy_mesh)
+        line.show_proxy(self._on_proxy)
+        _dress_outline(line.actor)
+        stage.AddActor(line.actor)
+        return line
 
 
 def _mapper(mesh: Mesh) -> vtkPolyDataMapper:
