@@ -46,7 +46,7 @@ class Status(QObject):
             if shown == len(there)
             else tr("%n of {of} structures shown", "", shown).format(of=len(there))
         )
-        names = [body_words.title(atlas, view, name) for name in view.selection if not view.unnamed]
+        names = [body_words.title(atlas, view, name) for name in view.selection if view.tells(name)]
         self._window.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
         chosen = tr("Selected: {names}").format(names="; ".join(names)) if names else self._nothing_named()
         self._viewport.setAccessibleDescription("\n".join((chosen, *body_words.badge(atlas, view).splitlines())))
