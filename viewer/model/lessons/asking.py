@@ -38,8 +38,8 @@ class Answer:
 
 
 def queue(atlas: Atlas, seen: Sequence[str], done: Sequence[str]) -> tuple[str, ...]:
-    """Of what is ``seen``, the plainest first, what was not asked for (``done``): muscles, then bones, then the rest; of
-    right and left one first, and the other only when nothing else is left.
+    """Of what is ``seen`` and not ``done``, the plainest first: muscles, then bones, then the rest; of right and left
+    one, and the other only when nothing else is left.
     """
     asked = {atlas.structures[name].english for name in done if name in atlas.structures}
     twins: list[str] = []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from viewer.model.lessons.giving import Giving
 from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.session.state import ViewState
+from viewer.widgets.asking.ask_class import AskClass
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.panel import SidePanel
@@ -34,6 +35,8 @@ class Classroom(QObject):
         self._window, self._state, self._viewport, self._panel, self._actions = window, state, viewport, panel, actions
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
+        self.asking = AskClass(state, viewport, actions, self)
+        self.asking.message.connect(self.message)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
         """The window is laid out: its columns, and what is around them."""
@@ -41,4 +44,10 @@ class Classroom(QObject):
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""
-        return {"projector": self.projector.toggle}
+        return {
+            "projector": self.projector.toggle,
+            "ask_class": self.asking.toggle,
+            "which_absent": self.asking.toggle_bodies,
+            "reveal": self.asking.reveal,
+            "ask_next": self.asking.next,
+        }
