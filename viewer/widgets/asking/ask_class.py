@@ -53,12 +53,22 @@ class AskClass(QObject):
         state.history_changed.connect(self._offer)
         self._offer()
 
+    def done_by(self) -> Mapping[str, Callable[..., object]]:
+        """Who carries out which command."""
+        does = (self.toggle, self.toggle_bodies, self.reveal, self.next)
+        return dict(zip(OURS, does, strict=True))
+
     # What is asked --------------------------------------------------------------------------------------------
 
     @property
     def on(self) -> bool:
         """Whether names are withheld from a class; not so while somebody else asks."""
         return self._state.view.unnamed and self._state.apart is self._began
+
+    @property
+    def in_scene(self) -> bool:
+        """Whether it is what is shown that withholds names, and nobody was asked to."""
+        return self.on and self._began is None
 
     @property
     def asked(self) -> str | None:
