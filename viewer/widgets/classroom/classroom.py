@@ -14,6 +14,7 @@ from viewer.model.session.state import ViewState
 from viewer.widgets.asking.ask_class import AskClass
 from viewer.widgets.classroom.lecture import Lecture
 from viewer.widgets.classroom.notice import Notice
+from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.panel import SidePanel
@@ -39,6 +40,8 @@ class Classroom(QObject):
         self.giving = Giving(self.opened, state, self)
         self.asking = AskClass(state, viewport, actions, self)
         self.asking.message.connect(self.message)
+        self.pointing = Pointing(viewport, actions)
+        self.pointing.message.connect(self.message)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
         """The window is laid out: its columns, and what is around them."""
@@ -59,4 +62,5 @@ class Classroom(QObject):
             "projector": self.lecture.toggle,
             "come_back": self.lecture.come_back,
             **self.asking.done_by(),
+            **self.pointing.done_by(),
         }
