@@ -27,9 +27,9 @@ DARK = replace(
     leader=(0.94, 0.94, 0.92),
     star=(0.95, 0.94, 0.90),
     star_ink=(0.03, 0.035, 0.04),
-    recede=0.46,
-    lift=0.26,
-    outline_width=1.6,
+    recede=0.54,
+    lift=0.30,
+    outline_width=2.1,
     plate=0.94,
     shades=SHADES,
 )
@@ -47,7 +47,7 @@ LIGHT = replace(
     star_ink=(1.0, 0.995, 0.98),
     recede=0.50,
     lift=0.16,
-    outline_width=1.6,
+    outline_width=2.1,
     plate=0.94,
     shades=SHADES,
 )

@@ -17,9 +17,10 @@ Colour = tuple[float, float, float]
 class Theme:
     """The ground of the plate and the inks on it.
 
-    How strongly it tells apart: ``recede`` is the share of the ground mixed into what is not selected, ``lift`` how much
-    brighter the selected structure is, with an outline of ``outline_width`` and, where there is a ``rim``, a second
-    line of that colour around it. ``plate`` is how dense the ground behind words is, ``shades`` how light tissues are.
+    How strongly it tells apart: ``recede`` is the share of the ground mixed into what is not selected, ``lift`` how
+    much brighter the selected structure is, with an outline of ``outline_width`` and, where there is a ``rim``, a
+    second line of that colour around it. ``plate`` is how dense the ground behind words is, ``shades`` how light
+    tissues are.
     """
 
     top: Colour
@@ -132,7 +133,7 @@ SMALL_LABEL = 12.0  # in a view that is low or narrow
 ON_BONE = (0.13, 0.11, 0.09)  # of names that stand on bone or disc
 ON_BONE_PLATE = (0.93, 0.89, 0.80)
 SIDE_LETTER = 20.0
-PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.72 of it, so at least 3 %
+PROJECTOR_LETTERS = 0.044  # em as a share of the view's height: capitals are 0.72 of it, so more than 3 %
 PROJECTOR_CAPTION = 0.050
 PROJECTOR_HIGH = 400.0  # pixels of height for which lines and marks are as for one person: in higher views they grow
 BADGE = 14.0

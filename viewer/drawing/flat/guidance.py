@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 
 from viewer.drawing import style
+from viewer.drawing.flat import plated
 from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
@@ -31,7 +32,7 @@ def draw_landmarks(landmarks: Sequence[Landmark], shapes: Shapes2D, words: Words
             while any(abs(y - other) < 1.5 * script.size for other in taken):
                 y -= 0.5 * script.size
             taken.append(y)
-            _name(landmark, (x, y), words, frame, script)
+            _name(landmark, (x, y), shapes, words, frame, script)
 
 
 def _draw_line(places: list[Pixels], shapes: Shapes2D, unit: float) -> None:
@@ -42,7 +43,9 @@ def _draw_line(places: list[Pixels], shapes: Shapes2D, unit: float) -> None:
         shapes.ring(place, 7.0 * unit, 2.2 * unit, style.MARK)
 
 
-def _name(landmark: Landmark, place: Pixels, words: Words, frame: Frame, script: Script) -> None:
+def _name(  # noqa: PLR0913, PLR0917 - what to write, how, and where
+    landmark: Landmark, place: Pixels, shapes: Shapes2D, words: Words, frame: Frame, script: Script
+) -> None:
     """Beside its place, and within the view; nothing where names are withheld."""
     if not landmark.name:
         return
@@ -50,7 +53,7 @@ def _name(landmark: Landmark, place: Pixels, words: Words, frame: Frame, script:
     room = frame.size[0] - width - 2 * script.size
     x = max(0.0, min(place[0] + 13.0 * frame.unit, room))
     y = place[1] if x > place[0] else place[1] - 2.0 * script.size
-    words.say(f"landmark {landmark.id}", landmark.name, (x, y), script)
+    plated.say(f"landmark {landmark.id}", landmark.name, (x, y), script, shapes, words)
 
 
 def draw_hand(hand: tuple[Point, Point], shapes: Shapes2D, frame: Frame) -> None:

@@ -23,7 +23,7 @@ def draw(  # noqa: PLR0913, PLR0917 - what to draw, how, and where
     chosen = name in asked.selected
     if named.on_it:
         own = replace(script, bold=True, align=Align.CENTRE, colour=style.ON_BONE)
-        density = theme.plate if asked.projector else SOLID if chosen else ON_BONE
+        density = max(theme.plate, SOLID) if asked.projector or chosen else ON_BONE
         shapes.plate(_padded(named.placed.box, unit), style.ON_BONE_PLATE, density)
         words.say(name, named.words, ((left + right) / 2, (bottom + top) / 2), own)
         return
@@ -34,7 +34,9 @@ def draw(  # noqa: PLR0913, PLR0917 - what to draw, how, and where
     own = replace(script, bold=asked.projector or chosen, colour=colour)
     own = replace(own, align=Align.RIGHT if named.placed.on_left else Align.LEFT)
     if named.over or asked.projector:
-        shapes.plate(_padded(named.placed.box, unit), theme.bottom, max(theme.plate, SOLID if quiet else 0.0))
+        shapes.plate(
+            _padded(named.placed.box, unit), theme.bottom, max(theme.plate, SOLID if quiet or asked.projector else 0.0)
+        )
     _draw_leader(named, theme, shapes, unit)
     words.say(name, named.words, (right if named.placed.on_left else left, (bottom + top) / 2), own)
 
