@@ -31,6 +31,9 @@ class Said:
 
     lines: list[tuple[str, float, Align]] = field(default_factory=list)
 
+    def measure(self, text: str, script: Script) -> tuple[float, float]:
+        return 0.5 * script.size * len(text), script.size
+
     def say(self, _: str, text: str, place: tuple[float, float], script: Script) -> None:
         self.lines.append((text, place[0], script.align))
 
