@@ -1,0 +1,162 @@
+"""The section of a stage: it cuts what stands there by the graphics card, fills the faces, and knows what is away."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import numpy as np
+from vtkmodules.vtkCommonDataModel import vtkPlane, vtkPlaneCollection
+from vtkmodules.vtkRenderingCore import vtkRenderer
+
+from viewer.drawing.frame import Frame
+from viewer.drawing.mesh import Mesh
+from viewer.drawing.picking import Rays
+from viewer.drawing.slicing.axes import Axes, Vector, axes_of, is_beyond, kept_part
+from viewer.drawing.slicing.caps import Caps
+from viewer.drawing.slicing.faces import Face, cut
+from viewer.drawing.slicing.inks import ORDER, Ink, ink
+from viewer.drawing.slicing.printing import Slice
+from viewer.drawing.structures.looks import Looks
+from viewer.drawing.structures.structure_actor import StructureActor
+from viewer.drawing.style import DARK, Theme
+from viewer.model.atlas.atlas import Point
+from viewer.model.notes.pins import Spot
+from viewer.model.session.plane import CutPlane
+
+Key = tuple[str, bool]
+"""A structure, and whether its proxy is meant."""
+
+
+class Slicing:
+    """What a plane does to the structures that are ``standing``, by id. ``planes`` are to cut whatever is drawn."""
+
+    def __init__(self, stage: vtkRenderer, standing: Mapping[str, StructureActor]) -> None:
+        self.planes, self._plane = vtkPlaneCollection(), vtkPlane()
+        self._standing = standing
+        self._cut: CutPlane | None = None
+        self._looks, self._theme = Looks(), DARK
+        self._met: dict[Key, tuple[Mesh, Face | None]] = {}
+        self._inks: dict[str, tuple[Mesh, Ink]] = {}
+        self._solid, self._ghosts = Caps(stage, ghosts=False), Caps(stage, ghosts=True)
+        self._drawn: object = None
+
+    def take(self, plane: CutPlane | None) -> None:
+        """Cut by this plane from now on, or by none."""
+        if plane == self._cut:
+            return
+        self._met.clear()
+        if (plane is None) != (self._cut is None):
+            self.planes.RemoveAllItems() if plane is None else self.planes.AddItem(self._plane)
+        self._cut = plane
+        if plane is not None:
+            self._plane.SetOrigin(*plane.at)
+            self._plane.SetNormal(*(0.0 - part for part in plane.normal))
+
+    def is_there(self, structure_id: str) -> bool:
+        """Whether anything is left of a structure that stands."""
+        if self._cut is None:
+            return True
+        box = np.reshape(self._standing[structure_id].mesh.bounds, (3, 2))
+        axes = axes_of(self._cut)
+        nearest = np.where(axes.normal > 0, box[:, 0], box[:, 1])
+        return bool(axes.beyond(nearest)[0] < 0)
+
+    def is_away(self, place: Point) -> bool:
+        """Whether a place is cut away."""
+        return self._cut is not None and is_beyond(self._cut, place)
+
+    def follow(self, looks: Looks, theme: Theme) -> None:
+        """Show the faces of all that is to be seen, as it is to be seen."""
+        self._looks, self._theme = looks, theme
+
+    def set_frame(self, frame: Frame, coarse: bool) -> None:
+        """Have the faces ready for the next frame; ``coarse``: where they are not known yet, those of proxies do."""
+        if self._cut is not None:
+            coarse = coarse and not self._knows_all()
+            self._lay_out(coarse)
+            for caps in (self._solid, self._ghosts):
+                caps.set_frame(frame, not coarse)
+        elif self._drawn is not None:
+            self._lay_out(coarse=False)
+
+    def first(self, rays: Rays, start: Vector, end: Vector, among: Collection[str]) -> Spot | None:
+        """The first of some structures on a line of sight, be it met on the face or behind it."""
+        if self._cut is None:
+            return rays.first(start, end, among)
+        kept = kept_part(axes_of(self._cut), start, end)
+        if kept is None:
+            return None
+        return (self._on_face(kept[0], among) if kept[2] else None) or rays.first(kept[0], kept[1], among)
+
+    def face_points(self) -> Vector:
+        """Places (n, 3) around the faces, enough to frame them; none where there is no section."""
+        if self._cut is None:
+            return np.empty((0, 3))
+        faces = [face for name in self._seen() if (face := self._face(name, coarse=True))]
+        boxes = [np.stack(face.box) for face in faces]
+        return axes_of(self._cut).solid(np.concatenate([np.empty((0, 2)), *boxes]))
+
+    def area(self, structure_id: str) -> float:
+        """How large a structure's face is, mm²; 0 where it has none."""
+        face = self._face(structure_id, coarse=False) if self._cut is not None else None
+        return face.area if face else 0.0
+
+    def _on_face(self, place: Vector, among: Collection[str]) -> Spot | None:
+        """The uppermost of these at a place of the plane."""
+        assert self._cut is not None
+        x, y = axes_of(self._cut).flat(place)[0].tolist()
+        for name in reversed(self._seen()):
+            face = self._face(name, coarse=not self._knows((name, False))) if name in among else None
+            if face and face.holds(x, y):
+                return Spot(name, (float(place[0]), float(place[1]), float(place[2])))
+        return None
+
+    def _seen(self) -> list[str]:
+        """What is shown and may have a face, the lowest first."""
+        shown = (name for name, look in self._looks.each.items() if look.shown and name in self._standing)
+        return sorted(shown, key=lambda name: ORDER.index(self._standing[name].structure.kind))
+
+    def _knows(self, key: Key) -> bool:
+        mesh = self._met.get(key, (None, None))[0]
+        return mesh is self._standing[key[0]].mesh
+
+    def _knows_all(self) -> bool:
+        return all(self._knows((name, False)) for name in self._seen())
+
+    def _face(self, name: str, coarse: bool) -> Face | None:
+        assert self._cut is not None
+        one, key = self._standing[name], (name, coarse)
+        mesh = one.proxy_mesh if coarse else one.mesh
+        if key not in self._met or self._met[key][0] is not mesh:
+            self._met[key] = mesh, _cut(mesh, axes_of(self._cut))
+        return self._met[key][1]
+
+    def _lay_out(self, coarse: bool) -> None:
+        """Print the faces anew where anything of them changed."""
+        told = self._cut, coarse, self._looks, self._theme
+        if told == self._drawn:
+            return
+        self._drawn = told if self._cut is not None else None
+        slices = [] if self._cut is None else self._slices(coarse)
+        axes = axes_of(self._cut or CutPlane((0.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
+        self._solid.show([one for one in slices if not one.look.ghost], axes, self._theme)
+        self._ghosts.show([one for one in slices if one.look.ghost], axes, self._theme)
+
+    def _slices(self, coarse: bool) -> list[Slice]:
+        faces = ((name, self._face(name, coarse)) for name in self._seen())
+        return [Slice(name, face, self._ink(name), self._looks.each[name]) for name, face in faces if face]
+
+    def _ink(self, name: str) -> Ink:
+        one = self._standing[name]
+        if name not in self._inks or self._inks[name][0] is not one.mesh:
+            self._inks[name] = one.mesh, ink(one.structure, one.mesh)
+        return self._inks[name][1]
+
+
+def _cut(mesh: Mesh, axes: Axes) -> Face | None:
+    """The face of a mesh, its box asked first."""
+    box = np.reshape(mesh.bounds, (3, 2))
+    middle, half = box.mean(axis=1), (box[:, 1] - box[:, 0]) / 2
+    if abs(float(axes.beyond(middle)[0])) > float(half @ np.abs(axes.normal)):
+        return None
+    return cut(mesh, axes)
