@@ -133,7 +133,7 @@ class Slicing:
 
     def _lay_out(self, coarse: bool) -> None:
         """Print the faces anew where anything of them changed."""
-        told = self._cut, coarse, self._looks, self._theme
+        told = self._cut, coarse, self._looks, self._theme, [id(self._standing[name].mesh) for name in self._seen()]
         if told == self._drawn:
             return
         self._drawn = told if self._cut is not None else None
