@@ -12,7 +12,7 @@ from viewer.model.notes.pins import Pin
 class Presentation:
     """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
-    ``caption`` for the class.
+    ``caption`` for the class. With ``handles``, a section shows what it is moved by; ``held``: a hand is near it.
     """
 
     dark: bool = True
@@ -20,6 +20,8 @@ class Presentation:
     pixel: float = 1.0
     pins: tuple[Pin, ...] = ()
     caption: str = ""
+    handles: bool = False
+    held: bool = False
 
     @property
     def theme(self) -> style.Theme:

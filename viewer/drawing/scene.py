@@ -130,7 +130,9 @@ class Scene:
         renderer.lay_ground(self._stage, theme)
         self._slicing.take(view.plane)
         self._looks = looks.derive(self._known_standing(), view, overlays, self._slicing.is_there)
-        self._slicing.follow(self._looks, theme)
+        shown = frozenset(filter(view.shows, self._atlas.structures))
+        self._slicing.follow(self._looks, shown, theme)
+        self._slicing.offer(shown, self._presentation.handles, self._presentation.held)
         for structure_id, structure_actor in self._standing.items():
             structure_actor.follow(self._looks.each.get(structure_id, Look(shown=False)), theme, self._stage)
         self._painting.follow(overlays)
@@ -140,7 +142,7 @@ class Scene:
         self._fingertip.follow(view.finger, theme)
         felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
         way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
-        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way))
+        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.handle))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 
@@ -169,6 +171,20 @@ class Scene:
         """
         start, end = self._ray(x, y)
         return self._first(start, end, self._looks.solid) or self._first(start, end, self._looks.ghosts)
+
+    def is_handle_at(self, x: float, y: float) -> bool:
+        """Whether a display pixel is where the section is taken hold of."""
+        handle, place = self._slicing.handle, (x * self._finish.fineness, y * self._finish.fineness)
+        return handle is not None and handle.is_at(self._frame(), *place)
+
+    def pull(self, x: float, y: float) -> float:
+        """How far, mm along its normal, a drag by so many display pixels (upwards positive) moves the section."""
+        way = x * self._finish.fineness, y * self._finish.fineness
+        return self._slicing.handle.pull(self._frame(), *way) if self._slicing.handle is not None else 0.0
+
+    def face_points(self) -> Vector:
+        """Places (n, 3) around all that the section cuts, enough to frame it; none where there is no section."""
+        return self._slicing.face_points()
 
     def is_cut_away(self, place: Point) -> bool:
         """Whether a place of the body lies on the side of the section that is away."""

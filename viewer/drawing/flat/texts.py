@@ -14,6 +14,7 @@ from viewer.model.answers.body_words import badge, remarks, title
 from viewer.model.atlas.atlas import Atlas, Point
 from viewer.model.notes.pins import Pin
 from viewer.model.session.view import View
+from viewer.model.slicing import levels
 
 
 def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Text:
@@ -28,6 +29,7 @@ def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlay
         title(atlas, view, chosen[-1]) if presentation.projector and chosen else "",
         badge(atlas, view),
         tuple(pin for pin in presentation.pins if _holds(pin, atlas, view)),
+        levels.heading(atlas, view.plane) if view.plane is not None else "",
     )
 
 

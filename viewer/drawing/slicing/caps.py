@@ -12,7 +12,7 @@ from viewer.drawing.frame import Frame
 from viewer.drawing.polydata import array_of, cells_of, points_of
 from viewer.drawing.slicing import cap_shading
 from viewer.drawing.slicing.axes import Axes
-from viewer.drawing.slicing.printing import Slice, printed, vertices
+from viewer.drawing.slicing.printing import Print, Slice, printed, vertices
 from viewer.drawing.structures import shading
 from viewer.drawing.style import Theme
 
@@ -23,7 +23,7 @@ COVER, RIM_COVER = 0.16, 0.55  # of what ghosts' faces hide
 class Caps:
     """One actor for many faces."""
 
-    def __init__(self, stage: vtkRenderer, ghosts: bool) -> None:
+    def __init__(self, stage: vtkRenderer, ghosts: bool = False, both_sides: bool = False) -> None:
         self._mapper, self._actor = vtkPolyDataMapper(), vtkActor()
         self._mapper.SetScalarModeToUsePointFieldData()
         self._mapper.SelectColorArray("Colors")
@@ -35,14 +35,19 @@ class Caps:
         self._actor.SetForceTranslucent(ghosts)
         self._actor.SetForceOpaque(not ghosts)
         _dress(self._actor, *((COVER, RIM_COVER) if ghosts else (1.0, 1.0)))
+        self._actor.GetProperty().SetBackfaceCulling(not both_sides)
         stage.AddActor(self._actor)
 
     def show(self, slices: Sequence[Slice], axes: Axes, theme: Theme) -> None:
         """These faces from now on, the first lowest."""
-        self._actor.SetVisibility(bool(slices))
-        if not slices:
+        self.put(printed(slices, theme) if slices else None, axes)
+
+    def put(self, made: Print | None, axes: Axes) -> None:
+        """This print from now on, or none."""
+        self._actor.SetVisibility(made is not None)
+        if made is None:
             return
-        points, inward, colours, caps = vertices(printed(slices, theme), axes)
+        points, inward, colours, caps = vertices(made, axes)
         faces = vtkPolyData()
         faces.SetPoints(points_of(points))
         faces.SetPolys(cells_of(np.arange(len(points), dtype=np.int32).reshape(-1, 4)))
@@ -68,7 +73,6 @@ class Caps:
 
 def _dress(actor: vtkActor, cover: float, rim_cover: float) -> None:
     actor.GetProperty().LightingOff()
-    actor.GetProperty().SetBackfaceCulling(True)
     shader = actor.GetShaderProperty()
     shader.AddVertexShaderReplacement(shading.DECLARE_SLOT, True, cap_shading.VERTEX_DECLARE, False)
     shader.AddVertexShaderReplacement(shading.POSITION_SLOT, True, cap_shading.VERTEX, False)

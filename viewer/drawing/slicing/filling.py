@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from viewer.drawing.slicing.faces import Face, Rows, Vector
 
@@ -57,7 +56,10 @@ def _sides(places: Vector, pieces: Rows, step: Rows, heights: Vector) -> tuple[R
     strip = step[low][rows] + np.arange(len(rows)) - np.repeat(np.cumsum(count) - count, count)
     (x0, y0), (x1, y1) = places[low[rows]].T, places[high[rows]].T
     slope = (x1 - x0) / np.where(y1 == y0, 1.0, y1 - y0)
-    lower, upper = x0 + (heights[strip] - y0) * slope, x1 + (heights[np.minimum(strip + 1, len(heights) - 1)] - y1) * slope
+    lower, upper = (
+        x0 + (heights[strip] - y0) * slope,
+        x1 + (heights[np.minimum(strip + 1, len(heights) - 1)] - y1) * slope,
+    )
     order = np.lexsort((lower + upper, strip))
     sign = np.where(down[rows], 1, -1)
     return strip[order], lower[order], upper[order], sign[order]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 import numpy as np
@@ -66,6 +66,11 @@ def _base(structure: Structure, mesh: Mesh) -> Colour:
     name = structure.id.removesuffix("_right").removesuffix("_left")
     shade = SHADES[crc32(name.encode()) % len(SHADES)]
     return mixed(colour, WHITE if shade > 0 else BLACK, abs(shade))
+
+
+def unshown(ground: Ink, theme: Theme) -> Ink:
+    """A body's ground where not all that lies in it is shown: plain, and calmer than any tissue."""
+    return replace(ground, body=mixed(ground.body, theme.veil, 0.55), grain=Grain.NONE)
 
 
 def seen(colour: Colour, look: Look, theme: Theme) -> Colour:

@@ -1,4 +1,4 @@
-"""Faces as one mesh for the graphics card: what fills them, what surrounds them, and their rims, each over the other."""
+"""Faces as one mesh for the graphics card: what fills them, what surrounds them, their rims, each over the other."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from viewer.drawing.slicing.axes import Axes
 from viewer.drawing.slicing.cap_shading import Grain
 from viewer.drawing.slicing.faces import Face
 from viewer.drawing.slicing.filling import filled
+from viewer.drawing.slicing.handle import Handle
 from viewer.drawing.slicing.inks import Ink, seen
 from viewer.drawing.structures.structure_actor import Look
 from viewer.drawing.style import Colour, Theme
@@ -19,6 +20,7 @@ from viewer.drawing.style import Colour, Theme
 Floats = npt.NDArray[np.float32]
 RIM = 1.3  # pixels at 100 %
 CHOSEN, AROUND = 3.0, 1.2  # pixels of the line along a chosen face: within its edge, and around it
+BORDER, LIT_BORDER = 1.6, 3.2  # pixels of the frame around the plane
 OF_THICKNESS = 0.7  # of a face's half thickness that a rim may take
 LAYERS = 3  # ranks of one face: its inside, what surrounds it, its rim
 
@@ -42,7 +44,9 @@ class Print:
     colours: list[npt.NDArray[np.uint8]] = field(default_factory=list)
     caps: list[Floats] = field(default_factory=list)
 
-    def add(self, quads: npt.NDArray[np.float64], inward: npt.NDArray[np.float64], colour: Colour, caps: Floats) -> None:
+    def add(
+        self, quads: npt.NDArray[np.float64], inward: npt.NDArray[np.float64], colour: Colour, caps: Floats
+    ) -> None:
         """Quads (n, 4, 2) of one colour; ``caps`` (4, 4) says for each of their corners what the shaders know."""
         count = len(quads)
         self.places.append(quads.reshape(-1, 2))
@@ -68,6 +72,16 @@ def printed(slices: Sequence[Slice], theme: Theme) -> Print:
             rank = float(LAYERS * len(slices))
             caps = _caps(rank, (-AROUND, -AROUND, -CHOSEN, -CHOSEN), 100.0, Grain.RIM)
             _along(made, one.face, theme.outline, caps, around=True)
+    return made
+
+
+def bordered(handle: Handle, theme: Theme) -> Print:
+    """The frame around a plane."""
+    made, corners = Print(), handle.corners()
+    face = Face(corners, np.column_stack((np.arange(4), np.roll(np.arange(4), -1))))
+    width = LIT_BORDER if handle.lit else BORDER
+    caps = _caps(0.0, (0.0, 0.0, -width, -width), 100.0, Grain.RIM)
+    _along(made, face, theme.outline if handle.lit else theme.leader, caps)
     return made
 
 

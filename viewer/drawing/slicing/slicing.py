@@ -14,8 +14,9 @@ from viewer.drawing.picking import Rays
 from viewer.drawing.slicing.axes import Axes, Vector, axes_of, is_beyond, kept_part
 from viewer.drawing.slicing.caps import Caps
 from viewer.drawing.slicing.faces import Face, cut
-from viewer.drawing.slicing.inks import ORDER, Ink, ink
-from viewer.drawing.slicing.printing import Slice
+from viewer.drawing.slicing.handle import Handle, around
+from viewer.drawing.slicing.inks import ORDER, Ink, ink, unshown
+from viewer.drawing.slicing.printing import Slice, bordered
 from viewer.drawing.structures.looks import Looks
 from viewer.drawing.structures.structure_actor import StructureActor
 from viewer.drawing.style import DARK, Theme
@@ -23,6 +24,7 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Spot
 from viewer.model.session.plane import CutPlane
 
+NOWHERE = CutPlane((0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
 Key = tuple[str, bool]
 """A structure, and whether its proxy is meant."""
 
@@ -37,8 +39,12 @@ class Slicing:
         self._looks, self._theme = Looks(), DARK
         self._met: dict[Key, tuple[Mesh, Face | None]] = {}
         self._inks: dict[str, tuple[Mesh, Ink]] = {}
-        self._solid, self._ghosts = Caps(stage, ghosts=False), Caps(stage, ghosts=True)
+        self._solid, self._ghosts, self._border = Caps(stage), Caps(stage, ghosts=True), Caps(stage, both_sides=True)
+        self._whole = False
+        self.handle: Handle | None = None
+        """What the plane is moved by, where that is to be seen."""
         self._drawn: object = None
+        self._bordered: tuple[Handle | None, Theme] = (None, DARK)
 
     def take(self, plane: CutPlane | None) -> None:
         """Cut by this plane from now on, or by none."""
@@ -65,16 +71,29 @@ class Slicing:
         """Whether a place is cut away."""
         return self._cut is not None and is_beyond(self._cut, place)
 
-    def follow(self, looks: Looks, theme: Theme) -> None:
-        """Show the faces of all that is to be seen, as it is to be seen."""
+    def follow(self, looks: Looks, shown: Collection[str], theme: Theme) -> None:
+        """Show the faces of all that is to be seen, as it is to be seen; ``shown`` would be without a section."""
         self._looks, self._theme = looks, theme
+        self._whole = all(name in shown for name in self._standing)
+
+    def offer(self, shown: Collection[str], handles: bool, lit: bool) -> None:
+        """Show what the plane is moved by, or nothing."""
+        handle = None
+        if self._cut is not None and handles:
+            boxes = [np.reshape(one.mesh.bounds, (3, 2)) for name, one in self._standing.items() if name in shown]
+            handle = around(self._cut, np.array(boxes).reshape(-1, 3, 2), lit)
+        told = handle, self._theme
+        if told != self._bordered:
+            self.handle, self._bordered = handle, told
+            made = None if handle is None else bordered(handle, self._theme)
+            self._border.put(made, axes_of(self._cut or NOWHERE))
 
     def set_frame(self, frame: Frame, coarse: bool) -> None:
         """Have the faces ready for the next frame; ``coarse``: where they are not known yet, those of proxies do."""
         if self._cut is not None:
             coarse = coarse and not self._knows_all()
             self._lay_out(coarse)
-            for caps in (self._solid, self._ghosts):
+            for caps in (self._solid, self._ghosts, self._border):
                 caps.set_frame(frame, not coarse)
         elif self._drawn is not None:
             self._lay_out(coarse=False)
@@ -133,12 +152,19 @@ class Slicing:
 
     def _lay_out(self, coarse: bool) -> None:
         """Print the faces anew where anything of them changed."""
-        told = self._cut, coarse, self._looks, self._theme, [id(self._standing[name].mesh) for name in self._seen()]
+        told = (
+            self._cut,
+            coarse,
+            self._looks,
+            self._theme,
+            self._whole,
+            [id(self._standing[name].mesh) for name in self._seen()],
+        )
         if told == self._drawn:
             return
         self._drawn = told if self._cut is not None else None
         slices = [] if self._cut is None else self._slices(coarse)
-        axes = axes_of(self._cut or CutPlane((0.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
+        axes = axes_of(self._cut or NOWHERE)
         self._solid.show([one for one in slices if not one.look.ghost], axes, self._theme)
         self._ghosts.show([one for one in slices if one.look.ghost], axes, self._theme)
 
@@ -147,6 +173,11 @@ class Slicing:
         return [Slice(name, face, self._ink(name), self._looks.each[name]) for name, face in faces if face]
 
     def _ink(self, name: str) -> Ink:
+        """How a structure is printed. What fills the body where its parts are not shown is not said to be fat."""
+        found = self._own_ink(name)
+        return unshown(found, self._theme) if self._standing[name].is_skin and not self._whole else found
+
+    def _own_ink(self, name: str) -> Ink:
         one = self._standing[name]
         if name not in self._inks or self._inks[name][0] is not one.mesh:
             self._inks[name] = one.mesh, ink(one.structure, one.mesh)

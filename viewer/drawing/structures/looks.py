@@ -24,9 +24,7 @@ class Looks:
     solid: frozenset[str] = frozenset()
 
 
-def derive(
-    standing: Mapping[str, Structure], view: View, overlays: Overlays, is_there: Callable[[str], bool]
-) -> Looks:
+def derive(standing: Mapping[str, Structure], view: View, overlays: Overlays, is_there: Callable[[str], bool]) -> Looks:
     """The looks of structures that have a model, by their ids; ``is_there`` says whether a section left anything."""
     left = {name: structure for name, structure in standing.items() if is_there(name)}
     each = {name: _look(name, view, overlays) for name in left}
