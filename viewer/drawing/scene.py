@@ -26,6 +26,7 @@ from viewer.drawing.overlays.overlays import Overlays, wanted
 from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import SUNK, Rays
 from viewer.drawing.presentation import Presentation
+from viewer.drawing.slicing import looking
 from viewer.drawing.slicing.slicing import Slicing
 from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look, StructureActor
@@ -131,7 +132,7 @@ class Scene:
         self._slicing.take(view.plane)
         self._looks = looks.derive(self._known_standing(), view, overlays, self._slicing.is_there)
         shown = frozenset(filter(view.shows, self._atlas.structures))
-        self._slicing.follow(self._looks, shown, theme)
+        self._slicing.follow(self._looks, shown.union(view.absent).issuperset(self._atlas.structures), theme)
         self._slicing.offer(shown, self._presentation.handles, self._presentation.held)
         for structure_id, structure_actor in self._standing.items():
             structure_actor.follow(self._looks.each.get(structure_id, Look(shown=False)), theme, self._stage)
@@ -182,9 +183,20 @@ class Scene:
         way = x * self._finish.fineness, y * self._finish.fineness
         return self._slicing.handle.pull(self._frame(), *way) if self._slicing.handle is not None else 0.0
 
-    def face_points(self) -> Vector:
-        """Places (n, 3) around all that the section cuts, enough to frame it; none where there is no section."""
-        return self._slicing.face_points()
+    def facing_section(self, straight: bool) -> Camera:
+        """The camera that sees the section's face, straight or aslant; the same camera where there is no section."""
+        plane, face = self._view.plane, self._slicing.face_points()
+        if plane is None:
+            return self.camera
+        if straight and len(face):
+            return looking.straight(self.camera, plane, face, self._aspect)
+        return looking.aslant(self.camera, plane, face)
+
+    def middle_of(self, ids: Iterable[str]) -> Point:
+        """The middle of a box around structures."""
+        points = self._points(ids)
+        x, y, z = ((points.min(axis=0) + points.max(axis=0)) / 2).tolist()
+        return x, y, z
 
     def is_cut_away(self, place: Point) -> bool:
         """Whether a place of the body lies on the side of the section that is away."""

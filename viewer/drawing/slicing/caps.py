@@ -8,6 +8,7 @@ import numpy as np
 from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
+from viewer.drawing import cameras
 from viewer.drawing.frame import Frame
 from viewer.drawing.polydata import array_of, cells_of, points_of
 from viewer.drawing.slicing import cap_shading
@@ -17,6 +18,7 @@ from viewer.drawing.structures import shading
 from viewer.drawing.style import Theme
 
 RANK = 0.004  # mm that each rank lies before the one below
+FLATTEST = 0.2  # cosine of the slant up to which rims grow, so that they are not lost
 COVER, RIM_COVER = 0.16, 0.55  # of what ghosts' faces hide
 
 
@@ -60,11 +62,12 @@ class Caps:
         uniforms.SetUniform3f("faceAcross", axes.across.tolist())
         uniforms.SetUniform3f("faceUpward", axes.upward.tolist())
 
-    def set_frame(self, frame: Frame, fine: bool) -> None:
+    def set_frame(self, frame: Frame, axes: Axes, fine: bool) -> None:
         """Keeps rims even in the next frame, which has grain if it is drawn ``fine``."""
         if self._actor.GetVisibility():
             shader = self._actor.GetShaderProperty()
-            millimetres = frame.pixel / frame.pixels_per_millimetre
+            facing = abs(float(np.dot(cameras.axes(frame.camera)[2], axes.normal)))
+            millimetres = frame.pixel / frame.pixels_per_millimetre / max(facing, FLATTEST) ** 0.6
             shader.GetVertexCustomUniforms().SetUniformf("rimPixel", millimetres)
             shader.GetVertexCustomUniforms().SetUniformf("rankDepth", RANK * frame.millimetre)
             shader.GetFragmentCustomUniforms().SetUniformf("rimPixel", 1.0 / frame.pixels_per_millimetre)

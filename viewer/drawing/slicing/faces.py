@@ -17,7 +17,7 @@ from viewer.drawing.slicing.axes import Axes
 
 Vector = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
-SHARPEST = 0.5  # cosine of half a corner's turn below which a rim gets no longer there
+SMOOTHED = 3  # times that the ways in from an outline are evened with their neighbours
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,15 +45,29 @@ class Face:
 
     @cached_property
     def inward(self) -> Vector:
-        """For each place (n, 2) the way in from the outline, of a length that keeps a rim even around corners."""
+        """For each place (n, 2) the way in from the outline, a unit vector; smoothed, since pieces can be tiny."""
         begin, end = self.pieces.T
         way = self.places[end] - self.places[begin]
-        way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
-        sums = np.empty_like(self.places)
-        for axis, part in enumerate((-way[:, 1], way[:, 0])):
-            sums[:, axis] = np.bincount(begin, part, len(sums)) + np.bincount(end, part, len(sums))
-        size = np.linalg.norm(sums, axis=1, keepdims=True)
-        return np.asarray(sums / np.maximum(size, 1e-9) / np.maximum(size / 2, SHARPEST))
+        aside = np.column_stack((-way[:, 1], way[:, 0]))
+        found = self._unit(self._gathered(aside, aside))
+        size = np.linalg.norm(way, axis=1, keepdims=True)
+        for _ in range(SMOOTHED):
+            found = self._unit(self._gathered(aside + size * found[end], aside + size * found[begin]))
+        return found
+
+    def _gathered(self, from_begin: Vector, from_end: Vector) -> Vector:
+        """For each place (n, 2) the sum of what the pieces that begin and end there (m, 2), (m, 2) bring to it."""
+        begin, end = self.pieces.T
+        count = len(self.places)
+        sums = [
+            np.bincount(begin, a, count) + np.bincount(end, b, count)
+            for a, b in zip(from_begin.T, from_end.T, strict=True)
+        ]
+        return np.column_stack(sums)
+
+    @staticmethod
+    def _unit(vectors: Vector) -> Vector:
+        return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a place lies within."""

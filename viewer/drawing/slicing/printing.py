@@ -18,7 +18,7 @@ from viewer.drawing.structures.structure_actor import Look
 from viewer.drawing.style import Colour, Theme
 
 Floats = npt.NDArray[np.float32]
-RIM = 1.3  # pixels at 100 %
+RIM = 1.5  # pixels at 100 %
 CHOSEN, AROUND = 3.0, 1.2  # pixels of the line along a chosen face: within its edge, and around it
 BORDER, LIT_BORDER = 1.6, 3.2  # pixels of the frame around the plane
 OF_THICKNESS = 0.7  # of a face's half thickness that a rim may take

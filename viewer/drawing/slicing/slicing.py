@@ -71,10 +71,9 @@ class Slicing:
         """Whether a place is cut away."""
         return self._cut is not None and is_beyond(self._cut, place)
 
-    def follow(self, looks: Looks, shown: Collection[str], theme: Theme) -> None:
-        """Show the faces of all that is to be seen, as it is to be seen; ``shown`` would be without a section."""
-        self._looks, self._theme = looks, theme
-        self._whole = all(name in shown for name in self._standing)
+    def follow(self, looks: Looks, whole: bool, theme: Theme) -> None:
+        """Show the faces of all that is to be seen, as it is to be seen; ``whole``: of a body with all that it has."""
+        self._looks, self._whole, self._theme = looks, whole, theme
 
     def offer(self, shown: Collection[str], handles: bool, lit: bool) -> None:
         """Show what the plane is moved by, or nothing."""
@@ -94,7 +93,7 @@ class Slicing:
             coarse = coarse and not self._knows_all()
             self._lay_out(coarse)
             for caps in (self._solid, self._ghosts, self._border):
-                caps.set_frame(frame, not coarse)
+                caps.set_frame(frame, axes_of(self._cut), not coarse)
         elif self._drawn is not None:
             self._lay_out(coarse=False)
 

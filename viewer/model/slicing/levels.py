@@ -77,7 +77,7 @@ def told(atlas: Atlas, plane: CutPlane) -> str:
 
 
 def heading(atlas: Atlas, plane: CutPlane) -> str:
-    """The same as it stands in the picture: "Section at L3/L4"."""
+    """The same as it stands in the picture: "Section: L3/L4"."""
     if nearest(atlas, plane) is None:
         return told(atlas, plane)
-    return tr("Section at {level}").format(level=told(atlas, plane))
+    return tr("Section: {level}").format(level=told(atlas, plane))

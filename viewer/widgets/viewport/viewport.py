@@ -288,8 +288,9 @@ class Viewport(QWidget):
         """The view as it is drawn at rest, without what is only there to be taken hold of; null before anything is
         loaded.
         """
+        cut = self._state.view.plane is not None
+        self._present(replace(self._presentation, handles=not cut))
         self._motion.end()
-        self._present(replace(self._presentation, handles=False))
         picture = self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
         self._present(replace(self._presentation, handles=True))
         return picture
@@ -334,6 +335,14 @@ class Viewport(QWidget):
     def pose(self, structure_ids: tuple[str, ...], pose: Pose) -> None:
         """See structures, or a place, as a pose has it."""
         self._aiming.pose(structure_ids, pose)
+
+    def face_section(self, straight: bool = False) -> None:
+        """See the section's face: straight, or aslant where it is not well seen as it is."""
+        self._aiming.face(straight)
+
+    def middle_of(self, structure_ids: tuple[str, ...]) -> Point | None:
+        """The middle of structures; None until there is a body."""
+        return self._scene.middle_of(structure_ids) if self._scene is not None else None
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
