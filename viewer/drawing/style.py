@@ -136,6 +136,7 @@ SIDE_LETTER = 20.0
 PROJECTOR_LETTERS = 0.044  # em as a share of the view's height: capitals are 0.72 of it, so more than 3 %
 PROJECTOR_CAPTION = 0.050
 PROJECTOR_HIGH = 400.0  # pixels of height for which lines and marks are as for one person: in higher views they grow
+SECTION = 16.0
 BADGE = 14.0
 COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
+from vtkmodules.vtkCommonDataModel import vtkPlaneCollection
+from vtkmodules.vtkRenderingCore import vtkActor, vtkRenderer
 
 from viewer.drawing import style
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.structures import shading
+from viewer.drawing.structures.outline import Outline
+from viewer.drawing.structures.surface import Surface
 from viewer.model.atlas.atlas import Kind, Structure
 
 
@@ -29,37 +32,6 @@ class Look:
     shared: bool = False
 
 
-class Surface:
-    """An actor that draws either of two meshes. Each has a mapper of its own: exchanging meshes would upload them anew,
-    and actors that share a mapper rebuild its shaders at every frame.
-    """
-
-    def __init__(self, full: Mesh, proxy: Mesh) -> None:
-        self.actor = vtkActor()
-        self._full, self._on = _mapper(full), False
-        self._proxy = self._full if proxy is full else _mapper(proxy)
-        self._mapped: tuple[str, ...] = ()
-        self.show_proxy(False)
-
-    def map(self, array: str) -> None:
-        """Hands a point array to the shaders under its own name."""
-        self._mapped += (array,)
-        for mapper in (self._full, self._proxy):
-            mapper.MapDataArrayToVertexAttribute(array, array, 0, -1)
-
-    def take_proxy(self, proxy: Mesh) -> None:
-        """Has this proxy from now on."""
-        self._proxy = _mapper(proxy)
-        for array in self._mapped:
-            self._proxy.MapDataArrayToVertexAttribute(array, array, 0, -1)
-        self.show_proxy(self._on)
-
-    def show_proxy(self, on: bool) -> None:
-        """Draws the proxy (camera moving) or the full one."""
-        self._on = on
-        self.actor.SetMapper(self._proxy if on else self._full)
-
-
 class StructureActor:
     """A structure's surfaces in one renderer. Its look is set, never asked for."""
 
@@ -69,7 +41,7 @@ class StructureActor:
         self.proxy_mesh = mesh if proxy is None else proxy
         self._shines_through = False
         self._body = Surface(mesh, self.proxy_mesh)
-        self._outline = _Outline(mesh, self.proxy_mesh)
+        self._outline = Outline(mesh, self.proxy_mesh)
         _dress(self.actor, structure.kind)
         if structure.kind is Kind.MUSCLE and all("fibre" in one.arrays for one in (mesh, self.proxy_mesh)):
             self._body.map("fibre")
@@ -111,6 +83,11 @@ class StructureActor:
         self.actor.GetProperty().SetDiffuse(theme.shades.get(self.structure.kind, 1.0))
         self._outline.follow(look.shown and look.chosen and not self.is_skin, look.shared, theme, stage)
 
+    def cut_by(self, planes: vtkPlaneCollection) -> None:
+        """Draws only what lies on the positive side of all these planes, whatever will be in the collection."""
+        self._body.cut_by(planes)
+        self._outline.cut_by(planes)
+
     def take_proxy(self, proxy: Mesh) -> None:
         """Has this proxy from now on."""
         self.proxy_mesh = proxy
@@ -127,69 +104,6 @@ class StructureActor:
         nearer = -style.NERVE_DEPTH * frame.millimetre if self._shines_through else 0.0
         self.actor.GetShaderProperty().GetVertexCustomUniforms().SetUniformf("depthShift", nearer)
         self._outline.set_frame(frame, nearer)
-
-
-class _Outline:
-    """The line around a structure that is chosen, or two of them, one around the other. Made when it is first seen."""
-
-    def __init__(self, mesh: Mesh, proxy: Mesh) -> None:
-        self._mesh, self._proxy_mesh = mesh, proxy
-        self._lines: list[Surface] = []
-        self._on_proxy, self._width, self._seen = False, 0.0, 0
-
-    @property
-    def seen(self) -> bool:
-        """Whether there is a line."""
-        return self._seen > 0
-
-    def take_proxy(self, proxy: Mesh) -> None:
-        """Has this proxy from now on."""
-        self._proxy_mesh = proxy
-        for line in self._lines:
-            line.take_proxy(proxy)
-
-    def show_proxy(self, on: bool) -> None:
-        """Draws around the proxy or the full one."""
-        self._on_proxy = on
-        for line in self._lines:
-            line.show_proxy(on)
-
-    def follow(self, wanted: bool, heavy: bool, theme: style.Theme, stage: vtkRenderer) -> None:
-        """Shows the lines of a theme, or none; a ``heavy`` one is broader."""
-        colours = [theme.outline, theme.rim] if theme.rim is not None else [theme.outline]
-        self._seen = len(colours) if wanted else 0
-        self._width = style.SHARED_WIDTH if heavy else theme.outline_width
-        while len(self._lines) < self._seen:
-            self._lines.append(self._new(stage))
-        for number, line in enumerate(self._lines):
-            line.actor.SetVisibility(number < self._seen)
-        for line, colour in zip(self._lines, colours, strict=False):
-            line.actor.GetShaderProperty().GetFragmentCustomUniforms().SetUniform3f("outlineColour", colour)
-
-    def set_frame(self, frame: Frame, nearer: float) -> None:
-        """Keeps the width of each line even in the next frame; an outer one lies behind the inner one."""
-        for number, line in enumerate(self._lines[: self._seen], start=1):
-            uniforms = line.actor.GetShaderProperty().GetVertexCustomUniforms()
-            uniforms.SetUniform2f("halfSize", frame.half_size)
-            uniforms.SetUniformf("outlineWidth", number * self._width * frame.unit)
-            uniforms.SetUniformf("depthShift", number * style.OUTLINE_DEPTH * frame.millimetre + nearer)
-
-    def _new(self, stage: vtkRenderer) -> Surface:
-        line = Surface(self._mesh, self._proxy_mesh)
-        line.show_proxy(self._on_proxy)
-        _dress_outline(line.actor)
-        stage.AddActor(line.actor)
-        return line
-
-
-def _mapper(mesh: Mesh) -> vtkPolyDataMapper:
-    mapper = vtkPolyDataMapper()
-    mapper.SetInputData(mesh.polydata)
-    mapper.SetScalarModeToUsePointFieldData()
-    mapper.SelectColorArray("Colors")
-    mapper.SetColorModeToDirectScalars()
-    mapper.SetVBOShiftScaleMethod(0)  # normals and points in the same units, as the outline needs them
-    return mapper
 
 
 def _dress(actor: vtkActor, kind: Kind) -> None:
@@ -216,12 +130,3 @@ def _dress_muscle(actor: vtkActor) -> None:
     shader.AddVertexShaderReplacement(shading.POSITION_SLOT, True, shading.FIBRE_VERTEX, False)
     shader.AddFragmentShaderReplacement(shading.DECLARE_SLOT, True, shading.FIBRE_FRAGMENT_DECLARE, False)
     shader.AddFragmentShaderReplacement(shading.LIGHT_SLOT, True, shading.MUSCLE, False)
-
-
-def _dress_outline(actor: vtkActor) -> None:
-    """Lets an actor show only as a line of even width around its mesh."""
-    shader = actor.GetShaderProperty()
-    shader.AddVertexShaderReplacement(shading.POSITION_SLOT, True, shading.OUTLINE_VERTEX, False)
-    shader.AddFragmentShaderReplacement(shading.LIGHT_SLOT, True, shading.OUTLINE, False)
-    actor.GetProperty().SetFrontfaceCulling(True)
-    actor.ForceOpaqueOn()
