@@ -6,17 +6,13 @@ folded onto an octahedron in 2 x 8 bits, its colour in 3 x 8 bits, and one that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from viewer.drawing.mesh import Floats, Mesh
-from viewer.drawing.structures.thinning import thinned_to
 
-MOST = 400_000
-"""Triangles of all surfaces together: a page of ten megabytes, which a school's computer turns."""
 _CORNER = np.dtype([("place", "<u2", 3), ("normal", "i1", 2), ("colour", "u1", 3), ("nothing", "u1")])
 _MOST_SHORT = 65535  # corners that two bytes can number
 
@@ -48,17 +44,6 @@ class Packing:
         at = len(self.content)
         self.content += content + b"\0" * (-len(content) % 4)
         return at
-
-
-def lightened(meshes: Mapping[str, Mesh], looked_at: frozenset[str], most: int = MOST) -> dict[str, Mesh]:
-    """The same with at most about ``most`` triangles together; those ``looked_at`` (chosen in some scene) keep four
-    times as many of theirs as the others.
-    """
-    weights = {name: len(mesh.triangles) * (4 if name in looked_at else 1) for name, mesh in meshes.items()}
-    share = most / max(sum(weights.values()), 1)
-    if sum(len(mesh.triangles) for mesh in meshes.values()) <= most:
-        return dict(meshes)
-    return {name: thinned_to(mesh, share * weights[name]) for name, mesh in meshes.items()}
 
 
 def _folded(normals: Floats) -> npt.NDArray[np.int8]:

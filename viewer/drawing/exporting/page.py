@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from viewer.drawing import style
-from viewer.drawing.exporting import packing, page_scenes, rights
+from viewer.drawing.exporting import decimation, page_scenes, rights
 from viewer.drawing.exporting.packing import Packing
 from viewer.drawing.exporting.pieces import Piece, pieces
 from viewer.drawing.mesh import Mesh
@@ -31,6 +31,8 @@ from viewer.model.whole_file import write_whole
 
 _WEB = Path(__file__).resolve().parent / "web"
 _SCRIPTS = ("camera.js", "stage.js", "page.js")
+MOST = 400_000
+"""Triangles of all surfaces together: a page of eight megabytes, which a school's computer turns."""
 _CUT_SHADE = 0.86  # how bright the face of a section is, of a structure's colour
 
 
@@ -71,19 +73,21 @@ def _page(atlas: Atlas, store: MeshStore, lesson: Lesson, tell: Callable[[int, i
     return _filled(lesson.title, told | {"meshes": packed.table}, base64.b64encode(packed.content).decode())
 
 
-def _surfaces(
-    shown: list[list[Piece]], store: MeshStore, tell: Callable[[int, int], object]
-) -> dict[str, Mesh]:
+def _surfaces(shown: list[list[Piece]], store: MeshStore, tell: Callable[[int, int], object]) -> dict[str, Mesh]:
     """The surfaces of all scenes by the names of their meshes, as fine as a page can have them."""
     names = dict.fromkeys(piece.name for scene in shown for piece in scene)
     found: dict[str, Mesh] = {}
-    for number, name in enumerate(names):
-        tell(number, len(names))
+    for name in names:
         try:
             found[name] = store.load(name)
         except MeshProblem:
             continue
-    return packing.lightened(found, frozenset(piece.name for scene in shown for piece in scene if piece.look.chosen))
+    chosen = frozenset(piece.name for scene in shown for piece in scene if piece.look.chosen)
+    shares = decimation.shares(found, chosen, MOST)
+    for number, name in enumerate(found):
+        tell(number, len(found))
+        found[name] = decimation.decimated(found[name], shares[name])
+    return found
 
 
 def _told(

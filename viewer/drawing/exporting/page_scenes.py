@@ -28,7 +28,7 @@ def scene(
         "title": one.title,
         "caption": one.caption,
         "sources": [_cited(atlas.sources[name]) for name in one.sources if name in atlas.sources],
-        "camera": _camera(one.view.camera or _first(there, meshes)),
+        "camera": asdict(one.view.camera or _first(there, meshes)),
         "pieces": [_piece(piece, numbers) for piece in there],
         "plane": None if plane is None else {"at": plane.at, "normal": plane.normal},
         "strokes": [_stroke(stroke) for stroke in one.view.strokes],
@@ -67,16 +67,12 @@ def _piece(piece: Piece, numbers: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _first(pieces: list[Piece], meshes: Mapping[str, Mesh]) -> Camera:
-    """The program's first view, framed on what is shown but the skin."""
+    """The program's first view, framed on the muscles that are shown, or on everything."""
     stand = style.STANDPOINTS[style.FIRST]
     toward = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-    solid = [piece for piece in pieces if piece.structure.kind is not Kind.SKIN] or pieces
-    points = [corner for piece in solid for corner in meshes[piece.name].points[::40].tolist()]
+    muscles = [piece for piece in pieces if piece.structure.kind is Kind.MUSCLE] or pieces
+    points = [corner for piece in muscles for corner in meshes[piece.name].points[::40].tolist()]
     return cameras.framed(points or [[-100.0] * 3, [100.0] * 3], toward, _ASPECT, stand.margin)
-
-
-def _camera(one: Camera) -> dict[str, Any]:
-    return asdict(one)
 
 
 def _stroke(one: Stroke) -> dict[str, Any]:

@@ -35,31 +35,30 @@ const HEAD = `#version 300 es
 precision highp float;
 in vec3 normalVCVSOutput, diffuseColor, body;
 in vec4 vertexVC;
-uniform mat4 toView, toClip;
-uniform vec3 veil, cutAt, cutNormal, inside, flat3;
+uniform vec3 veil, cutAt, cutNormal, flat3;
 uniform float shine, tightness, rimLight, lift, recede, ghost;
 out vec4 fragOutput0;
 `;
-const CUT = `
-  if (dot(body - cutAt, cutNormal) > 0.0) discard;
-  gl_FragDepth = gl_FragCoord.z;
-  if (!gl_FrontFacing) {
-    vec3 way = mat3(toView) * cutNormal;
-    float share = dot((toView * vec4(cutAt, 1.0)).xyz, way) / dot(vertexVC.xyz, way);
-    vec4 clip = toClip * vec4(vertexVC.xyz * share, 1.0);
-    gl_FragDepth = clamp(0.5 + 0.5 * clip.z / clip.w, 0.0, 1.0);
-    fragOutput0 = vec4(mix(inside, veil, recede), 1.0);
-    return;
-  }
-`;
+const CUT = "if (dot(body - cutAt, cutNormal) > 0.0) discard;";
+const FACE = `#version 300 es
+layout(location = 0) in vec3 place;
+uniform mat4 toView, toClip;
+void main() { gl_Position = toClip * toView * vec4(place, 1.0); }`;
+const FACE_COLOUR = `#version 300 es
+precision highp float;
+uniform vec3 flat3;
+out vec4 fragOutput0;
+void main() { fragOutput0 = vec4(flat3, 1.0); }`;
 const SHADERS = { tissue: TISSUE, skin: SKIN, flat: "fragOutput0 = vec4(flat3, 1.0);" };
+
+const mixed = (a, b, share) => a.map((one, i) => one * (1 - share) + b[i] * share);
 
 class Stage {
   constructor(canvas, told, bytes) {
     this.canvas = canvas;
     this.told = told;
     this.bytes = bytes;
-    this.gl = canvas.getContext("webgl2", { antialias: true, alpha: true, preserveDrawingBuffer: false });
+    this.gl = canvas.getContext("webgl2", { antialias: true, alpha: true, stencil: true });
     if (!this.gl) throw new Error("no WebGL");
     this.programs = new Map();
     this.meshes = new Map();
@@ -69,7 +68,7 @@ class Stage {
   forget() {
     this.programs.clear();
     this.meshes.clear();
-    this.target = null;
+    this.target = this.sheet = null;
   }
 
   // One frame of these pieces: { structure, mesh, chosen, recede, ghost }.
@@ -78,15 +77,16 @@ class Stage {
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, width, height);
     gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
+    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
     gl.enable(gl.DEPTH_TEST);
+    gl.enable(gl.CULL_FACE);
     this.frame = this.framed(camera, pieces, cut, width, height);
     const through = (piece) => piece.ghost || this.told.structures[piece.structure].skin;
     for (const piece of pieces.filter((one) => !through(one))) this.drawSolid(piece, theme, pixel);
     gl.enable(gl.BLEND);
     gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.depthMask(false);
-    for (const piece of pieces.filter(through)) this.drawPiece(this.dressed(piece, theme), piece, cut && "cut");
+    for (const piece of pieces.filter(through)) this.drawPiece(this.dressed(piece, theme), piece);
     gl.depthMask(true);
     gl.disable(gl.BLEND);
   }
@@ -105,11 +105,12 @@ class Stage {
     gl.enable(gl.SCISSOR_TEST);
     gl.scissor(x, height - 1 - y, 1, 1);
     gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
+    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
     this.frame = this.framed(camera, pieces, cut, width, height);
     for (const piece of pieces) {
       const number = piece.structure + 1, colour = [(number & 255) / 255, (number >> 8) / 255, 0];
-      this.drawPiece(["flat", { flat3: colour, inside: colour }], piece, cut && "cut");
+      this.drawPiece(["flat", { flat3: colour }], piece);
+      this.drawFace(piece, colour);
     }
     const found = new Uint8Array(4);
     gl.readPixels(x, height - 1 - y, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, found);
@@ -122,7 +123,8 @@ class Stage {
     const { middle, radius } = this.ball(pieces), away = long(minus(middle, camera.position));
     const near = Math.max(away - radius, 0.004 * (away + radius), 1), far = away + radius;
     const perMillimetre = (2 * far * near) / ((far - near) * distance(camera) ** 2);
-    return { cut, perMillimetre, halfSize: [width / 2, height / 2], toView: toView(camera),
+    const faces = cut && dot(minus(camera.position, cut.at), cut.normal) > 0;
+    return { cut, faces, middle, radius, perMillimetre, halfSize: [width / 2, height / 2], toView: toView(camera),
       toClip: toClip(camera, width / height, near, far) };
   }
 
@@ -141,35 +143,82 @@ class Stage {
   }
 
   drawSolid(piece, theme, pixel) {
-    const one = this.told.structures[piece.structure];
+    const gl = this.gl, one = this.told.structures[piece.structure];
     const nearer = one.nerve && piece.chosen ? -NERVE_DEPTH * this.frame.perMillimetre : 0;
     if (piece.chosen) {
       const back = OUTLINE_DEPTH * this.frame.perMillimetre + nearer;
-      const line = { flat3: theme.outline, inside: theme.outline, outlineWidth: 2.4 * pixel, depthShift: back };
-      this.drawPiece(["flat", line], piece, this.frame.cut && "cut edge");
+      gl.cullFace(gl.FRONT);
+      this.drawPiece(["flat", { flat3: theme.outline, outlineWidth: 2.4 * pixel, depthShift: back }], piece);
+      gl.cullFace(gl.BACK);
     }
     const [kind, values] = this.dressed(piece, theme);
-    this.drawPiece([kind, { ...values, depthShift: nearer }], piece, this.frame.cut && "cut");
+    this.drawPiece([kind, { ...values, depthShift: nearer }], piece);
+    this.drawFace(piece, mixed(one.inside, theme.veil, piece.recede));
   }
 
   dressed(piece, theme) {
     const one = this.told.structures[piece.structure], [shine, tightness, rimLight] = one.material;
     const lift = piece.chosen ? (one.skin ? 0.45 : 0.11) : 0;
-    return [one.skin ? "skin" : "tissue", { shine, tightness, rimLight, lift, recede: piece.recede,
-      ghost: piece.ghost ? 1 : 0, veil: theme.veil, inside: one.inside }];
+    return [one.skin ? "skin" : "tissue",
+      { shine, tightness, rimLight, lift, recede: piece.recede, ghost: piece.ghost ? 1 : 0, veil: theme.veil }];
   }
 
-  drawPiece([kind, values], piece, cut) {
-    const gl = this.gl, mesh = this.mesh(piece.mesh), through = piece.ghost || kind === "skin";
-    const program = this.program(kind, cut), plane = this.frame.cut;
+  drawPiece([kind, values], piece) {
+    const gl = this.gl, mesh = this.mesh(piece.mesh), { cut, toView, toClip, halfSize } = this.frame;
+    const program = this.program(kind, Boolean(cut)), plane = cut ? { cutAt: cut.at, cutNormal: cut.normal } : {};
     gl.useProgram(program.made);
-    program.set({ low: mesh.low, size: mesh.size, outlineWidth: 0, depthShift: 0, ...values,
-      toView: this.frame.toView, toClip: this.frame.toClip, halfSize: this.frame.halfSize,
-      ...(plane ? { cutAt: plane.at, cutNormal: plane.normal } : {}) });
-    if (cut === "cut" && !through) gl.disable(gl.CULL_FACE);
-    else gl.enable(gl.CULL_FACE);
+    program.set({ low: mesh.low, size: mesh.size, outlineWidth: 0, depthShift: 0, ...values, ...plane,
+      toView, toClip, halfSize });
     gl.bindVertexArray(mesh.array);
     gl.drawElements(gl.TRIANGLES, 3 * mesh.triangles, mesh.wide ? gl.UNSIGNED_INT : gl.UNSIGNED_SHORT, 0);
+  }
+
+  // The face of a section through a piece: where the eye's way to the plane's far side leaves the piece more often
+  // than it enters it, the plane lies within.
+  drawFace(piece, colour) {
+    const gl = this.gl, { cut, faces } = this.frame;
+    if (!cut || !faces || !this.meets(this.told.meshes[piece.mesh], cut)) return;
+    gl.enable(gl.STENCIL_TEST);
+    gl.disable(gl.CULL_FACE);
+    gl.disable(gl.DEPTH_TEST);
+    gl.colorMask(false, false, false, false);
+    gl.stencilFunc(gl.ALWAYS, 0, 255);
+    gl.stencilOpSeparate(gl.BACK, gl.KEEP, gl.KEEP, gl.INCR_WRAP);
+    gl.stencilOpSeparate(gl.FRONT, gl.KEEP, gl.KEEP, gl.DECR_WRAP);
+    this.drawPiece(["flat", { flat3: colour }], piece);
+    gl.colorMask(true, true, true, true);
+    gl.enable(gl.DEPTH_TEST);
+    gl.stencilFunc(gl.NOTEQUAL, 0, 255);
+    gl.stencilOp(gl.ZERO, gl.ZERO, gl.ZERO);
+    this.drawPlane(cut, colour);
+    gl.disable(gl.STENCIL_TEST);
+    gl.enable(gl.CULL_FACE);
+    gl.clear(gl.STENCIL_BUFFER_BIT);
+  }
+
+  drawPlane(cut, colour) {
+    const gl = this.gl, { toView, toClip, middle, radius } = this.frame;
+    const one = unit(cross(cut.normal, Math.abs(cut.normal[2]) > 0.7 ? [1, 0, 0] : UP)), other = cross(cut.normal, one);
+    const foot = minus(middle, times(cut.normal, dot(minus(middle, cut.at), cut.normal)));
+    const corners = [[-1, -1], [1, -1], [-1, 1], [1, 1]].flatMap(
+      ([a, b]) => plus(foot, plus(times(one, a * radius), times(other, b * radius))));
+    this.sheet = this.sheet || gl.createBuffer();
+    gl.bindVertexArray(null);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.sheet);
+    gl.bufferData(gl.ARRAY_BUFFER, new Float32Array(corners), gl.STREAM_DRAW);
+    gl.enableVertexAttribArray(0);
+    gl.vertexAttribPointer(0, 3, gl.FLOAT, false, 0, 0);
+    const program = this.program("face", false);
+    gl.useProgram(program.made);
+    program.set({ toView, toClip, flat3: colour });
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+  }
+
+  // Whether a plane goes through a mesh's box.
+  meets(mesh, cut) {
+    const half = times(mesh.size, 0.5), middle = plus(mesh.low, half);
+    const reach = half.reduce((sum, one, i) => sum + Math.abs(one * cut.normal[i]), 0);
+    return Math.abs(dot(minus(middle, cut.at), cut.normal)) <= reach;
   }
 
   mesh(number) {
@@ -197,8 +246,8 @@ class Stage {
   program(kind, cut) {
     const name = `${kind} ${cut}`;
     if (!this.programs.has(name)) {
-      const way = cut === "cut" ? CUT : cut ? "if (dot(body - cutAt, cutNormal) > 0.0) discard;" : "";
-      this.programs.set(name, this.compiled(VERTEX, `${HEAD}void main() {${way}${SHADERS[kind]}}`));
+      const body = `${HEAD}void main() {${cut ? CUT : ""}${SHADERS[kind]}}`;
+      this.programs.set(name, kind === "face" ? this.compiled(FACE, FACE_COLOUR) : this.compiled(VERTEX, body));
     }
     return this.programs.get(name);
   }
@@ -237,7 +286,7 @@ class Stage {
     if (this.target && this.target.width === width && this.target.height === height) return this.target.buffer;
     const buffer = gl.createFramebuffer();
     gl.bindFramebuffer(gl.FRAMEBUFFER, buffer);
-    for (const [format, place] of [[gl.RGBA8, gl.COLOR_ATTACHMENT0], [gl.DEPTH_COMPONENT24, gl.DEPTH_ATTACHMENT]]) {
+    for (const [format, place] of [[gl.RGBA8, gl.COLOR_ATTACHMENT0], [gl.DEPTH24_STENCIL8, gl.DEPTH_STENCIL_ATTACHMENT]]) {
       const part = gl.createRenderbuffer();
       gl.bindRenderbuffer(gl.RENDERBUFFER, part);
       gl.renderbufferStorage(gl.RENDERBUFFER, format, width, height);
