@@ -75,8 +75,11 @@ LAYERS = {
     "viewer.health": {"viewer.health", "viewer.model.notes", "viewer.model.regular_file", "viewer.paths"},
     "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},
     "viewer.widgets.trouble": {"viewer.widgets", "viewer.health", "viewer.model"},
+    "viewer.widgets.takeaway": {"viewer.widgets", "viewer.health.itself", "viewer.model"},
     # Where Qt and the scene meet.
     "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
+    # What is made without a window: pages are painted by Qt, pictures by the scene.
+    "viewer.takeaway": {"viewer.takeaway", "viewer.drawing", "viewer.model", "viewer.arguments", "viewer.paths"},
     "viewer.startup": {"viewer.model", "viewer.arguments"},
     "viewer.window": {"viewer.model", "viewer.widgets"},
     "viewer.safeguard": {"viewer.window", "viewer.widgets", "viewer.health", "viewer.model", "viewer.arguments"},
@@ -175,6 +178,7 @@ def test_the_program_starts_no_other_program(module: str) -> None:
     names = imports(MODULES[module])
     assert {name.split(".")[0] for name in names} & {"subprocess", "pty"} == set()
     assert not any(name.startswith(STARTING) for name in names | attributes(MODULES[module]))
+    assert not any(within(name, "PySide6.QtCore.QProcess") for name in names)
 
 
 def test_what_starts_the_program_once_more_starts_nothing_else() -> None:
@@ -183,6 +187,11 @@ def test_what_starts_the_program_once_more_starts_nothing_else() -> None:
     started = {ast.unparse(call.func): ast.unparse(call.args[0]) for call in calls if starts(ast.unparse(call.func))}
     assert started == {"subprocess.run": "command", "os.execve": "sys.executable"}
     source = ast.unparse(tree)
+    assert re.findall(r"\.(?:setProgram|setArguments)\((.*)\)", source) == [
+        "_program()[0]",
+        "[*_program()[1:], *words]",
+    ]
+    assert re.findall(r"QProcess\((.*)\)|\.(start\w*)\(", source) == [("parent", "")]
     assert "command = [*_program(), *words]" in source
     assert re.findall(r"return \[(.*?)\] if _is_frozen\(\) else \[(.*?),", source) == [("sys.executable",) * 2]
 

@@ -11,6 +11,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject, QProcess
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60  # seconds
@@ -37,6 +41,19 @@ def run(words: Sequence[str], environment: Mapping[str, str]) -> Ended:
     except subprocess.TimeoutExpired:
         return Ended(None, "", "")
     return Ended(done.returncode, done.stdout, done.stderr)
+
+
+def beside(words: Sequence[str], parent: QObject) -> QProcess:
+    """The program with these arguments as a process that is yet to be started; what it says is UTF-8."""
+    from PySide6.QtCore import QProcess, QProcessEnvironment  # noqa: PLC0415 - not needed to look at a machine
+
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("PYTHONIOENCODING", "utf-8:replace")
+    process = QProcess(parent)
+    process.setProcessEnvironment(environment)
+    process.setProgram(_program()[0])
+    process.setArguments([*_program()[1:], *words])
+    return process
 
 
 def start_anew(environment: Mapping[str, str]) -> None:

@@ -44,6 +44,11 @@ def write_whole(file: Path, content: bytes) -> None:
         raise
 
 
+def forget_unfinished(file: Path) -> None:
+    """Remove what another program left beside a file when it was ended while it wrote it."""
+    _sweep(Path(os.path.realpath(file)), older_than=0.0)
+
+
 def _mode(target: Path) -> int | None:
     """The permissions of the file, None where there is none. Raises OSError where it must not be replaced."""
     try:
@@ -66,10 +71,10 @@ def _fill(file: Path, content: bytes, mode: int | None) -> None:
             file.chmod(mode)
 
 
-def _sweep(target: Path) -> None:
+def _sweep(target: Path, older_than: float = LEFT_BEHIND) -> None:
     for file in target.parent.glob(f"{glob.escape(_beginning(target))}*{UNFINISHED}"):
         with suppress(OSError):
-            if time.time() - file.stat().st_mtime > LEFT_BEHIND:
+            if time.time() - file.stat().st_mtime >= older_than:
                 file.unlink()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 
 import pytest
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.finger.press import Press
+from viewer.model.session.plane import CutPlane
+from viewer.model.session.record_values import NoViewError
+from viewer.model.session.stroke import INKS, Stroke
 from viewer.model.session.view import Camera, View
-from viewer.model.session.view_record import NoViewError, as_record, view_of
+from viewer.model.session.view_record import as_record, view_of
 
 CAMERA = Camera((0.0, -900.0, 12.5), (0.0, 0.0, 100.0), (0.0, 0.1, 0.99), 22.0)
 JSON = st.recursive(
@@ -33,14 +37,24 @@ def full(atlas: Atlas) -> View:
         selection=names[:2], hidden=frozenset(names[3:7]), absent=atlas.can_be_absent(), isolated=frozenset(names[:3]),
         ghost=True, labels=True, overlays=False, fact=facts[0], shared=tuple(facts[:2]), own=(), camera=CAMERA,
         forms=tuple(sorted(dict(forms).items())), peeled=(names[3:5], names[5:6]),
-        finger=Press((-61.0, -103.0, 120.5), (0.6, 0.8, 0.0), 62.0),
+        finger=Press((-61.0, -103.0, 120.5), (0.6, 0.8, 0.0), 62.0), plane=CutPlane((0.0, 1.5, 120.0), (0.0, 0.6, 0.8)),
+        strokes=(Stroke(((-0.5, 0.25, 0.0), (0.1, 0.3, 0.0))), Stroke(((60.0, -20.5, 81.0),) * 9, INKS[-1], 9.5, True)),
+        placed=tuple(sorted(((names[1], (-0.41, 0.2)), (names[2], (0.6, -0.05))))),
     )  # fmt: skip
 
 
-def test_what_an_edition_without_layers_and_fingers_has_kept_comes_back(full: View) -> None:
-    record = as_record(full)
-    del record["peeled"], record["finger"]
-    assert view_of(record) == replace(full, peeled=(), finger=None)
+def test_what_an_older_edition_has_kept_comes_back(full: View) -> None:
+    record, unknown = as_record(full), {"peeled": (), "finger": None, "plane": None, "strokes": (), "placed": ()}
+    for aspect in unknown:
+        del record[aspect]
+    assert view_of(record) == replace(full, **unknown)
+
+
+def test_a_hand_written_normal_becomes_exact_and_stays_so() -> None:
+    read = view_of({**as_record(View()), "plane": {"at": [0, 0, 1], "normal": [0, 0.7071, 0.7071]}})
+    assert read.plane is not None
+    assert abs(math.hypot(*read.plane.normal) - 1.0) < 1e-12
+    assert view_of(as_record(read)) == read
 
 
 def test_what_was_kept_comes_back(full: View) -> None:
@@ -75,6 +89,26 @@ def test_what_was_kept_comes_back(full: View) -> None:
         ("finger", {"start": [0, 0, 0], "way": [0, 2, 0], "depth": 3}),
         ("finger", {"start": [0, 0, 0], "way": [0, 1, 0], "depth": -3}),
         ("finger", {"start": [0, 1e300, 0], "way": [0, 1, 0], "depth": 3}),
+        ("plane", [0, 0, 1]),
+        ("plane", {"at": [0, 0, 0], "normal": [0, 0, 2]}),
+        ("plane", {"at": [0, 0], "normal": [0, 0, 1]}),
+        ("plane", {"at": [0, float("inf"), 0], "normal": [0, 0, 1]}),
+        ("strokes", {}),
+        ("strokes", [{"places": []}]),
+        ("strokes", [{"places": [[0, 0]]}]),
+        ("strokes", [{"places": [[0, 0, 5]]}]),
+        ("strokes", [{"places": [[0, 50, 0]]}]),
+        ("strokes", [{"places": [[0, 0, 0]], "ink": "pink"}]),
+        ("strokes", [{"places": [[0, 0, 0]], "ink": ["red"]}]),
+        ("strokes", [{"places": [[0, 0, 0]], "width": 0}]),
+        ("strokes", [{"places": [[0, 0, 0]], "width": 1e6}]),
+        ("strokes", [{"places": [[0, 0, 0]], "on_body": 1}]),
+        ("strokes", [{"places": [[0, 0, 0]] * 2001}]),
+        ("strokes", [{"places": [[0, 0, 0]]}] * 2001),
+        ("placed", []),
+        ("placed", {"psoas_major_left": [0, 0, 0]}),
+        ("placed", {"psoas_major_left": [0, 1000]}),
+        ("placed", {"../skin": [0, 0]}),
     ],
 )
 def test_what_could_not_have_been_kept_is_refused(full: View, aspect: str, value: object) -> None:
@@ -95,3 +129,15 @@ def test_one_aspect_of_nonsense_is_a_view_or_refused(aspect: str, value: object)
     except NoViewError:
         view = View()
     assert view_of(as_record(view)) == view
+
+
+@given(st.sampled_from(("at", "normal", "places", "ink", "width", "on_body")), JSON)
+def test_nonsense_within_what_hands_did_is_a_view_or_refused(part: str, value: object) -> None:
+    plane = {"at": [0, 0, 1], "normal": [0, 0, 1], part: value}
+    strokes = [{"places": [[0, 0, 0]], "ink": "red", part: value}]
+    for aspect in ({"plane": plane}, {"strokes": strokes}, {"placed": {"skin": value}}):
+        try:
+            view = view_of({**as_record(View()), **aspect})
+        except NoViewError:
+            view = View()
+        assert view_of(as_record(view)) == view

@@ -10,8 +10,8 @@ from viewer.model.session.view import View
 
 @dataclass(frozen=True)
 class LessonScene:
-    """What a class sees at one moment: a ``view`` with a ``caption`` below it. ``notes`` are for who teaches, ``sources``
-    (ids of the annotations) bear what both say.
+    """What a class sees at one moment: a ``view`` with a ``caption`` below it. ``notes`` are for who teaches,
+    ``sources`` (ids of the annotations) bear what both say.
     """
 
     title: str

@@ -15,8 +15,9 @@ from viewer.language import tr
 from viewer.model.notes import notes
 from viewer.model.notes.plain_text import plain
 from viewer.model.practice.answers import Answer, CardState, Day, Learner
+from viewer.model.session.record_values import NoViewError
 from viewer.model.session.view import View
-from viewer.model.session.view_record import NoViewError, view_of
+from viewer.model.session.view_record import view_of
 
 if TYPE_CHECKING:
     from viewer.model.practice.keeping import Keeping

@@ -37,9 +37,9 @@ class View:
     has framed itself. ``forms`` are the forms of structures that do not have the usual one, as pairs of ids in the
     order of the ids. ``peeled`` are the layers that were taken away, the last one last: they are hidden too, unless
     they were brought back since. ``finger`` presses on the skin, ``marks`` are places on it that are marked by name.
-    ``unnamed`` withholds all names, as while somebody is asked for one, but those that were ``revealed``. ``plane`` cuts
-    everything. ``strokes`` were drawn by hand. ``placed`` are names that were put somewhere by hand, as pairs of an id
-    and the middle of its name: x and y from the middle of the view, in its heights, in the order of the ids.
+    ``unnamed`` withholds all names, as while somebody is asked for one, but those that were ``revealed``. ``plane``
+    cuts everything. ``strokes`` were drawn by hand. ``placed`` are names that were put somewhere by hand, as pairs of
+    an id and the middle of its name: x and y from the middle of the view, in its heights, in the order of the ids.
     """
 
     selection: tuple[str, ...] = ()

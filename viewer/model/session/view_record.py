@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from viewer.model.atlas.atlas import Point
 from viewer.model.finger.press import Press
+from viewer.model.session.hand_record import (
+    placed_as_record,
+    placed_of,
+    plane_as_record,
+    plane_of,
+    strokes_as_record,
+    strokes_of,
+)
+from viewer.model.session.record_values import MOST_NAMES, NoViewError, names_of, number_of, point_of, switch_of
 from viewer.model.session.view import Camera, View
 
 FORMAT = 1
-FARTHEST = 100_000.0
-"""Millimetres from the middle of the body at which a camera may stand."""
-MOST_NAMES = 20_000
 MOST_LAYERS = 1_000
-_ID = re.compile(r"[\w.:-]{1,200}")
 _NAMES = ("selection", "shared", "own")
 _SETS = ("hidden", "absent")
 _SWITCHES = ("ghost", "labels", "overlays")
 
 
-class NoViewError(ValueError):
-    """What was kept is no view."""
-
-
 def as_record(view: View) -> dict[str, Any]:
     """The view as JSON can hold it. That names are withheld is not kept: nobody asks when it comes back."""
-    camera, finger = view.camera, view.finger
     return {
         "format": FORMAT,
         **{name: list(getattr(view, name)) for name in _NAMES},
@@ -36,12 +34,28 @@ def as_record(view: View) -> dict[str, Any]:
         **{name: getattr(view, name) for name in _SWITCHES},
         "isolated": None if view.isolated is None else sorted(view.isolated),
         "fact": view.fact,
-        "camera": camera
-        and {"position": camera.position, "focus": camera.focus, "up": camera.up, "angle": camera.angle},
+        "camera": camera_as_record(view.camera),
         "forms": [list(form) for form in view.forms],
         "peeled": [list(layer) for layer in view.peeled],
-        "finger": finger and {"start": finger.start, "way": finger.way, "depth": finger.depth},
+        "finger": finger_as_record(view.finger),
+        "plane": plane_as_record(view.plane),
+        "strokes": strokes_as_record(view.strokes),
+        "placed": placed_as_record(view.placed),
     }
+
+
+def camera_as_record(camera: Camera | None) -> dict[str, Any] | None:
+    """Where one stands, as JSON can hold it."""
+    if camera is None:
+        return None
+    return {"position": camera.position, "focus": camera.focus, "up": camera.up, "angle": camera.angle}
+
+
+def finger_as_record(finger: Press | None) -> dict[str, Any] | None:
+    """Where a finger presses, as JSON can hold it."""
+    if finger is None:
+        return None
+    return {"start": finger.start, "way": finger.way, "depth": finger.depth}
 
 
 def view_of(record: object) -> View:
@@ -50,39 +64,28 @@ def view_of(record: object) -> View:
         raise NoViewError("no view of this format")
     isolated, fact = record.get("isolated"), record.get("fact")
     aspects: dict[str, Any] = {
-        **{name: _names(record.get(name)) for name in _NAMES},
-        **{name: frozenset(_names(record.get(name))) for name in _SETS},
-        **{name: _switch(record.get(name)) for name in _SWITCHES},
+        **{name: names_of(record.get(name)) for name in _NAMES},
+        **{name: frozenset(names_of(record.get(name))) for name in _SETS},
+        **{name: switch_of(record.get(name)) for name in _SWITCHES},
     }
     return View(
         **aspects,
-        isolated=None if isolated is None else frozenset(_names(isolated)),
-        fact=None if fact is None else _names([fact])[0],
-        camera=_camera(record.get("camera")),
+        isolated=None if isolated is None else frozenset(names_of(isolated)),
+        fact=None if fact is None else names_of([fact])[0],
+        camera=camera_of(record.get("camera")),
         forms=_forms(record.get("forms")),
         peeled=_layers(record.get("peeled", [])),
-        finger=_finger(record.get("finger")),
+        finger=finger_of(record.get("finger")),
+        plane=plane_of(record.get("plane")),
+        strokes=strokes_of(record.get("strokes", [])),
+        placed=placed_of(record.get("placed", {})),
     )
-
-
-def _names(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or len(value) > MOST_NAMES:
-        raise NoViewError("no list of names")
-    if not all(isinstance(name, str) and _ID.fullmatch(name) for name in value):
-        raise NoViewError("no name")
-    return tuple(dict.fromkeys(value))
-
-
-def _switch(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise NoViewError("neither on nor off")
-    return value
 
 
 def _forms(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, list) or len(value) > MOST_NAMES:
         raise NoViewError("no list of forms")
-    pairs = [_names(pair) for pair in value]
+    pairs = [names_of(pair) for pair in value]
     if any(len(pair) != 2 for pair in pairs):
         raise NoViewError("no form")
     return tuple(sorted({pair[0]: pair[1] for pair in pairs}.items()))
@@ -92,44 +95,36 @@ def _layers(value: object) -> tuple[tuple[str, ...], ...]:
     """What was kept by an edition that knew of none has none."""
     if not isinstance(value, list) or len(value) > MOST_LAYERS:
         raise NoViewError("no list of layers")
-    return tuple(map(_names, value))
+    return tuple(map(names_of, value))
 
 
-def _camera(value: object) -> Camera | None:
+def camera_of(value: object) -> Camera | None:
+    """Where one stood. Raises NoViewError."""
     if value is None:
         return None
     if not isinstance(value, dict):
         raise NoViewError("no camera")
-    camera = Camera(_point(value, "position"), _point(value, "focus"), _point(value, "up"), _number(value.get("angle")))
+    camera = Camera(
+        point_of(value.get("position")),
+        point_of(value.get("focus")),
+        point_of(value.get("up")),
+        number_of(value.get("angle")),
+    )
     if not (_sees(camera) and 0.1 <= camera.angle <= 170.0):
         raise NoViewError("a camera that sees nothing")
     return camera
 
 
-def _finger(value: object) -> Press | None:
-    """What was kept by an edition that knew of none has none."""
+def finger_of(value: object) -> Press | None:
+    """Where a finger pressed. Raises NoViewError. What was kept by an edition that knew of none has none."""
     if value is None:
         return None
     if not isinstance(value, dict):
         raise NoViewError("no finger")
-    press = Press(_point(value, "start"), _point(value, "way"), _number(value.get("depth")))
+    press = Press(point_of(value.get("start")), point_of(value.get("way")), number_of(value.get("depth")))
     if not (abs(math.hypot(*press.way) - 1.0) < 1e-6 and press.depth >= 0):
         raise NoViewError("a finger that aims nowhere")
     return press
-
-
-def _point(camera: Mapping[str, Any], name: str) -> Point:
-    value = camera.get(name)
-    if not isinstance(value, list | tuple) or len(value) != 3:
-        raise NoViewError("no point")
-    x, y, z = map(_number, value)
-    return x, y, z
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= FARTHEST:
-        raise NoViewError("no number")
-    return float(value)
 
 
 def _sees(camera: Camera) -> bool:

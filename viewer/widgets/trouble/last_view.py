@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStatusBar
 
 from viewer.health.sessions import Session
 from viewer.model.session.limited_to import fitted
+from viewer.model.session.record_values import NoViewError
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
-from viewer.model.session.view_record import NoViewError, as_record, view_of
+from viewer.model.session.view_record import as_record, view_of
 from viewer.widgets.trouble.return_offer import ReturnOffer
 from viewer.widgets.viewport.navigation import Navigation
 
