@@ -333,7 +333,8 @@ class Scene:
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         pixel = self._presentation.pixel * self._finish.fineness
-        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far)
+        tiles = self._window.GetTileScale()[0]
+        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far, tiles)
 
     def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
         """The line of sight (3,), (3,) through a display pixel."""

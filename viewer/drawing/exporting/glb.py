@@ -59,7 +59,9 @@ class _File:
         short = len(mesh.points) < _MOST_SHORT
         corners = mesh.triangles.astype(np.uint16 if short else np.uint32).reshape(-1)
         surface = {"attributes": attributes, "indices": self._array(corners, _OF_TRIANGLES, "SCALAR")}
-        number = self._put("meshes", {"name": piece.name, "primitives": [surface | {"material": self._material(piece)}]})
+        number = self._put(
+            "meshes", {"name": piece.name, "primitives": [surface | {"material": self._material(piece)}]}
+        )
         node = self._put("nodes", {"name": _name(piece), "mesh": number, "extras": _extras(piece)})
         self.branches.setdefault(one.group, {"name": one.group, "children": []})["children"].append(node)
 
@@ -89,7 +91,12 @@ class _File:
         view = {"buffer": 0, "byteOffset": len(self.data), "byteLength": len(content), "target": target}
         self.data += _padded(content, b"\0")
         kind = {"f": _FLOAT, "H": _SHORT, "I": _INT}[values.dtype.char]
-        entry = {"bufferView": self._put("bufferViews", view), "componentType": kind, "count": len(values), "type": shape}
+        entry = {
+            "bufferView": self._put("bufferViews", view),
+            "componentType": kind,
+            "count": len(values),
+            "type": shape,
+        }
         if kind == _SHORT and target == _OF_CORNERS:
             entry["normalized"] = True
         if bounded:

@@ -12,9 +12,16 @@ from viewer.drawing.mesh import Mesh
 from viewer.model.atlas.atlas import Atlas, Kind, Source, Structure
 from viewer.model.lessons.lesson import LessonScene
 from viewer.model.session.stroke import Stroke
-from viewer.model.session.view import Camera, View
+from viewer.model.session.view import Camera
 
-INKS = {"red": "#d5342b", "yellow": "#e8b400", "green": "#2e9b4f", "blue": "#2f6fd0", "white": "#ffffff", "black": "#000000"}
+INKS = {
+    "red": "#d5342b",
+    "yellow": "#e8b400",
+    "green": "#2e9b4f",
+    "blue": "#2f6fd0",
+    "white": "#ffffff",
+    "black": "#000000",
+}
 _ASPECT = 1.5
 
 

@@ -56,7 +56,9 @@ def _facets(mesh: Mesh) -> np.ndarray[tuple[int], np.dtype[np.void]]:
 
 def _told(pieces: Iterable[Piece]) -> str:
     names = [
-        "\t".join((f"{one.name}.stl", one.structure.english, str(one.structure.side), one.structure.latin, one.structure.fma))
+        "\t".join(
+            (f"{one.name}.stl", one.structure.english, str(one.structure.side), one.structure.latin, one.structure.fma)
+        )
         for one in pieces
     ]
     head = (

@@ -133,7 +133,7 @@ class StructureActor:
         self.actor.GetShaderProperty().GetVertexCustomUniforms().SetUniformf("depthShift", nearer)
         if self._outline is not None and self._outline.actor.GetVisibility():
             uniforms = self._outline.actor.GetShaderProperty().GetVertexCustomUniforms()
-            uniforms.SetUniform2f("halfSize", frame.half_size)
+            uniforms.SetUniform2f("halfSize", frame.half_tile)
             width = style.SHARED_WIDTH if self._shared else style.OUTLINE_WIDTH
             uniforms.SetUniformf("outlineWidth", width * frame.pixel)
             uniforms.SetUniformf("depthShift", style.OUTLINE_DEPTH * frame.millimetre + nearer)
