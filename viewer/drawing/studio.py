@@ -14,7 +14,6 @@ from types import TracebackType
 import numpy as np
 import numpy.typing as npt
 import pyvista as pv
-from vtkmodules.util.numpy_support import vtk_to_numpy
 from vtkmodules.vtkCommonCore import vtkLogger, vtkObject, vtkUnsignedCharArray
 from vtkmodules.vtkCommonTransforms import vtkTransform
 from vtkmodules.vtkRenderingCore import vtkRenderWindow
@@ -148,7 +147,7 @@ class Studio:
         self._window.GetPixelData(0, 0, width - 1, height - 1, 0, found, 0)
         if found.GetNumberOfTuples() != width * height:
             raise NoPictureError(_too_large(self._size))
-        return vtk_to_numpy(found).reshape(height, width, 3)
+        return np.asarray(pv.convert_array(found), np.uint8).reshape(height, width, 3)
 
 
 def _too_large(size: tuple[int, int]) -> str:

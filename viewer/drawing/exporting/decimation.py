@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from vtkmodules.util.numpy_support import vtk_to_numpy
+import pyvista as pv
 from vtkmodules.vtkFiltersCore import vtkQuadricDecimation
 
 from viewer.drawing.mesh import Mesh
@@ -37,7 +37,6 @@ def decimated(mesh: Mesh, share: float) -> Mesh:
     fewer.VolumePreservationOn()
     fewer.MapPointDataOn()
     fewer.Update()
-    found = fewer.GetOutput()
-    triangles = vtk_to_numpy(found.GetPolys().GetConnectivityArray()).reshape(-1, 3).astype(np.int32)
-    arrays = {name: vtk_to_numpy(found.GetPointData().GetArray(name)).copy() for name in _ARRAYS}
-    return Mesh(vtk_to_numpy(found.GetPoints().GetData()).astype(np.float32), triangles, arrays)
+    found = pv.PolyData(fewer.GetOutput())
+    arrays = {name: np.array(found.point_data[name]) for name in _ARRAYS}
+    return Mesh(np.asarray(found.points, np.float32), np.asarray(found.regular_faces, np.int32), arrays)

@@ -143,7 +143,7 @@ def _turned(vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
 
 def _unit(vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    safe = np.where(lengths > 1e-6, vectors, np.float32([0, 1, 0]))
+    safe = np.where(lengths > 1e-6, vectors, np.array([0, 1, 0], np.float32))
     return np.asarray(safe / np.linalg.norm(safe, axis=1, keepdims=True), np.float32)
 
 

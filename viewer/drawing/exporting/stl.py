@@ -47,7 +47,8 @@ def _entry(name: str) -> ZipInfo:
 
 def _facets(mesh: Mesh) -> np.ndarray[tuple[int], np.dtype[np.void]]:
     corners = mesh.points[mesh.triangles]
-    across = np.cross(*(corners[:, i].astype(float) - corners[:, 0] for i in (1, 2)))
+    first, second, third = corners.astype(float).transpose(1, 0, 2)
+    across = np.cross(second - first, third - first)
     facets = np.zeros(len(corners), _FACET)
     facets["corners"] = corners
     facets["normal"] = across / np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-20)

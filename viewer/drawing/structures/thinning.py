@@ -20,12 +20,7 @@ _SPREAD = 3.0  # triangles that are left in a square of a smooth surface as wide
 
 def thinned(mesh: Mesh) -> Mesh:
     """The mesh with about ``SHARE`` of its triangles, or itself where it has few or nothing of it would be left."""
-    return thinned_to(mesh, SHARE * len(mesh.triangles))
-
-
-def thinned_to(mesh: Mesh, triangles: float) -> Mesh:
-    """The mesh with about so many triangles, but for those that no mesh is thinned below; itself where it has fewer."""
-    wanted = max(triangles, FEWEST)
+    wanted = max(SHARE * len(mesh.triangles), FEWEST)
     if wanted >= len(mesh.triangles):
         return mesh
     cells = _cells(mesh.points, _size(mesh, wanted))
