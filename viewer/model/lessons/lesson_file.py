@@ -58,7 +58,7 @@ def our_folder() -> Path:
 def read_lesson(file: Path, atlas: Atlas) -> ReadLesson:
     """The lesson in a file. Raises DataFileError where there is nothing in it that could be shown."""
     document, faults = _document(file)
-    found = [*faults, *document.located(list(islice(_faults(document, atlas), 2 * MOST_LISTED)))]
+    found = [*faults, *document.located(list(islice(_faults(document, atlas), MOST_LISTED)))]
     lesson = _lesson(document.data, atlas)
     if found and not lesson.scenes:
         raise DataFileError(found)
