@@ -63,7 +63,9 @@ LAYERS = {
         f"viewer.model.{one}"
         for one in ("training", "annotations", "answers", "session", "finger", "notes", "atlas", "words")
     },
-    "viewer.model.lessons": {f"viewer.model.{one}" for one in (*WALKS_STAND_ON, "lessons", *FILES) if one != "walks"},
+    "viewer.model.lessons": {
+        f"viewer.model.{one}" for one in (*WALKS_STAND_ON, "answers", "lessons", *FILES) if one != "walks"
+    },
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
@@ -78,6 +80,8 @@ LAYERS = {
     "viewer.widgets.takeaway": {"viewer.widgets", "viewer.health.itself", "viewer.model"},
     # Where Qt and the scene meet.
     "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
+    # What is made without a window: pages are painted by Qt, pictures by the scene.
+    "viewer.takeaway": {"viewer.takeaway", "viewer.drawing", "viewer.model", "viewer.arguments", "viewer.paths"},
     "viewer.startup": {"viewer.model", "viewer.arguments"},
     "viewer.window": {"viewer.model", "viewer.widgets"},
     "viewer.safeguard": {"viewer.window", "viewer.widgets", "viewer.health", "viewer.model", "viewer.arguments"},

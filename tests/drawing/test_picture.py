@@ -8,7 +8,7 @@ import pytest
 import pyvista as pv
 
 from tests.drawing import spheres
-from viewer.drawing import picture
+from viewer.drawing import picture, studio
 from viewer.drawing.mesh_files import ManifestError
 from viewer.model.session.view import View
 
@@ -67,7 +67,7 @@ def test_a_picture_too_large_for_the_memory_is_refused(folder: Path, tmp_path: P
 def test_without_opengl_there_is_one_clear_sentence(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(picture, "_can_draw", lambda _: False)
+    monkeypatch.setattr(studio, "_can_draw", lambda _: False)
     with pytest.raises(picture.NoPictureError, match="OpenGL"):
         draw(folder, tmp_path / "out.png")
     assert not (tmp_path / "out.png").exists()

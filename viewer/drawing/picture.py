@@ -1,42 +1,24 @@
-"""A picture without a window: the same scene, drawn off screen twice as fine and averaged, written as PNG.
+"""A picture without a window, written as PNG.
 
 It is written beside its goal first and moved there when whole, so a picture that was there is never half lost.
 """
 
 from __future__ import annotations
 
-from ctypes.util import find_library
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import pyvista as pv
-from vtkmodules.vtkCommonCore import vtkLogger, vtkObject
 from vtkmodules.vtkIOImage import vtkPNGWriter
-from vtkmodules.vtkRenderingCore import vtkRenderWindow, vtkWindowToImageFilter
-from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
 
-from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.presentation import Presentation
-from viewer.drawing.scene import Scene
-from viewer.drawing.style import FIRST
+from viewer.drawing.studio import NoPictureError, Pixels, Studio
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.view import View
 from viewer.model.whole_file import write_whole
 
-FINENESS = 2  # times finer than asked for, along each side
-SAMPLES = 4  # per pixel of the fine picture, unless that is so large that it would take gigabytes
-MOST_SAMPLED = 10_000_000  # fine pixels
-LARGEST = 8192  # pixels along a side up to which pictures are drawn finer
-MOST_PIXELS = 70_000_000  # of a picture: more would take more memory than a classroom's computer has
 LETTERS_FOR = 1080  # a picture of this height has letters as on a screen; larger ones have larger letters
-
-Pixels = npt.NDArray[np.uint8]
-
-
-class NoPictureError(Exception):
-    """No picture could be made; the message says why and what to do."""
 
 
 def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
@@ -47,80 +29,19 @@ def draw(  # noqa: PLR0913, PLR0917 - all that a picture is made of
     ``view_name`` is a standard view, None the first one; the view's own camera goes before it. ``size`` is width and
     height in pixels. Raises NoPictureError and ManifestError.
     """
-    store = MeshStore(meshes_folder)
-    if size[0] * size[1] > MOST_PIXELS:
-        raise NoPictureError(_too_large(size))
-    finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
-    plotter, window = _plotter()
+    with Studio(atlas, meshes_folder, size) as studio:
+        presentation = Presentation(pixel=studio.finer * max(1.0, size[1] / LETTERS_FOR))
+        write_png(out, studio.picture(view, presentation, view_name))
+        return studio.scene.problems
+
+
+def write_png(out: Path, pixels: Pixels) -> None:
+    """Writes a picture (height, width, 3). Raises NoPictureError."""
     try:
-        window.SetSize(size[0] * finer, size[1] * finer)
-        window.SetMultiSamples(SAMPLES if size[0] * size[1] * finer**2 <= MOST_SAMPLED else 0)
-        scene = Scene(plotter.renderer, atlas, store)
-        scene.load(view)
-        scene.camera = view.camera or scene.standard_view(view_name or FIRST)
-        scene.show(view, Presentation(pixel=finer * max(1.0, size[1] / LETTERS_FOR)))
-        scene.render()
-        write_whole(out, _png(_coarser(_grab(window, size, finer), finer)))
+        write_whole(out, _png(pixels))
     except OSError as fault:
         told = tr("No picture: {file} cannot be written ({why}).").format(file=out, why=fault.strerror)
         raise NoPictureError(told) from fault
-    finally:
-        plotter.close()
-    return scene.problems
-
-
-def _too_large(size: tuple[int, int]) -> str:
-    told = tr("No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.")
-    return told.format(width=size[0], height=size[1])
-
-
-def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
-    """An off-screen plotter and its window. Raises NoPictureError where nothing can draw."""
-    talkative = bool(vtkObject.GetGlobalWarningDisplay())
-    vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
-    vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_OFF)
-    try:
-        plotter = pv.Plotter(off_screen=True, lighting="none")
-        window = plotter.render_window
-        if window is None or not _can_draw(window):
-            told = tr("No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).")
-            raise NoPictureError(told)
-    finally:
-        vtkObject.SetGlobalWarningDisplay(talkative)
-        vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
-    return plotter, window
-
-
-def _can_draw(window: vtkRenderWindow) -> bool:
-    """Whether a window has OpenGL behind it. VTK's last resort says yes even where its library is missing, and
-    crashes when it is used."""
-    if isinstance(window, vtkOSOpenGLRenderWindow):
-        return find_library("OSMesa") is not None
-    return bool(window.SupportsOpenGL())
-
-
-def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
-    """The frame just drawn, (height, width, 3), first row uppermost. Raises NoPictureError."""
-    reader = vtkWindowToImageFilter()
-    reader.SetInput(window)
-    reader.ReadFrontBufferOff()
-    reader.ShouldRerenderOff()
-    reader.SetInputBufferTypeToRGB()
-    reader.Update()
-    image = pv.ImageData(reader.GetOutput())
-    width, height = size[0] * finer, size[1] * finer
-    if image.dimensions != (width, height, 1):
-        raise NoPictureError(_too_large(size))
-    return np.asarray(image.active_scalars, np.uint8).reshape(height, width, 3)
-
-
-def _coarser(pixels: Pixels, finer: int) -> Pixels:
-    """Each block of ``finer`` x ``finer`` pixels averaged into one."""
-    height, width = pixels.shape[0] // finer, pixels.shape[1] // finer
-    if finer == 1:
-        return pixels
-    sums = pixels.reshape(height, finer, width, finer, 3).sum(axis=(1, 3), dtype=np.uint16)
-    return np.asarray((sums + finer**2 // 2) // finer**2, np.uint8)
 
 
 def _png(pixels: Pixels) -> bytes:

@@ -11,13 +11,18 @@ from viewer.model.notes.pins import Pin
 @dataclass(frozen=True)
 class Presentation:
     """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
-    lines and letters grow with it); and the ``pins`` of notes, each seen while what it sticks in is shown.
+    lines and letters grow with it); and the ``pins`` of notes, each seen while what it sticks in is shown. While
+    ``asking``, a question mark stands at what is chosen and not yet named.
+    lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
+    ``caption`` for the class.
     """
 
     dark: bool = True
     projector: bool = False
     pixel: float = 1.0
     pins: tuple[Pin, ...] = ()
+    asking: bool = False
+    caption: str = ""
 
     @property
     def theme(self) -> style.Theme:

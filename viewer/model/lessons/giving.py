@@ -15,6 +15,8 @@ from viewer.model.session.view import View
 class Giving(QObject):
     """``moved`` says that another scene is on, or none; ``strayed`` that what is shown is no longer the scene as it was
     planned, or is so again.
+
+    Each scene is one step of undo. Where undo leads back to a scene as it was planned, that one is on again.
     """
 
     moved = Signal()
@@ -23,11 +25,18 @@ class Giving(QObject):
     def __init__(self, opened: OpenLesson, state: ViewState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened, self._state = opened, state
+        self._scenes = opened.lesson.scenes
         self.number = -1
         """Of the scene that is on, from 0; -1 where none is."""
         self.astray = False
+        opened.exchanged.connect(self.end)
         opened.changed.connect(self._follow_lesson)
         state.changed.connect(self._look)
+
+    @property
+    def count(self) -> int:
+        """How many scenes there are."""
+        return len(self._scenes)
 
     @property
     def scene(self) -> LessonScene | None:
@@ -38,6 +47,10 @@ class Giving(QObject):
     def next_scene(self) -> LessonScene | None:
         """The scene after it."""
         return self._scene_at(self.number + 1)
+
+    def begin(self) -> bool:
+        """Show the scene that is on, else the first one. False where there is none."""
+        return self.go_to(max(self.number, 0))
 
     def go_to(self, number: int) -> bool:
         """Show a scene, the first being 0. False where there is none of this number."""
@@ -60,24 +73,35 @@ class Giving(QObject):
 
     def end(self) -> None:
         """No scene is on any more; what is shown stays."""
-        if self.number >= 0:
-            self.number = -1
-            self.moved.emit()
-            self._look()
+        self._turn_to(-1)
+        self._look()
 
     def _scene_at(self, number: int) -> LessonScene | None:
-        scenes = self._opened.lesson.scenes
-        return scenes[number] if 0 <= number < len(scenes) else None
+        return self._scenes[number] if 0 <= number < len(self._scenes) else None
+
+    def _turn_to(self, number: int) -> None:
+        if number != self.number:
+            self.number = number
+            self.moved.emit()
 
     def _follow_lesson(self) -> None:
-        """A scene that is gone is on no more."""
-        if self.number >= len(self._opened.lesson.scenes):
-            self.end()
+        """The scene that is on stays on where it was moved or changed. After one that is gone, the next comes next."""
+        on, before = self.scene, len(self._scenes)
+        self._scenes = self._opened.lesson.scenes
+        if on is not None and on != self.scene:
+            places = [number for number, scene in enumerate(self._scenes) if scene == on]
+            stay = self.number - (len(self._scenes) < before)
+            self._turn_to(min(places, key=lambda number: abs(number - self.number), default=min(stay, self.count - 1)))
         self._look()
 
     def _look(self) -> None:
-        scene, view = self.scene, self._state.view
-        astray = scene is not None and _as_planned(scene, view) != view
+        view, scene = self._state.view, self.scene
+        astray = scene is not None and not _is_as_planned(scene, view)
+        if astray:
+            others = (number for number, other in enumerate(self._scenes) if _is_as_planned(other, view))
+            if (other := next(others, None)) is not None:
+                self._turn_to(other)
+                astray = False
         if astray != self.astray:
             self.astray = astray
             self.strayed.emit(astray)
@@ -86,3 +110,7 @@ class Giving(QObject):
 def _as_planned(scene: LessonScene, view: View) -> View:
     """The view of a scene; one without a camera is seen as now."""
     return replace(scene.view, camera=scene.view.camera or view.camera)
+
+
+def _is_as_planned(scene: LessonScene, view: View) -> bool:
+    return _as_planned(scene, view) == view

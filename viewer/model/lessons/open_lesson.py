@@ -12,9 +12,12 @@ from viewer.model.session.state import ViewState
 
 
 class OpenLesson(QObject):
-    """``changed`` says that it is another lesson now, or has become another one by some change to it."""
+    """``changed`` says that it is another lesson now, or has become another one by some change to it; ``exchanged``
+    comes before it where another one was opened.
+    """
 
     changed = Signal()
+    exchanged = Signal()
 
     def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class OpenLesson(QObject):
         """Take another lesson, as it is kept in a file."""
         self.lesson = self._kept = lesson
         self.path = path
+        self.exchanged.emit()
         self.changed.emit()
 
     def kept(self, path: Path) -> None:

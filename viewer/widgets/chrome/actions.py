@@ -279,6 +279,11 @@ MOUSE = (
     ),
     (mark("With the finger: wheel, + and −"), mark("Push it deeper, let it out; Ctrl and wheel: zoom")),
     (mark("With the finger: arrow keys, with Shift"), mark("Move it on the skin, aim it; with Ctrl: turn")),
+    (
+        mark("Giving a lesson: page keys, Space, arrow keys"),
+        mark("The next scene, the one before; Home and End: the first, the last"),
+    ),
+    (mark("Giving a lesson: a number, Enter"), mark("To that scene; Backspace comes back from a detour, B blanks")),
 )
 
 

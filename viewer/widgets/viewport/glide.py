@@ -29,9 +29,10 @@ class Glide(QObject):
         """Whether a move is going on."""
         return self._goal is not None
 
-    def go(self, start: Camera, goal: Camera) -> None:
-        """Move from one camera to another, from now on."""
+    def go(self, start: Camera, goal: Camera, duration: int = DURATION) -> None:
+        """Move from one camera to another, from now on, in so many ms."""
         self._clock.stop()
+        self._clock.setDuration(duration)
         self._start, self._goal = start, goal
         self._clock.start()
 

@@ -6,7 +6,8 @@ drawn. It holds no truth of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ from viewer.model.session.view import Camera, View
 from viewer.widgets.viewport.aiming import Aiming, Pose
 from viewer.widgets.viewport.cards import NameTag
 from viewer.widgets.viewport.finger_hand import FingerHand
-from viewer.widgets.viewport.glide import Glide
+from viewer.widgets.viewport.glide import DURATION, Glide
 from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
@@ -60,7 +61,7 @@ class Viewport(QWidget):
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reduced_motion = False
+        self.reduced_motion, self._glide_time = False, DURATION
         self._state = state
         self._scene: Scene | None = None
         self._canvas: Canvas | None = None
@@ -182,11 +183,11 @@ class Viewport(QWidget):
         if view.camera != self._wanted:
             self._wanted = view.camera
             self._tag.say("")
-            if self.navigation.moving or self.reduced_motion:
+            if self.navigation.moving or self.reduced_motion or not self._glide_time:
                 self._glide.stop()
                 self._motion.set_moving(self.navigation.moving)
             else:
-                self._glide.go(scene.camera, view.camera)
+                self._glide.go(scene.camera, view.camera, self._glide_time)
                 self._motion.go_on()
         self._show()
         self._tell_problems()
@@ -247,11 +248,32 @@ class Viewport(QWidget):
         """Let the name under the pointer go."""
         self._tag.say("")
 
+    @contextmanager
+    def gliding(self, duration: int) -> Iterator[None]:
+        """Let the camera take so many ms to wherever it is sent within; with 0 it cuts."""
+        self._glide_time = duration
+        try:
+            yield
+        finally:
+            self._glide_time = DURATION
+
+    def set_caption(self, words: str) -> None:
+        """Write this below the picture for a class, or nothing."""
+        self._present(replace(self._presentation, caption=words))
+
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
         self._tag.say("")
         self._present(replace(self._presentation, projector=on))
         self._fit()
+
+    def set_asking(self, on: bool) -> None:
+        """Mark what is asked for by a question mark, or no longer."""
+        self._present(replace(self._presentation, asking=on))
+
+    def seen(self) -> tuple[str, ...]:
+        """The structures that are really to be seen in the view, the largest in it first."""
+        return self._scene.seen() if self._scene is not None else ()
 
     def picture(self) -> QImage:
         """The view as it is drawn at rest; null before anything is loaded."""

@@ -1,0 +1,124 @@
+"""A stage without a window: the same scene, drawn off screen twice as fine and averaged, one view after another."""
+
+from __future__ import annotations
+
+from ctypes.util import find_library
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+import numpy.typing as npt
+import pyvista as pv
+from vtkmodules.vtkCommonCore import vtkLogger, vtkObject
+from vtkmodules.vtkRenderingCore import vtkRenderWindow, vtkWindowToImageFilter
+from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
+
+from viewer.drawing.mesh_files import MeshStore
+from viewer.drawing.presentation import Presentation
+from viewer.drawing.scene import Scene
+from viewer.drawing.style import FIRST
+from viewer.language import tr
+from viewer.model.atlas.atlas import Atlas
+from viewer.model.session.view import View
+
+FINENESS = 2  # times finer than asked for, along each side
+SAMPLES = 4  # per pixel of the fine picture, unless that is so large that it would take gigabytes
+MOST_SAMPLED = 10_000_000  # fine pixels
+LARGEST = 8192  # pixels along a side up to which pictures are drawn finer
+MOST_PIXELS = 70_000_000  # of a picture: more would take more memory than a classroom's computer has
+
+Pixels = npt.NDArray[np.uint8]
+
+
+class NoPictureError(Exception):
+    """No picture could be made; the message says why and what to do."""
+
+
+class Studio:
+    """A ``scene`` off screen for pictures of ``size`` (width, height) pixels; every mesh is read once. Close it."""
+
+    def __init__(self, atlas: Atlas, meshes_folder: Path, size: tuple[int, int]) -> None:
+        """Raises NoPictureError and ManifestError."""
+        store = MeshStore(meshes_folder)
+        if size[0] * size[1] > MOST_PIXELS:
+            raise NoPictureError(_too_large(size))
+        self._size = size
+        self.finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
+        """How many pixels are drawn for one of the picture, along each side."""
+        self._plotter, self._window = _plotter()
+        self._window.SetSize(size[0] * self.finer, size[1] * self.finer)
+        self._window.SetMultiSamples(SAMPLES if size[0] * size[1] * self.finer**2 <= MOST_SAMPLED else 0)
+        self.scene = Scene(self._plotter.renderer, atlas, store)
+
+    def __enter__(self) -> Studio:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._plotter.close()
+
+    def picture(self, view: View, presentation: Presentation, view_name: str | None = None) -> Pixels:
+        """A view's picture, (height, width, 3), first row uppermost. One without a camera is seen from a standard view,
+        the first one where none is named. Raises NoPictureError.
+        """
+        if view.camera is None:
+            self.scene.load(view)
+            self.scene.camera = self.scene.standard_view(view_name or FIRST)
+        self.scene.show(view, presentation)
+        self.scene.render()
+        return _coarser(_grab(self._window, self._size, self.finer), self.finer)
+
+
+def _too_large(size: tuple[int, int]) -> str:
+    told = tr("No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.")
+    return told.format(width=size[0], height=size[1])
+
+
+def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
+    """An off-screen plotter and its window. Raises NoPictureError where nothing can draw."""
+    talkative = bool(vtkObject.GetGlobalWarningDisplay())
+    vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
+    vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_OFF)
+    try:
+        plotter = pv.Plotter(off_screen=True, lighting="none")
+        window = plotter.render_window
+        if window is None or not _can_draw(window):
+            told = tr("No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).")
+            raise NoPictureError(told)
+    finally:
+        vtkObject.SetGlobalWarningDisplay(talkative)
+        vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
+    return plotter, window
+
+
+def _can_draw(window: vtkRenderWindow) -> bool:
+    """Whether a window has OpenGL behind it. VTK's last resort says yes even where its library is missing, and
+    crashes when it is used."""
+    if isinstance(window, vtkOSOpenGLRenderWindow):
+        return find_library("OSMesa") is not None
+    return bool(window.SupportsOpenGL())
+
+
+def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
+    """The frame just drawn, (height, width, 3), first row uppermost. Raises NoPictureError."""
+    reader = vtkWindowToImageFilter()
+    reader.SetInput(window)
+    reader.ReadFrontBufferOff()
+    reader.ShouldRerenderOff()
+    reader.SetInputBufferTypeToRGB()
+    reader.Update()
+    image = pv.ImageData(reader.GetOutput())
+    width, height = size[0] * finer, size[1] * finer
+    if image.dimensions != (width, height, 1):
+        raise NoPictureError(_too_large(size))
+    return np.asarray(image.active_scalars, np.uint8).reshape(height, width, 3)
+
+
+def _coarser(pixels: Pixels, finer: int) -> Pixels:
+    """Each block of ``finer`` x ``finer`` pixels averaged into one."""
+    height, width = pixels.shape[0] // finer, pixels.shape[1] // finer
+    if finer == 1:
+        return pixels
+    sums = pixels.reshape(height, finer, width, finer, 3).sum(axis=(1, 3), dtype=np.uint16)
+    return np.asarray((sums + finer**2 // 2) // finer**2, np.uint8)
