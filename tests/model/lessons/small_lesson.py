@@ -80,7 +80,7 @@ def _views(atlas: Atlas) -> st.SearchStrategy[View]:
         ghost=st.booleans(),
         labels=st.booleans(),
         overlays=st.booleans(),
-        fact=st.none() | st.sampled_from(facts),
+        fact=_some(facts, 1).map(lambda found: found[0] if found else None),
         shared=_some(facts, 3),
         own=_some(facts, 3),
         camera=st.none() | _cameras(),
@@ -92,9 +92,7 @@ def _views(atlas: Atlas) -> st.SearchStrategy[View]:
         revealed=_some(names, 2),
         plane=st.none() | st.builds(CutPlane, _points(), _ways()),
         strokes=st.lists(_strokes(off), max_size=3).map(tuple),
-        placed=st.dictionaries(st.sampled_from(names), st.tuples(off, off), max_size=3).map(
-            lambda found: tuple(sorted(found.items()))
-        ),
+        placed=_some(names, 3).map(lambda found: tuple((name, (0.25, -1.5)) for name in sorted(found))),
     ).map(lambda view: planned(view, atlas))  # fmt: skip
 
 
@@ -122,7 +120,10 @@ def _many(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 def _some(known: Any, most: int) -> st.SearchStrategy[Any]:
-    return st.lists(st.sampled_from(list(known)), max_size=most, unique=True).map(tuple)
+    """By their numbers: hypothesis writes out all that a strategy chooses from."""
+    listed = list(known)
+    numbers = st.lists(st.integers(0, len(listed) - 1), max_size=most, unique=True)
+    return numbers.map(lambda chosen: tuple(listed[number] for number in chosen))
 
 
 def _text() -> st.SearchStrategy[str]:

@@ -20,6 +20,8 @@ from viewer.model.session.record_values import NoViewError
 from viewer.model.session.view_record import camera_of, finger_of
 
 FORMAT = 1
+MOST_UNKNOWN = 50
+"""Structures that are told of one by one."""
 _READ: tuple[tuple[str, Callable[[object], object], str], ...] = (
     ("camera", camera_of, "looks nowhere, or along what is up; another position, focus or up is expected"),
     ("finger", finger_of, "aims nowhere; a way of length 1 is expected"),
@@ -58,12 +60,16 @@ def _scene(steps: Steps, scene: LooseObject, atlas: Atlas, seen: set[object]) ->
 
 
 def _unknown(steps: Steps, names: Iterable[tuple[str | int, Any]], atlas: Atlas, seen: set[object]) -> Found:
-    """Each structure that cannot be shown, once: a lesson of other data names the same ones in every scene."""
+    """Each structure that cannot be shown, once, and not all where there are many: a lesson of other data."""
     for place, name in names:
-        if isinstance(name, str) and name not in seen:
-            seen.add(name)
+        if not isinstance(name, str) or name in atlas.structures or name in seen:
+            continue
+        seen.add(name)
+        if len(seen) <= MOST_UNKNOWN:
             for text in structure_fault(name, atlas):
                 yield (*steps, place), text
+        elif len(seen) == MOST_UNKNOWN + 1:
+            yield (*steps, place), "is one of many more structures that there are not here"
 
 
 def _absent(steps: Steps, names: Collection[object], atlas: Atlas) -> Found:

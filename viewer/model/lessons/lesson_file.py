@@ -29,7 +29,7 @@ from viewer.model.lessons.scene_view import LONGEST_LINE, planned, scene_record,
 from viewer.model.notes.plain_text import plain
 from viewer.model.whole_file import write_whole
 
-LARGEST_LESSON = 20_000_000
+LARGEST_LESSON = 8_000_000
 """Bytes; a lesson of ten scenes has about a hundred thousand."""
 MOST_SCENES = 200
 LONGEST_CAPTION = 1_000
