@@ -26,8 +26,9 @@ class Piece:
 
 
 def pieces(atlas: Atlas, view: View) -> list[Piece]:
-    """All that a view shows, in the order of the atlas; what is absent, hidden or away is left out. A section cuts nothing
-    here: who exports a surface does.
+    """All that a view shows, in the order of the atlas; what is absent, hidden or away is left out.
+
+    A section cuts nothing here: that is for whoever draws the surfaces.
     """
     derived = looks.derive(atlas.structures, view, wanted(atlas, view), lambda _: True)
     shown = ((atlas.structures[name], look) for name, look in derived.each.items() if look.shown)
