@@ -78,6 +78,8 @@ LAYERS = {
     "viewer.widgets.takeaway": {"viewer.widgets", "viewer.health.itself", "viewer.model"},
     # Where Qt and the scene meet.
     "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
+    # What is made without a window: pages are painted by Qt, pictures by the scene.
+    "viewer.takeaway": {"viewer.takeaway", "viewer.drawing", "viewer.model", "viewer.arguments", "viewer.paths"},
     "viewer.startup": {"viewer.model", "viewer.arguments"},
     "viewer.window": {"viewer.model", "viewer.widgets"},
     "viewer.safeguard": {"viewer.window", "viewer.widgets", "viewer.health", "viewer.model", "viewer.arguments"},

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer import language
-from viewer.arguments import Refused, parse
+from viewer.arguments import HEADLESS, Refused, is_asked, parse
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -50,11 +50,7 @@ def _lacking(missing: ModuleNotFoundError) -> str:
 
 
 def _run(asked: Namespace) -> int:
-    if (
-        asked.version
-        or asked.list
-        or any(one is not None for one in (asked.describe, asked.screenshot, asked.check_walk))
-    ):
+    if is_asked(asked, HEADLESS):
         from viewer import headless
 
         return headless.run(asked)

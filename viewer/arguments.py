@@ -15,8 +15,9 @@ STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferio
 PRESENCE = ("both", "left", "right", "absent")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-TASKS = ("list", "describe", "screenshot", "check_walk", "version", "diagnose", "probe")
-"""What can be asked for instead of the window, one at a time."""
+HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures")
+TASKS = (*HEADLESS, "diagnose", "probe")
+"""What can be asked for instead of the window, one at a time; HEADLESS ones never need a display."""
 
 
 class Refused(Exception):  # noqa: N818 - it reads as what happened, and is no error of the program
@@ -35,6 +36,11 @@ def parse(words: Sequence[str] | None = None) -> argparse.Namespace:
     _one_task(known)
     known.variants = _variants(rest)
     return known
+
+
+def is_asked(known: argparse.Namespace, tasks: Iterable[str]) -> bool:
+    """Whether one of these TASKS was asked for."""
+    return any(getattr(known, task) not in (None, False) for task in tasks)
 
 
 class _Page(argparse.RawDescriptionHelpFormatter):
@@ -62,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_tasks(parser.add_argument_group(tr("what to do, instead of opening the window")))
     _add_picture_options(parser.add_argument_group(tr("what a picture or the window shows")))
+    _add_lesson_options(parser.add_argument_group(tr("a lesson")))
     _add_data_options(parser.add_argument_group(tr("other data")))
     return parser
 
@@ -102,6 +109,11 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help=told)
 
 
+def _add_lesson_options(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--lesson", metavar="FILE.json", type=Path, help=tr("the lesson"))
+    group.add_argument("--pictures", metavar="FOLDER", type=Path, help=tr("draw each of its scenes: 1.png, 2.png, …"))
+
+
 def _add_data_options(group: argparse._ArgumentGroup) -> None:
     facts, meshes = paths.annotations_file(), paths.meshes_folder()
     group.add_argument("--annotations", metavar="PATH", type=Path, default=facts, help=tr("other facts"))
@@ -116,7 +128,7 @@ def _misused(error: argparse.ArgumentError) -> str:
 
 
 def _one_task(known: argparse.Namespace) -> None:
-    asked = [f"--{task.replace('_', '-')}" for task in TASKS if getattr(known, task) not in (None, False)]
+    asked = [f"--{task.replace('_', '-')}" for task in TASKS if is_asked(known, (task,))]
     if len(asked) > 1:
         raise Refused(tr("{options} are not allowed with each other").format(options=", ".join(asked)))
 

@@ -15,6 +15,8 @@ from viewer.model.session.view import View
 
 def run(asked: Namespace) -> int:
     """Do what was asked. Returns the exit code; raises Refused."""
+    if asked.pictures is not None:
+        return _take_away(asked)
     if asked.version:
         text = f"iliopsoas {paths.version()}\n"
     else:
@@ -22,6 +24,15 @@ def run(asked: Namespace) -> int:
         text = _answer(asked, atlas, startup.view(asked, atlas))
     sys.stdout.write(text)
     sys.stdout.flush()
+    return 0
+
+
+def _take_away(asked: Namespace) -> int:
+    """What is made of a whole lesson. Returns the exit code; raises Refused."""
+    system_libraries.require(system_libraries.FOR_A_PICTURE)
+    from viewer.takeaway import lesson_pictures
+
+    lesson_pictures.run(asked, startup.atlas(asked))
     return 0
 
 
@@ -54,10 +65,11 @@ def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
     system_libraries.require(system_libraries.FOR_A_PICTURE)
     from viewer.drawing import picture
     from viewer.drawing.mesh_files import ManifestError
+    from viewer.drawing.studio import NoPictureError
 
     try:
         problems = picture.draw(atlas, asked.meshes, view, asked.view, asked.size, asked.screenshot)
-    except (ManifestError, picture.NoPictureError) as error:
+    except (ManifestError, NoPictureError) as error:
         raise Refused(error) from error
     for structure_id, reason in problems.items():
         told = tr("no model of {name}: {reason}").format(name=structure_id, reason=reason)

@@ -54,7 +54,11 @@ def read_document(file: Path, most: int = LARGEST_FILE) -> tuple[Document, list[
     It may have ``most`` bytes. Raises UnreadableError where nothing can be read at all: no file, too large, not UTF-8,
     not JSON.
     """
-    text = _text(file, most)
+    return parsed(file, _text(file, most))
+
+
+def parsed(file: Path, text: str) -> tuple[Document, list[Fault]]:
+    """As ``read_document``, of what was read of the file. Raises UnreadableError where it is not JSON."""
     suspicious: list[str] = []
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:

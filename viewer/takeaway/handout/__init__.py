@@ -1,0 +1,1 @@
+"""A handout: the pages of a lesson, painted into a PDF."""
