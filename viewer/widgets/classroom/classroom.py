@@ -13,6 +13,7 @@ from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.session.state import ViewState
 from viewer.widgets.classroom.lecture import Lecture
 from viewer.widgets.classroom.notice import Notice
+from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.panel import SidePanel
@@ -36,6 +37,8 @@ class Classroom(QObject):
         self._window, self._state, self._viewport, self._panel, self._actions = window, state, viewport, panel, actions
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
+        self.pointing = Pointing(viewport, actions)
+        self.pointing.message.connect(self.message)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
         """The window is laid out: its columns, and what is around them."""
@@ -47,4 +50,8 @@ class Classroom(QObject):
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""
-        return {"projector": self.lecture.toggle, "come_back": self.lecture.come_back}
+        return {
+            "projector": self.lecture.toggle,
+            "come_back": self.lecture.come_back,
+            **self.pointing.done_by(),
+        }
