@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
-
-AROUND = QColor(12, 13, 15)
 
 
 class Letterbox(QWidget):
@@ -29,9 +27,9 @@ class Letterbox(QWidget):
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        """What is left beside the content is dark, like a room with a projector."""
+        """What is left beside the content stands back."""
         if self.aspect is not None:
-            QPainter(self).fillRect(self.rect(), AROUND)
+            QPainter(self).fillRect(self.rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
 
     def _place(self) -> None:
         width, height = self.width(), self.height()

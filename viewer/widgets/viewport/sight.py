@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 
 class Sight:
-    """The picture fills the widget. It has as many pixels as the widget has on its screen; or as many as ``frame`` says,
-    drawn for a screen of which one pixel at 100 % is ``pixel`` pixels.
+    """The picture fills the widget. It has as many pixels as the widget has on its screen; or as many as ``frame``
+    says, drawn for a screen of which one pixel at 100 % is ``pixel`` pixels.
     """
 
     def __init__(self, widget: QWidget) -> None:

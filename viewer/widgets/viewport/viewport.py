@@ -361,7 +361,7 @@ class Viewport(QWidget):
             self._canvas.setGeometry(self.rect())
             self._scene.resize(*self.sight.size.toTuple())
         self._present(replace(self._presentation, pixel=self.sight.pixel))
-        self._tag.enlarge(round(PROJECTED * self.height()) if self.projected else None)
+        self._tag.enlarge(round(PROJECTED * self.height()) if self.projected and self.sight.frame is None else None)
 
 
 def _there(view: View) -> tuple[object, ...]:
