@@ -13,6 +13,7 @@ from viewer.model.lessons.giving import Giving
 from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
+from viewer.widgets.asking.ask_class import AskClass
 from viewer.widgets.classroom.console import Console
 from viewer.widgets.classroom.freeze import Freeze
 from viewer.widgets.classroom.full_screen import FullScreen
@@ -47,6 +48,8 @@ class Classroom(QObject):
         self._settings = settings
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
+        self.asking = AskClass(state, viewport, actions, self)
+        self.asking.message.connect(self.message)
         self.pointing = Pointing(viewport, actions)
         self.pointing.message.connect(self.message)
         panel.pages.add(PageName(PAGE, tr("Console"), lasting=False, discreet=True), self._make_console)
@@ -68,9 +71,14 @@ class Classroom(QObject):
             self.lecture.told.connect(stage.tell)
             self.projector.told.connect(stage.tell)
             self.lecture.counted.connect(stage.count)
+        self.asking.changed.connect(self._hush)
+
+    def _hush(self) -> None:
+        """A scene that withholds names by itself has its caption for that."""
+        self.lecture.hush(self.asking.on and not self.asking.in_scene)
 
     def _make_console(self) -> Console:
-        return Console(self.lecture, self._actions, self._panel)
+        return Console(self.lecture, self.asking, self._actions, self._panel)
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""
@@ -79,5 +87,6 @@ class Classroom(QObject):
             "come_back": self.lecture.come_back,
             "freeze": self.freeze.set_on,
             "stage_screen": self.projector.exchange,
+            **self.asking.done_by(),
             **self.pointing.done_by(),
         }

@@ -29,9 +29,7 @@ class GivingKeys(QObject):
     blanked = Signal()
     typed = Signal(str)
 
-    def __init__(
-        self, window: QWidget, view: QWidget, others: Iterable[QAction], before: Callable[[], bool]
-    ) -> None:
+    def __init__(self, window: QWidget, view: QWidget, others: Iterable[QAction], before: Callable[[], bool]) -> None:
         """``others`` are actions that have the page keys at other times. ``before`` is done with any key first; where
         it says that there was something to do, the key means no more.
         """

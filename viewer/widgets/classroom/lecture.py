@@ -26,6 +26,8 @@ class Lecture(QObject):
     """
 
     changed = Signal()
+    exchanged = Signal()
+    """Another lesson was opened."""
     told = Signal(str)
     counted = Signal(str)
 
@@ -42,6 +44,7 @@ class Lecture(QObject):
         super().__init__(window)
         self._viewport, self._opened, self.giving, self._projector = viewport, opened, giving, projector
         self._come_back, self._blank = actions["come_back"], pointing.blank
+        self._hushed = False
         self.keys = GivingKeys(window, viewport, [actions[name] for name in WITH_PAGE_KEYS], pointing.blank.leave)
         self._wire()
         self._follow()
@@ -80,6 +83,11 @@ class Lecture(QObject):
         """From a detour to the scene as it was planned."""
         self._gently(self.giving.come_back)
 
+    def hush(self, on: bool) -> None:
+        """No caption, as while names are withheld that it may tell; or have it again."""
+        self._hushed = on
+        self._follow()
+
     def _gently(self, move: Callable[[], bool]) -> bool:
         with self._viewport.gliding(GENTLY):
             moved = move()
@@ -96,11 +104,12 @@ class Lecture(QObject):
         self.keys.typed.connect(self.counted)
         self.giving.strayed.connect(self._come_back.setEnabled)
         self.giving.moved.connect(self._follow)
+        self._opened.exchanged.connect(self.exchanged)
         self._opened.changed.connect(self._follow)
         self._projector.changed.connect(self._follow)
 
     def _follow(self) -> None:
         scene = self.giving.scene
         self.keys.set_on(self.under_way)
-        self._viewport.set_caption(scene.caption if scene is not None and self.under_way else "")
+        self._viewport.set_caption(scene.caption if scene is not None and self.under_way and not self._hushed else "")
         self.changed.emit()

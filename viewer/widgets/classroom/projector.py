@@ -38,6 +38,8 @@ class Projector(QObject):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._leave_something)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._come_home)
         screens.added.connect(self._offer)
         screens.removed.connect(self._lose)
 
@@ -103,7 +105,7 @@ class Projector(QObject):
         """The stage comes home at once; where everything is now is known a moment later."""
         if self._beside.on and self._beside.stage.screen() is screen:
             self._beside.stage.hide()
-        QTimer.singleShot(0, self, self._come_home)
+        self._soon.start()
 
     def _come_home(self) -> None:
         if self._beside.on and (not self.screens.several or self._beside.stage.isHidden()):
