@@ -23,6 +23,7 @@ from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.classroom.screens import Screens
 from viewer.widgets.classroom.second_screen import PAGE, SecondScreen
+from viewer.widgets.classroom.section import Section
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
@@ -52,6 +53,8 @@ class Classroom(QObject):
         self.asking.message.connect(self.message)
         self.pointing = Pointing(viewport, actions)
         self.pointing.message.connect(self.message)
+        self.section = Section(state, viewport, actions)
+        self.section.message.connect(self.message)
         panel.pages.add(PageName(PAGE, tr("Console"), lasting=False, discreet=True), self._make_console)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
@@ -89,4 +92,5 @@ class Classroom(QObject):
             "stage_screen": self.projector.exchange,
             **self.asking.done_by(),
             **self.pointing.done_by(),
+            **self.section.done_by(),
         }
