@@ -66,6 +66,7 @@ LAYERS = {
     "viewer.model.lessons": {
         f"viewer.model.{one}" for one in (*WALKS_STAND_ON, "answers", "lessons", *FILES) if one != "walks"
     },
+    "viewer.model.slicing": {f"viewer.model.{one}" for one in ("slicing", "session", "atlas")},
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},

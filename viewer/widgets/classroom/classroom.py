@@ -16,6 +16,7 @@ from viewer.widgets.classroom.lecture import Lecture
 from viewer.widgets.classroom.notice import Notice
 from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
+from viewer.widgets.classroom.section import Section
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
@@ -42,6 +43,8 @@ class Classroom(QObject):
         self.asking.message.connect(self.message)
         self.pointing = Pointing(viewport, actions)
         self.pointing.message.connect(self.message)
+        self.section = Section(state, viewport, actions)
+        self.section.message.connect(self.message)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
         """The window is laid out: its columns, and what is around them."""
@@ -63,4 +66,5 @@ class Classroom(QObject):
             "come_back": self.lecture.come_back,
             **self.asking.done_by(),
             **self.pointing.done_by(),
+            **self.section.done_by(),
         }

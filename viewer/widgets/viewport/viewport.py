@@ -32,6 +32,7 @@ from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
+from viewer.widgets.viewport.section_hand import SectionHand
 from viewer.widgets.viewport.supply import Supply
 
 if TYPE_CHECKING:
@@ -69,12 +70,12 @@ class Viewport(QWidget):
         self._first_view: str | None = None
         self._wanted: Camera | None = None
         self._problems: dict[str, str] = {}
-        self._presentation = Presentation()
+        self._presentation = Presentation(handles=True)
         self._shown = (View(), self._presentation)
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
         self._opening, self.supply, self._tag = Opening(self), Supply(self), NameTag(self)
         self._glide, self.navigation, self._aiming = Glide(self), Navigation(self, state), Aiming(state, self)
-        self._motion, self.hand = Motion(self), FingerHand(self, state)
+        self._motion, self.hand, self.section_hand = Motion(self), FingerHand(self, state), SectionHand(self, state)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -101,6 +102,7 @@ class Viewport(QWidget):
         self.navigation.moving_changed.connect(self._motion.set_moving)
         self.navigation.hovered.connect(self._tag.say_at)
         self.hand.changed.connect(self.navigation.set_right_turns)
+        self.section_hand.near.connect(self._hold)
 
     def load(self, meshes: Path, first_view: str | None = None) -> None:
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
@@ -114,6 +116,7 @@ class Viewport(QWidget):
             self._idle.stop()
         self.navigation.take(None)
         self.hand.take(None)
+        self.section_hand.take(None)
         self._aiming.take(None)
         self._opening.stop()
         self.supply.stop()
@@ -164,6 +167,7 @@ class Viewport(QWidget):
         self._canvas.lower()
         self.navigation.take(self._scene)
         self.hand.take(self._scene)
+        self.section_hand.take(self._scene)
         self._aiming.take(self._scene)
         self.supply.take(store)
         self._tell_problems()
@@ -261,6 +265,11 @@ class Viewport(QWidget):
         """Write this below the picture for a class, or nothing."""
         self._present(replace(self._presentation, caption=words))
 
+    def _hold(self, near: bool) -> None:
+        """Light up what the section is moved by, or no longer."""
+        self._tag.say("")
+        self._present(replace(self._presentation, held=near))
+
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
         self._tag.say("")
@@ -276,9 +285,15 @@ class Viewport(QWidget):
         return self._scene.seen() if self._scene is not None else ()
 
     def picture(self) -> QImage:
-        """The view as it is drawn at rest; null before anything is loaded."""
+        """The view as it is drawn at rest, without what is only there to be taken hold of; null before anything is
+        loaded.
+        """
+        cut = self._state.view.plane is not None
+        self._present(replace(self._presentation, handles=not cut))
         self._motion.end()
-        return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
+        picture = self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
+        self._present(replace(self._presentation, handles=True))
+        return picture
 
     def feel(self, press: Press) -> FingerPath | None:
         """What lies on a finger's way; None until there is a body."""
@@ -320,6 +335,14 @@ class Viewport(QWidget):
     def pose(self, structure_ids: tuple[str, ...], pose: Pose) -> None:
         """See structures, or a place, as a pose has it."""
         self._aiming.pose(structure_ids, pose)
+
+    def face_section(self, straight: bool = False) -> None:
+        """See the section's face: straight, or aslant where it is not well seen as it is."""
+        self._aiming.face(straight)
+
+    def middle_of(self, structure_ids: tuple[str, ...]) -> Point | None:
+        """The middle of structures; None until there is a body."""
+        return self._scene.middle_of(structure_ids) if self._scene is not None else None
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
