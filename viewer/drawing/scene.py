@@ -379,7 +379,8 @@ class Scene:
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         pixel = self._presentation.pixel * self._finish.fineness
         thick = max(1.0, height / style.PROJECTOR_HIGH / pixel) if self._presentation.projector else 1.0
-        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far, thick)
+        tiles = self._window.GetTileScale()[0]
+        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far, thick, tiles)
 
     def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
         """The line of sight (3,), (3,) through a display pixel."""

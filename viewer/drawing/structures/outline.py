@@ -60,7 +60,7 @@ class Outline:
         """Keeps the width of each line even in the next frame; an outer one lies behind the inner one."""
         for number, line in enumerate(self._lines[: self._seen], start=1):
             uniforms = line.actor.GetShaderProperty().GetVertexCustomUniforms()
-            uniforms.SetUniform2f("halfSize", frame.half_size)
+            uniforms.SetUniform2f("halfSize", frame.half_tile)
             uniforms.SetUniformf("outlineWidth", number * self._width * frame.unit)
             uniforms.SetUniformf("depthShift", number * style.OUTLINE_DEPTH * frame.millimetre + nearer)
 
