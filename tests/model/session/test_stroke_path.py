@@ -48,6 +48,6 @@ def test_it_begins_and_ends_where_the_hand_did_and_is_never_long(places: list[Po
 
 
 def test_a_scribble_without_end_is_told_in_so_many_places() -> None:
-    scribble = [(math.sin(0.37 * i) * 0.5, math.cos(0.91 * i) * 0.5, 0.0) for i in range(5000)]
+    scribble = [(math.sin(0.37 * i) * 0.5, math.cos(0.91 * i) * 0.5, 0.0) for i in range(1500)]
     assert len(simplified(scribble, FLAT_SLACK)) > MOST
     assert len(line_of(scribble, on_body=False)) <= MOST

@@ -42,7 +42,7 @@ class OnBody:
     """All lines on the body of one stage: each in its ink, on a broader one that sets it off from what is behind."""
 
     def __init__(self, stage: vtkRenderer) -> None:
-        self._inks, self._casings = _Band(stage, NEARER), _Band(stage, CASING_NEARER)
+        self._inks, self._casings = _Band(stage, NEARER), _Band(stage, CASING_NEARER, ends_only=True)
         self._told: object = ()
 
     def follow(self, strokes: Sequence[Stroke], is_away: Callable[[Point], bool], told: object) -> None:
@@ -63,7 +63,9 @@ class OnBody:
 class _Band:
     """One actor with lines of several widths and colours."""
 
-    def __init__(self, stage: vtkRenderer, nearer: float) -> None:
+    def __init__(self, stage: vtkRenderer, nearer: float, ends_only: bool = False) -> None:
+        """``ends_only``: joints within a line would show before a piece that lies farther off."""
+        self._ends_only = ends_only
         self._nearer, self._mapper, self._actor = nearer, vtkPolyDataMapper(), vtkActor()
         self._mapper.SetVBOShiftScaleMethod(0)
         self._mapper.SetColorModeToDirectScalars()
@@ -83,7 +85,7 @@ class _Band:
         """Shows these: places, width in thousandths of the view's height, colour."""
         self._actor.SetVisibility(bool(lines))
         if lines:
-            self._mapper.SetInputData(_mesh(lines))
+            self._mapper.SetInputData(_mesh(lines, self._ends_only))
 
     def set_frame(self, frame: Frame, grown: float) -> None:
         """Draws each line broader by ``grown`` pixels on either side."""
@@ -94,10 +96,10 @@ class _Band:
         uniforms.SetUniformf("depthShift", -self._nearer * frame.millimetre)
 
 
-def _mesh(lines: Sequence[tuple[Sequence[Point], float, style.Colour]]) -> vtkPolyData:
+def _mesh(lines: Sequence[tuple[Sequence[Point], float, style.Colour]], ends_only: bool) -> vtkPolyData:
     points, ahead, offsets, colours, triangles, count = [], [], [], [], [], 0
     for places, width, colour in lines:
-        line, made = np.array(places, np.float32), ribbon(len(places))
+        line, made = np.array(places, np.float32), ribbon(len(places), ends_only)
         points.append(line[made.places])
         ahead.append(line[made.ahead])
         offsets.append(np.column_stack((made.offsets, np.full(len(made.offsets), width / 2000.0))))

@@ -26,9 +26,9 @@ class Ribbon:
     triangles: Numbers
 
 
-def ribbon(count: int) -> Ribbon:
-    """The ribbon of a line through so many places, which may be one alone."""
-    pieces, joints = _pieces(count), _joints(count)
+def ribbon(count: int, ends_only: bool = False) -> Ribbon:
+    """The ribbon of a line through so many places, which may be one alone; joints everywhere, or at its ends only."""
+    pieces, joints = _pieces(count), _joints(np.array(sorted({0, count - 1})) if ends_only else np.arange(count), count)
     return Ribbon(
         np.concatenate((pieces.places, joints.places)),
         np.concatenate((pieces.ahead, joints.ahead)),
@@ -47,13 +47,13 @@ def _pieces(count: int) -> Ribbon:
     return Ribbon(places.ravel(), ahead.ravel(), offsets.reshape(-1, 2), triangles.reshape(-1, 3))
 
 
-def _joints(count: int) -> Ribbon:
-    """A disc at each place."""
+def _joints(at: Numbers, count: int) -> Ribbon:
+    """A disc at each of these places, among so many."""
     turns = 2 * np.pi * np.arange(ROUND) / ROUND
     rim = np.column_stack((np.sin(turns), np.cos(turns)))
-    offsets = np.tile(np.vstack(((0.0, 0.0), rim)), (count, 1))
-    places = np.repeat(np.arange(count), ROUND + 1)
+    offsets = np.tile(np.vstack(((0.0, 0.0), rim)), (len(at), 1))
+    places = np.repeat(at, ROUND + 1)
     spokes = np.arange(ROUND)
     fan = np.column_stack((np.zeros(ROUND, int), spokes + 1, (spokes + 1) % ROUND + 1))
-    triangles = (fan + (ROUND + 1) * np.arange(count)[:, None, None]).reshape(-1, 3)
+    triangles = (fan + (ROUND + 1) * np.arange(len(at))[:, None, None]).reshape(-1, 3)
     return Ribbon(places, np.minimum(places + 1, count - 1), offsets, triangles)
