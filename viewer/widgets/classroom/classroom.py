@@ -24,6 +24,7 @@ from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.classroom.screens import Screens
 from viewer.widgets.classroom.second_screen import PAGE, SecondScreen
 from viewer.widgets.classroom.section import Section
+from viewer.widgets.classroom.stage_mark import StageMark
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
@@ -65,9 +66,18 @@ class Classroom(QObject):
         self.projector = Projector(self._window, self._viewport, alone, self.beside, screens, self.pointing)
         self.projector.message.connect(self.message)
         self.lecture = Lecture(
-            self._window, self._viewport, self.opened, self.giving, self.projector, self.pointing, self._actions
+            self._window,
+            self._viewport,
+            self.opened,
+            self.giving,
+            self.projector,
+            self.pointing,
+            self._is_quizzed,
+            self._actions,
         )
-        self.freeze = Freeze(self._viewport, self.beside.stage, self.projector, self._actions["freeze"])
+        self._state.names_changed.connect(self.lecture.follow)
+        self.freeze = Freeze(self.beside.stage, self.projector, self._actions["freeze"])
+        StageMark(self._viewport, self.projector, self.freeze, self.pointing.blank)
         here = Notice(self._viewport)
         self.projector.changed.connect(here.clear)
         for stage in (here, self.beside):
@@ -79,6 +89,10 @@ class Classroom(QObject):
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""
         self.lecture.hush(self.asking.on and not self.asking.in_scene)
+
+    def _is_quizzed(self) -> bool:
+        """Whether somebody else than who teaches withholds names and has the keys: a round of questions."""
+        return self._state.apart is not None and not self.asking.on
 
     def _make_console(self) -> Console:
         return Console(self.lecture, self.asking, self._actions, self._panel)

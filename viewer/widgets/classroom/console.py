@@ -51,6 +51,8 @@ class Console(Page):
         giving, scene, after = self._giving, self._giving.scene, self._giving.next_scene
         where = tr("Scene {number} of {count}").format(number=giving.number + 1, count=giving.count)
         self.count.setText(where if scene is not None else _nothing(giving.count))
+        if scene is not None and self.notes.text() != scene.notes:
+            self._reading.verticalScrollBar().setValue(0)
         for part, words in (
             (self.title, scene.title if scene is not None else ""),
             (self.caption, scene.caption if scene is not None else ""),
@@ -80,14 +82,27 @@ class Console(Page):
         layout.setSpacing(theme.STEP)
         for part in (self.clock, self.count, self.title, self.caption):
             layout.addWidget(part)
-        layout.addWidget(scrolled(self.notes), stretch=1)
-        for below in (self.answers, self._next_head, self.next):
+        self._reading = scrolled(self._sheet())
+        layout.addWidget(self._reading, stretch=1)
+        for below in (self._next_head, self.next):
             layout.addWidget(below)
         grid = QGridLayout()
         grid.setSpacing(theme.STEP)
         for number, each in enumerate((self.back, self.on, *self.below)):
             grid.addWidget(each, number // 2, number % 2)
         layout.addLayout(grid)
+
+
+    def _sheet(self) -> QWidget:
+        """What scrolls: answers first, as somebody waits for them."""
+        sheet = QWidget()
+        layout = QVBoxLayout(sheet)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * theme.STEP)
+        layout.addWidget(self.answers)
+        layout.addWidget(self.notes)
+        layout.addStretch()
+        return sheet
 
 
 def _nothing(count: int) -> str:
