@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from viewer import paths
@@ -13,9 +13,12 @@ from viewer.language import tr
 
 STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferior")
 PRESENCE = ("both", "left", "right", "absent")
+LABELS = ("names", "blank")
+KEYS = ("end", "apart", "none")
+PAPERS = ("a4", "letter")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures")
+HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures", "handout")
 TASKS = (*HEADLESS, "diagnose", "probe")
 """What can be asked for instead of the window, one at a time; HEADLESS ones never need a display."""
 
@@ -68,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_tasks(parser.add_argument_group(tr("what to do, instead of opening the window")))
     _add_picture_options(parser.add_argument_group(tr("what a picture or the window shows")))
-    _add_lesson_options(parser.add_argument_group(tr("a lesson")))
+    _add_lesson_options(parser.add_argument_group(tr("a lesson on paper")))
     _add_data_options(parser.add_argument_group(tr("other data")))
     return parser
 
@@ -112,6 +115,17 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
 def _add_lesson_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--lesson", metavar="FILE.json", type=Path, help=tr("the lesson"))
     group.add_argument("--pictures", metavar="FOLDER", type=Path, help=tr("draw each of its scenes: 1.png, 2.png, …"))
+    group.add_argument("--handout", metavar="OUT.pdf", type=Path, help=tr("write its handout"))
+    for option, values, told in (
+        ("--labels", LABELS, tr("names, or numbers and lines to write on")),
+        ("--key", KEYS, tr("answers to the numbers: on last pages, in a file beside, or none")),
+        ("--paper", PAPERS, tr("size of the pages")),
+    ):
+        words = f"{told}: {', '.join(values)}"
+        group.add_argument(option, metavar="WORD", type=_one_of(values), default=values[0], help=words)
+    group.add_argument("--two", action="store_true", help=tr("two scenes on a page"))
+    group.add_argument("--without-captions", action="store_true", help=tr("pictures and names alone"))
+    group.add_argument("--notes", action="store_true", help=tr("with the notes of who teaches"))
 
 
 def _add_data_options(group: argparse._ArgumentGroup) -> None:
@@ -144,6 +158,16 @@ def _variants(rest: Sequence[str]) -> Mapping[str, str]:
             raise Refused(told.format(option=option, values=", ".join(PRESENCE)))
         found[option.removeprefix("--")] = presence
     return found
+
+
+def _one_of(values: Sequence[str]) -> Callable[[str], str]:
+    def known(text: str) -> str:
+        if text not in values:
+            told = tr("{text} is none of {values}")
+            raise Refused(told.format(text=repr(text[:80]), values=", ".join(values)))
+        return text
+
+    return known
 
 
 def _view(text: str) -> str:

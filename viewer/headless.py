@@ -15,7 +15,7 @@ from viewer.model.session.view import View
 
 def run(asked: Namespace) -> int:
     """Do what was asked. Returns the exit code; raises Refused."""
-    if asked.pictures is not None:
+    if asked.pictures is not None or asked.handout is not None:
         return _take_away(asked)
     if asked.version:
         text = f"iliopsoas {paths.version()}\n"
@@ -29,10 +29,15 @@ def run(asked: Namespace) -> int:
 
 def _take_away(asked: Namespace) -> int:
     """What is made of a whole lesson. Returns the exit code; raises Refused."""
-    system_libraries.require(system_libraries.FOR_A_PICTURE)
-    from viewer.takeaway import lesson_pictures
+    system_libraries.require(system_libraries.FOR_PAGES)
+    if asked.handout is not None:
+        from viewer.takeaway.handout import handout
 
-    lesson_pictures.run(asked, startup.atlas(asked))
+        handout.run(asked, startup.atlas(asked))
+    else:
+        from viewer.takeaway import lesson_pictures
+
+        lesson_pictures.run(asked, startup.atlas(asked))
     return 0
 
 

@@ -12,7 +12,7 @@ from viewer.model.notes.pins import Pin
 class Presentation:
     """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
-    ``caption`` for the class.
+    ``caption`` for the class. ``paper`` is white, to be printed on.
     """
 
     dark: bool = True
@@ -20,8 +20,11 @@ class Presentation:
     pixel: float = 1.0
     pins: tuple[Pin, ...] = ()
     caption: str = ""
+    paper: bool = False
 
     @property
     def theme(self) -> style.Theme:
         """The ground and the inks."""
+        if self.paper:
+            return style.PAPER
         return style.DARK if self.dark else style.LIGHT

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from ctypes.util import find_library
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -10,9 +12,10 @@ import numpy as np
 import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkCommonCore import vtkLogger, vtkObject
-from vtkmodules.vtkRenderingCore import vtkRenderWindow, vtkWindowToImageFilter
+from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow, vtkWindowToImageFilter
 from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
 
+from viewer.drawing.flat.lettering import Pens
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.presentation import Presentation
 from viewer.drawing.scene import Scene
@@ -37,18 +40,21 @@ class NoPictureError(Exception):
 class Studio:
     """A ``scene`` off screen for pictures of ``size`` (width, height) pixels; every mesh is read once. Close it."""
 
-    def __init__(self, atlas: Atlas, meshes_folder: Path, size: tuple[int, int]) -> None:
-        """Raises NoPictureError and ManifestError."""
+    def __init__(
+        self,
+        atlas: Atlas,
+        meshes_folder: Path,
+        size: tuple[int, int],
+        pens: Callable[[vtkRenderer], Pens | None] = lambda _: None,
+    ) -> None:
+        """``pens`` makes those that draw the flat layer of a stage. Raises NoPictureError and ManifestError."""
         store = MeshStore(meshes_folder)
-        if size[0] * size[1] > MOST_PIXELS:
-            raise NoPictureError(_too_large(size))
-        self._size = size
-        self.finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
-        """How many pixels are drawn for one of the picture, along each side."""
+        _refuse_too_large(size)
         self._plotter, self._window = _plotter()
-        self._window.SetSize(size[0] * self.finer, size[1] * self.finer)
-        self._window.SetMultiSamples(SAMPLES if size[0] * size[1] * self.finer**2 <= MOST_SAMPLED else 0)
-        self.scene = Scene(self._plotter.renderer, atlas, store)
+        self._size, self.finer = size, 1
+        """How many pixels are drawn for one of the picture, along each side."""
+        self.resize(size)
+        self.scene = Scene(self._plotter.renderer, atlas, store, pens(self._plotter.renderer))
 
     def __enter__(self) -> Studio:
         return self
@@ -58,14 +64,23 @@ class Studio:
     ) -> None:
         self._plotter.close()
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """Draw pictures of so many pixels from now on. Raises NoPictureError."""
+        _refuse_too_large(size)
+        self._size, self.finer = size, FINENESS if FINENESS * max(size) <= LARGEST else 1
+        self._window.SetSize(size[0] * self.finer, size[1] * self.finer)
+        self._window.SetMultiSamples(SAMPLES if size[0] * size[1] * self.finer**2 <= MOST_SAMPLED else 0)
+
+    def aimed(self, view: View, view_name: str | None = None) -> View:
+        """The view with a camera: its own, or that of a standard view, the first one where none is named."""
+        if view.camera is not None:
+            return view
+        self.scene.load(view)
+        return replace(view, camera=self.scene.standard_view(view_name or FIRST))
+
     def picture(self, view: View, presentation: Presentation, view_name: str | None = None) -> Pixels:
-        """A view's picture, (height, width, 3), first row uppermost. One without a camera is seen from a standard view,
-        the first one where none is named. Raises NoPictureError.
-        """
-        if view.camera is None:
-            self.scene.load(view)
-            self.scene.camera = self.scene.standard_view(view_name or FIRST)
-        self.scene.show(view, presentation)
+        """A view's picture, (height, width, 3), first row lowermost; ``aimed`` if it has no camera. Raises NoPictureError."""
+        self.scene.show(self.aimed(view, view_name), presentation)
         self.scene.render()
         return _coarser(_grab(self._window, self._size, self.finer), self.finer)
 
@@ -73,6 +88,11 @@ class Studio:
 def _too_large(size: tuple[int, int]) -> str:
     told = tr("No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.")
     return told.format(width=size[0], height=size[1])
+
+
+def _refuse_too_large(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > MOST_PIXELS:
+        raise NoPictureError(_too_large(size))
 
 
 def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
@@ -101,7 +121,7 @@ def _can_draw(window: vtkRenderWindow) -> bool:
 
 
 def _grab(window: vtkRenderWindow, size: tuple[int, int], finer: int) -> Pixels:
-    """The frame just drawn, (height, width, 3), first row uppermost. Raises NoPictureError."""
+    """The frame just drawn, (height, width, 3), first row lowermost. Raises NoPictureError."""
     reader = vtkWindowToImageFilter()
     reader.SetInput(window)
     reader.ReadFrontBufferOff()
