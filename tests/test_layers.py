@@ -63,7 +63,9 @@ LAYERS = {
         f"viewer.model.{one}"
         for one in ("training", "annotations", "answers", "session", "finger", "notes", "atlas", "words")
     },
-    "viewer.model.lessons": {f"viewer.model.{one}" for one in (*WALKS_STAND_ON, "lessons", *FILES) if one != "walks"},
+    "viewer.model.lessons": {
+        f"viewer.model.{one}" for one in (*WALKS_STAND_ON, "answers", "lessons", *FILES) if one != "walks"
+    },
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},

@@ -11,6 +11,8 @@ from viewer.model.notes.pins import Pin
 @dataclass(frozen=True)
 class Presentation:
     """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
+    lines and letters grow with it); and the ``pins`` of notes, each seen while what it sticks in is shown. While
+    ``asking``, a question mark stands at what is chosen and not yet named.
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
     ``caption`` for the class. ``paper`` is white, to be printed on.
     """
@@ -19,6 +21,7 @@ class Presentation:
     projector: bool = False
     pixel: float = 1.0
     pins: tuple[Pin, ...] = ()
+    asking: bool = False
     caption: str = ""
     paper: bool = False
 

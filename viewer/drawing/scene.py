@@ -180,6 +180,10 @@ class Scene:
         place = x * self._finish.fineness, y * self._finish.fineness
         return Under(self._lettering.pin_at(*place), compass.standard_view_at(*place, self._frame()), self.pick(x, y))
 
+    def seen(self) -> tuple[str, ...]:
+        """The structures of which something is to be seen in the next frame, the largest in the picture first."""
+        return self._lettering.seen(self._looks.shown, self._looks.ghosts, self._frame())
+
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
         return self._touch.skin_met(*self._ray(x, y))

@@ -74,8 +74,14 @@ def test_the_picture_has_neither_names_nor_what_is_particular_to_the_body(window
     assert scene is not None
     assert scene._lettering._text.name is not None
     window.state.change(withheld(True))
+    window.viewport.picture()
     text = scene._lettering._text
-    assert (text.name, text.caption, text.badge, text.pins) == (None, "", "", ())
+    assert (text.caption, text.badge, text.pins) == ("", "", ())
+    assert text.name is not None
+    assert (text.name.only, text.name.questions) == ({MUSCLE}, (MUSCLE,))
+    assert [named.words for named in scene._lettering.named] == ["?"]
+    window.state.select()
+    assert scene._lettering._text.name is None
 
 
 def test_with_the_names_everything_is_back(window: Window) -> None:

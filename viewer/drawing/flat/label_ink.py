@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from viewer.drawing import style
 from viewer.drawing.flat.label_plan import Asked, Named
-from viewer.drawing.flat.shapes2d import Rectangle, Shapes2D
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Align, Script, Words
 
 PLATE = 0.72  # opacity of the plate behind a name that lies over the drawing
@@ -27,6 +27,9 @@ def draw(  # noqa: PLR0913, PLR0917 - what to draw, how, and where
         shapes.plate(_padded(named.placed.box, unit), style.ON_BONE_PLATE, SOLID if chosen else ON_BONE)
         words.say(name, named.words, ((left + right) / 2, (bottom + top) / 2), own)
         return
+    if name in asked.questions:
+        _draw_question(named, script, theme, shapes, words, unit)
+        return
     colour = theme.quiet if quiet else theme.ink
     own = replace(script, bold=asked.projector or chosen, colour=colour)
     own = replace(own, align=Align.RIGHT if named.placed.on_left else Align.LEFT)
@@ -37,8 +40,21 @@ def draw(  # noqa: PLR0913, PLR0917 - what to draw, how, and where
     words.say(name, named.words, (right if named.placed.on_left else left, (bottom + top) / 2), own)
 
 
-def _draw_leader(named: Named, theme: style.Theme, shapes: Shapes2D, unit: float) -> None:
-    leader = named.placed.leader
+def _draw_question(  # noqa: PLR0913, PLR0917 - as above
+    named: Named, script: Script, theme: style.Theme, shapes: Shapes2D, words: Words, unit: float
+) -> None:
+    """A disc in the ink of names, the mark cut out of it: seen from far off, in greys too."""
+    left, bottom, right, top = named.placed.box
+    middle, radius = ((left + right) / 2, (bottom + top) / 2), (top - bottom) / 2
+    _draw_leader(named, theme, shapes, 1.8 * unit, middle)
+    shapes.disc(middle, radius + 2.0 * unit, theme.bottom, SOLID)
+    shapes.disc(middle, radius, theme.ink)
+    own = replace(script, size=0.72 * (top - bottom), bold=True, align=Align.CENTRE, colour=theme.bottom)
+    words.say(named.wish.structure, named.words, middle, own)
+
+
+def _draw_leader(named: Named, theme: style.Theme, shapes: Shapes2D, unit: float, start: Pixels | None = None) -> None:
+    leader = named.placed.leader if start is None else (start, named.placed.leader[-1])
     shapes.stroke(leader, 3.2 * unit, theme.bottom, 0.45)
     shapes.stroke(leader, 1.1 * unit, theme.leader)
     shapes.disc(leader[-1], 3.2 * unit, theme.bottom, 0.6)

@@ -18,11 +18,15 @@ from viewer.model.atlas.atlas import Kind, Point, Structure
 
 SMALL = 450.0  # pixels at 100 %: a view lower or narrower than this has short names in smaller letters
 
+QUESTION, QUESTION_SIZE = "?", 2.6
+"""What stands at what is asked for; how wide its disc is, in letters of names."""
+
 
 @dataclass(frozen=True)
 class Asked:
     """What is to be named: the ``seen`` structures (``clear`` ones hide nothing) and outlined ``empty`` ones;
-    ``selected`` and ``related`` ones matter most. ``remarks`` go with names (ids and words).
+    ``selected`` and ``related`` ones matter most. ``remarks`` go with names (ids and words). ``only`` these are named,
+    where that is not None, and at the ``questions`` a question mark stands in place of the name.
     """
 
     seen: tuple[str, ...] = ()
@@ -32,6 +36,8 @@ class Asked:
     empty: tuple[str, ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
     projector: bool = False
+    only: frozenset[str] | None = None
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -154,12 +160,18 @@ class Planner:
         plain = "R" in compass.side_letters(self.frame.camera)
         namer = naming.Namer(asked.selected, asked.related, dict(asked.remarks), plain)
         scale = self.frame.pixels_per_millimetre
-        seen = [self.structures[name] for name in sight.places]
+        seen = [self.structures[name] for name in sight.places if asked.only is None or name in asked.only]
         wishes = naming.in_order(
-            [namer.wish(one) for one in seen
+            [self._asked_for(namer.wish(one)) for one in seen
              if namer.matters(one, scale * self.stock.thickness(one.id), self.script.size)]
         )  # fmt: skip
-        return naming.said_once(wishes) if asked.projector else wishes
+        return naming.said_once(wishes) if asked.projector and asked.only is None else wishes
+
+    def _asked_for(self, wish: Wish) -> Wish:
+        """The wish, or a question mark for it."""
+        if wish.structure not in self.asked.questions:
+            return wish
+        return replace(wish, words=QUESTION, short=QUESTION, on_it=False)
 
     def _on_it(self, wish: Wish, pixels: Mapping[Point, Pixels]) -> Named | None:
         """The name on its structure, where it fits on what is seen of it."""
@@ -183,6 +195,8 @@ class Planner:
         bold = self.asked.projector or wish.structure in self.asked.selected
         words = wish.short if is_small(self.frame) else wish.words
         width, height = self.stock.measure(words, replace(self.script, bold=bold))
+        if wish.structure in self.asked.questions:
+            width = height = QUESTION_SIZE * self.script.size
         for point, pixel in pixels.items():
             if wish.structure in self.asked.empty or self.stock.there(wish.structure, pixel):
                 return [Named(wish, words, point, Placed(wish.structure, (0.0, 0.0, width, height), True, ()))]

@@ -6,7 +6,7 @@ anew once it has moved far. Nothing is named that is hidden.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -65,6 +65,17 @@ class Labels:
             self._plan = Planner(self, asked, structures, frame, script, taken()).plan(kept)
             return (*self._plan.columns, *self._plan.others)
         return self._followed(plan, frame)
+
+    def seen(self, shown: Collection[str], ghosts: Collection[str], frame: Frame) -> tuple[str, ...]:
+        """Those of the structures that are ``shown`` of which something is to be seen, the largest first."""
+        sight = anchors.look(self.points(shown), ghosts, frame)
+        sizes = {name: int((sight.seen == number).sum()) for number, name in enumerate(sight.ids)}
+        there = (
+            name
+            for name, places in sight.places.items()
+            if any(self._there(name, pixel) for pixel in pixels_of(places, frame))
+        )
+        return tuple(sorted(there, key=lambda name: -sizes[name]))
 
     def measure(self, words: str, script: Script) -> tuple[float, float]:
         """Width and height of words in pixels, at least a letter high."""

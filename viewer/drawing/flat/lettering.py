@@ -5,7 +5,7 @@ It follows the view when told to and lays itself out anew for each frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from vtkmodules.vtkRenderingCore import vtkRenderer
@@ -102,6 +102,10 @@ class Lettering:
         """The names in the frame that was drawn last."""
         return self._named
 
+    def seen(self, shown: Collection[str], ghosts: Collection[str], frame: Frame) -> tuple[str, ...]:
+        """Those of the structures that are ``shown`` of which something is to be seen, the largest first."""
+        return self._labels.seen(shown, ghosts, frame)
+
     def pin_at(self, x: float, y: float) -> Pin | None:
         """The pin that was drawn at a display pixel, the foremost one; None beside them."""
         found = (head.pin for head in reversed(self._heads) if head.is_at(x, y, self._reach))
@@ -152,7 +156,7 @@ class Lettering:
     def _label(self, frame: Frame, side: float) -> None:
         self._named = ()
         if self._text.name is not None:
-            script = Script(label_plan.letters(frame, self._text.projector), self._theme.ink)
+            script = Script(label_plan.letters(frame, self._text.name.projector), self._theme.ink)
             self._named = self._labels.lay_out(
                 self._text.name, self._structures, frame, script, lambda: self._taken(frame, side), self._moving
             )
@@ -182,6 +186,5 @@ class Lettering:
             self._shapes.stroke(path, 1.9 * frame.pixel, style.MARK_INK)
 
     def _notices(self, frame: Frame) -> list[notices.Notice]:
-        return notices.lay_out(
-            self._text.caption, self._text.badge, self._text.projector, frame, self._theme, self._words
-        )
+        large = self._text.projector or (self._text.name is not None and self._text.name.projector)
+        return notices.lay_out(self._text.caption, self._text.badge, large, frame, self._theme, self._words)

@@ -14,22 +14,24 @@ from viewer.model.session.view import View
 
 
 def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Text:
-    """All words of one picture; none that name anything where the view withholds names."""
-    if view.unnamed:
-        return Text(None, overlays.marks, presentation.projector)
-    chosen = [name for name in view.selection if name in atlas.known]
+    """All words of one picture; none that name anything but what was revealed where the view withholds names."""
+    chosen = [name for name in view.selection if name in atlas.known and view.tells(name)]
     return Text(
-        _named(atlas, view, presentation, overlays, looks) if view.labels else None,
+        _named(atlas, view, presentation, overlays, looks),
         overlays.marks,
         presentation.projector,
         title(atlas, view, chosen[-1]) if presentation.projector and chosen else "",
         badge(atlas, view),
-        tuple(pin for pin in presentation.pins if _holds(pin, atlas, view)),
+        () if view.unnamed else tuple(pin for pin in presentation.pins if _holds(pin, atlas, view)),
     )
 
 
-def _named(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Asked:
+def _named(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Asked | None:
+    """What is to be named; while names are withheld, what was revealed, in letters for a class."""
     held = {fact.structure for one in view.selection if one in atlas.known for fact in atlas.known[one].attachments}
+    questions = tuple(name for name in view.selection[-1:] if presentation.asking and not view.tells(name))
+    if not (view.revealed or questions if view.unnamed else view.labels):
+        return None
     return Asked(
         looks.shown,
         looks.ghosts,
@@ -37,7 +39,9 @@ def _named(atlas: Atlas, view: View, presentation: Presentation, overlays: Overl
         overlays.related.union(overlays.nerves, held),
         overlays.empty,
         remarks(atlas, view),
-        presentation.projector,
+        presentation.projector or view.unnamed,
+        frozenset((*view.revealed, *questions)) if view.unnamed else None,
+        questions,
     )
 
 

@@ -95,7 +95,7 @@ class Overlays:
 
 def wanted(atlas: Atlas, view: View) -> Overlays:
     """The overlays of a view. An unknown fact or structure asks for none."""
-    empty = tuple(name for name in atlas.structures if _is_empty(view, name)) if view.overlays else ()
+    empty = tuple(name for name in atlas.structures if name in view.absent and _is_outlined(view, name))
     painted = _wanted(atlas, view)
     marked = view.marks or painted.landmarks
     if view.unnamed:
@@ -103,9 +103,13 @@ def wanted(atlas: Atlas, view: View) -> Overlays:
     return replace(painted, empty=empty, landmarks=marked)
 
 
-def _is_empty(view: View, structure_id: str) -> bool:
-    """Whether a structure is missing in this body and nothing else keeps its place from being seen."""
-    return structure_id in view.absent and structure_id not in view.hidden and view.isolated is None
+def _is_outlined(view: View, structure_id: str) -> bool:
+    """Whether the place of a structure that this body lacks is outlined: nothing else keeps it from being seen. While
+    names are withheld, only when it was revealed that it is missing.
+    """
+    if view.unnamed:
+        return structure_id in view.revealed
+    return view.overlays and structure_id not in view.hidden and view.isolated is None
 
 
 def _wanted(atlas: Atlas, view: View) -> Overlays:

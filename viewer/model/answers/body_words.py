@@ -41,9 +41,9 @@ def attachments(atlas: Atlas, view: View, structure: Structure) -> tuple[Attachm
 def title(atlas: Atlas, view: View, structure_id: str) -> str:
     """A structure's title with what is particular to it: "Psoas minor, left: two-headed". Raises KeyError.
 
-    Where the view withholds names, it is the same for all.
+    Where the view withholds names, it is the same for all but the revealed ones.
     """
-    if view.unnamed:
+    if not view.tells(structure_id):
         return withheld()
     told = remark(atlas, view, structure_id)
     name = atlas.known[structure_id].title
@@ -51,11 +51,22 @@ def title(atlas: Atlas, view: View, structure_id: str) -> str:
 
 
 def badge(atlas: Atlas, view: View) -> str:
-    """A line for each variation in which this body differs from the usual one; none while names are withheld."""
-    if view.unnamed:
+    """A line for each variation in which this body differs from the usual one. While names are withheld, one for each
+    whose members are all revealed, whether it differs or not.
+    """
+    told = ((one.title, _told(atlas, view, one)) for one in atlas.variations.values())
+    return "\n".join(f"{name}: {words}" for name, words in told if words)
+
+
+def difference(atlas: Atlas, view: View, variation: Variation) -> str:
+    """How a body differs from the usual one in a variation: "left only"; nothing where it does not."""
+    return "; ".join(_differences(atlas, view, variation))
+
+
+def _told(atlas: Atlas, view: View, variation: Variation) -> str:
+    if not all(map(view.tells, variation.members.values())):
         return ""
-    lines = ((one.title, "; ".join(_differences(atlas, view, one))) for one in atlas.variations.values())
-    return "\n".join(f"{name}: {told}" for name, told in lines if told)
+    return difference(atlas, view, variation) or (tr("on both sides") if view.unnamed else "")
 
 
 def _differences(atlas: Atlas, view: View, variation: Variation) -> Iterator[str]:

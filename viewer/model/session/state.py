@@ -73,6 +73,11 @@ class ViewState(QObject):
         self.atlas_changed.emit()
         self._tell_changes(before)
 
+    @property
+    def apart(self) -> object | None:
+        """What stands apart now, to be told from what stood apart before; None while nothing does."""
+        return self._history if self._aside is not None else None
+
     # Steps ----------------------------------------------------------------------------------------------------
 
     @contextmanager

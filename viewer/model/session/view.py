@@ -67,6 +67,10 @@ class View:
         """The id of a structure's form in this body; empty for the usual one."""
         return dict(self.forms).get(structure_id, "")
 
+    def tells(self, structure_id: str) -> bool:
+        """Whether a structure's name may be told."""
+        return not self.unnamed or structure_id in self.revealed
+
     def shows(self, structure_id: str) -> bool:
         """Whether a structure is to be seen (and can be picked, found and counted as shown)."""
         if structure_id in self.absent or structure_id in self.hidden:

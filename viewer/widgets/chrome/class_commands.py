@@ -56,6 +56,13 @@ CLASS: tuple[Command | None, ...] = (
     ),
     Command("reveal", mark("&Reveal the name"), ("Y",), mark("The name of what is asked for")),
     Command("ask_next", mark("Ask for the &next"), ("Shift+Y",), mark("Another structure of those that are shown")),
+    Command(
+        "which_absent",
+        mark("Which is a&bsent here?"),
+        ("Shift+U",),
+        mark("A body as it may come in at the door, without names: what does it lack?"),
+        switch=True,
+    ),
     None,
     Command("section", mark("S&ection"), ("S",), mark("Cut through everything"), "section", switch=True),
     Command(

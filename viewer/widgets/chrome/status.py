@@ -41,12 +41,11 @@ class Status(QObject):
         view, atlas = self._state.view, self._state.atlas
         there = [name for name in atlas.structures if name not in view.absent and name not in self._problems]
         shown = sum(view.shows(name) for name in there)
-        self.count.setText(
-            tr("%n structure(s)", "", shown)
-            if shown == len(there)
-            else tr("%n of {of} structures shown", "", shown).format(of=len(there))
-        )
-        names = [body_words.title(atlas, view, name) for name in view.selection if not view.unnamed]
+        told = tr("%n structure(s)", "", shown)
+        if shown != len(there):
+            told = tr("%n of {of} structures shown", "", shown).format(of=len(there))
+        self.count.setText("" if view.unnamed else told)  # the count alone would tell whether one is missing
+        names = [body_words.title(atlas, view, name) for name in view.selection if view.tells(name)]
         self._window.setWindowTitle(f"Iliopsoas – {names[-1]}" if names else "Iliopsoas")
         chosen = tr("Selected: {names}").format(names="; ".join(names)) if names else self._nothing_named()
         self._viewport.setAccessibleDescription("\n".join((chosen, *body_words.badge(atlas, view).splitlines())))

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from viewer.model.lessons.giving import Giving
 from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.session.state import ViewState
+from viewer.widgets.asking.ask_class import AskClass
 from viewer.widgets.classroom.lecture import Lecture
 from viewer.widgets.classroom.notice import Notice
+from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.panel import SidePanel
@@ -36,6 +38,10 @@ class Classroom(QObject):
         self._window, self._state, self._viewport, self._panel, self._actions = window, state, viewport, panel, actions
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
+        self.asking = AskClass(state, viewport, actions, self)
+        self.asking.message.connect(self.message)
+        self.pointing = Pointing(viewport, actions)
+        self.pointing.message.connect(self.message)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
         """The window is laid out: its columns, and what is around them."""
@@ -44,7 +50,17 @@ class Classroom(QObject):
         notice = Notice(self._viewport)
         self.lecture.told.connect(notice.tell)
         self.lecture.counted.connect(notice.count)
+        self.asking.changed.connect(self._hush)
+
+    def _hush(self) -> None:
+        """A scene that withholds names by itself has its caption for that."""
+        self.lecture.hush(self.asking.on and not self.asking.in_scene)
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""
-        return {"projector": self.lecture.toggle, "come_back": self.lecture.come_back}
+        return {
+            "projector": self.lecture.toggle,
+            "come_back": self.lecture.come_back,
+            **self.asking.done_by(),
+            **self.pointing.done_by(),
+        }

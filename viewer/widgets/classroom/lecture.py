@@ -36,7 +36,7 @@ class Lecture(QObject):
     ) -> None:
         super().__init__(window)
         self._viewport, self._opened, self.giving, self._projector = viewport, opened, giving, projector
-        self._come_back, self._blank = actions["come_back"], actions["blank"]
+        self._come_back, self._blank, self._hushed = actions["come_back"], actions["blank"], False
         self.keys = GivingKeys(window, viewport, [actions[name] for name in WITH_PAGE_KEYS])
         self._wire()
         self._follow()
@@ -75,6 +75,11 @@ class Lecture(QObject):
         """From a detour to the scene as it was planned."""
         self._gently(self.giving.come_back)
 
+    def hush(self, on: bool) -> None:
+        """No caption, as while names are withheld that it may tell; or have it again."""
+        self._hushed = on
+        self._follow()
+
     def _gently(self, move: Callable[[], bool]) -> bool:
         with self._viewport.gliding(GENTLY):
             moved = move()
@@ -97,4 +102,4 @@ class Lecture(QObject):
     def _follow(self) -> None:
         scene = self.giving.scene
         self.keys.set_on(self.under_way)
-        self._viewport.set_caption(scene.caption if scene is not None and self.under_way else "")
+        self._viewport.set_caption(scene.caption if scene is not None and self.under_way and not self._hushed else "")

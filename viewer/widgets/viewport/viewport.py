@@ -267,6 +267,14 @@ class Viewport(QWidget):
         self._present(replace(self._presentation, projector=on))
         self._fit()
 
+    def set_asking(self, on: bool) -> None:
+        """Mark what is asked for by a question mark, or no longer."""
+        self._present(replace(self._presentation, asking=on))
+
+    def seen(self) -> tuple[str, ...]:
+        """The structures that are really to be seen in the view, the largest in it first."""
+        return self._scene.seen() if self._scene is not None else ()
+
     def picture(self) -> QImage:
         """The view as it is drawn at rest; null before anything is loaded."""
         self._motion.end()
