@@ -79,7 +79,9 @@ class Studio:
         return replace(view, camera=self.scene.standard_view(view_name or FIRST))
 
     def picture(self, view: View, presentation: Presentation, view_name: str | None = None) -> Pixels:
-        """A view's picture, (height, width, 3), first row lowermost; ``aimed`` if it has no camera. Raises NoPictureError."""
+        """A view's picture, (height, width, 3), first row lowermost; it is ``aimed`` if it has no camera. Raises
+        NoPictureError.
+        """
         self.scene.show(self.aimed(view, view_name), presentation)
         self.scene.render()
         return _coarser(_grab(self._window, self._size, self.finer), self.finer)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
-from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.style import Colour
 
@@ -18,6 +19,15 @@ class Line:
 
     path: tuple[Pixels, ...]
     width: float
+    colour: Colour
+    opacity: float
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A filled rectangle (left, bottom, right, top) on which words stand."""
+
+    box: Rectangle
     colour: Colour
     opacity: float
 
@@ -43,17 +53,25 @@ class Said:
     script: Script
 
 
+Shape = Line | Ground | Circle
+
+
 class NotedShapes(Shapes2D):
     """Shapes in the order in which they were added; none is on the screen."""
 
     def clear(self) -> None:
         """Takes everything off."""
         super().clear()
-        self.noted: list[Line | Circle] = []
+        self.noted: list[Shape] = []
 
     def stroke(self, path: Sequence[Pixels], width: float, colour: Colour, opacity: float = 1.0) -> None:
         """A line through points, ``width`` pixels wide."""
-        self.noted.append(Line(tuple(path), width, colour, opacity))
+        if math.dist(path[0], path[-1]) > 1e-6 or len(path) > 2:
+            self.noted.append(Line(tuple(path), width, colour, opacity))
+
+    def plate(self, box: Rectangle, colour: Colour, opacity: float) -> None:
+        """A filled rectangle."""
+        self.noted.append(Ground(box, colour, opacity))
 
     def ring(self, centre: Pixels, radius: float, width: float, colour: Colour, opacity: float = 1.0) -> None:
         """A circle drawn with a line of ``width`` pixels."""

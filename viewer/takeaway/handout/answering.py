@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,8 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.drawing.flat.label_plan import Named
 from viewer.language import tr
+from viewer.model.answers.body_words import title
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.lessons.lesson import Lesson, LessonScene
+from viewer.model.session.view import View
 from viewer.takeaway.handout import scene_words
 from viewer.takeaway.handout.block import Block
 from viewer.takeaway.handout.pages import Pages
@@ -34,7 +36,7 @@ from viewer.takeaway.handout.wishes import Wishes
 
 ROW, INDENT = mm(8.2), mm(6.5)
 """From line to line to write on, and where they begin beside their numbers."""
-THUMBNAIL = mm(52)
+THUMBNAIL = mm(62)
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def _set_answers_of(pages: Pages, one: Asked, atlas: Atlas) -> None:
     here = max(min(rows, int(pages.room / ROW)), 1)
     rect = QRectF(pages.left, 0.0, THUMBNAIL, tall)
     pages.at(lambda painter, y: print_plate(painter, rect.translated(0.0, y), one.plate, one.names, 0.72))
-    answers = [_Answer(number, named, atlas) for number, named in enumerate(one.names, start=1)]
+    answers = [_Answer(number, named, atlas, one.scene.view) for number, named in enumerate(one.names, start=1)]
     pages.put(max(here * ROW, tall), partial(_draw_answers, pages, answers[: 2 * here], here))
     if rest := answers[2 * here :]:
         pages.turn()
@@ -106,10 +108,10 @@ def _set_heading(pages: Pages, one: Asked) -> None:
     def draw(painter: QPainter, y: float) -> None:
         number = Block(str(one.number), SMALL_NUMBER, INDENT)
         number.draw(painter, pages.left, y)
-        title.draw(painter, pages.left + number.width + mm(2.5), y)
+        heading.draw(painter, pages.left + number.width + mm(2.5), y)
 
-    title = Block(one.scene.title, SMALL_HEADING, pages.column - mm(12))
-    pages.put(title.height or SMALL_HEADING.line, draw)
+    heading = Block(one.scene.title, SMALL_HEADING, pages.column - mm(12))
+    pages.put(heading.height or SMALL_HEADING.line, draw)
     pages.skip(mm(2))
 
 
@@ -120,11 +122,10 @@ def _beside(pages: Pages) -> float:
 class _Answer:
     """One name by its number, with its Latin one."""
 
-    def __init__(self, number: int, named: Named, atlas: Atlas) -> None:
-        known = atlas.known.get(named.wish.structure)
-        self.number = str(number)
-        self.name = known.title if known is not None else named.words
-        self.latin = known.latin if known is not None and known.shown_in != "la" else ""
+    def __init__(self, number: int, named: Named, atlas: Atlas, view: View) -> None:
+        known = atlas.structures[named.wish.structure]
+        self.number, self.name = str(number), title(atlas, replace(view, unnamed=False), known.id)
+        self.latin = known.latin if known.shown_in != "la" else ""
 
     def draw(self, painter: QPainter, x: float, y: float, width: float) -> None:
         Block(self.number, ANSWER_NUMBER, INDENT).draw(painter, x, y)

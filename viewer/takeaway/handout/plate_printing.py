@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from viewer.drawing.flat.label_plan import Named
-from viewer.drawing.flat.noting import Circle, Line, Said
+from viewer.drawing.flat.noting import Circle, Ground, Line, Said, Shape
 from viewer.drawing.flat.words import Align
 from viewer.drawing.style import Colour
 from viewer.takeaway.handout.plates import LETTERS, Plate
@@ -16,7 +16,7 @@ from viewer.takeaway.handout.typography import ACCENT, INK, font, pt
 
 _AWAY = {"star", "side"}
 """Words that say nothing of what is seen: which way the person is turned."""
-RING = 0.86  # radius of the ring around a number, in ems of names
+RING = 0.66  # radius of the ring around a number, in ems of names
 LEADER = 0.45  # points
 
 
@@ -29,7 +29,8 @@ def print_plate(
     painter.drawImage(rect, plate.picture)
     hand = _Hand(painter, rect, plate)
     for shape in plate.shapes:
-        hand.draw(shape)
+        if numbered is None or not isinstance(shape, Ground):
+            hand.draw(shape)
     for said in plate.said:
         if numbered is None or said.key.split(" ")[0] in _AWAY:
             hand.say(said)
@@ -51,8 +52,13 @@ class _Hand:
         words, wide = plate.sample
         self._fit = wide * _EM / QFontMetricsF(font(_EM)).horizontalAdvance(words)
 
-    def draw(self, shape: Line | Circle) -> None:
-        if isinstance(shape, Line):
+    def draw(self, shape: Shape) -> None:
+        """One of what was noted."""
+        if isinstance(shape, Ground):
+            left, bottom, right, top = shape.box
+            box = QRectF(self._place((left, top)), self._place((right, bottom)))
+            self._painter.fillRect(box, _ink(shape.colour, shape.opacity))
+        elif isinstance(shape, Line):
             self._stroke([self._place(one) for one in shape.path], shape.width, shape.colour, shape.opacity)
         else:
             self._round(shape)
@@ -81,10 +87,10 @@ class _Hand:
             path = [self._place(one) for one in named.placed.leader]
             middle = QPointF(path[0].x() + (-1 if named.placed.on_left else 1) * RING * em, path[0].y())
             self._lead(path)
-        painter.setPen(QPen(QColor(ACCENT), pt(0.9)))
+        painter.setPen(QPen(QColor(ACCENT), pt(0.8)))
         painter.setBrush(QColor("white"))
         painter.drawEllipse(middle, RING * em, RING * em)
-        letters = font(0.98 * em, bold=True)
+        letters = font(0.82 * em, bold=True)
         size = QFontMetricsF(letters)
         painter.setFont(letters)
         painter.setPen(QColor(INK))

@@ -12,7 +12,7 @@ from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing.flat.label_plan import Named
 from viewer.drawing.flat.lettering import Pens
-from viewer.drawing.flat.noting import Circle, Line, NotedShapes, NotedWords, Said
+from viewer.drawing.flat.noting import NotedShapes, NotedWords, Said, Shape
 from viewer.drawing.flat.words import Script
 from viewer.drawing.presentation import Presentation
 from viewer.drawing.studio import Pixels, Studio
@@ -32,7 +32,7 @@ class Plate:
     picture: QImage
     size: tuple[int, int]
     pixel: float
-    shapes: tuple[Line | Circle, ...]
+    shapes: tuple[Shape, ...]
     said: tuple[Said, ...]
     named: tuple[Named, ...]
     sample: tuple[str, float]
