@@ -46,15 +46,19 @@ class Studio:
         meshes_folder: Path,
         size: tuple[int, int],
         pens: Callable[[vtkRenderer], Pens | None] = lambda _: None,
+        fineness: int = FINENESS,
     ) -> None:
-        """``pens`` makes those that draw the flat layer of a stage. Raises NoPictureError and ManifestError."""
+        """``pens`` makes those that draw the flat layer of a stage; drawn is ``fineness`` times finer than asked for.
+        Raises NoPictureError and ManifestError.
+        """
         store = MeshStore(meshes_folder)
         _refuse_too_large(size)
-        self._plotter, self._window = _plotter()
-        self._size, self.finer = size, 1
+        stage = vtkRenderer()
+        self._window = _window_of(stage)
+        self._fineness, self._size, self.finer = fineness, size, 1
         """How many pixels are drawn for one of the picture, along each side."""
         self.resize(size)
-        self.scene = Scene(self._plotter.renderer, atlas, store, pens(self._plotter.renderer))
+        self.scene = Scene(stage, atlas, store, pens(stage))
 
     def __enter__(self) -> Studio:
         return self
@@ -62,12 +66,12 @@ class Studio:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._plotter.close()
+        self._window.Finalize()
 
     def resize(self, size: tuple[int, int]) -> None:
         """Draw pictures of so many pixels from now on. Raises NoPictureError."""
         _refuse_too_large(size)
-        self._size, self.finer = size, FINENESS if FINENESS * max(size) <= LARGEST else 1
+        self._size, self.finer = size, self._fineness if self._fineness * max(size) <= LARGEST else 1
         self._window.SetSize(size[0] * self.finer, size[1] * self.finer)
         self._window.SetMultiSamples(SAMPLES if size[0] * size[1] * self.finer**2 <= MOST_SAMPLED else 0)
 
@@ -97,21 +101,22 @@ def _refuse_too_large(size: tuple[int, int]) -> None:
         raise NoPictureError(_too_large(size))
 
 
-def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
-    """An off-screen plotter and its window. Raises NoPictureError where nothing can draw."""
+def _window_of(stage: vtkRenderer) -> vtkRenderWindow:
+    """An off-screen window for a stage. Raises NoPictureError where nothing can draw."""
     talkative = bool(vtkObject.GetGlobalWarningDisplay())
     vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
     vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_OFF)
     try:
-        plotter = pv.Plotter(off_screen=True, lighting="none")
-        window = plotter.render_window
-        if window is None or not _can_draw(window):
+        window = vtkRenderWindow()
+        window.SetOffScreenRendering(True)
+        window.AddRenderer(stage)
+        if not _can_draw(window):
             told = tr("No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).")
             raise NoPictureError(told)
     finally:
         vtkObject.SetGlobalWarningDisplay(talkative)
         vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
-    return plotter, window
+    return window
 
 
 def _can_draw(window: vtkRenderWindow) -> bool:

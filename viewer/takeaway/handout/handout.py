@@ -12,7 +12,7 @@ from viewer.drawing.studio import NoPictureError
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.lessons.lesson import Lesson
-from viewer.model.whole_file import write_whole
+from viewer.model.whole_file import require_place, write_whole
 from viewer.takeaway import painting
 from viewer.takeaway.handout.answering import set_answers
 from viewer.takeaway.handout.pages import Pages, Running
@@ -26,6 +26,7 @@ from viewer.takeaway.progress import say
 def run(asked: Namespace, atlas: Atlas) -> None:
     """Write what was asked for, and say how far it is. Raises Refused."""
     told, wished = lesson(asked, atlas), wishes(asked)
+    _require_place(asked.handout)
     application = painting.begin()
     try:
         with Plates(atlas, asked.meshes, names=not wished.blank) as plates:
@@ -58,8 +59,20 @@ def _put(out: Path, pages: Pages, lesson: Lesson, kind: str) -> None:
     try:
         write_whole(out, pages.as_pdf(Running(lesson.title, kind)))
     except OSError as fault:
-        told = tr("No handout: {file} cannot be written ({why}).")
-        raise Refused(told.format(file=out, why=fault.strerror)) from fault
+        raise _not_written(out, fault) from fault
+
+
+def _require_place(out: Path) -> None:
+    """Before ten pictures are drawn. Raises Refused."""
+    try:
+        require_place(out)
+    except OSError as fault:
+        raise _not_written(out, fault) from fault
+
+
+def _not_written(out: Path, fault: OSError) -> Refused:
+    told = tr("No handout: {file} cannot be written ({why}).")
+    return Refused(told.format(file=out, why=fault.strerror))
 
 
 def _say(total: int, done: int) -> None:

@@ -45,7 +45,7 @@ class Plates:
     def __init__(self, atlas: Atlas, meshes: Path, names: bool) -> None:
         """Raises NoPictureError and ManifestError."""
         self._names = names
-        self._studio = Studio(atlas, meshes, (64, 64), self._pens)
+        self._studio = Studio(atlas, meshes, (64, 64), self._pens, fineness=1)
 
     def __enter__(self) -> Plates:
         return self
@@ -95,4 +95,4 @@ def _drawn_back(camera: Camera, times: float) -> Camera:
 
 def _image(pixels: Pixels) -> QImage:
     height, width = pixels.shape[:2]
-    return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).mirrored()
+    return QImage(pixels[::-1].tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
