@@ -11,10 +11,9 @@ from viewer.model.notes.pins import Pin
 @dataclass(frozen=True)
 class Presentation:
     """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
-    lines and letters grow with it); and the ``pins`` of notes, each seen while what it sticks in is shown. While
-    ``asking``, a question mark stands at what is chosen and not yet named.
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
-    ``caption`` for the class. ``paper`` is white, to be printed on.
+    ``caption`` for the class. While ``asking``, a question mark stands at what is chosen and not yet named. With
+    ``handles``, a section shows what it is moved by; ``held``: a hand is near it. ``paper`` is white, to be printed on.
     """
 
     dark: bool = True
@@ -23,6 +22,8 @@ class Presentation:
     pins: tuple[Pin, ...] = ()
     asking: bool = False
     caption: str = ""
+    handles: bool = False
+    held: bool = False
     paper: bool = False
 
     @property

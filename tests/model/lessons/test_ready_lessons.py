@@ -29,6 +29,7 @@ LONGEST_CAPTION = 100  # letters: three lines at most for the last row
 WORDS = range(60, 141)  # of notes
 ASPECT = 4 / 3  # of an old projector
 FLOOR = -0.30  # heights from the middle of the picture: the caption stands below
+NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?!\w)")
 EDUCATIONAL = "Educational, not clinical advice."
 OF_CARE = re.compile(r"\b(pain|hurts?|touch|press|massage|fingers?|doctor)", re.IGNORECASE)
 LETTING_GO = re.compile(r"back off at once|stop at any|hands off|let(ting)? go", re.IGNORECASE)
@@ -88,6 +89,19 @@ def test_each_asks_the_class_and_then_tells(lesson: Lesson) -> None:
     assert pairs, "no question with its answer from the same place"
     assert not lesson.scenes[-1].view.unnamed
     assert all("?" in one.caption and (after.view.selection or after.view.labels) for one, after in pairs)
+
+
+def test_every_number_stands_in_a_fact_with_a_source_of_the_scene(lesson: Lesson, atlas: Atlas) -> None:
+    facts = [fact for structure in atlas.known.values() for fact in structure.facts()]
+    told = [(scene, number) for scene in lesson.scenes for number in NUMBER.findall(f"{scene.caption} {scene.notes}")]
+    borne = {
+        (scene.title, number)
+        for scene, number in told
+        for fact in facts
+        if number in NUMBER.findall(fact.text) and set(fact.sources) & set(scene.sources)
+    }
+    assert told
+    assert {(scene.title, number) for scene, number in told} - borne == set()
 
 
 def test_whoever_speaks_of_touch_or_pain_says_what_this_is(lesson: Lesson) -> None:

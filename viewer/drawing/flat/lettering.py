@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import style
-from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_plan, notices, pins
+from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_plan, notices, pins, plane_grip
 from viewer.drawing.flat.finger_way import Way
 from viewer.drawing.flat.label_plan import Asked, Named
 from viewer.drawing.flat.labels import Labels
@@ -20,6 +20,7 @@ from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.overlays.overlays import Mark
+from viewer.drawing.slicing.handle import Handle
 from viewer.model.atlas.atlas import Landmark, Point, Structure
 from viewer.model.notes.pins import Pin
 
@@ -34,15 +35,19 @@ class Text:
     caption: str = ""
     badge: str = ""
     pins: tuple[Pin, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True)
 class Guide:
-    """What guides a hand: landmarks on the skin, where it starts and aims, and the ``way`` of a finger that presses."""
+    """What guides a hand: landmarks on the skin, where it starts and aims, the ``way`` of a finger that presses, and
+    the ``handle`` of a section.
+    """
 
     landmarks: tuple[Landmark, ...] = ()
     hand: tuple[Point, Point] | None = None
     way: Way | None = None
+    handle: Handle | None = None
 
 
 @dataclass(frozen=True)
@@ -140,6 +145,8 @@ class Lettering:
             unit = frame.pixel * (style.PROJECTOR_WAY if self._text.projector else 1.0)
             finger_way.draw(self._guide.way, self._shapes, frame, unit)
             finger_way.tell(self._guide.way, self._words, frame, unit, script)
+        if self._guide.handle is not None:
+            plane_grip.draw(self._guide.handle, self._shapes, frame, self._theme)
 
     def _draw_pins(self, frame: Frame) -> None:
         self._heads = pins.lay_out(self._text.pins, frame, self._size(frame, style.PIN_LETTERS))
@@ -186,5 +193,7 @@ class Lettering:
             self._shapes.stroke(path, 1.9 * frame.pixel, style.MARK_INK)
 
     def _notices(self, frame: Frame) -> list[notices.Notice]:
-        large = self._text.projector or (self._text.name is not None and self._text.name.projector)
-        return notices.lay_out(self._text.caption, self._text.badge, large, frame, self._theme, self._words)
+        text, theme, words = self._text, self._theme, self._words
+        large = text.projector or (text.name is not None and text.name.projector)
+        found = notices.lay_out(text.caption, text.badge, large, frame, theme, words)
+        return [*found, *notices.section(text.section, large, frame, theme, words)]
