@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.drawing import style
+from viewer.drawing import for_a_class, style
 from viewer.model.notes.pins import Pin
 
 
@@ -31,4 +31,6 @@ class Presentation:
         """The ground and the inks."""
         if self.paper:
             return style.PAPER
+        if self.projector:
+            return for_a_class.DARK if self.dark else for_a_class.LIGHT
         return style.DARK if self.dark else style.LIGHT

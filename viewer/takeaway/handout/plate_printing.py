@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from viewer.drawing.flat.label_plan import Named
 from viewer.drawing.flat.noting import Circle, Ground, Line, Said, Shape
-from viewer.drawing.flat.words import Align
+from viewer.drawing.flat.words import LEADING, Align
 from viewer.drawing.style import Colour
 from viewer.takeaway.handout.plates import LETTERS, Plate
 from viewer.takeaway.handout.typography import ACCENT, INK, font, pt
@@ -64,19 +64,16 @@ class _Hand:
             self._round(shape)
 
     def say(self, said: Said) -> None:
-        """Words whose vertical middle stands at a place, on a ground where they have one."""
-        script = said.script
+        """Words whose vertical middle stands at a place, line by line."""
+        script, lines = said.script, said.text.split("\n")
         letters = font(script.size * self._scale * self._fit, script.bold)
-        room = QFontMetricsF(letters).boundingRect(said.text)
-        at = self._place(said.place)
-        x = at.x() - {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[script.align] * room.width()
-        capitals = QFontMetricsF(letters).capHeight()
-        if script.ground is not None:
-            box = QRectF(x, at.y() - room.height() / 2, room.width(), room.height())
-            self._painter.fillRect(box, _ink(script.ground, script.ground_opacity))
+        size, at = QFontMetricsF(letters), self._place(said.place)
         self._painter.setFont(letters)
         self._painter.setPen(_ink(script.colour, script.opacity))
-        self._painter.drawText(QPointF(x, at.y() + capitals / 2), said.text)
+        share = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[script.align]
+        for number, line in enumerate(lines):
+            y = at.y() + size.capHeight() / 2 + (number - (len(lines) - 1) / 2) * LEADING * size.height()
+            self._painter.drawText(QPointF(at.x() - share * size.horizontalAdvance(line), y), line)
 
     def number(self, number: int, named: Named, em: float) -> None:
         """A number in a ring, with a leader to what is asked for."""
