@@ -137,7 +137,7 @@ def test_the_console_follows_and_keeps_its_words_when_names_are_withheld(window:
     page = console(window)
     press(window, Key.Key_PageDown)
     assert (page.count.text(), page.title.text(), page.caption.text()) == ("Scene 2 of 7", "Title 2", "Caption 2")
-    assert (page.notes.text(), page.next.text()) == ("Notes of scene 2", "Title 3")
+    assert (page.notes.text(), page.next.title.text()) == ("Notes of scene 2", "Title 3")
     assert page.notes.font().pointSizeF() > 1.4 * QApplication.font().pointSizeF()
     window.structures.field.setFocus()
     QTest.keyClicks(window.structures.field, "3")
@@ -154,7 +154,7 @@ def test_the_console_follows_and_keeps_its_words_when_names_are_withheld(window:
     assert not window.panel.pages.page("notes").isVisible()
     window.panel.open("console")
     press(window, Key.Key_End, Key.Key_PageDown)
-    assert page.next.text() == "End of the lesson"
+    assert page.next.title.text() == "End of the lesson"
     assert stage(window).findChild(Notice).text == "End of the lesson"
 
 
