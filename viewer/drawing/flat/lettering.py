@@ -52,16 +52,16 @@ class Lettering:
         self,
         stage: vtkRenderer,
         structures: Mapping[str, Structure],
-        truly_there: Callable[[str, Pixels], bool],
+        met: Callable[[str, Pixels], Point | None],
         covered: Callable[[Point], bool],
     ) -> None:
-        """``truly_there`` says whether a structure is what is seen at a pixel, ``covered`` whether a place is not."""
+        """``met`` finds the place of a structure that is seen at a pixel, ``covered`` says whether a place is not."""
         self._structures, self._covered = structures, covered
         self._heads: tuple[pins.Head, ...] = ()
         self._behind: dict[Pin, bool] = {}
         self._moving, self._reach = False, pins.REACH
         self._shapes, self._words = Shapes2D(), Words(stage)
-        self._labels, self._named = Labels(self._words, truly_there), tuple[Named, ...]()
+        self._labels, self._named = Labels(self._words, met), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
         stage.AddViewProp(self._shapes.actor)
