@@ -32,6 +32,11 @@ class Finish:
         """Whether a frame for a camera that rests is drawn quickly."""
         return not self.moving and self._quality is not style.AT_REST
 
+    @property
+    def coarse(self) -> bool:
+        """Whether the next frame is to be there quickly."""
+        return self._quality.proxies
+
     def set_moving(self, moving: bool) -> None:
         """From the next frame on draw for a camera that moves, or for one that rests."""
         self.moving = moving

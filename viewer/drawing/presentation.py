@@ -14,7 +14,7 @@ class Presentation:
     lines and letters grow with it); and the ``pins`` of notes, each seen while what it sticks in is shown. While
     ``asking``, a question mark stands at what is chosen and not yet named.
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
-    ``caption`` for the class.
+    ``caption`` for the class. With ``handles``, a section shows what it is moved by; ``held``: a hand is near it.
     """
 
     dark: bool = True
@@ -23,6 +23,8 @@ class Presentation:
     pins: tuple[Pin, ...] = ()
     asking: bool = False
     caption: str = ""
+    handles: bool = False
+    held: bool = False
 
     @property
     def theme(self) -> style.Theme:

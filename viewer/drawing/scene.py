@@ -24,8 +24,10 @@ from viewer.drawing.overlays.empty_places import EmptyPlaces
 from viewer.drawing.overlays.fingertip import Fingertip
 from viewer.drawing.overlays.overlays import Overlays, wanted
 from viewer.drawing.overlays.painting import Painting
-from viewer.drawing.picking import Rays
+from viewer.drawing.picking import SUNK, Rays
 from viewer.drawing.presentation import Presentation
+from viewer.drawing.slicing import looking
+from viewer.drawing.slicing.slicing import Slicing
 from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look, StructureActor
 from viewer.drawing.structures.structure_actors import StructureActors
@@ -63,9 +65,10 @@ class Scene:
         self._finish = Finish(stage, self._actors)
         self._rays, self._unprepared = Rays(), tuple[str, ...]()
         self._touch = Touch(self._actors, self._rays)
-        self._painting = Painting(self._stage)
+        self._slicing = Slicing(self._stage, self._standing)
+        self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._met, self._is_covered)
+        self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered)
 
     def load(self, view: View | None = None) -> None:
         """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
@@ -126,16 +129,21 @@ class Scene:
         self._bring(self._to_be_there(view, overlays))
         self._take_forms()
         renderer.lay_ground(self._stage, theme)
-        self._looks = looks.derive(self._known_standing(), view, overlays)
+        self._slicing.take(view.plane)
+        self._looks = looks.derive(self._known_standing(), view, overlays, self._slicing.is_there)
+        shown = frozenset(filter(view.shows, self._atlas.structures))
+        self._slicing.follow(self._looks, shown.union(view.absent).issuperset(self._atlas.structures), theme)
+        self._slicing.offer(shown, self._presentation.handles, self._presentation.held)
         for structure_id, structure_actor in self._standing.items():
             structure_actor.follow(self._looks.each.get(structure_id, Look(shown=False)), theme, self._stage)
         self._painting.follow(overlays)
         self._empty.follow(self._actors.usual_proxies(overlays.empty), theme)
-        text = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
+        told = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
+        text = texts.left_by(told, self._slicing.is_away)
         self._fingertip.follow(view.finger, theme)
         felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
         way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
-        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way))
+        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.handle))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 
@@ -153,6 +161,7 @@ class Scene:
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
         self._fingertip.set_frame(frame)
+        self._slicing.set_frame(frame, self._finish.coarse)
         self._lettering.lay_out(frame)
         self._window.Render()
 
@@ -162,7 +171,36 @@ class Scene:
         The skin is never in the way, and ghosts only where nothing solid lies behind them.
         """
         start, end = self._ray(x, y)
-        return self._rays.first(start, end, self._looks.solid) or self._rays.first(start, end, self._looks.ghosts)
+        return self._first(start, end, self._looks.solid) or self._first(start, end, self._looks.ghosts)
+
+    def is_handle_at(self, x: float, y: float) -> bool:
+        """Whether a display pixel is where the section is taken hold of."""
+        handle, place = self._slicing.handle, (x * self._finish.fineness, y * self._finish.fineness)
+        return handle is not None and handle.is_at(self._frame(), *place)
+
+    def pull(self, x: float, y: float) -> float:
+        """How far, mm along its normal, a drag by so many display pixels (upwards positive) moves the section."""
+        way = x * self._finish.fineness, y * self._finish.fineness
+        return self._slicing.handle.pull(self._frame(), *way) if self._slicing.handle is not None else 0.0
+
+    def facing_section(self, straight: bool) -> Camera:
+        """The camera that sees the section's face, straight or aslant; the same camera where there is no section."""
+        plane, face = self._view.plane, self._slicing.face_points()
+        if plane is None:
+            return self.camera
+        if straight and len(face):
+            return looking.straight(self.camera, plane, face, self._aspect)
+        return looking.aslant(self.camera, plane, face)
+
+    def middle_of(self, ids: Iterable[str]) -> Point:
+        """The middle of a box around structures."""
+        points = self._points(ids)
+        x, y, z = ((points.min(axis=0) + points.max(axis=0)) / 2).tolist()
+        return x, y, z
+
+    def is_cut_away(self, place: Point) -> bool:
+        """Whether a place of the body lies on the side of the section that is away."""
+        return self._slicing.is_away(place)
 
     def place_near(self, x: float, y: float, structure_id: str) -> Spot | None:
         """The place of a structure at a display pixel, or the one nearest to it; None where it has no model."""
@@ -302,6 +340,7 @@ class Scene:
             return
         self._bounding_sphere = None
         self._stage.AddActor(structure_actor.actor)
+        structure_actor.cut_by(self._slicing.planes)
         self._painting.add(mesh, structure_actor.mesh, structure_actor.is_skin)
         self._rays.add(structure.id, structure_actor.mesh)
         self._touch.add(structure.id, structure_actor.mesh)
@@ -314,15 +353,20 @@ class Scene:
         return {name: one.structure for name, one in self._standing.items() if name in self._atlas.structures}
 
     def _is_covered(self, place: Point) -> bool:
-        return self._rays.covers(np.asarray(self.camera.position, float), place, self._looks.solid)
+        hit = self._first(np.asarray(self.camera.position, float), np.asarray(place, float), self._looks.solid)
+        return hit is not None and math.dist(hit.place, place) > SUNK
+
+    def _first(self, start: Vector, end: Vector, among: Collection[str]) -> Spot | None:
+        """The first of these structures on a way, of which the section left something there."""
+        return self._slicing.first(self._rays, start, end, among)
 
     def _met(self, structure_id: str, pixel: tuple[float, float]) -> Point | None:
         """The place of a structure that is seen at a pixel; of a ghost, where nothing solid lies before it."""
         start, end = self._frame().ray(*pixel)
-        hit = self._rays.first(start, end, self._looks.solid)
+        hit = self._first(start, end, self._looks.solid)
         if structure_id not in self._looks.ghosts:
             return hit.place if hit is not None and hit.structure == structure_id else None
-        ghost, eye = self._rays.first(start, end, (structure_id,)), self.camera.position
+        ghost, eye = self._first(start, end, (structure_id,)), self.camera.position
         if ghost is None or (hit is not None and math.dist(eye, hit.place) < math.dist(eye, ghost.place)):
             return None
         return ghost.place
@@ -336,7 +380,8 @@ class Scene:
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         pixel = self._presentation.pixel * self._finish.fineness
-        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far)
+        tiles = self._window.GetTileScale()[0]
+        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far, tiles)
 
     def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
         """The line of sight (3,), (3,) through a display pixel."""

@@ -123,6 +123,7 @@ SIDE_LETTER = 20.0
 PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.72 of it, so at least 3 %
 PROJECTOR_CAPTION = 0.050
 PROJECTOR_WAY = 1.6  # how much broader the way of a finger is for a class
+SECTION = 16.0
 BADGE, PROJECTOR_BADGE = 14.0, 0.034
 COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
 

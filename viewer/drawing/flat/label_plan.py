@@ -15,9 +15,12 @@ from viewer.drawing.flat.shapes2d import Pixels, Rectangle
 from viewer.drawing.flat.words import Script
 from viewer.drawing.frame import Frame
 from viewer.model.atlas.atlas import Point
+from viewer.model.session.plane import CutPlane
 
 SMALL = 450.0  # pixels at 100 %: a view lower or narrower than this has short names in smaller letters
 
+FILLING = ""
+"""Stands for what fills a body that is cut, beside the ids of structures."""
 QUESTION, QUESTION_SIZE = "?", 2.6
 """What stands at what is asked for; how wide its disc is, in letters of names."""
 
@@ -27,7 +30,8 @@ class Asked:
     """What is to be named: the ``seen`` structures (``clear`` ones hide nothing) and outlined ``empty`` ones;
     ``selected`` and ``related`` ones matter most. ``remarks`` go with names (ids and words). ``only`` these are named,
     where that is not None, and at the ``questions`` a question mark stands in place of the name. ``by_hand`` are names
-    that were put somewhere: ids and the middle of the name, from the middle of the view in its heights.
+    that were put somewhere: ids and the middle of the name, from the middle of the view in its heights. ``cut`` is what
+    everything is cut by.
     """
 
     seen: tuple[str, ...] = ()
@@ -40,6 +44,7 @@ class Asked:
     only: frozenset[str] | None = None
     questions: tuple[str, ...] = ()
     by_hand: tuple[tuple[str, Pixels], ...] = ()
+    cut: CutPlane | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,16 @@ class Plan:
         return (*self.by_hand, *self.on_it, *self.columns, *self.free)
 
 
+class Section(Protocol):
+    """What a section leaves of surfaces."""
+
+    def left_of(self, structure_id: str, points: anchors.Points) -> anchors.Points:
+        """Of points (n, 3) on a structure's surface those that are left, with places all over its face."""
+
+    def filling(self) -> anchors.Points:
+        """Points (n, 3) all over what fills a body that is cut, and hides what is behind it; else none."""
+
+
 class Stock(Protocol):
     """What is known of structures that can be named."""
 
@@ -88,6 +103,9 @@ class Stock(Protocol):
 
     def points(self, ids: Collection[str]) -> dict[str, anchors.Points]:
         """Points on the surfaces of structures, as far as there are any."""
+
+    def filling(self) -> anchors.Points:
+        """Points (n, 3) all over what fills a body that is cut, and hides what is behind it; else none."""
 
     def thickness(self, structure_id: str) -> float:
         """About how thick a structure is, mm."""

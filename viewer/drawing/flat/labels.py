@@ -14,7 +14,7 @@ import numpy as np
 from viewer.drawing.flat import anchors, label_layout, leaders
 from viewer.drawing.flat.label_ground import is_within
 from viewer.drawing.flat.label_layout import Before, Label
-from viewer.drawing.flat.label_plan import Asked, Named, Plan, pixels_of, size_of
+from viewer.drawing.flat.label_plan import FILLING, Asked, Named, Plan, Section, pixels_of, size_of
 from viewer.drawing.flat.leaders import Placed
 from viewer.drawing.flat.planner import Planner
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle
@@ -30,9 +30,14 @@ FAR = 0.10  # of the view's height that a place may move on the screen until lab
 class Labels:
     """Finds the names for each frame, and where they stand."""
 
-    def __init__(self, words: Words, met: Callable[[str, Pixels], Point | None]) -> None:
-        """``met`` finds the place of a structure that is seen at a pixel."""
-        self._words, self._met = words, met
+    def __init__(
+        self,
+        words: Words,
+        met: Callable[[str, Pixels], Point | None],
+        section: Section,
+    ) -> None:
+        """``met`` finds the place of a structure that is seen at a pixel, ``section`` knows what it left of them."""
+        self._words, self._met, self._section = words, met, section
         self._meshes: dict[str, Mesh] = {}
         self._points: dict[str, anchors.Points] = {}
         self._plan: Plan | None = None
@@ -75,12 +80,12 @@ class Labels:
 
     def seen(self, shown: Collection[str], ghosts: Collection[str], frame: Frame) -> tuple[str, ...]:
         """Those of the structures that are ``shown`` of which something is to be seen, the largest first."""
-        sight = anchors.look(self.points(shown), ghosts, frame)
+        sight = anchors.look({**self.points(shown), FILLING: self.filling()}, ghosts, frame)
         sizes = {name: int((sight.seen == number).sum()) for number, name in enumerate(sight.ids)}
         there = (
             name
             for name, places in sight.places.items()
-            if any(self._met(name, pixel) is not None for pixel in pixels_of(places, frame))
+            if name != FILLING and any(self._met(name, pixel) is not None for pixel in pixels_of(places, frame))
         )
         return tuple(sorted(there, key=lambda name: -sizes[name]))
 
@@ -95,7 +100,11 @@ class Labels:
         for one in known:
             if one not in self._points:
                 self._points[one] = anchors.scatter(self._meshes[one])
-        return {one: self._points[one] for one in known}
+        return {one: self._section.left_of(one, self._points[one]) for one in known}
+
+    def filling(self) -> anchors.Points:
+        """Points (n, 3) all over what fills a body that is cut, and hides what is behind it; else none."""
+        return self._section.filling()
 
     def thickness(self, structure_id: str) -> float:
         """About how thick a structure is, mm."""

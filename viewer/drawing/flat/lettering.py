@@ -6,20 +6,21 @@ It follows the view when told to and lays itself out anew for each frame.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import style
-from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_plan, notices, pins
+from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_plan, notices, pins, plane_grip
 from viewer.drawing.flat.finger_way import Way
-from viewer.drawing.flat.label_plan import Asked, Named
+from viewer.drawing.flat.label_plan import Asked, Named, Section
 from viewer.drawing.flat.labels import Labels
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.overlays.overlays import Mark
+from viewer.drawing.slicing.handle import Handle
 from viewer.model.atlas.atlas import Landmark, Point, Structure
 from viewer.model.notes.pins import Pin
 
@@ -34,15 +35,19 @@ class Text:
     caption: str = ""
     badge: str = ""
     pins: tuple[Pin, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True)
 class Guide:
-    """What guides a hand: landmarks on the skin, where it starts and aims, and the ``way`` of a finger that presses."""
+    """What guides a hand: landmarks on the skin, where it starts and aims, the ``way`` of a finger that presses, and
+    the ``handle`` of a section.
+    """
 
     landmarks: tuple[Landmark, ...] = ()
     hand: tuple[Point, Point] | None = None
     way: Way | None = None
+    handle: Handle | None = None
 
 
 class Lettering:
@@ -53,15 +58,18 @@ class Lettering:
         stage: vtkRenderer,
         structures: Mapping[str, Structure],
         met: Callable[[str, Pixels], Point | None],
+        section: Section,
         covered: Callable[[Point], bool],
     ) -> None:
-        """``met`` finds the place of a structure that is seen at a pixel, ``covered`` says whether a place is not."""
+        """``met`` finds the place of a structure that is seen at a pixel, ``section`` knows what it left of surfaces,
+        ``covered`` says whether a place is not seen.
+        """
         self._structures, self._covered = structures, covered
         self._heads: tuple[pins.Head, ...] = ()
         self._behind: dict[Pin, bool] = {}
         self._moving, self._reach = False, pins.REACH
         self._shapes, self._words = Shapes2D(), Words(stage)
-        self._labels, self._named = Labels(self._words, met), tuple[Named, ...]()
+        self._labels, self._named = Labels(self._words, met, section), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
         stage.AddViewProp(self._shapes.actor)
@@ -78,7 +86,7 @@ class Lettering:
 
     def follow(self, text: Text, theme: style.Theme, guide: Guide = Guide()) -> None:
         """Writes this from the next frame on."""
-        if text.name != self._text.name:
+        if _uncut(text.name) != _uncut(self._text.name):
             self._labels.forget()
         self._text, self._theme, self._guide = text, theme, guide
 
@@ -129,6 +137,8 @@ class Lettering:
             unit = frame.pixel * (style.PROJECTOR_WAY if self._text.projector else 1.0)
             finger_way.draw(self._guide.way, self._shapes, frame, unit)
             finger_way.tell(self._guide.way, self._words, frame, unit, script)
+        if self._guide.handle is not None:
+            plane_grip.draw(self._guide.handle, self._shapes, frame, self._theme)
 
     def _draw_pins(self, frame: Frame) -> None:
         self._heads = pins.lay_out(self._text.pins, frame, self._size(frame, style.PIN_LETTERS))
@@ -175,5 +185,12 @@ class Lettering:
             self._shapes.stroke(path, 1.9 * frame.pixel, style.MARK_INK)
 
     def _notices(self, frame: Frame) -> list[notices.Notice]:
-        large = self._text.projector or (self._text.name is not None and self._text.name.projector)
-        return notices.lay_out(self._text.caption, self._text.badge, large, frame, self._theme, self._words)
+        text, theme, words = self._text, self._theme, self._words
+        large = text.projector or (text.name is not None and text.name.projector)
+        found = notices.lay_out(text.caption, text.badge, large, frame, theme, words)
+        return [*found, *notices.section(text.section, large, frame, theme, words)]
+
+
+def _uncut(name: Asked | None) -> Asked | None:
+    """What is asked for, wherever it is cut: while a section is led about, names are followed and not planned anew."""
+    return None if name is None else replace(name, cut=None)

@@ -30,6 +30,17 @@ def lay_out(  # noqa: PLR0913, PLR0917 - two kinds of words, and all that they d
     return found
 
 
+def section(words: str, projector: bool, frame: Frame, theme: style.Theme, measured: Words) -> list[Notice]:
+    """Where the section lies, in the middle above."""
+    if not words:
+        return []
+    share = style.PROJECTOR_LETTERS if projector else 0.0
+    script = Script(max(style.SECTION * frame.pixel, share * frame.size[1]), theme.ink, bold=True, ground=theme.bottom)
+    half = measured.measure(words, script)[0] / 2 + PAD * script.size
+    middle, top = frame.half_size[0], frame.size[1] - INSET * frame.pixel
+    return [("section", words, (middle - half, top - LINE * script.size, middle + half, top), script)]
+
+
 def write(key: str, text: str, box: Rectangle, script: Script, shapes: Shapes2D, words: Words) -> None:  # noqa: PLR0913, PLR0917
     """Draws words in the middle of their plate."""
     left, bottom, right, top = box

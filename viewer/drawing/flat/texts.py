@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from viewer.drawing.flat.label_plan import Asked
 from viewer.drawing.flat.lettering import Text
 from viewer.drawing.overlays.overlays import Overlays
 from viewer.drawing.presentation import Presentation
 from viewer.drawing.structures.looks import Looks
 from viewer.model.answers.body_words import badge, remarks, title
-from viewer.model.atlas.atlas import Atlas
+from viewer.model.atlas.atlas import Atlas, Point
 from viewer.model.notes.pins import Pin
 from viewer.model.session.view import View
+from viewer.model.slicing import levels
 
 
 def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Text:
@@ -23,7 +27,14 @@ def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlay
         title(atlas, view, chosen[-1]) if presentation.projector and chosen else "",
         badge(atlas, view),
         () if view.unnamed else tuple(pin for pin in presentation.pins if _holds(pin, atlas, view)),
+        levels.heading(atlas, view.plane) if view.plane is not None and not view.unnamed else "",
     )
+
+
+def left_by(text: Text, is_away: Callable[[Point], bool]) -> Text:
+    """The same without marks and pins at places that were cut away."""
+    marks = tuple(mark for mark in text.marks if not is_away(mark.place))
+    return replace(text, marks=marks, pins=tuple(pin for pin in text.pins if not is_away(pin.place)))
 
 
 def _named(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Asked | None:
@@ -43,6 +54,7 @@ def _named(atlas: Atlas, view: View, presentation: Presentation, overlays: Overl
         frozenset((*view.revealed, *questions)) if view.unnamed else None,
         questions,
         view.placed,
+        view.plane,
     )
 
 

@@ -50,7 +50,7 @@ class Words:
         actor = self._actors[key]
         if actor.GetInput() != text:
             actor.SetInput(text)
-        self._dress(actor.GetTextProperty(), script)
+        self._dress(actor.GetTextProperty(), script, self._tiles)
         actor.SetPosition(*place)
         actor.SetVisibility(True)
         self._said.add(key)
@@ -68,7 +68,7 @@ class Words:
         if key not in self._measures:
             box = [0, 0, 0, 0]
             style = vtkTextProperty()
-            self._dress(style, script)
+            self._dress(style, script, 1)
             vtkTextRenderer.GetInstance().GetBoundingBox(style, text, box, self._dpi)
             self._measures[key] = (float(box[1] - box[0] + 1), float(box[3] - box[2] + 1))
         return self._measures[key]
@@ -78,9 +78,15 @@ class Words:
         window = self._stage.GetRenderWindow()
         return window.GetDPI() if window is not None else 72
 
-    def _dress(self, style: vtkTextProperty, script: Script) -> None:
+    @property
+    def _tiles(self) -> int:
+        """In how many tiles along each side a large picture is drawn: VTK makes letters so many times larger then."""
+        window = self._stage.GetRenderWindow()
+        return int(window.GetTileScale()[0]) if window is not None else 1
+
+    def _dress(self, style: vtkTextProperty, script: Script, enlarged: int) -> None:
         style.SetFontFamilyToArial()
-        style.SetFontSize(max(round(script.size * 72 / self._dpi), 1))
+        style.SetFontSize(max(round(script.size * 72 / self._dpi / enlarged), 1))
         style.SetBold(script.bold)
         style.SetColor(*script.colour)
         style.SetOpacity(script.opacity)

@@ -10,6 +10,7 @@ import itertools
 from typing import Any
 
 import numpy as np
+from vtkmodules.vtkCommonDataModel import vtkPlaneCollection
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
@@ -27,8 +28,9 @@ Key = tuple[Any, ...]
 class Painting:
     """All paint on the stage."""
 
-    def __init__(self, stage: vtkRenderer) -> None:
-        self._stage = stage
+    def __init__(self, stage: vtkRenderer, planes: vtkPlaneCollection) -> None:
+        """``planes`` cut all paint."""
+        self._stage, self._planes = stage, planes
         self._meshes: dict[str, Mesh] = {}
         self._skin: Mesh | None = None
         self._actors: dict[Key, list[vtkActor]] = {}
@@ -104,6 +106,7 @@ class Painting:
     def _put_up(self, key: Key) -> None:
         for actor in self._actors[key]:
             actor.SetVisibility(False)
+            actor.GetMapper().SetClippingPlanes(self._planes)
             self._stage.AddActor(actor)
 
 

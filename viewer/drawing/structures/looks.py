@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from viewer.drawing import style
@@ -24,10 +24,11 @@ class Looks:
     solid: frozenset[str] = frozenset()
 
 
-def derive(standing: Mapping[str, Structure], view: View, overlays: Overlays) -> Looks:
-    """The looks of structures that have a model, by their ids."""
-    each = {name: _look(name, view, overlays) for name in standing}
-    shown = tuple(name for name, structure in standing.items() if structure.kind is not Kind.SKIN and view.shows(name))
+def derive(standing: Mapping[str, Structure], view: View, overlays: Overlays, is_there: Callable[[str], bool]) -> Looks:
+    """The looks of structures that have a model, by their ids; ``is_there`` says whether a section left anything."""
+    left = {name: structure for name, structure in standing.items() if is_there(name)}
+    each = {name: _look(name, view, overlays) for name in left}
+    shown = tuple(name for name, structure in left.items() if structure.kind is not Kind.SKIN and view.shows(name))
     ghosts = frozenset(name for name in shown if each[name].ghost)
     return Looks(each, shown, ghosts, frozenset(shown) - ghosts)
 

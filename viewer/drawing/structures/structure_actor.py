@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from vtkmodules.vtkCommonDataModel import vtkPlaneCollection
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
@@ -39,6 +40,7 @@ class Surface:
         self._full, self._on = _mapper(full), False
         self._proxy = self._full if proxy is full else _mapper(proxy)
         self._mapped: tuple[str, ...] = ()
+        self._planes: vtkPlaneCollection | None = None
         self.show_proxy(False)
 
     def map(self, array: str) -> None:
@@ -47,11 +49,19 @@ class Surface:
         for mapper in (self._full, self._proxy):
             mapper.MapDataArrayToVertexAttribute(array, array, 0, -1)
 
+    def cut_by(self, planes: vtkPlaneCollection) -> None:
+        """Draws only what lies on the positive side of all these planes, whatever will be in the collection."""
+        self._planes = planes
+        for mapper in (self._full, self._proxy):
+            mapper.SetClippingPlanes(planes)
+
     def take_proxy(self, proxy: Mesh) -> None:
         """Has this proxy from now on."""
         self._proxy = _mapper(proxy)
         for array in self._mapped:
             self._proxy.MapDataArrayToVertexAttribute(array, array, 0, -1)
+        if self._planes is not None:
+            self._proxy.SetClippingPlanes(self._planes)
         self.show_proxy(self._on)
 
     def show_proxy(self, on: bool) -> None:
@@ -70,6 +80,7 @@ class StructureActor:
         self._proxy = self._shines_through = self._shared = False
         self._body = Surface(mesh, self.proxy_mesh)
         self._outline: Surface | None = None
+        self._planes: vtkPlaneCollection | None = None
         _dress(self.actor, structure.kind)
         if structure.kind is Kind.MUSCLE and all("fibre" in one.arrays for one in (mesh, self.proxy_mesh)):
             self._body.map("fibre")
@@ -113,6 +124,13 @@ class StructureActor:
         self._shared = look.shared
         self._follow_outline(look.shown and look.chosen and not self.is_skin, theme, stage)
 
+    def cut_by(self, planes: vtkPlaneCollection) -> None:
+        """Draws only what lies on the positive side of all these planes, whatever will be in the collection."""
+        self._planes = planes
+        for surface in (self._body, self._outline):
+            if surface is not None:
+                surface.cut_by(planes)
+
     def take_proxy(self, proxy: Mesh) -> None:
         """Has this proxy from now on."""
         self.proxy_mesh = proxy
@@ -133,7 +151,7 @@ class StructureActor:
         self.actor.GetShaderProperty().GetVertexCustomUniforms().SetUniformf("depthShift", nearer)
         if self._outline is not None and self._outline.actor.GetVisibility():
             uniforms = self._outline.actor.GetShaderProperty().GetVertexCustomUniforms()
-            uniforms.SetUniform2f("halfSize", frame.half_size)
+            uniforms.SetUniform2f("halfSize", frame.half_tile)
             width = style.SHARED_WIDTH if self._shared else style.OUTLINE_WIDTH
             uniforms.SetUniformf("outlineWidth", width * frame.pixel)
             uniforms.SetUniformf("depthShift", style.OUTLINE_DEPTH * frame.millimetre + nearer)
@@ -142,6 +160,8 @@ class StructureActor:
         if wanted and self._outline is None:
             self._outline = Surface(self.mesh, self.proxy_mesh)
             self._outline.show_proxy(self._proxy)
+            if self._planes is not None:
+                self._outline.cut_by(self._planes)
             _dress_outline(self._outline.actor)
             stage.AddActor(self._outline.actor)
         if self._outline is not None:

@@ -24,6 +24,7 @@ from viewer.model.atlas.facts import (
     TriggerPoint,
     Zone,
 )
+from viewer.model.atlas.level import Level, Way
 
 JsonObject = Mapping[str, Any]
 F = TypeVar("F", bound=Fact)
@@ -118,6 +119,14 @@ def landmark(data: JsonObject, side: Side) -> Landmark:
     """A place on the skin, mirrored for the left."""
     places = tuple(sided_place(place, side) for place in data["places"])
     return Landmark(data["id"], data["name"], places, tuple(data["sources"]))
+
+
+def level(data: JsonObject) -> Level:
+    """A place at which the body is usually cut."""
+    x, y, z = data["place"]
+    ways = tuple(Way(way) for way in data["ways"])
+    named = data["id"], data["name"], (float(x), float(y), float(z)), ways, tuple(data["sources"])
+    return Level(*named, float(data.get("high", 0.0)), data.get("first", False))
 
 
 def sided_view(view: str, side: Side) -> str:

@@ -65,6 +65,7 @@ def _atlas(data: JsonObject) -> Atlas:
         regions={region.id: region for region in _regions(data.get("regions", ()))},
         groups=tuple(Group(group["name"], group.get("away", False)) for group in data.get("groups", ())),
         landmarks={name: make.landmark(landmark, Side.RIGHT) for name, landmark in landmarks.items()},
+        levels=tuple(make.level(level) for level in data.get("levels", ())),
     )
 
 

@@ -31,6 +31,7 @@ FACT_LISTS = (
     ),
     *("studies", "palpation"),
 )
+NAMED = ("sources", "structures", "landmarks", "variations", "regions", "levels")
 MOST_FACTS = 50_000
 """In all structures together; what is shared counts for each, so a small file cannot swell without end."""
 
@@ -49,12 +50,12 @@ def meaning_faults(document: Document) -> Iterator[Fault]:
         return
     data, names = document.data, _names(document.data)
     for found in (
-        *(twice((key,), _placed(data, key)) for key in ("sources", "structures", "landmarks", "variations", "regions")),
+        *(twice((key,), _placed(data, key)) for key in NAMED),
         group_faults(data),
         _structures(data, names),
         *(
             source_faults((key, place), landmark, names)
-            for key in ("landmarks", "regions")
+            for key in ("landmarks", "regions", "levels")
             for place, landmark in objects(data, key)
         ),
         *(region_faults(("regions", place), region, names) for place, region in objects(data, "regions")),

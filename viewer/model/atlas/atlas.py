@@ -34,6 +34,7 @@ from viewer.model.atlas.facts import (
     Zone,
 )
 from viewer.model.atlas.group import Group
+from viewer.model.atlas.level import Level
 from viewer.model.atlas.variation import USUAL, Form, Occurrence, Variation
 
 __all__ = [
@@ -129,7 +130,7 @@ class Atlas:
 
     ``structures`` are those of the scene; ``unmodelled`` are known by name and facts alone.
     ``regions`` are named places on structures of the scene, ``groups`` the branches of the list, ``landmarks`` places
-    on the skin, given for the right side.
+    on the skin, given for the right side. ``levels`` are where bodies are usually cut.
     """
 
     structures: Mapping[str, Structure]
@@ -139,6 +140,7 @@ class Atlas:
     regions: Mapping[str, Region] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
     landmarks: Mapping[str, Landmark] = field(default_factory=dict)
+    levels: tuple[Level, ...] = ()
 
     @cached_property
     def known(self) -> Mapping[str, Structure]:

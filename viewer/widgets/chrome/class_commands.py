@@ -44,6 +44,14 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "stage_screen", mark("Pro&jector on the other screen"), (), mark("Let the stage and your window change places")
     ),
+    Command(
+        "console",
+        mark("&Console"),
+        ("Shift+F5",),
+        mark("For who teaches with two screens: notes, what comes next, answers, the time"),
+        "console",
+        switch=True,
+    ),
     None,
     Command(
         "lessons", mark("&Lessons"), ("J",), mark("Scenes in order: make them here, give them"), "lessons", switch=True
@@ -68,6 +76,24 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "section_way", mark("&Other way of the section"), ("Shift+S",), mark("Across, from the side, from the front")
     ),
+    Command(
+        "section_flip",
+        mark("O&ther side of the section"),
+        ("Ctrl+Shift+F",),
+        mark("What was away comes back, the other side goes"),
+    ),
+    Command(
+        "section_straight",
+        mark("Look straight at t&he section"),
+        ("Shift+F",),
+        mark("Across the body as on a scan: from below, the person's right at the left"),
+    ),
+    Command("section_on", mark("Section one level o&n"), ("Ctrl+PgDown",), mark("Down, to the left or to the back")),
+    Command("section_back", mark("Section one level bac&k"), ("Ctrl+PgUp",), mark("Up, to the right or to the front")),
+    Command("section_in", mark("Section 2 mm &in"), ("]",), mark("Further into the body; } for 10 mm")),
+    Command("section_out", mark("Section 2 mm o&ut"), ("[",), mark("Less of it away; { for 10 mm")),
+    Command("section_far_in", mark("Section 10 mm in"), ("}",), mark("Further into the body")),
+    Command("section_far_out", mark("Section 10 mm out"), ("{",), mark("Less of it away")),
     None,
     Command("draw", mark("&Draw"), ("V",), mark("Draw with mouse, pen or finger"), "draw", switch=True),
     Command(

@@ -94,6 +94,13 @@ class Aiming(QObject):
 
             self._go(scene, structure_ids, aim)
 
+    def face(self, straight: bool) -> None:
+        """See the section's face: straight, or aslant where it is not well seen as it is."""
+        scene = self._scene
+        if scene is not None:
+            scene.show(replace(self._state.view, camera=scene.camera))
+            self._state.set_camera(scene.facing_section(straight))
+
     def fly_to(self, spot: Spot, height: float) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
         from viewer.drawing import cameras

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -32,6 +32,8 @@ from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
+from viewer.widgets.viewport.section_hand import SectionHand
+from viewer.widgets.viewport.sight import Sight
 from viewer.widgets.viewport.supply import Supply
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ class Viewport(QWidget):
     that is not away; ``refused`` if there will not be anything.
 
     ``felt_more`` comes when what was read since can be met by the finger on the skin. ``problems_changed`` comes when
-    other structures than before have no model. ``supply`` reads what is wanted later.
+    other structures than before have no model. ``supply`` reads what is wanted later. ``pictured`` offers frames while
+    they are drawn for another screen.
     """
 
     loaded = Signal()
@@ -58,6 +61,7 @@ class Viewport(QWidget):
     felt_more = Signal()
     problems_changed = Signal()
     refused = Signal(str)
+    pictured = Signal(QImage)
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,12 +73,14 @@ class Viewport(QWidget):
         self._first_view: str | None = None
         self._wanted: Camera | None = None
         self._problems: dict[str, str] = {}
-        self._presentation = Presentation()
+        self._presentation = Presentation(handles=True)
         self._shown = (View(), self._presentation)
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
         self._opening, self.supply, self._tag = Opening(self), Supply(self), NameTag(self)
-        self._glide, self.navigation, self._aiming = Glide(self), Navigation(self, state), Aiming(state, self)
-        self._motion, self.hand = Motion(self), FingerHand(self, state)
+        self._glide, self._motion, self._aiming = Glide(self), Motion(self), Aiming(state, self)
+        self.sight = Sight(self)
+        self.navigation, self.hand = Navigation(self, state, self.sight), FingerHand(self, state, self.sight)
+        self.section_hand = SectionHand(self, state, self.sight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -101,6 +107,7 @@ class Viewport(QWidget):
         self.navigation.moving_changed.connect(self._motion.set_moving)
         self.navigation.hovered.connect(self._tag.say_at)
         self.hand.changed.connect(self.navigation.set_right_turns)
+        self.section_hand.near.connect(self._hold)
 
     def load(self, meshes: Path, first_view: str | None = None) -> None:
         """Bring in VTK and the meshes behind the waiting card, then show them, from ``first_view`` if named."""
@@ -114,6 +121,7 @@ class Viewport(QWidget):
             self._idle.stop()
         self.navigation.take(None)
         self.hand.take(None)
+        self.section_hand.take(None)
         self._aiming.take(None)
         self._opening.stop()
         self.supply.stop()
@@ -159,11 +167,14 @@ class Viewport(QWidget):
         self._scene.show(self._state.view, self._presentation)
         self._canvas.resized.connect(self._fit)
         self._canvas.shown.connect(self._learn)
+        self._canvas.grabbed.connect(self.pictured)
+        self._canvas.grabs = self.sight.frame is not None
         self._canvas.start(self._scene.render)
         self._canvas.show()
         self._canvas.lower()
         self.navigation.take(self._scene)
         self.hand.take(self._scene)
+        self.section_hand.take(self._scene)
         self._aiming.take(self._scene)
         self.supply.take(store)
         self._tell_problems()
@@ -261,11 +272,26 @@ class Viewport(QWidget):
         """Write this below the picture for a class, or nothing."""
         self._present(replace(self._presentation, caption=words))
 
+    def _hold(self, near: bool) -> None:
+        """Light up what the section is moved by, or no longer."""
+        self._tag.say("")
+        self._present(replace(self._presentation, held=near))
+
     def set_projector(self, on: bool) -> None:
         """Write names and a caption large enough for the back row, or no longer."""
         self._tag.say("")
         self._present(replace(self._presentation, projector=on))
         self._fit()
+
+    def set_frame(self, size: QSize | None, pixel: float = 1.0) -> None:
+        """Draw so many pixels, for a screen of which one at 100 % is ``pixel``, and offer every frame as ``pictured``;
+        None draws for the screen that this widget is on, and offers none.
+        """
+        self.sight.set_frame(size, pixel)
+        if self._canvas is not None:
+            self._canvas.grabs = size is not None
+        self._fit()
+        self._refresh()
 
     def set_asking(self, on: bool) -> None:
         """Mark what is asked for by a question mark, or no longer."""
@@ -276,9 +302,15 @@ class Viewport(QWidget):
         return self._scene.seen() if self._scene is not None else ()
 
     def picture(self) -> QImage:
-        """The view as it is drawn at rest; null before anything is loaded."""
+        """The view as it is drawn at rest, without what is only there to be taken hold of; null before anything is
+        loaded.
+        """
+        cut = self._state.view.plane is not None
+        self._present(replace(self._presentation, handles=not cut))
         self._motion.end()
-        return self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
+        picture = self._canvas.grabFramebuffer() if self._canvas is not None else QImage()
+        self._present(replace(self._presentation, handles=True))
+        return picture
 
     def feel(self, press: Press) -> FingerPath | None:
         """What lies on a finger's way; None until there is a body."""
@@ -290,9 +322,7 @@ class Viewport(QWidget):
 
     def lay_in_the_middle(self) -> None:
         """Lay a finger on the skin in the middle of the view, if there is skin."""
-        scale = self.devicePixelRatioF()
-        middle = self.rect().center()
-        place = middle.x() * scale, (self.height() - middle.y()) * scale
+        place = self.sight.pixels(QPointF(self.rect().center()))
         press = self._scene.press_at(*place) if self._scene is not None else None
         if press is not None:
             self.hand.lay(press)
@@ -320,6 +350,14 @@ class Viewport(QWidget):
     def pose(self, structure_ids: tuple[str, ...], pose: Pose) -> None:
         """See structures, or a place, as a pose has it."""
         self._aiming.pose(structure_ids, pose)
+
+    def face_section(self, straight: bool = False) -> None:
+        """See the section's face: straight, or aslant where it is not well seen as it is."""
+        self._aiming.face(straight)
+
+    def middle_of(self, structure_ids: tuple[str, ...]) -> Point | None:
+        """The middle of structures; None until there is a body."""
+        return self._scene.middle_of(structure_ids) if self._scene is not None else None
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
@@ -351,12 +389,11 @@ class Viewport(QWidget):
 
     def _fit(self) -> None:
         self._opening.fill(self.rect())
-        scale = self.devicePixelRatioF()
         if self._canvas is not None and self._scene is not None:
             self._canvas.setGeometry(self.rect())
-            self._scene.resize(max(1, round(self.width() * scale)), max(1, round(self.height() * scale)))
-        self._present(replace(self._presentation, pixel=scale))
-        self._tag.enlarge(round(PROJECTED * self.height()) if self.projected else None)
+            self._scene.resize(*self.sight.size.toTuple())
+        self._present(replace(self._presentation, pixel=self.sight.pixel))
+        self._tag.enlarge(round(PROJECTED * self.height()) if self.projected and self.sight.frame is None else None)
 
 
 def _there(view: View) -> tuple[object, ...]:

@@ -1,0 +1,109 @@
+"""Faces as one mesh for the graphics card: what fills them, what surrounds them, their rims, each over the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from viewer.drawing.slicing.axes import Axes
+from viewer.drawing.slicing.cap_shading import Grain
+from viewer.drawing.slicing.faces import Face
+from viewer.drawing.slicing.filling import filled
+from viewer.drawing.slicing.handle import Handle
+from viewer.drawing.slicing.inks import Ink, seen
+from viewer.drawing.structures.structure_actor import Look
+from viewer.drawing.style import Colour, Theme
+
+Floats = npt.NDArray[np.float32]
+RIM = 1.5  # pixels at 100 %
+CHOSEN, AROUND = 3.0, 1.2  # pixels of the line along a chosen face: within its edge, and around it
+BORDER, LIT_BORDER = 1.6, 3.2  # pixels of the frame around the plane
+OF_THICKNESS = 0.7  # of a face's half thickness that a rim may take
+LAYERS = 3  # ranks of one face: its inside, what surrounds it, its rim
+
+
+@dataclass(frozen=True, eq=False)
+class Slice:
+    """One structure's face, and how it is printed."""
+
+    structure: str
+    face: Face
+    ink: Ink
+    look: Look
+
+
+@dataclass
+class Print:
+    """Quads one after another, four vertices each: where they lie in the plane, and what the shaders want to know."""
+
+    places: list[npt.NDArray[np.float64]] = field(default_factory=list)
+    inward: list[npt.NDArray[np.float64]] = field(default_factory=list)
+    colours: list[npt.NDArray[np.uint8]] = field(default_factory=list)
+    caps: list[Floats] = field(default_factory=list)
+
+    def add(
+        self, quads: npt.NDArray[np.float64], inward: npt.NDArray[np.float64], colour: Colour, caps: Floats
+    ) -> None:
+        """Quads (n, 4, 2) of one colour; ``caps`` (4, 4) says for each of their corners what the shaders know."""
+        count = len(quads)
+        self.places.append(quads.reshape(-1, 2))
+        self.inward.append(inward.reshape(-1, 2))
+        self.colours.append(np.tile(np.round(255 * np.array(colour)).astype(np.uint8), (4 * count, 1)))
+        self.caps.append(np.tile(caps, (count, 1)))
+
+
+def printed(slices: Sequence[Slice], theme: Theme) -> Print:
+    """All of some slices, the first lowest."""
+    made, (quads, owners) = Print(), filled([one.face for one in slices])
+    ends = np.searchsorted(owners, np.arange(len(slices) + 1))
+    for number, one in enumerate(slices):
+        mine, rank = quads[ends[number] : ends[number + 1]], float(LAYERS * number)
+        body, shell, edge = (seen(colour, one.look, theme) for colour in (one.ink.body, one.ink.shell, one.ink.edge))
+        made.add(mine, np.zeros_like(mine), body, _caps(rank, (0.0,) * 4, 0.0, one.ink.grain))
+        most = OF_THICKNESS * one.face.area / max(one.face.length, 1e-6)
+        if one.ink.wall:
+            _along(made, one.face, shell, _caps(rank + 1, (0.0, 0.0, one.ink.wall, one.ink.wall), most, Grain.NONE))
+        _along(made, one.face, edge, _caps(rank + 2, (0.0, 0.0, -RIM, -RIM), most, Grain.RIM))
+    for one in slices:
+        if one.look.chosen:
+            rank = float(LAYERS * len(slices))
+            caps = _caps(rank, (-AROUND, -AROUND, -CHOSEN, -CHOSEN), 100.0, Grain.RIM)
+            _along(made, one.face, theme.outline, caps, around=True)
+    return made
+
+
+def bordered(handle: Handle, theme: Theme) -> Print:
+    """The frame around a plane."""
+    made, corners = Print(), handle.corners()
+    face = Face(corners, np.column_stack((np.arange(4), np.roll(np.arange(4), -1))))
+    width = LIT_BORDER if handle.lit else BORDER
+    caps = _caps(0.0, (0.0, 0.0, -width, -width), 100.0, Grain.RIM)
+    _along(made, face, theme.outline if handle.lit else theme.leader, caps)
+    return made
+
+
+def _caps(rank: float, reaches: Sequence[float], most: float, grain: Grain) -> Floats:
+    return np.array([(rank, reach, most, float(grain)) for reach in reaches], np.float32)
+
+
+def _along(made: Print, face: Face, colour: Colour, caps: Floats, around: bool = False) -> None:
+    """A band along a face's outline; ``around``: its outer edge is moved outwards too."""
+    begin, end = face.pieces.T
+    corners = np.column_stack((begin, end, end, begin))
+    inward = face.inward[corners]
+    if around:
+        inward[:, :2] *= -1
+    made.add(face.places[corners], inward, colour, caps)
+
+
+def vertices(made: Print, axes: Axes) -> tuple[Floats, Floats, npt.NDArray[np.uint8], Floats]:
+    """Points (n, 3), ways inward (n, 3), colours (n, 3) and caps (n, 4), n a multiple of four."""
+    none = np.empty((0, 2))
+    places, inward = np.concatenate([none, *made.places]), np.concatenate([none, *made.inward])
+    turned = inward[:, :1] * axes.across + inward[:, 1:] * axes.upward
+    colours = np.concatenate([np.empty((0, 3), np.uint8), *made.colours])
+    caps = np.concatenate([np.empty((0, 4), np.float32), *made.caps])
+    return axes.solid(places).astype(np.float32), turned.astype(np.float32), colours, caps
