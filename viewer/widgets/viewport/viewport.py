@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from viewer.widgets.viewport.canvas import Canvas
 
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
-PROJECTED = 0.034  # of the view's height: letters of the name under the pointer that the back row can read
+PROJECTED = 0.044  # of the view's height: letters of the name under the pointer that the back row can read
 
 
 class Viewport(QWidget):
