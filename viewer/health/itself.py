@@ -74,7 +74,7 @@ def start_anew(environment: Mapping[str, str]) -> None:
 
 def _same_data(words: Sequence[str]) -> list[str]:
     """Which of these arguments say where the data lies."""
-    whole = [word for word in words if word.startswith(tuple(f"{option}=" for option in _DATA))]
+    whole = [word for word in words if word.partition("=")[0] in _DATA and "=" in word]
     apart = [one for pair in pairwise(words) if pair[0] in _DATA for one in pair]
     return [*whole, *apart]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -41,5 +42,5 @@ def errand(words: Sequence[str | Path], goal: Path, lesson: Lesson, state: ViewS
         raise
     language = next((one.shown_in for one in state.atlas.structures.values()), "en")
     making = Making([*words, "--lesson", file, "--named-in", language], goal, parent)
-    making.destroyed.connect(folder.cleanup)
+    making.destroyed.connect(partial(TemporaryDirectory.cleanup, folder))  # held by it alone
     return making

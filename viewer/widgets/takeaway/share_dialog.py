@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ class ShareDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Share with the class"))
-        self._state = state
+        self._state, self._window = state, parent
         self._page: OnePage | None = None
         self._making: Making | None = None
         self._folder = TemporaryDirectory(prefix="iliopsoas-")
@@ -66,7 +67,7 @@ class ShareDialog(QDialog):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told.setMinimumWidth(WIDTH)
-        self.address.setFont(theme.sized(1.6 * theme.DISPLAY, bold=True))
+        self.address.setFont(theme.sized(1.4 * theme.DISPLAY, bold=True))
         self.address.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.address.setAccessibleName(tr("The address for the class"))
         for one in addresses():
@@ -106,15 +107,15 @@ class ShareDialog(QDialog):
         self.save.clicked.connect(self._save_instead)
         self.leave.clicked.connect(self.reject)
         self._counting.timeout.connect(self._count)
-        self.destroyed.connect(self._folder.cleanup)
-        self.parent().installEventFilter(self)
+        self.destroyed.connect(partial(TemporaryDirectory.cleanup, self._folder))
+        self._window.installEventFilter(self)
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self.reject)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The window is closed: so is this."""
-        if watched is self.parent() and event.type() is QEvent.Type.Close:
+        if watched is self._window and event.type() is QEvent.Type.Close:
             self.reject()
         return super().eventFilter(watched, event)
 
@@ -155,11 +156,11 @@ class ShareDialog(QDialog):
         except OSError as fault:
             self._fail(tr("This address cannot be used ({why}). Choose another one.").format(why=fault.strerror))
             return
-        self.destroyed.connect(self._page.stop)
+        self.destroyed.connect(partial(OnePage.stop, self._page))
         self._show_shared(self._page.address)
 
     def _show_shared(self, address: str) -> None:
-        self.address.setText(address.removeprefix("http://"))
+        self.address.setText(address)
         self.code.say(address)
         self._choice.hide()
         for part in (self.address, self.code):
