@@ -18,7 +18,8 @@ from viewer.drawing.drawn.on_body import OnBody
 from viewer.drawing.drawn.on_picture import OnPicture
 from viewer.drawing.finish import Finish
 from viewer.drawing.flat import finger_way, texts
-from viewer.drawing.flat.lettering import Guide, Lettering
+from viewer.drawing.flat.label_plan import Named
+from viewer.drawing.flat.lettering import Guide, Lettering, Pens
 from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
@@ -54,10 +55,10 @@ class Scene:
     """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View.
 
     Those that are to be shown but whose meshes are still to be read are ``awaited``: once they are there, ``show`` puts
-    them up.
+    them up. ``pens`` draw the flat layer, if others than usual.
     """
 
-    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore) -> None:
+    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore, pens: Pens | None = None) -> None:
         self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
         self.awaited, self._kept_ready = tuple[str, ...](), frozenset[str]()
@@ -71,7 +72,7 @@ class Scene:
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
         self._on_body, self._on_picture = OnBody(self._stage), OnPicture(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
+        self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
         """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
@@ -112,6 +113,11 @@ class Scene:
         if self._unprepared and not self._painting.prepare(wanted(self._atlas, View(selection=self._unprepared[-1:]))):
             self._unprepared = self._unprepared[:-1]
         return bool(self._unprepared)
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """The names in the frame that was drawn last, in pixels of the window."""
+        return self._lettering.named
 
     @property
     def problems(self) -> dict[str, str]:
@@ -285,6 +291,14 @@ class Scene:
         points = np.concatenate((self._actors.points(known), np.asarray(places, float).reshape(-1, 3)))
         return cameras.framed(points, camera, self._aspect, 0.14)
 
+    def spread(self) -> float:
+        """How wide what is shown is, as far as the view's height reaches: twice its way from the middle, in heights."""
+        frame = self._frame()
+        seen = frame.to_display(self._actors.points(self._looks.shown))
+        (middle, _), high = frame.half_size, frame.size[1]
+        within = seen[(seen[:, 1] > 0) & (seen[:, 1] < high) & (seen[:, 2] > 0)]
+        return 2 * float(np.abs(within[:, 0] - middle).max(initial=0.0)) / high
+
     def posed(self, ids: Iterable[str], camera: Camera, height: float = 0.0, at: Point | None = None) -> Camera:
         """The camera that looks as this one, brought to structures or to a place, with at least so many mm in view."""
         points = self._points(ids) if at is None else np.array([at])
@@ -368,13 +382,16 @@ class Scene:
         """The first of these structures on a way, of which the section left something there."""
         return self._slicing.first(self._rays, start, end, among)
 
-    def _truly_there(self, structure_id: str, pixel: tuple[float, float]) -> bool:
-        """Whether a structure is what is seen at a pixel; a ghost is, where nothing solid hides it."""
+    def _met(self, structure_id: str, pixel: tuple[float, float]) -> Point | None:
+        """The place of a structure that is seen at a pixel; of a ghost, where nothing solid lies before it."""
         start, end = self._frame().ray(*pixel)
         hit = self._first(start, end, self._looks.solid)
-        if structure_id in self._looks.ghosts:
-            return hit is None
-        return hit is not None and hit.structure == structure_id
+        if structure_id not in self._looks.ghosts:
+            return hit.place if hit is not None and hit.structure == structure_id else None
+        ghost, eye = self._first(start, end, (structure_id,)), self.camera.position
+        if ghost is None or (hit is not None and math.dist(eye, hit.place) < math.dist(eye, ghost.place)):
+            return None
+        return ghost.place
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
