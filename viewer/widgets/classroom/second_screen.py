@@ -35,7 +35,9 @@ class SecondScreen(QObject):
         super().__init__(window)
         self._window, self._viewport, self._columns, self._panel = window, viewport, columns, panel
         self._pointing, self._pointer = pointing, StagePointer(viewport)
-        self.stage = StageWindow(window, (self._paint_pointer, self._paint_line, self._paint_spotlight), (self._paint_blank,))
+        self.stage = StageWindow(
+            window, (self._paint_pointer, self._paint_line, self._paint_spotlight), (self._paint_blank,)
+        )
         self._notice = Notice(self.stage)
         self._page_before = ""
         self.on = False

@@ -186,14 +186,14 @@ class Board(QObject):
 
     def _seen_at(self, point: Point) -> Flat | None:
         """Where a place of the body is seen; None where something lies before it."""
-        scene, scale = self._viewport.scene, self._viewport.devicePixelRatioF()
+        scene = self._viewport.scene
         if scene is None:
             return None
         x, y = scene.project(point)
         hit, eye = scene.pick(x, y), scene.camera.position
         if hit is not None and math.dist(eye, hit.place) < math.dist(eye, point) - HIDDEN:
             return None
-        return self._flat(QPointF(x / scale, self._viewport.height() - y / scale))
+        return self._flat(self._viewport.sight.place(x, y))
 
     def _wire(self) -> None:
         self._pen.pressed.connect(self._begin)
