@@ -28,6 +28,7 @@ from viewer.widgets.classroom.stage_mark import StageMark
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
+from viewer.widgets.takeaway.take_away import TakeAway
 from viewer.widgets.viewport.viewport import Viewport
 
 
@@ -56,6 +57,8 @@ class Classroom(QObject):
         self.pointing.message.connect(self.message)
         self.section = Section(state, viewport, actions)
         self.section.message.connect(self.message)
+        self.take_away = TakeAway(window, state, self.opened)
+        self.take_away.message.connect(self.message)
         panel.pages.add(PageName(PAGE, tr("Console"), lasting=False, discreet=True), self._make_console)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
@@ -107,4 +110,5 @@ class Classroom(QObject):
             **self.asking.done_by(),
             **self.pointing.done_by(),
             **self.section.done_by(),
+            **self.take_away.done_by(),
         }
