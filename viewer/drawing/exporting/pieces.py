@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from viewer.drawing import style
 from viewer.drawing.overlays.overlays import wanted
 from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look
@@ -30,6 +31,6 @@ def pieces(atlas: Atlas, view: View) -> list[Piece]:
 
     A section cuts nothing here: that is for whoever draws the surfaces.
     """
-    derived = looks.derive(atlas.structures, view, wanted(atlas, view), lambda _: True)
+    derived = looks.derive(atlas.structures, view, wanted(atlas, view), style.DARK.recede, lambda _: True)
     shown = ((atlas.structures[name], look) for name, look in derived.each.items() if look.shown)
     return [Piece(one, atlas.mesh(one.id, view.form(one.id)), look) for one, look in shown]

@@ -10,6 +10,8 @@ from vtkmodules.vtkRenderingCore import vtkRenderer, vtkTextActor, vtkTextProper
 from viewer.drawing.flat.shapes2d import Pixels
 from viewer.drawing.style import Colour
 
+LEADING = 1.15  # from line to line, as a multiple of VTK's own
+
 
 class Align(IntEnum):
     """Which part of a text stands at its place, as VTK numbers them."""
@@ -21,7 +23,7 @@ class Align(IntEnum):
 
 @dataclass(frozen=True)
 class Script:
-    """How words look: height of the letters' em in pixels, colour, and a ground behind them where needed."""
+    """How words look: height of the letters' em in pixels, colour, and the plate behind them where they have one."""
 
     size: float
     colour: Colour
@@ -29,7 +31,7 @@ class Script:
     bold: bool = False
     opacity: float = 1.0
     ground: Colour | None = None
-    ground_opacity: float = 0.6
+    ground_opacity: float = 0.72
 
 
 class Words:
@@ -92,5 +94,4 @@ class Words:
         style.SetOpacity(script.opacity)
         style.SetJustification(int(script.align))
         style.SetVerticalJustificationToCentered()
-        style.SetBackgroundColor(*(script.ground or script.colour))
-        style.SetBackgroundOpacity(script.ground_opacity if script.ground else 0.0)
+        style.SetLineSpacing(LEADING)

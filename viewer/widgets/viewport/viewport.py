@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from viewer.widgets.viewport.canvas import Canvas
 
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
-PROJECTED = 0.034  # of the view's height: letters of the name under the pointer that the back row can read
+PROJECTED = 0.044  # of the view's height: letters of the name under the pointer that the back row can read
 
 
 class Viewport(QWidget):
@@ -238,6 +238,17 @@ class Viewport(QWidget):
         if wanted != self._presentation:
             self._presentation = wanted
             self._show()
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is drawn on dark slate."""
+        return self._presentation.dark
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of what is drawn."""
+        scale = self.devicePixelRatioF()
+        return max(1, round(self.width() * scale)), max(1, round(self.height() * scale))
 
     @property
     def projected(self) -> bool:
