@@ -102,6 +102,15 @@ class Settings:
         self._file.put("stage_screen", name)
 
     @property
+    def handout(self) -> tuple[str, ...]:
+        """How handouts were wished for last, in words of its dialog."""
+        return tuple(filter(None, (self._file.value("handout") or "").split(",")))
+
+    @handout.setter
+    def handout(self, words: Sequence[str]) -> None:
+        self._file.put("handout", ",".join(words))
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt saves it; empty where none is known."""
         return _bytes(self._file.value("window/geometry"))
