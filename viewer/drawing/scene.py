@@ -69,7 +69,7 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered, pens)
+        self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
         """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
@@ -375,13 +375,16 @@ class Scene:
         """The first of these structures on a way, of which the section left something there."""
         return self._slicing.first(self._rays, start, end, among)
 
-    def _truly_there(self, structure_id: str, pixel: tuple[float, float]) -> bool:
-        """Whether a structure is what is seen at a pixel; a ghost is, where nothing solid hides it."""
+    def _met(self, structure_id: str, pixel: tuple[float, float]) -> Point | None:
+        """The place of a structure that is seen at a pixel; of a ghost, where nothing solid lies before it."""
         start, end = self._frame().ray(*pixel)
         hit = self._first(start, end, self._looks.solid)
-        if structure_id in self._looks.ghosts:
-            return hit is None
-        return hit is not None and hit.structure == structure_id
+        if structure_id not in self._looks.ghosts:
+            return hit.place if hit is not None and hit.structure == structure_id else None
+        ghost, eye = self._first(start, end, (structure_id,)), self.camera.position
+        if ghost is None or (hit is not None and math.dist(eye, hit.place) < math.dist(eye, ghost.place)):
+            return None
+        return ghost.place
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""
