@@ -28,6 +28,7 @@ from viewer.widgets.classroom.stage_mark import StageMark
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
+from viewer.widgets.takeaway.handout import Handout
 from viewer.widgets.takeaway.take_away import TakeAway
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -57,6 +58,7 @@ class Classroom(QObject):
         self.pointing.message.connect(self.message)
         self.section = Section(state, viewport, actions)
         self.section.message.connect(self.message)
+        self.handout = Handout(window, state, self.opened, settings)
         self.take_away = TakeAway(window, state, self.opened)
         self.take_away.message.connect(self.message)
         panel.pages.add(PageName(PAGE, tr("Console"), lasting=False, discreet=True), self._make_console)
@@ -109,6 +111,7 @@ class Classroom(QObject):
             "come_back": self.lecture.come_back,
             "freeze": self.freeze.set_on,
             "stage_screen": self.projector.exchange,
+            "handout": self.handout.ask,
             **self.asking.done_by(),
             **self.pointing.done_by(),
             **self.section.done_by(),
