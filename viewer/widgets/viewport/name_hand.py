@@ -106,6 +106,8 @@ class NameHand(QObject):
         self._held, dragged, self._dragging = None, self._dragging, False
         if dragged:
             self.settle()
+            self._over = False
+            self._widget.unsetCursor()
             self._show_whether_over(event)
         elif not self._state.view.unnamed or self._state.view.selection != (held.name,):
             self._state.select(held.name)
@@ -115,7 +117,7 @@ class NameHand(QObject):
         """The pointer says that a name can be dragged, where it says nothing else."""
         shape = self._widget.cursor().shape()
         over = not event.buttons() and not self._busy() and self._name_at(event.position()) is not None
-        if over and shape in (Qt.CursorShape.ArrowCursor, Qt.CursorShape.ClosedHandCursor):
+        if over and shape is Qt.CursorShape.ArrowCursor:
             self._over = True
             self._widget.setCursor(Qt.CursorShape.OpenHandCursor)
         elif self._over and not over:
