@@ -244,6 +244,17 @@ class Viewport(QWidget):
             self._show()
 
     @property
+    def dark(self) -> bool:
+        """Whether it is drawn on dark slate."""
+        return self._presentation.dark
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of what is drawn."""
+        scale = self.devicePixelRatioF()
+        return max(1, round(self.width() * scale)), max(1, round(self.height() * scale))
+
+    @property
     def projected(self) -> bool:
         """Whether names and a caption are written large enough for the back row."""
         return self._presentation.projector
