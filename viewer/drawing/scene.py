@@ -192,6 +192,11 @@ class Scene:
             return looking.straight(self.camera, plane, face, self._aspect)
         return looking.aslant(self.camera, plane, face)
 
+    def extent(self, axis: int) -> tuple[float, float]:
+        """From where to where, mm along an axis of the body, what is shown reaches, whatever of it is cut away."""
+        ends = [one.mesh.bounds[2 * axis :][:2] for name, one in self._standing.items() if self._view.shows(name)]
+        return min((low for low, _ in ends), default=0.0), max((high for _, high in ends), default=0.0)
+
     def middle_of(self, ids: Iterable[str]) -> Point:
         """The middle of a box around structures."""
         points = self._points(ids)

@@ -54,6 +54,7 @@ class Classroom(QObject):
         self.lecture.told.connect(notice.tell)
         self.lecture.counted.connect(notice.count)
         self.asking.changed.connect(self._hush)
+        self.projector.changed.connect(self.section.bar.follow)
 
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""

@@ -344,6 +344,10 @@ class Viewport(QWidget):
         """The middle of structures; None until there is a body."""
         return self._scene.middle_of(structure_ids) if self._scene is not None else None
 
+    def extent(self, axis: int) -> tuple[float, float]:
+        """From where to where, mm along an axis of the body, what is shown reaches."""
+        return self._scene.extent(axis) if self._scene is not None else (0.0, 0.0)
+
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
         self._aiming.fly_to(spot, height)
