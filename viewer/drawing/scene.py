@@ -15,7 +15,7 @@ from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
 from viewer.drawing.finish import Finish
-from viewer.drawing.flat import compass, finger_way, texts
+from viewer.drawing.flat import finger_way, texts
 from viewer.drawing.flat.lettering import Guide, Lettering
 from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh import Mesh
@@ -130,7 +130,7 @@ class Scene:
         self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._slicing.take(view.plane)
-        self._looks = looks.derive(self._known_standing(), view, overlays, self._slicing.is_there)
+        self._looks = looks.derive(self._known_standing(), view, overlays, theme.recede, self._slicing.is_there)
         shown = frozenset(filter(view.shows, self._atlas.structures))
         self._slicing.follow(self._looks, shown.union(view.absent).issuperset(self._atlas.structures), theme)
         self._slicing.offer(shown, self._presentation.handles, self._presentation.held)
@@ -215,7 +215,8 @@ class Scene:
     def under(self, x: float, y: float) -> Under:
         """What is drawn at a display pixel: on top a pin, then a letter of the compass, then what ``pick`` finds."""
         place = x * self._finish.fineness, y * self._finish.fineness
-        return Under(self._lettering.pin_at(*place), compass.standard_view_at(*place, self._frame()), self.pick(x, y))
+        lettering = self._lettering
+        return Under(lettering.pin_at(*place), lettering.standard_view_at(*place, self._frame()), self.pick(x, y))
 
     def seen(self) -> tuple[str, ...]:
         """The structures of which something is to be seen in the next frame, the largest in the picture first."""
@@ -382,7 +383,9 @@ class Scene:
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         pixel = self._presentation.pixel * self._finish.fineness
-        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far)
+        thick = max(1.0, height / style.PROJECTOR_HIGH / pixel) if self._presentation.projector else 1.0
+        tiles = self._window.GetTileScale()[0]
+        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far, thick, tiles)
 
     def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
         """The line of sight (3,), (3,) through a display pixel."""

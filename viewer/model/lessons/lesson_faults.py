@@ -6,19 +6,22 @@ listed together. None of them keeps a lesson from being shown: what is wrong is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 
 from viewer.model.annotations.fact_faults import Found
 from viewer.model.annotations.faults import Fault, Steps, did_you_mean, quoted
 from viewer.model.annotations.json_lines import Document
 from viewer.model.annotations.loose_json import LooseObject, items, named, objects
-from viewer.model.annotations.naming_faults import source_faults, structure_fault, structure_faults
+from viewer.model.annotations.naming_faults import source_faults, structure_fault
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.hand_record import plane_of, strokes_of
 from viewer.model.session.record_values import NoViewError
 from viewer.model.session.view_record import camera_of, finger_of
 
 FORMAT = 1
+MOST_UNKNOWN = 50
+"""Structures that are told of one by one."""
 _READ: tuple[tuple[str, Callable[[object], object], str], ...] = (
     ("camera", camera_of, "looks nowhere, or along what is up; another position, focus or up is expected"),
     ("finger", finger_of, "aims nowhere; a way of length 1 is expected"),
@@ -31,7 +34,9 @@ def lesson_faults(document: Document, atlas: Atlas) -> Iterator[Fault]:
     data = document.data
     if not isinstance(data, dict):
         return
-    for found in (_newer(data), *(_scene(("scenes", n), scene, atlas) for n, scene in objects(data, "scenes"))):
+    seen: set[object] = set()
+    scenes = (_scene(("scenes", number), scene, atlas, seen) for number, scene in objects(data, "scenes"))
+    for found in (_newer(data), *scenes):
         for steps, text in found:
             yield document.fault(steps, text)
 
@@ -42,18 +47,29 @@ def _newer(data: LooseObject) -> Found:
         yield ("format",), "is one of a newer edition of the program; what this one does not know is left out"
 
 
-def _scene(steps: Steps, scene: LooseObject, atlas: Atlas) -> Found:
+def _scene(steps: Steps, scene: LooseObject, atlas: Atlas, seen: set[object]) -> Found:
     yield from source_faults(steps, scene, atlas)
     steps, view = (*steps, "view"), named(scene, "view")
     for key in ("shown", "selection", "absent", "revealed"):
-        yield from structure_faults((*steps, key), items(view, key), atlas)
+        yield from _unknown((*steps, key), enumerate(items(view, key)), atlas, seen)
+    yield from _unknown((*steps, "placed"), zip(*[named(view, "placed")] * 2, strict=True), atlas, seen)
     yield from _absent((*steps, "absent"), items(view, "absent"), atlas)
-    for name in named(view, "placed"):
-        for text in structure_fault(name, atlas):
-            yield (*steps, "placed", name), text
     yield from _facts(steps, view, atlas)
     yield from _forms((*steps, "forms"), named(view, "forms"), atlas)
     yield from _seen(steps, view)
+
+
+def _unknown(steps: Steps, names: Iterable[tuple[str | int, Any]], atlas: Atlas, seen: set[object]) -> Found:
+    """Each structure that cannot be shown, once, and not all where there are many: a lesson of other data."""
+    for place, name in names:
+        if not isinstance(name, str) or name in atlas.structures or name in seen:
+            continue
+        seen.add(name)
+        if len(seen) <= MOST_UNKNOWN:
+            for text in structure_fault(name, atlas):
+                yield (*steps, place), text
+        elif len(seen) == MOST_UNKNOWN + 1:
+            yield (*steps, place), "is one of many more structures that there are not here"
 
 
 def _absent(steps: Steps, names: Collection[object], atlas: Atlas) -> Found:

@@ -29,7 +29,7 @@ from viewer.model.lessons.scene_view import LONGEST_LINE, planned, scene_record,
 from viewer.model.notes.plain_text import plain
 from viewer.model.whole_file import write_whole
 
-LARGEST_LESSON = 20_000_000
+LARGEST_LESSON = 8_000_000
 """Bytes; a lesson of ten scenes has about a hundred thousand."""
 MOST_SCENES = 200
 LONGEST_CAPTION = 1_000
@@ -58,7 +58,7 @@ def our_folder() -> Path:
 def read_lesson(file: Path, atlas: Atlas) -> ReadLesson:
     """The lesson in a file. Raises DataFileError where there is nothing in it that could be shown."""
     document, faults = _document(file)
-    found = [*faults, *document.located(list(islice(_faults(document, atlas), 2 * MOST_LISTED)))]
+    found = [*faults, *document.located(list(islice(_faults(document, atlas), MOST_LISTED)))]
     lesson = _lesson(document.data, atlas)
     if found and not lesson.scenes:
         raise DataFileError(found)

@@ -146,7 +146,7 @@ def _stroke_record(told: Mapping[str, Any]) -> dict[str, Any]:
 def _mark_record(mark: Landmark) -> dict[str, Any]:
     told: dict[str, Any] = {"id": mark.id, "name": mark.name, "places": [list(place) for place in mark.places]}
     told["sources"] = list(mark.sources)
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in told.items() if value or key == "name"}
 
 
 def _mark(told: LooseObject, atlas: Atlas) -> Landmark | None:

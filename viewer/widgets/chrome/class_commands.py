@@ -44,6 +44,14 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "stage_screen", mark("Pro&jector on the other screen"), (), mark("Let the stage and your window change places")
     ),
+    Command(
+        "console",
+        mark("&Console"),
+        ("Shift+F5",),
+        mark("For who teaches with two screens: notes, what comes next, answers, the time"),
+        "console",
+        switch=True,
+    ),
     None,
     Command(
         "lessons", mark("&Lessons"), ("J",), mark("Scenes in order: make them here, give them"), "lessons", switch=True
@@ -83,14 +91,14 @@ CLASS: tuple[Command | None, ...] = (
         "straight",
     ),
     Command(
-        "section_on", mark("Section one level o&n"), ("Ctrl+PgDown",), mark("Down, to the left or to the back"), "on"
+        "section_on", mark("Section one level o&n"), ("Ctrl+PgDown",), mark("Down, to the left or to the back"), "lower"
     ),
     Command(
         "section_back",
         mark("Section one level bac&k"),
         ("Ctrl+PgUp",),
         mark("Up, to the right or to the front"),
-        "back",
+        "higher",
     ),
     Command("section_in", mark("Section 2 mm &in"), ("]",), mark("Further into the body; } for 10 mm")),
     Command("section_out", mark("Section 2 mm o&ut"), ("[",), mark("Less of it away; { for 10 mm")),
