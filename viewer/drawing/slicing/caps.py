@@ -67,7 +67,7 @@ class Caps:
         if self._actor.GetVisibility():
             shader = self._actor.GetShaderProperty()
             facing = abs(float(np.dot(cameras.axes(frame.camera)[2], axes.normal)))
-            millimetres = frame.pixel / frame.pixels_per_millimetre / max(facing, FLATTEST) ** 0.6
+            millimetres = frame.unit / frame.pixels_per_millimetre / max(facing, FLATTEST) ** 0.6
             shader.GetVertexCustomUniforms().SetUniformf("rimPixel", millimetres)
             shader.GetVertexCustomUniforms().SetUniformf("rankDepth", RANK * frame.millimetre)
             shader.GetFragmentCustomUniforms().SetUniformf("rimPixel", 1.0 / frame.pixels_per_millimetre)

@@ -165,7 +165,11 @@ class Slicing:
 
     def _slices(self, coarse: bool) -> list[Slice]:
         faces = ((name, self._face(name, coarse)) for name in self._seen())
-        return [Slice(name, face, self._ink(name), self._looks.each[name]) for name, face in faces if face]
+        return [self._slice(name, face) for name, face in faces if face]
+
+    def _slice(self, name: str, face: Face) -> Slice:
+        shade = self._theme.shades.get(self._standing[name].structure.kind, 1.0)
+        return Slice(name, face, self._ink(name), self._looks.each[name], shade)
 
     def _ink(self, name: str) -> Ink:
         """How a structure is printed. What fills the body where its parts are not shown is not said to be fat."""
