@@ -371,7 +371,7 @@ class Scene:
         start, end = self._frame().ray(*pixel)
         hit = self._first(start, end, self._looks.solid)
         if structure_id in self._looks.ghosts:
-            return hit is None
+            return hit is None and self._first(start, end, {structure_id}) is not None
         return hit is not None and hit.structure == structure_id
 
     def _frame(self) -> Frame:
