@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from viewer import paths
@@ -15,9 +15,12 @@ STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferio
 GROUNDS = ("dark", "light", "white")
 LANGUAGES = ("en", "la", "de", "es")
 PRESENCE = ("both", "left", "right", "absent")
+LABELS = ("names", "blank")
+KEYS = ("end", "apart", "none")
+PAPERS = ("a4", "letter")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures", "model", "page")
+HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures", "handout", "model", "page")
 TASKS = (*HEADLESS, "diagnose", "probe")
 """What can be asked for instead of the window, one at a time; HEADLESS ones never need a display."""
 
@@ -122,6 +125,17 @@ def _add_lesson_options(group: argparse._ArgumentGroup) -> None:
         "--lesson", metavar="FILE.json", type=Path, help=tr("the lesson: what is shown is its first scene")
     )
     group.add_argument("--pictures", metavar="FOLDER", type=Path, help=tr("draw each of its scenes: 1.png, 2.png, …"))
+    group.add_argument("--handout", metavar="OUT.pdf", type=Path, help=tr("write its handout"))
+    for option, values, told in (
+        ("--labels", LABELS, tr("names, or numbers and lines to write on")),
+        ("--key", KEYS, tr("answers to the numbers: on last pages, in a file beside, or none")),
+        ("--paper", PAPERS, tr("size of the pages")),
+    ):
+        words = f"{told}: {', '.join(values)}"
+        group.add_argument(option, metavar="WORD", type=_one_of(values), default=values[0], help=words)
+    group.add_argument("--two", action="store_true", help=tr("two scenes on a page"))
+    group.add_argument("--without-captions", action="store_true", help=tr("pictures and names alone"))
+    group.add_argument("--notes", action="store_true", help=tr("with the notes of who teaches"))
     model = tr("what is shown, or the lesson's first scene, for other programs (.glb) or for printing (.stl, .zip)")
     group.add_argument("--model", metavar="OUT.glb", type=Path, help=model)
     page = tr("what is shown, or the whole lesson, as a page that any browser turns, offline")
@@ -158,6 +172,16 @@ def _variants(rest: Sequence[str]) -> Mapping[str, str]:
             raise Refused(told.format(option=option, values=", ".join(PRESENCE)))
         found[option.removeprefix("--")] = presence
     return found
+
+
+def _one_of(values: Sequence[str]) -> Callable[[str], str]:
+    def known(text: str) -> str:
+        if text not in values:
+            told = tr("{text} is none of {values}")
+            raise Refused(told.format(text=repr(text[:80]), values=", ".join(values)))
+        return text
+
+    return known
 
 
 def _view(text: str) -> str:

@@ -15,7 +15,7 @@ from viewer.model.session.view import View
 
 def run(asked: Namespace) -> int:
     """Do what was asked. Returns the exit code; raises Refused."""
-    if is_asked(asked, ("pictures", "model", "page")):
+    if is_asked(asked, ("pictures", "handout", "model", "page")):
         return _take_away(asked)
     if asked.version:
         text = f"iliopsoas {paths.version()}\n"
@@ -29,7 +29,7 @@ def run(asked: Namespace) -> int:
 
 def _take_away(asked: Namespace) -> int:
     """What is made of a lesson, or of what is shown. Returns the exit code; raises Refused."""
-    system_libraries.require(system_libraries.FOR_A_PICTURE)
+    system_libraries.require(system_libraries.FOR_A_PICTURE if asked.handout is None else system_libraries.FOR_PAGES)
     from viewer.takeaway import exports, lesson_pictures
 
     atlas = startup.atlas(asked)
@@ -37,6 +37,10 @@ def _take_away(asked: Namespace) -> int:
         exports.run_model(asked, atlas, startup.view(asked, atlas))
     elif asked.page is not None:
         exports.run_page(asked, atlas, startup.view(asked, atlas))
+    elif asked.handout is not None:
+        from viewer.takeaway.handout import handout
+
+        handout.run(asked, atlas)
     else:
         lesson_pictures.run(asked, atlas)
     return 0

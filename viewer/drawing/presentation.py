@@ -13,7 +13,7 @@ class Presentation:
     """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
     ``caption`` for the class. While ``asking``, a question mark stands at what is chosen and not yet named. With
-    ``handles``, a section shows what it is moved by; ``held``: a hand is near it.
+    ``handles``, a section shows what it is moved by; ``held``: a hand is near it. ``paper`` is white, to be printed on.
     """
 
     dark: bool = True
@@ -24,10 +24,13 @@ class Presentation:
     caption: str = ""
     handles: bool = False
     held: bool = False
+    paper: bool = False
 
     @property
     def theme(self) -> style.Theme:
         """The ground and the inks."""
+        if self.paper:
+            return style.PAPER
         if self.projector:
             return for_a_class.DARK if self.dark else for_a_class.LIGHT
         return style.DARK if self.dark else style.LIGHT

@@ -16,7 +16,8 @@ from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 from viewer.drawing import cameras, renderer, style
 from viewer.drawing.finish import Finish
 from viewer.drawing.flat import finger_way, texts
-from viewer.drawing.flat.lettering import Guide, Lettering
+from viewer.drawing.flat.label_plan import Named
+from viewer.drawing.flat.lettering import Guide, Lettering, Pens
 from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
@@ -52,10 +53,10 @@ class Scene:
     """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View.
 
     Those that are to be shown but whose meshes are still to be read are ``awaited``: once they are there, ``show`` puts
-    them up.
+    them up. ``pens`` draw the flat layer, if others than usual.
     """
 
-    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore) -> None:
+    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore, pens: Pens | None = None) -> None:
         self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
         self.awaited, self._kept_ready = tuple[str, ...](), frozenset[str]()
@@ -68,7 +69,7 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
+        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
         """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
@@ -109,6 +110,11 @@ class Scene:
         if self._unprepared and not self._painting.prepare(wanted(self._atlas, View(selection=self._unprepared[-1:]))):
             self._unprepared = self._unprepared[:-1]
         return bool(self._unprepared)
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """The names in the frame that was drawn last, in pixels of the window."""
+        return self._lettering.named
 
     @property
     def problems(self) -> dict[str, str]:
@@ -282,6 +288,14 @@ class Scene:
             return camera
         points = np.concatenate((self._actors.points(known), np.asarray(places, float).reshape(-1, 3)))
         return cameras.framed(points, camera, self._aspect, 0.14)
+
+    def spread(self) -> float:
+        """How wide what is shown is, as far as the view's height reaches: twice its way from the middle, in heights."""
+        frame = self._frame()
+        seen = frame.to_display(self._actors.points(self._looks.shown))
+        (middle, _), high = frame.half_size, frame.size[1]
+        within = seen[(seen[:, 1] > 0) & (seen[:, 1] < high) & (seen[:, 2] > 0)]
+        return 2 * float(np.abs(within[:, 0] - middle).max(initial=0.0)) / high
 
     def posed(self, ids: Iterable[str], camera: Camera, height: float = 0.0, at: Point | None = None) -> Camera:
         """The camera that looks as this one, brought to structures or to a place, with at least so many mm in view."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from ctypes.util import find_library
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -16,9 +17,10 @@ import numpy.typing as npt
 import pyvista as pv
 from vtkmodules.vtkCommonCore import vtkLogger, vtkObject, vtkUnsignedCharArray
 from vtkmodules.vtkCommonTransforms import vtkTransform
-from vtkmodules.vtkRenderingCore import vtkRenderWindow
+from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 from vtkmodules.vtkRenderingOpenGL2 import vtkOSOpenGLRenderWindow
 
+from viewer.drawing.flat.lettering import Pens
 from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.presentation import Presentation
 from viewer.drawing.scene import Scene
@@ -48,21 +50,23 @@ BLACK: Colour = (0.0, 0.0, 0.0)
 class Studio:
     """A ``scene`` off screen for pictures of ``size`` (width, height) pixels; every mesh is read once. Close it."""
 
-    def __init__(self, atlas: Atlas, meshes_folder: Path, size: tuple[int, int]) -> None:
-        """Raises NoPictureError and ManifestError."""
+    def __init__(
+        self,
+        atlas: Atlas,
+        meshes_folder: Path,
+        size: tuple[int, int],
+        pens: Callable[[vtkRenderer], Pens | None] = lambda _: None,
+        fineness: int = FINENESS,
+    ) -> None:
+        """``pens`` makes those that draw the flat layer of a stage; drawn is ``fineness`` times finer than asked for.
+        Raises NoPictureError and ManifestError.
+        """
         store = MeshStore(meshes_folder)
-        if size[0] * size[1] > MOST_PIXELS:
-            raise NoPictureError(_too_large(size))
-        self._size = size
-        self.finer = FINENESS if FINENESS * max(size) <= LARGEST else 1
-        """How many pixels are drawn for one of the picture, along each side."""
-        self._tiles = math.ceil(math.sqrt(size[0] * size[1] * self.finer**2 / TILE))
-        self._plotter, self._window = _plotter()
-        self._window.SetSize(*self._tile)
-        self._window.SetTileScale(self._tiles)
-        self._window.SetMultiSamples(SAMPLES if size[0] * size[1] * self.finer**2 <= MOST_SAMPLED else 0)
-        self._stage = self._plotter.renderer
-        self.scene = Scene(self._stage, atlas, store)
+        _refuse_too_large(size)
+        self._fineness, self._stage = fineness, vtkRenderer()
+        self._window = _window_of(self._stage)
+        self.resize(size)
+        self.scene = Scene(self._stage, atlas, store, pens(self._stage))
 
     def __enter__(self) -> Studio:
         return self
@@ -70,7 +74,25 @@ class Studio:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._plotter.close()
+        self._window.Finalize()
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Draw pictures of so many pixels from now on. Raises NoPictureError."""
+        _refuse_too_large(size)
+        self._size = size
+        self.finer = self._fineness if self._fineness * max(size) <= LARGEST else 1
+        """How many pixels are drawn for one of the picture, along each side."""
+        self._tiles = math.ceil(math.sqrt(size[0] * size[1] * self.finer**2 / TILE))
+        self._window.SetSize(*self._tile)
+        self._window.SetTileScale(self._tiles)
+        self._window.SetMultiSamples(SAMPLES if size[0] * size[1] * self.finer**2 <= MOST_SAMPLED else 0)
+
+    def aimed(self, view: View, view_name: str | None = None) -> View:
+        """The view with a camera: its own, or that of a standard view, the first one where none is named."""
+        if view.camera is not None:
+            return view
+        self.scene.load(view)
+        return replace(view, camera=self.scene.standard_view(view_name or FIRST))
 
     def picture(
         self,
@@ -80,8 +102,8 @@ class Studio:
         ground: Colour | None = None,
         tell: Callable[[int, int], object] = lambda _done, _of: None,
     ) -> Pixels:
-        """A view's picture, (height, width, 3), first row lowest. One without a camera is seen from a standard view,
-        the first one where none is named. ``ground`` is the presentation's unless told. Raises NoPictureError.
+        """A view's picture, (height, width, 3), first row lowest; ``aimed`` if it has no camera. ``ground`` is the
+        presentation's unless told. Raises NoPictureError.
         """
         self._show(view, presentation, view_name, ground)
         whole = np.empty((self._size[1], self._size[0], 3), np.uint8)
@@ -106,10 +128,7 @@ class Studio:
         return _without_ground(dark, pale)
 
     def _show(self, view: View, presentation: Presentation, view_name: str | None, ground: Colour | None) -> None:
-        if view.camera is None:
-            self.scene.load(view)
-            self.scene.camera = self.scene.standard_view(view_name or FIRST)
-        self.scene.show(view, presentation)
+        self.scene.show(self.aimed(view, view_name), presentation)
         if ground is not None:
             self._stage.SetBackground(*ground)
             self._stage.SetBackground2(*ground)
@@ -150,26 +169,32 @@ class Studio:
         return np.asarray(pv.convert_array(found), np.uint8).reshape(height, width, 3)
 
 
+def _refuse_too_large(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > MOST_PIXELS:
+        raise NoPictureError(_too_large(size))
+
+
 def _too_large(size: tuple[int, int]) -> str:
     told = tr("No picture: {width} x {height} pixels are more than can be drawn here. Ask for fewer.")
     return told.format(width=size[0], height=size[1])
 
 
-def _plotter() -> tuple[pv.Plotter, vtkRenderWindow]:
-    """An off-screen plotter and its window. Raises NoPictureError where nothing can draw."""
+def _window_of(stage: vtkRenderer) -> vtkRenderWindow:
+    """An off-screen window for a stage. Raises NoPictureError where nothing can draw."""
     talkative = bool(vtkObject.GetGlobalWarningDisplay())
     vtkObject.GlobalWarningDisplayOff()  # VTK's own words on a missing display would only bury ours
     vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_OFF)
     try:
-        plotter = pv.Plotter(off_screen=True, lighting="none")
-        window = plotter.render_window
-        if window is None or not _can_draw(window):
+        window = vtkRenderWindow()
+        window.SetOffScreenRendering(True)
+        window.AddRenderer(stage)
+        if not _can_draw(window):
             told = tr("No picture: there is no OpenGL here. Install a graphics driver or Mesa (libegl1, libgl1).")
             raise NoPictureError(told)
     finally:
         vtkObject.SetGlobalWarningDisplay(talkative)
         vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_WARNING)
-    return plotter, window
+    return window
 
 
 def _can_draw(window: vtkRenderWindow) -> bool:

@@ -6,7 +6,7 @@ Colours are (red, green, blue) from 0 to 1. Sizes on the screen are pixels at 10
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from viewer.model.atlas.atlas import End, Kind, Point, Strength
 
@@ -62,6 +62,7 @@ LIGHT = Theme(
     star=(0.27, 0.28, 0.30),
     star_ink=(0.98, 0.97, 0.95),
 )
+PAPER = replace(LIGHT, top=(1.0, 1.0, 1.0), bottom=(1.0, 1.0, 1.0), veil=(0.96, 0.955, 0.945))
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,15 @@ class Guide:
     handle: Handle | None = None
 
 
+@dataclass(frozen=True)
+class Pens:
+    """What draws and writes the flat layer; ``names``: names of structures too, else only their places."""
+
+    shapes: Shapes2D
+    words: Words
+    names: bool = True
+
+
 class Lettering:
     """The flat layer of one renderer."""
 
@@ -59,13 +68,15 @@ class Lettering:
         structures: Mapping[str, Structure],
         truly_there: Callable[[str, Pixels], bool],
         covered: Callable[[Point], bool],
+        pens: Pens | None = None,
     ) -> None:
         """``truly_there`` says whether a structure is what is seen at a pixel, ``covered`` whether a place is not."""
         self._structures, self._covered = structures, covered
         self._heads: tuple[pins.Head, ...] = ()
         self._behind: dict[Pin, bool] = {}
         self._moving, self._reach = False, pins.REACH
-        self._shapes, self._words = Shapes2D(), Words(stage)
+        pens = pens or Pens(Shapes2D(), Words(stage))
+        self._shapes, self._words, self._draws_names = pens.shapes, pens.words, pens.names
         self._labels, self._named = Labels(self._words, truly_there), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
         self._star: compass.Star | None = None
@@ -171,7 +182,7 @@ class Lettering:
             self._named = self._labels.lay_out(
                 self._text.name, self._structures, frame, script, lambda: self._taken(frame, side), self._moving
             )
-            for named in self._named:
+            for named in self._named if self._draws_names else ():
                 label_ink.draw(named, self._text.name, script, self._theme, self._shapes, self._words, frame.unit)
 
     def _taken(self, frame: Frame, side: float) -> list[Rectangle]:
