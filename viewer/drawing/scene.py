@@ -52,14 +52,15 @@ class Under:
 class Scene:
     """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View.
 
-    Those that are to be shown but whose meshes are still to be read are ``awaited``: once they are there, ``show`` puts
-    them up. ``pens`` draw the flat layer, if others than usual.
+    Those whose meshes are still to be read are ``awaited``, first those that are ``lacking`` in what is shown: once
+    they are there, ``show`` puts them up. ``pens`` draw the flat layer, if others than usual.
     """
 
     def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore, pens: Pens | None = None) -> None:
         self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
-        self.awaited, self._kept_ready = tuple[str, ...](), frozenset[str]()
+        self.awaited, self.lacking = tuple[str, ...](), tuple[str, ...]()
+        self._kept_ready, self._expected = frozenset[str](), tuple[str, ...]()
         self._looks = looks.Looks()
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
@@ -69,7 +70,7 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered, pens)
+        self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
         """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
@@ -78,13 +79,20 @@ class Scene:
         self._kept_ready = frozenset(self._atlas.structures) - self._atlas.away
         self.show(view or self._view)
 
-    def _bring(self, ids: Iterable[str]) -> None:
-        """Puts those of these structures on the stage that were never asked for and are at hand, skin last."""
+    def expect(self, view: View) -> None:
+        """Await what another view cannot do without, after all that this one needs. Does not draw."""
+        self._expected = tuple(self._to_be_there(view, wanted(self._atlas, view)))
+        self.show(self._view)
+
+    def _bring(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Puts those of these structures on the stage that were never asked for and are at hand, skin last. Returns
+        those that are not.
+        """
         missing = [one for one in ids if not self._actors.knows(one)]
         ready = [self._atlas.structures[one] for one in missing if self._actors.at_hand(one)]
         for structure in sorted(ready, key=lambda structure: structure.kind is Kind.SKIN):
             self._put_up(structure, structure.id)
-        self.awaited = tuple(one for one in missing if not self._actors.knows(one))
+        return tuple(one for one in missing if not self._actors.knows(one))
 
     def _to_be_there(self, view: View, overlays: Overlays) -> list[str]:
         """The structures that a view cannot do without, and those that are kept ready; what is chosen first."""
@@ -132,7 +140,9 @@ class Scene:
         """Makes everything on the stage follow a view, presented as before unless told otherwise. Does not draw."""
         self._view, self._presentation = view, presentation or self._presentation
         overlays, theme = wanted(self._atlas, view), self._presentation.theme
-        self._bring(self._to_be_there(view, overlays))
+        self.lacking = self._bring(self._to_be_there(view, overlays))
+        self._expected = self._bring(one for one in self._expected if one in self._atlas.structures)
+        self.awaited = tuple(dict.fromkeys((*self.lacking, *self._expected)))
         self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._slicing.take(view.plane)
@@ -380,13 +390,16 @@ class Scene:
         """The first of these structures on a way, of which the section left something there."""
         return self._slicing.first(self._rays, start, end, among)
 
-    def _truly_there(self, structure_id: str, pixel: tuple[float, float]) -> bool:
-        """Whether a structure is what is seen at a pixel; a ghost is, where nothing solid hides it."""
+    def _met(self, structure_id: str, pixel: tuple[float, float]) -> Point | None:
+        """The place of a structure that is seen at a pixel; of a ghost, where nothing solid lies before it."""
         start, end = self._frame().ray(*pixel)
         hit = self._first(start, end, self._looks.solid)
-        if structure_id in self._looks.ghosts:
-            return hit is None and self._first(start, end, {structure_id}) is not None
-        return hit is not None and hit.structure == structure_id
+        if structure_id not in self._looks.ghosts:
+            return hit.place if hit is not None and hit.structure == structure_id else None
+        ghost, eye = self._first(start, end, (structure_id,)), self.camera.position
+        if ghost is None or (hit is not None and math.dist(eye, hit.place) < math.dist(eye, ghost.place)):
+            return None
+        return ghost.place
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""

@@ -6,14 +6,14 @@ It follows the view when told to and lays itself out anew for each frame.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import style
 from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_plan, notices, pins, plane_grip
 from viewer.drawing.flat.finger_way import Way
-from viewer.drawing.flat.label_plan import Asked, Named
+from viewer.drawing.flat.label_plan import Asked, Named, Section
 from viewer.drawing.flat.labels import Labels
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, meet
 from viewer.drawing.flat.words import Script, Words
@@ -62,22 +62,25 @@ class Pens:
 class Lettering:
     """The flat layer of one renderer."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - where it writes, and all that it asks of the scene
         self,
         stage: vtkRenderer,
         structures: Mapping[str, Structure],
-        truly_there: Callable[[str, Pixels], bool],
+        met: Callable[[str, Pixels], Point | None],
+        section: Section,
         covered: Callable[[Point], bool],
         pens: Pens | None = None,
     ) -> None:
-        """``truly_there`` says whether a structure is what is seen at a pixel, ``covered`` whether a place is not."""
+        """``met`` finds the place of a structure that is seen at a pixel, ``section`` knows what it left of surfaces,
+        ``covered`` says whether a place is not seen.
+        """
         self._structures, self._covered = structures, covered
         self._heads: tuple[pins.Head, ...] = ()
         self._behind: dict[Pin, bool] = {}
         self._moving, self._reach = False, pins.REACH
         pens = pens or Pens(Shapes2D(), Words(stage))
         self._shapes, self._words, self._draws_names = pens.shapes, pens.words, pens.names
-        self._labels, self._named = Labels(self._words, truly_there), tuple[Named, ...]()
+        self._labels, self._named = Labels(self._words, met, section), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
         self._star: compass.Star | None = None
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
@@ -95,7 +98,7 @@ class Lettering:
 
     def follow(self, text: Text, theme: style.Theme, guide: Guide = Guide()) -> None:
         """Writes this from the next frame on."""
-        if text.name != self._text.name:
+        if _uncut(text.name) != _uncut(self._text.name):
             self._labels.forget()
         self._text, self._theme, self._guide = text, theme, guide
 
@@ -214,3 +217,8 @@ class Lettering:
         large = text.projector or (text.name is not None and text.name.projector)
         found = notices.lay_out(text.caption, text.badge, large, frame, theme, words)
         return [*found, *notices.section(text.section, large, frame, theme, words)]
+
+
+def _uncut(name: Asked | None) -> Asked | None:
+    """What is asked for, wherever it is cut: while a section is led about, names are followed and not planned anew."""
+    return None if name is None else replace(name, cut=None)

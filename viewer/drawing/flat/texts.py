@@ -62,6 +62,8 @@ def _named(atlas: Atlas, view: View, presentation: Presentation, overlays: Overl
         presentation.projector or view.unnamed,
         frozenset((*view.revealed, *questions)) if view.unnamed else None,
         questions,
+        view.placed,
+        view.plane,
     )
 
 

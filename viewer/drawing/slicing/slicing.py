@@ -24,6 +24,8 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Spot
 from viewer.model.session.plane import CutPlane
 
+BEHIND = 5.0  # mm
+SPACING = 4.0  # mm between places on a face
 NOWHERE = CutPlane((0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
 Key = tuple[str, bool]
 """A structure, and whether its proxy is meant."""
@@ -99,7 +101,15 @@ class Slicing:
         kept = kept_part(axes_of(self._cut), start, end)
         if kept is None:
             return None
-        return (self._on_face(kept[0], among) if kept[2] else None) or rays.first(kept[0], kept[1], among)
+        on_face = self._on_face(kept[0], among) if kept[2] else None
+        if on_face is None and kept[2] and self._on_face(kept[0], self._filled()):
+            return None  # what fills the body hides what lies behind it
+        return on_face or rays.first(kept[0], kept[1], among)
+
+    def _filled(self) -> frozenset[str]:
+        """The skins whose faces are filled."""
+        each, skins = self._looks.each, (name for name, one in self._standing.items() if one.is_skin)
+        return frozenset(name for name in skins if name in each and each[name].shown and not each[name].ghost)
 
     def face_points(self) -> Vector:
         """Places (n, 3) around the faces, enough to frame them; none where there is no section."""
@@ -108,6 +118,23 @@ class Slicing:
         faces = [face for name in self._seen() if (face := self._face(name, coarse=True))]
         boxes = [np.stack(face.box) for face in faces]
         return axes_of(self._cut).solid(np.concatenate([np.empty((0, 2)), *boxes]))
+
+    def left_of(self, structure_id: str, points: Vector) -> Vector:
+        """Of points (n, 3) on a structure's surface those that are left, with places all over its face."""
+        if self._cut is None or structure_id not in self._standing:
+            return points
+        axes = axes_of(self._cut)
+        face = self._face(structure_id, coarse=True)
+        filled = face.filled(SPACING) if face else np.empty((0, 2))
+        return np.concatenate((points[axes.beyond(points) < 0], axes.solid(filled)))
+
+    def filling(self) -> Vector:
+        """Places (n, 3) all over what fills the body, a little behind its face: all else lies on it or is hidden."""
+        if self._cut is None:
+            return np.empty((0, 3))
+        axes, faces = axes_of(self._cut), (self._face(name, coarse=True) for name in self._filled())
+        found = [axes.solid(face.filled(SPACING)) - BEHIND * axes.normal for face in faces if face]
+        return np.concatenate([np.empty((0, 3)), *found])
 
     def area(self, structure_id: str) -> float:
         """How large a structure's face is, mm²; 0 where it has none."""

@@ -41,6 +41,7 @@ class Projector(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._come_home)
         screens.added.connect(self._offer)
+        screens.reshaped.connect(self._fill_again)
         screens.removed.connect(self._lose)
 
     @property
@@ -100,6 +101,10 @@ class Projector(QObject):
             self.message.emit(words)
             if self._alone.on:
                 self.told.emit(words)
+
+    def _fill_again(self) -> None:
+        if self._beside.on:
+            self._beside.stage.fill(self._beside.stage.screen())
 
     def _lose(self, screen: QScreen) -> None:
         """The stage comes home at once; where everything is now is known a moment later."""

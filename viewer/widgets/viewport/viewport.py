@@ -143,9 +143,13 @@ class Viewport(QWidget):
     def _take_up(self) -> None:
         """Bring what has been read onto the stage, and what is to be done then."""
         if self._scene is not None:
-            self._show()
-            if self._scene.hurry():
-                self._motion.hasten()
+            if self._scene.lacking:
+                self._show()
+                if self._scene.hurry():
+                    self._motion.hasten()
+            else:
+                self._scene.show(self._scene_view(), self._presentation)  # nothing of it is to be seen yet
+                self.supply.want(self._scene.awaited)
             self._aiming.follow_up()
             if self._state.view.finger is not None:
                 self.felt_more.emit()
@@ -218,12 +222,21 @@ class Viewport(QWidget):
     def _show(self) -> None:
         """Let the scene follow the state as it is presented now, and draw one frame."""
         if self._scene is not None:
-            view = self._state.view
-            gliding = replace(view, camera=self._scene.camera) if self._glide.under_way else view
-            self._scene.show(gliding, self._presentation)
+            self._scene.show(self._scene_view(), self._presentation)
             self.supply.want(self._scene.awaited)
             self._hasten_if_changed()
             self._refresh()
+
+    def _scene_view(self) -> View:
+        """What the state says, the camera wherever it is on its way."""
+        view = self._state.view
+        return replace(view, camera=self._scene.camera) if self._scene and self._glide.under_way else view
+
+    def expect(self, view: View) -> None:
+        """Read before long what another view will show, after what this one needs."""
+        if self._scene is not None and self._idle is not None:
+            self._scene.expect(view)
+            self.supply.want(self._scene.awaited)
 
     def _hasten_if_changed(self) -> None:
         """Where a frame takes long, let what is chosen, shown or put away be seen at once, and with care after."""
@@ -238,6 +251,17 @@ class Viewport(QWidget):
         if wanted != self._presentation:
             self._presentation = wanted
             self._show()
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is drawn on dark slate."""
+        return self._presentation.dark
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of what is drawn."""
+        scale = self.devicePixelRatioF()
+        return max(1, round(self.width() * scale)), max(1, round(self.height() * scale))
 
     @property
     def projected(self) -> bool:
