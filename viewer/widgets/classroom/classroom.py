@@ -68,7 +68,9 @@ class Classroom(QObject):
         self.beside = SecondScreen(self._window, self._viewport, columns, self._panel, self.pointing)
         alone = FullScreen(self._window, self._viewport, columns, around)
         screens = Screens(self._window, self._settings)
-        self.projector = Projector(self._window, self._viewport, alone, self.beside, screens, self.pointing)
+        self.projector = Projector(
+            self._window, self._viewport, alone, self.beside, screens, self.pointing, self._actions["stage_screen"]
+        )
         self.projector.message.connect(self.message)
         self.lecture = Lecture(
             self._window,
