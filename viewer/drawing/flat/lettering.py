@@ -191,7 +191,8 @@ class Lettering:
     def _taken(self, frame: Frame, side: float) -> list[Rectangle]:
         """Where no name may stand."""
         star = [] if self._star is None else compass.places(self._star, frame, side)
-        return [*star, *(box for _, _, box, _ in self._notices(frame))]
+        grip = [] if self._guide.handle is None else [plane_grip.place(self._guide.handle, frame)]
+        return [*star, *grip, *(box for _, _, box, _ in self._notices(frame))]
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""
