@@ -92,6 +92,7 @@ class Classroom(QObject):
             self.projector.told.connect(stage.tell)
             self.lecture.counted.connect(stage.count)
         self.asking.changed.connect(self._hush)
+        self.projector.changed.connect(self.section.bar.follow)
 
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""
