@@ -28,6 +28,7 @@ from viewer.widgets.classroom.stage_mark import StageMark
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
+from viewer.widgets.takeaway.handout import Handout
 from viewer.widgets.takeaway.take_away import TakeAway
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -57,6 +58,7 @@ class Classroom(QObject):
         self.pointing.message.connect(self.message)
         self.section = Section(state, viewport, actions)
         self.section.message.connect(self.message)
+        self.handout = Handout(window, state, self.opened, settings)
         self.take_away = TakeAway(window, state, self.opened)
         self.take_away.message.connect(self.message)
         panel.pages.add(PageName(PAGE, tr("Console"), lasting=False, discreet=True), self._make_console)
@@ -66,7 +68,9 @@ class Classroom(QObject):
         self.beside = SecondScreen(self._window, self._viewport, columns, self._panel, self.pointing)
         alone = FullScreen(self._window, self._viewport, columns, around)
         screens = Screens(self._window, self._settings)
-        self.projector = Projector(self._window, self._viewport, alone, self.beside, screens, self.pointing)
+        self.projector = Projector(
+            self._window, self._viewport, alone, self.beside, screens, self.pointing, self._actions["stage_screen"]
+        )
         self.projector.message.connect(self.message)
         self.lecture = Lecture(
             self._window,
@@ -88,6 +92,7 @@ class Classroom(QObject):
             self.projector.told.connect(stage.tell)
             self.lecture.counted.connect(stage.count)
         self.asking.changed.connect(self._hush)
+        self.projector.changed.connect(self.section.bar.follow)
 
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""
@@ -107,6 +112,7 @@ class Classroom(QObject):
             "come_back": self.lecture.come_back,
             "freeze": self.freeze.set_on,
             "stage_screen": self.projector.exchange,
+            "handout": self.handout.ask,
             **self.asking.done_by(),
             **self.pointing.done_by(),
             **self.section.done_by(),
