@@ -52,14 +52,15 @@ class Under:
 class Scene:
     """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View.
 
-    Those that are to be shown but whose meshes are still to be read are ``awaited``: once they are there, ``show`` puts
-    them up. ``pens`` draw the flat layer, if others than usual.
+    Those whose meshes are still to be read are ``awaited``, first those that are ``lacking`` in what is shown: once
+    they are there, ``show`` puts them up. ``pens`` draw the flat layer, if others than usual.
     """
 
     def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore, pens: Pens | None = None) -> None:
         self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
-        self.awaited, self._kept_ready = tuple[str, ...](), frozenset[str]()
+        self.awaited, self.lacking = tuple[str, ...](), tuple[str, ...]()
+        self._kept_ready, self._expected = frozenset[str](), tuple[str, ...]()
         self._looks = looks.Looks()
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
@@ -78,13 +79,20 @@ class Scene:
         self._kept_ready = frozenset(self._atlas.structures) - self._atlas.away
         self.show(view or self._view)
 
-    def _bring(self, ids: Iterable[str]) -> None:
-        """Puts those of these structures on the stage that were never asked for and are at hand, skin last."""
+    def expect(self, view: View) -> None:
+        """Await what another view cannot do without, after all that this one needs. Does not draw."""
+        self._expected = tuple(self._to_be_there(view, wanted(self._atlas, view)))
+        self.show(self._view)
+
+    def _bring(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Puts those of these structures on the stage that were never asked for and are at hand, skin last. Returns
+        those that are not.
+        """
         missing = [one for one in ids if not self._actors.knows(one)]
         ready = [self._atlas.structures[one] for one in missing if self._actors.at_hand(one)]
         for structure in sorted(ready, key=lambda structure: structure.kind is Kind.SKIN):
             self._put_up(structure, structure.id)
-        self.awaited = tuple(one for one in missing if not self._actors.knows(one))
+        return tuple(one for one in missing if not self._actors.knows(one))
 
     def _to_be_there(self, view: View, overlays: Overlays) -> list[str]:
         """The structures that a view cannot do without, and those that are kept ready; what is chosen first."""
@@ -132,7 +140,9 @@ class Scene:
         """Makes everything on the stage follow a view, presented as before unless told otherwise. Does not draw."""
         self._view, self._presentation = view, presentation or self._presentation
         overlays, theme = wanted(self._atlas, view), self._presentation.theme
-        self._bring(self._to_be_there(view, overlays))
+        self.lacking = self._bring(self._to_be_there(view, overlays))
+        self._expected = self._bring(one for one in self._expected if one in self._atlas.structures)
+        self.awaited = tuple(dict.fromkeys((*self.lacking, *self._expected)))
         self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._slicing.take(view.plane)
@@ -198,6 +208,11 @@ class Scene:
             return looking.straight(self.camera, plane, face, self._aspect)
         return looking.aslant(self.camera, plane, face)
 
+    def extent(self, axis: int) -> tuple[float, float]:
+        """From where to where, mm along an axis of the body, what is shown reaches, whatever of it is cut away."""
+        ends = [one.mesh.bounds[2 * axis :][:2] for name, one in self._standing.items() if self._view.shows(name)]
+        return min((low for low, _ in ends), default=0.0), max((high for _, high in ends), default=0.0)
+
     def middle_of(self, ids: Iterable[str]) -> Point:
         """The middle of a box around structures."""
         points = self._points(ids)
@@ -222,6 +237,14 @@ class Scene:
     def seen(self) -> tuple[str, ...]:
         """The structures of which something is to be seen in the next frame, the largest in the picture first."""
         return self._lettering.seen(self._looks.shown, self._looks.ghosts, self._frame())
+
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        return self._lettering.name_at(x * self._finish.fineness, y * self._finish.fineness)
+
+    def name_place(self, structure_id: str) -> tuple[float, float] | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        return self._lettering.name_place(structure_id, self._frame())
 
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""

@@ -116,6 +116,15 @@ class Settings:
         self._file.put(f"picture/{aspect}", choice)
 
     @property
+    def handout(self) -> tuple[str, ...]:
+        """How handouts were wished for last, in words of its dialog."""
+        return tuple(filter(None, (self._file.value("handout") or "").split(",")))
+
+    @handout.setter
+    def handout(self, words: Sequence[str]) -> None:
+        self._file.put("handout", ",".join(words))
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt saves it; empty where none is known."""
         return _bytes(self._file.value("window/geometry"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QScreen
 from PySide6.QtWidgets import QMainWindow
 
@@ -18,6 +18,7 @@ from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
 
 PAGE = "console"
+MOST_PIXELS = 2560 * 1600  # that are drawn: a projector of more stretches them, as an old computer takes long for each
 LETTERS_FOR = 1080  # a screen of this height has letters and lines as a desk's; larger ones have larger ones
 
 
@@ -49,6 +50,7 @@ class SecondScreen(QObject):
         self.stage.fill(screen)
         self._viewport.set_projector(True)
         self._fit()
+        self._panel.set_windows_shown(False, screen)
         self._pointing.blank.set_here(False)
         self._pointer.set_on(True)
         self._window.setUpdatesEnabled(True)
@@ -56,6 +58,8 @@ class SecondScreen(QObject):
     def move(self, screen: QScreen) -> None:
         """Fill another screen."""
         self.stage.hide()
+        self._panel.set_windows_shown(True)
+        self._panel.set_windows_shown(False, screen)
         self.stage.fill(screen)
 
     def tell(self, words: str) -> None:
@@ -75,6 +79,7 @@ class SecondScreen(QObject):
         self._window.setUpdatesEnabled(False)
         self._pointer.set_on(False)
         self._pointing.blank.set_here(True)
+        self._panel.set_windows_shown(True)
         self._put_page_back()
         self._viewport.set_projector(False)
         self._fit()
@@ -88,9 +93,9 @@ class SecondScreen(QObject):
 
     def _fit(self) -> None:
         """Draw as many pixels as the stage has, in its shape."""
-        size = self.stage.pixels if self.on else None
+        size = _drawable(self.stage.pixels) if self.on else None
         pixel = max(self.stage.devicePixelRatioF(), self.stage.pixels.height() / LETTERS_FOR)
-        self._viewport.set_frame(size, pixel)
+        self._viewport.set_frame(size, pixel * size.height() / self.stage.pixels.height() if size else pixel)
         self._columns.letterbox.set_aspect(size.width() / size.height() if size else None)
 
     def _refit(self) -> None:
@@ -123,3 +128,9 @@ class SecondScreen(QObject):
         if blank.on:
             painter.setPen(Qt.PenStyle.NoPen)
             paint_blank(painter, QRectF(self.stage.rect()).united(rect), blank.dark)
+
+
+def _drawable(size: QSize) -> QSize:
+    """The pixels of a screen, or fewer of the same shape where they are very many."""
+    share = min(1.0, (MOST_PIXELS / max(1, size.width() * size.height())) ** 0.5)
+    return QSize(round(size.width() * share), round(size.height() * share)).expandedTo(QSize(1, 1))
