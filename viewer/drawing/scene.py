@@ -14,6 +14,8 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
+from viewer.drawing.drawn.on_body import OnBody
+from viewer.drawing.drawn.on_picture import OnPicture
 from viewer.drawing.finish import Finish
 from viewer.drawing.flat import finger_way, texts
 from viewer.drawing.flat.label_plan import Named
@@ -70,6 +72,7 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
+        self._on_body, self._on_picture = OnBody(self._stage), OnPicture(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
@@ -157,6 +160,8 @@ class Scene:
         told = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
         text = texts.left_by(told, self._slicing.is_away)
         self._fingertip.follow(view.finger, theme)
+        self._on_body.follow(view.strokes, self._slicing.is_away, (view.strokes, view.plane))
+        self._on_picture.follow(view.strokes)
         felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
         way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
         self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.handle))
@@ -177,8 +182,10 @@ class Scene:
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
         self._fingertip.set_frame(frame)
+        self._on_body.set_frame(frame)
         self._slicing.set_frame(frame, self._finish.coarse)
         self._lettering.lay_out(frame)
+        self._on_picture.set_frame(frame)
         self._window.Render()
 
     def pick(self, x: float, y: float) -> Spot | None:
@@ -237,6 +244,14 @@ class Scene:
     def seen(self) -> tuple[str, ...]:
         """The structures of which something is to be seen in the next frame, the largest in the picture first."""
         return self._lettering.seen(self._looks.shown, self._looks.ghosts, self._frame())
+
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        return self._lettering.name_at(x * self._finish.fineness, y * self._finish.fineness)
+
+    def name_place(self, structure_id: str) -> tuple[float, float] | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        return self._lettering.name_place(structure_id, self._frame())
 
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
