@@ -238,6 +238,14 @@ class Scene:
         """The structures of which something is to be seen in the next frame, the largest in the picture first."""
         return self._lettering.seen(self._looks.shown, self._looks.ghosts, self._frame())
 
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        return self._lettering.name_at(x * self._finish.fineness, y * self._finish.fineness)
+
+    def name_place(self, structure_id: str) -> tuple[float, float] | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        return self._lettering.name_place(structure_id, self._frame())
+
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
         return self._touch.skin_met(*self._ray(x, y))

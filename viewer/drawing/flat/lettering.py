@@ -15,7 +15,7 @@ from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_
 from viewer.drawing.flat.finger_way import Way
 from viewer.drawing.flat.label_plan import Asked, Named, Section
 from viewer.drawing.flat.labels import Labels
-from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, meet
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, holds, meet
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
@@ -114,6 +114,18 @@ class Lettering:
     def seen(self, shown: Collection[str], ghosts: Collection[str], frame: Frame) -> tuple[str, ...]:
         """Those of the structures that are ``shown`` of which something is to be seen, the largest first."""
         return self._labels.seen(shown, ghosts, frame)
+
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        found = (one.wish.structure for one in reversed(self._named) if holds(one.placed.box, (x, y)))
+        return next(found, None)
+
+    def name_place(self, structure_id: str, frame: Frame) -> Pixels | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        (wide, high), half = frame.size, 0.5
+        boxes = (one.placed.box for one in self._named if one.wish.structure == structure_id)
+        places = ((half * (box[0] + box[2] - wide) / high, half * (box[1] + box[3] - high) / high) for box in boxes)
+        return next(places, None)
 
     def pin_at(self, x: float, y: float) -> Pin | None:
         """The pin that was drawn at a display pixel, the foremost one; None beside them."""

@@ -30,6 +30,7 @@ from viewer.widgets.viewport.finger_hand import FingerHand
 from viewer.widgets.viewport.glide import DURATION, Glide
 from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
+from viewer.widgets.viewport.name_hand import NameHand
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
 from viewer.widgets.viewport.section_hand import SectionHand
@@ -81,6 +82,7 @@ class Viewport(QWidget):
         self.sight = Sight(self)
         self.navigation, self.hand = Navigation(self, state, self.sight), FingerHand(self, state, self.sight)
         self.section_hand = SectionHand(self, state, self.sight)
+        self._name_hand = NameHand(self, state, self.sight, self.navigation.is_asking)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -122,6 +124,7 @@ class Viewport(QWidget):
         self.navigation.take(None)
         self.hand.take(None)
         self.section_hand.take(None)
+        self._name_hand.take(None)
         self._aiming.take(None)
         self._opening.stop()
         self.supply.stop()
@@ -179,6 +182,7 @@ class Viewport(QWidget):
         self.navigation.take(self._scene)
         self.hand.take(self._scene)
         self.section_hand.take(self._scene)
+        self._name_hand.take(self._scene)
         self._aiming.take(self._scene)
         self.supply.take(store)
         self._tell_problems()
