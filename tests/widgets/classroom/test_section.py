@@ -201,6 +201,20 @@ def test_the_bar_runs_it_another_way_and_goes_to_a_level(window: Window) -> None
     assert "" not in names
 
 
+def test_names_keep_clear_of_the_bar(window: Window) -> None:
+    press(window, Qt.Key.Key_L)
+    press(window, Qt.Key.Key_S)
+    picture(window)
+    scene, bar = window.viewport.scene, window.classroom.section.bar.geometry()
+    assert scene is not None
+    scale, high = window.viewport.devicePixelRatioF(), window.viewport.height()
+    boxes = [[side / scale for side in one.box] for one in scene.named]
+    assert len(boxes) > 5
+    for left, bottom, right, top in boxes:
+        across = left < bar.right() and right > bar.left()
+        assert not (across and high - top < bar.bottom() and high - bottom > bar.top())
+
+
 def test_in_front_of_a_class_the_level_is_written_large_and_the_bar_is_gone(window: Window) -> None:
     press(window, Qt.Key.Key_S)
     press(window, Qt.Key.Key_F5)

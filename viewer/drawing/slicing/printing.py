@@ -19,7 +19,7 @@ from viewer.drawing.style import Colour, Theme
 
 Floats = npt.NDArray[np.float32]
 RIM = 1.5  # pixels at 100 %
-BORDER, LIT_BORDER = 1.6, 3.2  # pixels of the frame around the plane
+BORDER, LIT_BORDER = 2.2, 3.6  # pixels of the frame around the plane
 OF_THICKNESS = 0.7  # of a face's half thickness that a rim may take
 LAYERS = 3  # ranks of one face: its inside, what surrounds it, its rim
 

@@ -112,11 +112,14 @@ class Slicing:
         each, skins = self._looks.each, (name for name, one in self._standing.items() if one.is_skin)
         return frozenset(name for name in skins if name in each and each[name].shown and not each[name].ghost)
 
-    def face_points(self) -> Vector:
-        """Places (n, 3) around the faces, enough to frame them; none where there is no section."""
+    def face_points(self, among: Collection[str] | None = None) -> Vector:
+        """Places (n, 3) around the faces of these structures, or of all, enough to frame them; none where there are
+        none.
+        """
         if self._cut is None:
             return np.empty((0, 3))
-        faces = [face for name in self._seen() if (face := self._face(name, coarse=True))]
+        names = [name for name in self._seen() if among is None or name in among]
+        faces = [face for name in names if (face := self._face(name, coarse=True))]
         boxes = [np.stack(face.box) for face in faces]
         return axes_of(self._cut).solid(np.concatenate([np.empty((0, 2)), *boxes]))
 
