@@ -264,8 +264,8 @@ class Viewport(QWidget):
     @property
     def pixels(self) -> tuple[int, int]:
         """Width and height of what is drawn."""
-        scale = self.devicePixelRatioF()
-        return max(1, round(self.width() * scale)), max(1, round(self.height() * scale))
+        size = self.sight.size
+        return size.width(), size.height()
 
     @property
     def projected(self) -> bool:
