@@ -125,6 +125,8 @@ def _words() -> dict[str, str]:
         "reveal": tr("Show the names"),
         "find": tr("Find a name"),
         "sources": tr("Sources"),
+        "right": tr("R", "the person's right side"),
+        "left": tr("L", "the person's left side"),
         "picture": tr("The body: drag to turn it, pinch or use the wheel to come closer, tap for a name."),
     }
 

@@ -44,7 +44,7 @@ function draw(now) {
     if (one.height !== Math.round(height * scale)) one.height = Math.round(height * scale);
   }
   if (stage) stage.draw(fit(), looks(), scene().plane, dark.matches ? told.themes.dark : told.themes.light, scale);
-  drawLines(scale);
+  drawFlat(scale);
   document.documentElement.dataset.frames = String(++frames);
   if (gliding) refresh();
 }
@@ -62,11 +62,12 @@ function look(to) {
   refresh();
 }
 
-// What the teacher drew, on the body or on the picture.
-function drawLines(scale) {
+// What lies flat on the picture: the person's sides, and what the teacher drew, on the body or on the picture.
+function drawFlat(scale) {
   const ink = drawn.getContext("2d"), { width, height } = size(), eye = fit();
   ink.setTransform(scale, 0, 0, scale, 0, 0);
   ink.clearRect(0, 0, width, height);
+  sideLetters(ink, axes(eye).right[0], width, height);
   ink.lineCap = ink.lineJoin = "round";
   for (const stroke of scene().strokes) {
     ink.strokeStyle = ink.fillStyle = stroke.ink;
@@ -80,6 +81,19 @@ function drawLines(scale) {
     });
     if (stroke.body || camera === scene().camera || gliding) ink.stroke();
   }
+}
+
+// Right and left are the person's: said at the sides while they are seen from the front or the back.
+function sideLetters(ink, facing, width, height) {
+  if (Math.abs(facing) < 0.7) return;
+  const letters = facing > 0 ? [words.right, words.left] : [words.left, words.right];
+  ink.font = "600 22px system-ui, sans-serif";
+  ink.fillStyle = getComputedStyle(picture).color;
+  ink.textBaseline = "middle";
+  letters.forEach((letter, i) => {
+    ink.textAlign = i ? "right" : "left";
+    ink.fillText(letter, i ? width - 16 : 16, height / 2);
+  });
 }
 
 function go(to) {
