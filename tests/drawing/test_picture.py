@@ -117,7 +117,9 @@ def test_in_tiles_a_picture_is_the_same(folder: Path, tmp_path: Path, monkeypatc
     whole = drawn(folder, tmp_path / "whole.png", view, size=(301, 203))
     monkeypatch.setattr(studio, "TILE", 4 * 301 * 203 // 8)
     paper = picture.Paper((301, 203))
-    picture.draw(spheres.atlas(), folder, view, "anterior", paper, tmp_path / "tiled.png", lambda *far: told.append(far))
+    picture.draw(
+        spheres.atlas(), folder, view, "anterior", paper, tmp_path / "tiled.png", lambda *far: told.append(far)
+    )
     tiled = read(tmp_path / "tiled.png")
     assert [of for _, of in told] == [9] * 9
     apart = np.abs(tiled - whole).max(axis=2)
