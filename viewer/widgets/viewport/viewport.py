@@ -264,8 +264,8 @@ class Viewport(QWidget):
     @property
     def pixels(self) -> tuple[int, int]:
         """Width and height of what is drawn."""
-        scale = self.devicePixelRatioF()
-        return max(1, round(self.width() * scale)), max(1, round(self.height() * scale))
+        size = self.sight.size
+        return size.width(), size.height()
 
     @property
     def projected(self) -> bool:
@@ -282,6 +282,10 @@ class Viewport(QWidget):
         if pins != self._presentation.pins:
             self._tag.say("")
             self._present(replace(self._presentation, pins=pins))
+
+    def put_off_care(self) -> None:
+        """A hand does something that no frame drawn with care may hold up: such a frame comes later."""
+        self._motion.drawn()
 
     def hide_tag(self) -> None:
         """Let the name under the pointer go."""
