@@ -131,7 +131,9 @@ class Window(QMainWindow):
         self.practice_log = PracticeLog(parent=self)
         self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
         self.practice = Practising(self.panel, self.practice_log, self.training.titles)
-        self.classroom = Classroom(self, self.state, self.viewport, self.panel, self.actions_by_id)
+        self.classroom = Classroom(
+            self, self.state, self.viewport, self.panel, self.actions_by_id, self._settings
+        )
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:
@@ -246,7 +248,11 @@ class Window(QMainWindow):
             self.statusBar().showMessage(self._settings.note)  # until something else is to be told
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Every way out: save, then give back the graphics card, then go."""
+        """Every way out: save, then give back the graphics card, then go; unless a lesson that is not saved stays."""
+        if not self.classroom.lessons.may_leave():
+            event.ignore()
+            return
+        self.classroom.lessons.finish()
         self.training.course.leave()
         if self.classroom.projector.on:
             self.classroom.projector.leave()

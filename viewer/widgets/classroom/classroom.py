@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.model.lessons.giving import Giving
 from viewer.model.lessons.open_lesson import OpenLesson
+from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.widgets.asking.ask_class import AskClass
 from viewer.widgets.classroom.lecture import Lecture
@@ -17,6 +18,7 @@ from viewer.widgets.classroom.notice import Notice
 from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.classroom.section import Section
+from viewer.widgets.lessons.lessons import Lessons
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
@@ -34,11 +36,14 @@ class Classroom(QObject):
         viewport: Viewport,
         panel: SidePanel,
         actions: Mapping[str, QAction],
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window, self._state, self._viewport, self._panel, self._actions = window, state, viewport, panel, actions
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
+        self.lessons = Lessons(state, viewport, panel, actions, self.opened, self.giving, settings)
+        self.lessons.message.connect(self.message)
         self.asking = AskClass(state, viewport, actions, self)
         self.asking.message.connect(self.message)
         self.pointing = Pointing(viewport, actions)
@@ -64,6 +69,7 @@ class Classroom(QObject):
         return {
             "projector": self.lecture.toggle,
             "come_back": self.lecture.come_back,
+            **self.lessons.done_by(),
             **self.asking.done_by(),
             **self.pointing.done_by(),
             **self.section.done_by(),

@@ -86,11 +86,13 @@ class LessonFiles(QObject):
         self.message.emit(tr("{title}: %n scene(s)", "", len(read.lesson.scenes)).format(title=self.title))
         return True
 
-    def take_back(self, lesson: Lesson) -> None:
-        """A lesson that was never saved."""
-        if self.may_leave():
-            self._opened.take_up(lesson, None, tr("lesson brought back"), kept=False)
-            self._tell_remarks(())
+    def take_back(self, lesson: Lesson) -> bool:
+        """A lesson that was never saved. False where the open one is not given up."""
+        if not self.may_leave():
+            return False
+        self._opened.take_up(lesson, None, tr("lesson brought back"), kept=False)
+        self._tell_remarks(())
+        return True
 
     def may_leave(self) -> bool:
         """Whether the open lesson may be left: nothing is unsaved, or it was asked what is to become of it."""
