@@ -65,5 +65,4 @@ def _steady(window: Window, x: float, y: float, structure_id: str) -> bool:
 
 
 def _widget_place(window: Window, x: float, y: float) -> QPoint:
-    scale = window.viewport.devicePixelRatioF()
-    return QPoint(round(x / scale), round(window.viewport.height() - y / scale))
+    return window.viewport.sight.place(x, y).toPoint()

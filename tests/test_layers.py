@@ -70,6 +70,8 @@ LAYERS = {
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},
     "viewer.model": set(),
     "viewer.drawing": {"viewer.model", "viewer.drawing"},
+    # What goes to other programs says which one it comes from.
+    "viewer.drawing.exporting": {"viewer.model", "viewer.drawing", "viewer.paths"},
     # What a finger meets is measured on meshes, whatever is drawn of them.
     "viewer.drawing.probing": {
         "viewer.drawing.probing", "viewer.drawing.mesh", "viewer.model.finger", "viewer.model.atlas",

@@ -15,6 +15,8 @@ VIEWER = {name: file for name, file in MODULES.items() if within(name, "viewer")
 
 RUNS_WHAT_IT_READS = {"pickle", "marshal", "shelve", "dill", "joblib", "code", "codeop", "runpy", "yaml"}
 OPENS_ARCHIVES = {"zipfile", "tarfile", "shutil.unpack_archive", "zipimport"}
+WRITES_ARCHIVES = "viewer.drawing.exporting.stl"
+"""The one module that may know archives; it opens none."""
 PHONES = {
     "urllib.request", "http", "ftplib", "smtplib", "requests", "httpx", "aiohttp", "ssl", "webbrowser",
     "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtQml", "PySide6.QtDBus",
@@ -32,8 +34,17 @@ def test_a_module_imports_nothing_that_runs_loads_or_phones(module: str) -> None
     names = imports(VIEWER[module])
     if module == OPENS_WHAT_WAS_MADE:
         names -= {"PySide6.QtGui.QDesktopServices"}
+    if module == WRITES_ARCHIVES:
+        names -= {name for name in names if within(name, "zipfile")}
     barred = (*RUNS_WHAT_IT_READS, *OPENS_ARCHIVES, *PHONES, *READS_NATIVELY, *READS_XML_FREELY)
     assert {name for name in names if any(within(name, one) for one in barred)} == set()
+
+
+def test_an_archive_is_written_and_none_is_opened() -> None:
+    calls = [ast.unparse(node) for node in ast.walk(ast.parse(VIEWER[WRITES_ARCHIVES].read_text(encoding="utf-8")))
+             if isinstance(node, ast.Call)]  # fmt: skip
+    opened = [call for call in calls if call.startswith("ZipFile(")]
+    assert opened == ["ZipFile(whole, 'w', ZIP_DEFLATED, compresslevel=3)"]
 
 
 def test_sockets_reach_only_this_machine() -> None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import argparse
 import re
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from viewer import paths
 from viewer.language import tr
 
 STANDARD_VIEWS = ("anterior", "posterior", "left", "right", "superior", "inferior")
+GROUNDS = ("dark", "light", "white")
+LANGUAGES = ("en", "la", "de", "es")
 PRESENCE = ("both", "left", "right", "absent")
+LABELS = ("names", "blank")
+KEYS = ("end", "apart", "none")
+PAPERS = ("a4", "letter")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures")
+HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures", "handout", "model", "page")
 TASKS = (*HEADLESS, "diagnose", "probe")
 """What can be asked for instead of the window, one at a time; HEADLESS ones never need a display."""
 
@@ -107,11 +112,34 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--view", metavar="NAME", type=_view, help=", ".join(STANDARD_VIEWS))
     told = tr("pixels, 1600x1000 unless told")
     group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help=told)
+    grounds = ", ".join(GROUNDS)
+    group.add_argument("--ground", metavar="NAME", type=_ground, default=GROUNDS[0], help=grounds)
+    clear = tr("a picture without its ground, to be put on another; its letters are for the ground that is named")
+    group.add_argument("--transparent", action="store_true", help=clear)
+    named = tr("in which language structures are named: {codes}").format(codes=", ".join(LANGUAGES))
+    group.add_argument("--named-in", metavar="CODE", type=_language, default=LANGUAGES[0], help=named)
 
 
 def _add_lesson_options(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--lesson", metavar="FILE.json", type=Path, help=tr("the lesson"))
+    group.add_argument(
+        "--lesson", metavar="FILE.json", type=Path, help=tr("the lesson: what is shown is its first scene")
+    )
     group.add_argument("--pictures", metavar="FOLDER", type=Path, help=tr("draw each of its scenes: 1.png, 2.png, …"))
+    group.add_argument("--handout", metavar="OUT.pdf", type=Path, help=tr("write its handout"))
+    for option, values, told in (
+        ("--labels", LABELS, tr("names, or numbers and lines to write on")),
+        ("--key", KEYS, tr("answers to the numbers: on last pages, in a file beside, or none")),
+        ("--paper", PAPERS, tr("size of the pages")),
+    ):
+        words = f"{told}: {', '.join(values)}"
+        group.add_argument(option, metavar="WORD", type=_one_of(values), default=values[0], help=words)
+    group.add_argument("--two", action="store_true", help=tr("two scenes on a page"))
+    group.add_argument("--without-captions", action="store_true", help=tr("pictures and names alone"))
+    group.add_argument("--notes", action="store_true", help=tr("with the notes of who teaches"))
+    model = tr("what is shown, or the lesson's first scene, for other programs (.glb) or for printing (.stl, .zip)")
+    group.add_argument("--model", metavar="OUT.glb", type=Path, help=model)
+    page = tr("what is shown, or the whole lesson, as a page that any browser turns, offline")
+    group.add_argument("--page", metavar="OUT.html", type=Path, help=page)
 
 
 def _add_data_options(group: argparse._ArgumentGroup) -> None:
@@ -146,10 +174,34 @@ def _variants(rest: Sequence[str]) -> Mapping[str, str]:
     return found
 
 
+def _one_of(values: Sequence[str]) -> Callable[[str], str]:
+    def known(text: str) -> str:
+        if text not in values:
+            told = tr("{text} is none of {values}")
+            raise Refused(told.format(text=repr(text[:80]), values=", ".join(values)))
+        return text
+
+    return known
+
+
 def _view(text: str) -> str:
     if text not in STANDARD_VIEWS:
         told = tr("{text} is no view; there are {views}")
         raise Refused(told.format(text=repr(text[:80]), views=", ".join(STANDARD_VIEWS)))
+    return text
+
+
+def _ground(text: str) -> str:
+    if text not in GROUNDS:
+        told = tr("{text} is no ground; there are {grounds}")
+        raise Refused(told.format(text=repr(text[:80]), grounds=", ".join(GROUNDS)))
+    return text
+
+
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        told = tr("structures have no names in {text}; there are {codes}")
+        raise Refused(told.format(text=repr(text[:80]), codes=", ".join(LANGUAGES)))
     return text
 
 

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from viewer import paths, startup, system_libraries
-from viewer.arguments import Refused
+from viewer.arguments import Refused, is_asked
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.view import View
@@ -15,7 +15,7 @@ from viewer.model.session.view import View
 
 def run(asked: Namespace) -> int:
     """Do what was asked. Returns the exit code; raises Refused."""
-    if asked.pictures is not None:
+    if is_asked(asked, ("pictures", "handout", "model", "page")):
         return _take_away(asked)
     if asked.version:
         text = f"iliopsoas {paths.version()}\n"
@@ -28,11 +28,21 @@ def run(asked: Namespace) -> int:
 
 
 def _take_away(asked: Namespace) -> int:
-    """What is made of a whole lesson. Returns the exit code; raises Refused."""
-    system_libraries.require(system_libraries.FOR_A_PICTURE)
-    from viewer.takeaway import lesson_pictures
+    """What is made of a lesson, or of what is shown. Returns the exit code; raises Refused."""
+    system_libraries.require(system_libraries.FOR_A_PICTURE if asked.handout is None else system_libraries.FOR_PAGES)
+    from viewer.takeaway import exports, lesson_pictures
 
-    lesson_pictures.run(asked, startup.atlas(asked))
+    atlas = startup.atlas(asked)
+    if asked.model is not None:
+        exports.run_model(asked, atlas, startup.view(asked, atlas))
+    elif asked.page is not None:
+        exports.run_page(asked, atlas, startup.view(asked, atlas))
+    elif asked.handout is not None:
+        from viewer.takeaway.handout import handout
+
+        handout.run(asked, atlas)
+    else:
+        lesson_pictures.run(asked, atlas)
     return 0
 
 
@@ -66,11 +76,17 @@ def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:
     from viewer.drawing import picture
     from viewer.drawing.mesh_files import ManifestError
     from viewer.drawing.studio import NoPictureError
+    from viewer.takeaway.lesson import lesson, tell_problems
+    from viewer.takeaway.progress import say
 
+    shown, say_it = (view, _nothing) if asked.lesson is None else (lesson(asked, atlas).scenes[0].view, say)
+    paper = picture.Paper(asked.size, asked.ground, asked.transparent)
     try:
-        problems = picture.draw(atlas, asked.meshes, view, asked.view, asked.size, asked.screenshot)
+        problems = picture.draw(atlas, asked.meshes, shown, asked.view, paper, asked.screenshot, say_it)
     except (ManifestError, NoPictureError) as error:
         raise Refused(error) from error
-    for structure_id, reason in problems.items():
-        told = tr("no model of {name}: {reason}").format(name=structure_id, reason=reason)
-        print(f"iliopsoas: {told}", file=sys.stderr)  # noqa: T201
+    tell_problems(problems)
+
+
+def _nothing(_done: int, _of: int) -> None:
+    """A picture on the command line is quick, and says nothing."""

@@ -25,7 +25,7 @@ SIDES: Mapping[str, Collection[Side]] = {
 def atlas(asked: Namespace) -> Atlas:
     """The annotations that were asked for. Raises Refused with every fault in them."""
     try:
-        return load(asked.annotations, mesh_names(asked.meshes))
+        return load(asked.annotations, mesh_names(asked.meshes)).named_in(asked.named_in)
     except AnnotationsError as faults:
         raise Refused(faults) from faults
 

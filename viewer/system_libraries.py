@@ -18,6 +18,13 @@ FOR_A_PICTURE: Mapping[str, str] = {
     "libGL.so.1": "libgl1",
     "libglib-2.0.so.0": "libglib2.0-0",
 }
+FOR_PAGES: Mapping[str, str] = {
+    **FOR_A_PICTURE,
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
 FOR_A_WINDOW: Mapping[str, str] = {
     **FOR_A_PICTURE,
     "libX11.so.6": "libx11-6",

@@ -131,9 +131,7 @@ class Window(QMainWindow):
         self.practice_log = PracticeLog(parent=self)
         self.training = Training(self, self.state, self.viewport, self.panel, self.practice_log)
         self.practice = Practising(self.panel, self.practice_log, self.training.titles)
-        self.classroom = Classroom(
-            self, self.state, self.viewport, self.panel, self.actions_by_id, self._settings
-        )
+        self.classroom = Classroom(self, self.state, self.viewport, self.panel, self.actions_by_id, self._settings)
         self.panel.pages.add(PageName("faults", tr("Faults"), lasting=False), lambda: self.faults)
 
     def _arrange(self) -> None:

@@ -135,7 +135,7 @@ def read_now(store: ReadAhead, *names: str) -> None:
 def test_a_picture_reads_no_more_than_it_shows(meshes: Path, tmp_path: Path, read: list[str]) -> None:
     def drawn(view: View) -> set[str]:
         read.clear()
-        assert picture.draw(onion.atlas(), meshes, view, None, (80, 60), tmp_path / "picture.png") == {}
+        assert picture.draw(onion.atlas(), meshes, view, None, picture.Paper((80, 60)), tmp_path / "picture.png") == {}
         return set(read)
 
     assert drawn(START) == {"core", "hide"}

@@ -16,7 +16,7 @@ SIZE = (240, 160)
 
 
 def draw(folder: Path, out: Path, view: View | None = None, name: str | None = "anterior") -> npt.NDArray[np.uint8]:
-    picture.draw(spheres.atlas(), folder, view or View(), name, SIZE, out)
+    picture.draw(spheres.atlas(), folder, view or View(), name, picture.Paper(SIZE), out)
     image = pv.read(out)
     assert isinstance(image, pv.ImageData)
     assert image.dimensions == (*SIZE, 1)
@@ -38,7 +38,7 @@ def test_each_standard_view_is_another_picture(folder: Path, tmp_path: Path) -> 
 
 def test_structures_without_a_model_are_told(folder: Path, tmp_path: Path) -> None:
     (folder / "rope.vtp").unlink()
-    problems = picture.draw(spheres.atlas(), folder, View(), None, SIZE, tmp_path / "out.png")
+    problems = picture.draw(spheres.atlas(), folder, View(), None, picture.Paper(SIZE), tmp_path / "out.png")
     assert list(problems) == ["rope"]
 
 
@@ -61,7 +61,7 @@ def test_a_place_that_cannot_be_written_is_one_clear_error(folder: Path, tmp_pat
 
 def test_a_picture_too_large_for_the_memory_is_refused(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(picture.NoPictureError, match="16384 x 16384"):
-        picture.draw(spheres.atlas(), folder, View(), None, (16384, 16384), tmp_path / "out.png")
+        picture.draw(spheres.atlas(), folder, View(), None, picture.Paper((16384, 16384)), tmp_path / "out.png")
 
 
 def test_without_opengl_there_is_one_clear_sentence(

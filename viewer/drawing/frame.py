@@ -19,7 +19,8 @@ Vector = npt.NDArray[np.float64]
 class Frame:
     """A camera's view of ``size`` (width, height) pixels, origin lower left, seeing depths from ``near`` to ``far`` mm.
 
-    ``pixel`` says how many pixels one pixel at 100 % scaling is.
+    ``pixel`` says how many pixels one pixel at 100 % scaling is; lines and marks are ``thick`` times as thick as that.
+    A large picture is drawn in so many ``tiles`` along each side, one at a time.
     """
 
     camera: Camera
@@ -27,11 +28,23 @@ class Frame:
     pixel: float = 1.0
     near: float = 1.0
     far: float = 10000.0
+    thick: float = 1.0
+    tiles: int = 1
 
     @property
     def half_size(self) -> tuple[float, float]:
         """Half the width and height, pixels."""
         return self.size[0] / 2, self.size[1] / 2
+
+    @property
+    def unit(self) -> float:
+        """How many pixels one at 100 % is in lines and marks: more for a class."""
+        return self.pixel * self.thick
+
+    @property
+    def half_tile(self) -> tuple[float, float]:
+        """Half the width and height of what is drawn at once, pixels."""
+        return self.half_size[0] / self.tiles, self.half_size[1] / self.tiles
 
     @property
     def millimetre(self) -> float:

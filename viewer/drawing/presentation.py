@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from viewer.drawing import style
+from viewer.drawing import for_a_class, style
 from viewer.model.notes.pins import Pin
 
 
 @dataclass(frozen=True)
 class Presentation:
     """Dark slate or paper white; for a class (``projector``) or one person; how many pixels one at 100 % is (``pixel``:
-    lines and letters grow with it); and the ``pins`` of notes, each seen while what it sticks in is shown. While
-    ``asking``, a question mark stands at what is chosen and not yet named.
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
-    ``caption`` for the class. With ``handles``, a section shows what it is moved by; ``held``: a hand is near it.
+    ``caption`` for the class. While ``asking``, a question mark stands at what is chosen and not yet named. With
+    ``handles``, a section shows what it is moved by; ``held``: a hand is near it. ``paper`` is white, to be printed on.
     """
 
     dark: bool = True
@@ -25,8 +24,13 @@ class Presentation:
     caption: str = ""
     handles: bool = False
     held: bool = False
+    paper: bool = False
 
     @property
     def theme(self) -> style.Theme:
         """The ground and the inks."""
+        if self.paper:
+            return style.PAPER
+        if self.projector:
+            return for_a_class.DARK if self.dark else for_a_class.LIGHT
         return style.DARK if self.dark else style.LIGHT

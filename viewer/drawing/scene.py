@@ -15,8 +15,9 @@ from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
 from viewer.drawing.finish import Finish
-from viewer.drawing.flat import compass, finger_way, texts
-from viewer.drawing.flat.lettering import Guide, Lettering
+from viewer.drawing.flat import finger_way, texts
+from viewer.drawing.flat.label_plan import Named
+from viewer.drawing.flat.lettering import Guide, Lettering, Pens
 from viewer.drawing.frame import Frame, Vector
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshStore
@@ -52,10 +53,10 @@ class Scene:
     """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View.
 
     Those that are to be shown but whose meshes are still to be read are ``awaited``: once they are there, ``show`` puts
-    them up.
+    them up. ``pens`` draw the flat layer, if others than usual.
     """
 
-    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore) -> None:
+    def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore, pens: Pens | None = None) -> None:
         self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
         self.awaited, self._kept_ready = tuple[str, ...](), frozenset[str]()
@@ -68,7 +69,7 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered)
+        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
         """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
@@ -111,6 +112,11 @@ class Scene:
         return bool(self._unprepared)
 
     @property
+    def named(self) -> tuple[Named, ...]:
+        """The names in the frame that was drawn last, in pixels of the window."""
+        return self._lettering.named
+
+    @property
     def problems(self) -> dict[str, str]:
         """Why structures of this body have no model, by their ids."""
         return {name: reason for name, reason in self._actors.problems().items() if name in self._atlas.structures}
@@ -130,7 +136,7 @@ class Scene:
         self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._slicing.take(view.plane)
-        self._looks = looks.derive(self._known_standing(), view, overlays, self._slicing.is_there)
+        self._looks = looks.derive(self._known_standing(), view, overlays, theme.recede, self._slicing.is_there)
         shown = frozenset(filter(view.shows, self._atlas.structures))
         self._slicing.follow(self._looks, shown.union(view.absent).issuperset(self._atlas.structures), theme)
         self._slicing.offer(shown, self._presentation.handles, self._presentation.held)
@@ -210,7 +216,8 @@ class Scene:
     def under(self, x: float, y: float) -> Under:
         """What is drawn at a display pixel: on top a pin, then a letter of the compass, then what ``pick`` finds."""
         place = x * self._finish.fineness, y * self._finish.fineness
-        return Under(self._lettering.pin_at(*place), compass.standard_view_at(*place, self._frame()), self.pick(x, y))
+        lettering = self._lettering
+        return Under(lettering.pin_at(*place), lettering.standard_view_at(*place, self._frame()), self.pick(x, y))
 
     def seen(self) -> tuple[str, ...]:
         """The structures of which something is to be seen in the next frame, the largest in the picture first."""
@@ -276,6 +283,14 @@ class Scene:
             return camera
         points = np.concatenate((self._actors.points(known), np.asarray(places, float).reshape(-1, 3)))
         return cameras.framed(points, camera, self._aspect, 0.14)
+
+    def spread(self) -> float:
+        """How wide what is shown is, as far as the view's height reaches: twice its way from the middle, in heights."""
+        frame = self._frame()
+        seen = frame.to_display(self._actors.points(self._looks.shown))
+        (middle, _), high = frame.half_size, frame.size[1]
+        within = seen[(seen[:, 1] > 0) & (seen[:, 1] < high) & (seen[:, 2] > 0)]
+        return 2 * float(np.abs(within[:, 0] - middle).max(initial=0.0)) / high
 
     def posed(self, ids: Iterable[str], camera: Camera, height: float = 0.0, at: Point | None = None) -> Camera:
         """The camera that looks as this one, brought to structures or to a place, with at least so many mm in view."""
@@ -377,7 +392,9 @@ class Scene:
         away = math.dist(middle, self.camera.position)
         near, far = max(away - radius, 0.004 * (away + radius), 1.0), away + radius
         pixel = self._presentation.pixel * self._finish.fineness
-        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far)
+        thick = max(1.0, height / style.PROJECTOR_HIGH / pixel) if self._presentation.projector else 1.0
+        tiles = self._window.GetTileScale()[0]
+        return Frame(self.camera, (max(width, 1), max(height, 1)), pixel, near, far, thick, tiles)
 
     def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
         """The line of sight (3,), (3,) through a display pixel."""

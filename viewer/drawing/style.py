@@ -5,7 +5,8 @@ Colours are (red, green, blue) from 0 to 1. Sizes on the screen are pixels at 10
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from viewer.model.atlas.atlas import End, Kind, Point, Strength
 
@@ -14,7 +15,13 @@ Colour = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Theme:
-    """The ground of the plate and the inks on it."""
+    """The ground of the plate and the inks on it.
+
+    How strongly it tells apart: ``recede`` is the share of the ground mixed into what is not selected, ``lift`` how
+    much brighter the selected structure is, with an outline of ``outline_width`` and, where there is a ``rim``, a
+    second line of that colour around it. ``plate`` is how dense the ground behind words is, ``shades`` how light
+    tissues are.
+    """
 
     top: Colour
     bottom: Colour
@@ -25,6 +32,12 @@ class Theme:
     leader: Colour
     star: Colour
     star_ink: Colour
+    recede: float = 0.30
+    lift: float = 0.11
+    outline_width: float = 2.2
+    rim: Colour | None = None
+    plate: float = 0.72
+    shades: Mapping[Kind, float] = field(default_factory=dict, compare=False)
 
 
 DARK = Theme(
@@ -49,6 +62,7 @@ LIGHT = Theme(
     star=(0.27, 0.28, 0.30),
     star_ink=(0.98, 0.97, 0.95),
 )
+PAPER = replace(LIGHT, top=(1.0, 1.0, 1.0), bottom=(1.0, 1.0, 1.0), veil=(0.96, 0.955, 0.945))
 
 
 @dataclass(frozen=True)
@@ -120,19 +134,16 @@ SMALL_LABEL = 12.0  # in a view that is low or narrow
 ON_BONE = (0.13, 0.11, 0.09)  # of names that stand on bone or disc
 ON_BONE_PLATE = (0.93, 0.89, 0.80)
 SIDE_LETTER = 20.0
-PROJECTOR_LETTERS = 0.042  # em as a share of the view's height: capitals are 0.72 of it, so at least 3 %
+PROJECTOR_LETTERS = 0.044  # em as a share of the view's height: capitals are 0.72 of it, so more than 3 %
 PROJECTOR_CAPTION = 0.050
-PROJECTOR_WAY = 1.6  # how much broader the way of a finger is for a class
+PROJECTOR_HIGH = 400.0  # pixels of height for which lines and marks are as for one person: in higher views they grow
 SECTION = 16.0
-BADGE, PROJECTOR_BADGE = 14.0, 0.034
+BADGE = 14.0
 COMPASS_REACH, COMPASS_DISC = 30.0, 9.5
 
 NERVE_DEPTH = 60.0  # mm of tissue through which a chosen nerve shows: all of psoas
 
-RECEDE = 0.30  # share of the ground mixed into what is not selected
-LIFT = 0.11  # how much brighter the selected structure is
-SKIN_LIFT = 0.45  # the same for the skin, which has no outline
-OUTLINE_WIDTH = 2.2
+SKIN_LIFT = 0.45  # how much brighter the skin is when it is selected: it has no outline
 SHARED_WIDTH = 5.0  # of the line around a nerve that two compared muscles share
 OUTLINE_DEPTH = 3.5  # mm that the outline stands back, so that folds within the structure stay unlined
 

@@ -44,6 +44,14 @@ def write_whole(file: Path, content: bytes) -> None:
         raise
 
 
+def require_place(file: Path) -> None:
+    """Raises OSError, as ``write_whole`` would, where a file could not even be begun; before long work for it."""
+    target = Path(os.path.realpath(file))
+    trial = target.with_name(f"{_beginning(target)}{secrets.token_hex(4)}{UNFINISHED}")
+    os.close(os.open(trial, _OPENING, _mode(target) or _ANYONE))
+    trial.unlink()
+
+
 def forget_unfinished(file: Path) -> None:
     """Remove what another program left beside a file when it was ended while it wrote it."""
     _sweep(Path(os.path.realpath(file)), older_than=0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 
 from viewer.arguments import Refused
 from viewer.language import tr
@@ -31,3 +32,9 @@ def lesson(asked: Namespace, atlas: Atlas) -> Lesson:
 def tell(words: str) -> None:
     """Say what else there is to know, without giving up."""
     print(f"iliopsoas: {words}", file=sys.stderr)  # noqa: T201
+
+
+def tell_problems(problems: Mapping[str, str]) -> None:
+    """Say which structures have no model, and why."""
+    for structure_id, reason in problems.items():
+        tell(tr("no model of {name}: {reason}").format(name=structure_id, reason=reason))

@@ -31,6 +31,9 @@ class Said:
 
     lines: list[tuple[str, float, Align]] = field(default_factory=list)
 
+    def measure(self, text: str, script: Script) -> tuple[float, float]:
+        return 0.5 * script.size * len(text), script.size
+
     def say(self, _: str, text: str, place: tuple[float, float], script: Script) -> None:
         self.lines.append((text, place[0], script.align))
 
@@ -44,7 +47,7 @@ def test_each_stretch_has_the_colour_of_its_tissue() -> None:
 def test_the_depth_is_written_ahead_of_the_tip(behind: bool, align: Align) -> None:
     frame = Frame(Camera((0.0, 600.0, 0.0), (0.0, 0.0, 0.0)), (800, 600)) if behind else FRONT
     said = Said()
-    finger_way.tell(WAY, said, frame, 1.0, Script(14.0, (0.0, 0.0, 0.0)))
+    finger_way.tell(WAY, Shapes2D(), said, frame, Script(14.0, (0.0, 0.0, 0.0)))
     ((text, x, aligned),) = said.lines
     start, tip = (frame.to_display(place)[0, 0] for place in (PATH.press.start, PATH.press.tip))
     assert (text, aligned) == ("40 mm", align)
@@ -54,10 +57,10 @@ def test_the_depth_is_written_ahead_of_the_tip(behind: bool, align: Align) -> No
 def test_nothing_is_drawn_of_what_lies_behind_the_viewer() -> None:
     away = Frame(Camera((0.0, 600.0, 0.0), (0.0, 1200.0, 0.0)), (800, 600))
     said, shapes = Said(), Shapes2D()
-    finger_way.draw(WAY, shapes, away, 1.0)
-    finger_way.tell(WAY, said, away, 1.0, Script(14.0, (0.0, 0.0, 0.0)))
+    finger_way.draw(WAY, shapes, away)
+    finger_way.tell(WAY, shapes, said, away, Script(14.0, (0.0, 0.0, 0.0)))
     shapes.dry()
     assert (said.lines, shapes.actor.GetVisibility()) == ([], 0)
-    finger_way.draw(WAY, shapes, FRONT, 1.0)
+    finger_way.draw(WAY, shapes, FRONT)
     shapes.dry()
     assert shapes.actor.GetVisibility() == 1

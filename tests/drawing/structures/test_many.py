@@ -12,7 +12,7 @@ from viewer.model.session.view import View
 
 def drawn_in_full(stage: Stage) -> set[str]:
     standing = stage.scene._standing
-    return {name for name, one in standing.items() if not one._proxy}
+    return {name for name, one in standing.items() if not one._body._on}
 
 
 @pytest.fixture

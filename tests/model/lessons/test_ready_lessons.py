@@ -100,7 +100,8 @@ def test_every_number_stands_in_a_fact_with_a_source_of_the_scene(lesson: Lesson
         for fact in facts
         if number in NUMBER.findall(fact.text) and set(fact.sources) & set(scene.sources)
     }
-    assert told and {(scene.title, number) for scene, number in told} - borne == set()
+    assert told
+    assert {(scene.title, number) for scene, number in told} - borne == set()
 
 
 def test_whoever_speaks_of_touch_or_pain_says_what_this_is(lesson: Lesson) -> None:

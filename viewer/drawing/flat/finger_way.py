@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from viewer.drawing import style
+from viewer.drawing.flat import plated
 from viewer.drawing.flat.guidance import HAND, RIM
 from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
 from viewer.drawing.flat.words import Align, Script, Words
@@ -45,23 +46,23 @@ def way_of(path: FingerPath, structures: Mapping[str, Structure]) -> Way:
     return Way(path.press, path.through, tuple((one.enter, one.leave, style.SWATCHES[kind]) for one, kind in known))
 
 
-def tell(way: Way, words: Words, frame: Frame, unit: float, script: Script) -> None:
+def tell(way: Way, shapes: Shapes2D, words: Words, frame: Frame, script: Script) -> None:
     """Writes how deep the tip is: ahead of it, where the finger does not lie, and below the line."""
     (x, _, _), (ahead, y, away) = frame.to_display([way.press.start, way.press.tip]).tolist()
     if away > 0:
         side = -1.0 if ahead < x - 1.0 else 1.0
         beside = replace(script, align=Align.LEFT if side > 0 else Align.RIGHT)
-        place = ahead + side * BESIDE * unit, y - BESIDE * unit
-        words.say("finger", f"{way.press.depth:.0f} mm", place, beside)
+        away = max(BESIDE * frame.unit, 0.9 * script.size)
+        plated.say("finger", f"{way.press.depth:.0f} mm", (ahead + side * away, y - away), beside, shapes, words)
 
 
-def draw(way: Way, shapes: Shapes2D, frame: Frame, unit: float) -> None:
-    """Draws it; ``unit`` is how many pixels one at 100 % is."""
-    brush = _Brush(way, shapes, frame, unit)
+def draw(way: Way, shapes: Shapes2D, frame: Frame) -> None:
+    """Draws it."""
+    brush = _Brush(way, shapes, frame)
     depth = way.press.depth
     brush.ring()
-    brush.line(depth, max(way.through, depth), NARROW * unit)
-    brush.line(0.0, depth, BROAD * unit)
+    brush.line(depth, max(way.through, depth), NARROW * frame.unit)
+    brush.line(0.0, depth, BROAD * frame.unit)
     brush.tip()
 
 
@@ -72,12 +73,11 @@ class _Brush:
     way: Way
     shapes: Shapes2D
     frame: Frame
-    unit: float
 
     def line(self, begin: float, end: float, width: float) -> None:
         """What of the way lies between two depths."""
-        gap = GAP * self.unit / self.frame.pixels_per_millimetre
-        self._stroke(begin, end, width + 2 * EDGE * self.unit, RIM)
+        gap = GAP * self.frame.unit / self.frame.pixels_per_millimetre
+        self._stroke(begin, end, width + 2 * EDGE * self.frame.unit, RIM)
         self._stroke(begin, end, width, BETWEEN)
         for enter, leave, colour in self.way.stretches:
             first, last = max(enter, begin), min(leave, end)
@@ -92,14 +92,14 @@ class _Brush:
         circle = np.array(self.way.press.start) + RING * (np.cos(turns) * right + np.sin(turns) * up)
         places = self._seen(circle.tolist())
         if len(places) == len(circle):
-            self.shapes.stroke(places, 5.4 * self.unit, RIM, 0.8)
-            self.shapes.stroke(places, 2.8 * self.unit, HAND)
+            self.shapes.stroke(places, 5.4 * self.frame.unit, RIM, 0.8)
+            self.shapes.stroke(places, 2.8 * self.frame.unit, HAND)
 
     def tip(self) -> None:
         """A disc at the tip of the finger."""
         for place in self._seen([self.way.press.tip]):
             for grown, colour in ((3.4, RIM), (2.0, TIP_RIM), (0.0, HAND)):
-                self.shapes.disc(place, (TIP + grown) * self.unit, colour)
+                self.shapes.disc(place, (TIP + grown) * self.frame.unit, colour)
 
     def _stroke(self, begin: float, end: float, width: float, colour: Colour) -> None:
         ends = self._seen([self.way.press.place(begin), self.way.press.place(end)])

@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 
 from viewer.drawing import style
+from viewer.drawing.flat import plated
 from viewer.drawing.flat.shapes2d import Pixels, Shapes2D
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
@@ -26,12 +27,12 @@ def draw_landmarks(landmarks: Sequence[Landmark], shapes: Shapes2D, words: Words
     for landmark in landmarks:
         places = _pixels(landmark.places, frame)
         if places:
-            _draw_line(places, shapes, frame.pixel)
+            _draw_line(places, shapes, frame.unit)
             x, y = max(places)
             while any(abs(y - other) < 1.5 * script.size for other in taken):
                 y -= 0.5 * script.size
             taken.append(y)
-            _name(landmark, (x, y), words, frame, script)
+            _name(landmark, (x, y), shapes, words, frame, script)
 
 
 def _draw_line(places: list[Pixels], shapes: Shapes2D, unit: float) -> None:
@@ -42,27 +43,29 @@ def _draw_line(places: list[Pixels], shapes: Shapes2D, unit: float) -> None:
         shapes.ring(place, 7.0 * unit, 2.2 * unit, style.MARK)
 
 
-def _name(landmark: Landmark, place: Pixels, words: Words, frame: Frame, script: Script) -> None:
+def _name(  # noqa: PLR0913, PLR0917 - what to write, how, and where
+    landmark: Landmark, place: Pixels, shapes: Shapes2D, words: Words, frame: Frame, script: Script
+) -> None:
     """Beside its place, and within the view; nothing where names are withheld."""
     if not landmark.name:
         return
     width, _ = words.measure(landmark.name, script)
     room = frame.size[0] - width - 2 * script.size
-    x = max(0.0, min(place[0] + 13.0 * frame.pixel, room))
+    x = max(0.0, min(place[0] + 13.0 * frame.unit, room))
     y = place[1] if x > place[0] else place[1] - 2.0 * script.size
-    words.say(f"landmark {landmark.id}", landmark.name, (x, y), script)
+    plated.say(f"landmark {landmark.id}", landmark.name, (x, y), script, shapes, words)
 
 
 def draw_hand(hand: tuple[Point, Point], shapes: Shapes2D, frame: Frame) -> None:
     """An arrow whose tip stands at what the hand aims at."""
     ends = _pixels(hand, frame)
     if len(ends) == 2:
-        start, tip = _stretched(ends[0], ends[1], SHORTEST * frame.pixel)
+        start, tip = _stretched(ends[0], ends[1], SHORTEST * frame.unit)
         for width, colour in ((8.0, RIM), (4.6, HAND)):
-            shapes.stroke((start, tip), width * frame.pixel, colour)
+            shapes.stroke((start, tip), width * frame.unit, colour)
             for side in (-1.0, 1.0):
-                shapes.stroke((tip, _barb(start, tip, side, HEAD * frame.pixel)), width * frame.pixel, colour)
-            shapes.disc(tip, width / 2 * frame.pixel, colour)
+                shapes.stroke((tip, _barb(start, tip, side, HEAD * frame.unit)), width * frame.unit, colour)
+            shapes.disc(tip, width / 2 * frame.unit, colour)
 
 
 def _pixels(places: tuple[Point, ...], frame: Frame) -> list[Pixels]:

@@ -9,8 +9,7 @@ from viewer.drawing.flat.label_plan import Asked, Named
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
 from viewer.drawing.flat.words import Align, Script, Words
 
-PLATE = 0.72  # opacity of the plate behind a name that lies over the drawing
-SOLID = 0.88  # the same for the back row, and for quiet words
+SOLID = 0.88  # opacity at least of the plate behind quiet words
 ON_BONE = 0.50
 PADDING = 3.0  # pixels at 100 % of plate around words
 
@@ -24,7 +23,8 @@ def draw(  # noqa: PLR0913, PLR0917 - what to draw, how, and where
     chosen = name in asked.selected
     if named.on_it:
         own = replace(script, bold=True, align=Align.CENTRE, colour=style.ON_BONE)
-        shapes.plate(_padded(named.placed.box, unit), style.ON_BONE_PLATE, SOLID if chosen else ON_BONE)
+        density = max(theme.plate, SOLID) if asked.projector or chosen else ON_BONE
+        shapes.plate(_padded(named.placed.box, unit), style.ON_BONE_PLATE, density)
         words.say(name, named.words, ((left + right) / 2, (bottom + top) / 2), own)
         return
     if name in asked.questions:
@@ -34,9 +34,10 @@ def draw(  # noqa: PLR0913, PLR0917 - what to draw, how, and where
     own = replace(script, bold=asked.projector or chosen, colour=colour)
     own = replace(own, align=Align.RIGHT if named.placed.on_left else Align.LEFT)
     if named.over or asked.projector:
-        opacity = SOLID if quiet or asked.projector else PLATE
-        shapes.plate(_padded(named.placed.box, unit), theme.bottom, opacity)
-    _draw_leader(named, theme, shapes, unit * (1.8 if asked.projector else 1.0))
+        shapes.plate(
+            _padded(named.placed.box, unit), theme.bottom, max(theme.plate, SOLID if quiet or asked.projector else 0.0)
+        )
+    _draw_leader(named, theme, shapes, unit)
     words.say(name, named.words, (right if named.placed.on_left else left, (bottom + top) / 2), own)
 
 

@@ -15,7 +15,7 @@ from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_
 from viewer.drawing.flat.finger_way import Way
 from viewer.drawing.flat.label_plan import Asked, Named
 from viewer.drawing.flat.labels import Labels
-from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, meet
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
@@ -50,6 +50,15 @@ class Guide:
     handle: Handle | None = None
 
 
+@dataclass(frozen=True)
+class Pens:
+    """What draws and writes the flat layer; ``names``: names of structures too, else only their places."""
+
+    shapes: Shapes2D
+    words: Words
+    names: bool = True
+
+
 class Lettering:
     """The flat layer of one renderer."""
 
@@ -59,15 +68,18 @@ class Lettering:
         structures: Mapping[str, Structure],
         truly_there: Callable[[str, Pixels], bool],
         covered: Callable[[Point], bool],
+        pens: Pens | None = None,
     ) -> None:
         """``truly_there`` says whether a structure is what is seen at a pixel, ``covered`` whether a place is not."""
         self._structures, self._covered = structures, covered
         self._heads: tuple[pins.Head, ...] = ()
         self._behind: dict[Pin, bool] = {}
         self._moving, self._reach = False, pins.REACH
-        self._shapes, self._words = Shapes2D(), Words(stage)
+        pens = pens or Pens(Shapes2D(), Words(stage))
+        self._shapes, self._words, self._draws_names = pens.shapes, pens.words, pens.names
         self._labels, self._named = Labels(self._words, truly_there), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
+        self._star: compass.Star | None = None
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
         stage.AddViewProp(self._shapes.actor)
 
@@ -105,6 +117,10 @@ class Lettering:
         found = (head.pin for head in reversed(self._heads) if head.is_at(x, y, self._reach))
         return next(found, None)
 
+    def standard_view_at(self, x: float, y: float, frame: Frame) -> str | None:
+        """The standard view that the compass, as it was drawn last, offers at a display pixel; None beside it."""
+        return compass.standard_view_at(x, y, self._star or self._place_star(frame), frame)
+
     def lay_out(self, frame: Frame) -> None:
         """Puts everything in its place for a frame; it stays where nothing changed since the last."""
         told = (frame, self._text, self._theme, self._guide)
@@ -112,34 +128,44 @@ class Lettering:
             return
         self._laid_out = told
         self._shapes.clear()
+        self._star = self._place_star(frame)
         side = self._size(frame, style.SIDE_LETTER)
         self._label(frame, side)
         for mark in self._text.marks:
             self._mark(mark, frame)
         self._draw_guide(frame)
         self._draw_pins(frame)
-        compass.draw_star(self._shapes, self._words, frame, self._theme)
+        compass.draw_star(self._star, self._shapes, self._words, frame, self._theme)
         compass.draw_sides(self._words, frame, self._theme, side)
         for key, words, box, script in self._notices(frame):
             notices.write(key, words, box, script, self._shapes, self._words)
         self._shapes.dry()
         self._words.settle()
 
+    def _place_star(self, frame: Frame) -> compass.Star:
+        """In its corner, or above a caption that reaches into it."""
+        letters = style.PROJECTOR_LETTERS * frame.size[1] if self._text.projector else None
+        star = compass.star_of(frame, letters)
+        (corner, *_), gap = compass.places(star, frame, 0.0), 0.3 * star.letters
+        under = [box[3] + gap for key, _, box, _ in self._notices(frame) if key == "caption" and meet(box, corner)]
+        return compass.star_of(frame, letters, max(under, default=0.0))
+
     def _draw_guide(self, frame: Frame) -> None:
-        script = Script(self._size(frame, style.LABEL), self._theme.ink, ground=self._theme.bottom)
+        script = Script(
+            self._size(frame, style.LABEL), self._theme.ink, ground=self._theme.bottom, ground_opacity=self._theme.plate
+        )
         guidance.draw_landmarks(self._guide.landmarks, self._shapes, self._words, frame, script)
         if self._guide.hand is not None:
             guidance.draw_hand(self._guide.hand, self._shapes, frame)
         if self._guide.way is not None:
-            unit = frame.pixel * (style.PROJECTOR_WAY if self._text.projector else 1.0)
-            finger_way.draw(self._guide.way, self._shapes, frame, unit)
-            finger_way.tell(self._guide.way, self._words, frame, unit, script)
+            finger_way.draw(self._guide.way, self._shapes, frame)
+            finger_way.tell(self._guide.way, self._shapes, self._words, frame, script)
         if self._guide.handle is not None:
             plane_grip.draw(self._guide.handle, self._shapes, frame, self._theme)
 
     def _draw_pins(self, frame: Frame) -> None:
         self._heads = pins.lay_out(self._text.pins, frame, self._size(frame, style.PIN_LETTERS))
-        self._reach = pins.REACH * frame.pixel
+        self._reach = pins.REACH * frame.unit
         if not self._moving:
             self._behind = {head.pin: self._covered(head.pin.place) for head in self._heads}
         pins.draw(self._heads, self._behind, self._shapes, self._words, frame)
@@ -156,30 +182,31 @@ class Lettering:
             self._named = self._labels.lay_out(
                 self._text.name, self._structures, frame, script, lambda: self._taken(frame, side), self._moving
             )
-            for named in self._named:
-                label_ink.draw(named, self._text.name, script, self._theme, self._shapes, self._words, frame.pixel)
+            for named in self._named if self._draws_names else ():
+                label_ink.draw(named, self._text.name, script, self._theme, self._shapes, self._words, frame.unit)
 
     def _taken(self, frame: Frame, side: float) -> list[Rectangle]:
         """Where no name may stand."""
-        return [*compass.places(frame, side), *(box for _, _, box, _ in self._notices(frame))]
+        star = [] if self._star is None else compass.places(self._star, frame, side)
+        return [*star, *(box for _, _, box, _ in self._notices(frame))]
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""
         x, y, depth = frame.to_display(mark.place)[0].tolist()
         if depth <= 0:
             return
-        radius = style.MARK_RADIUS * frame.pixel * (1.35 if mark.lit else 1.0)
+        radius = style.MARK_RADIUS * frame.unit * (1.35 if mark.lit else 1.0)
         arm = 0.52 * radius
         if mark.lit:
             self._shapes.disc((x, y), 2.2 * radius, style.MARK, 0.22)
-            self._shapes.ring((x, y), 1.6 * radius, 1.6 * frame.pixel, style.MARK, 0.9)
-        self._shapes.disc((x, y), radius + 1.6 * frame.pixel, style.MARK_INK, 0.9)
+            self._shapes.ring((x, y), 1.6 * radius, 1.6 * frame.unit, style.MARK, 0.9)
+        self._shapes.disc((x, y), radius + 1.6 * frame.unit, style.MARK_INK, 0.9)
         if mark.shared:
-            self._shapes.ring((x, y), style.MARK_FRAME * radius, 4.2 * frame.pixel, style.MARK_INK, 0.8)
-            self._shapes.ring((x, y), style.MARK_FRAME * radius, 2.2 * frame.pixel, style.MARK)
+            self._shapes.ring((x, y), style.MARK_FRAME * radius, 4.2 * frame.unit, style.MARK_INK, 0.8)
+            self._shapes.ring((x, y), style.MARK_FRAME * radius, 2.2 * frame.unit, style.MARK)
         self._shapes.disc((x, y), radius, style.MARK)
         for path in (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm))):
-            self._shapes.stroke(path, 1.9 * frame.pixel, style.MARK_INK)
+            self._shapes.stroke(path, 1.9 * frame.unit, style.MARK_INK)
 
     def _notices(self, frame: Frame) -> list[notices.Notice]:
         text, theme, words = self._text, self._theme, self._words

@@ -52,8 +52,8 @@ def lay_out(pins: Sequence[Pin], frame: Frame, em: float) -> tuple[Head, ...]:
 def draw(heads: Sequence[Head], covered: Mapping[Pin, bool], shapes: Shapes2D, words: Words, frame: Frame) -> None:
     """Draws pins, the lit one last; ``covered`` says of each whether its place lies behind something."""
     for head in sorted(heads, key=lambda one: one.pin.lit):
-        _draw_needle(head, covered.get(head.pin, False), shapes, frame.pixel)
-        _draw_head(head, shapes, frame.pixel)
+        _draw_needle(head, covered.get(head.pin, False), shapes, frame.unit)
+        _draw_head(head, shapes, frame.unit)
         script = Script(head.size[1] / 1.5, style.PIN_INK, Align.CENTRE, bold=True)
         words.say(f"pin {head.pin.note}", head.pin.head, head.middle, script)
 

@@ -14,7 +14,7 @@ DISC, ARM, HEAD = 13.0, 8.5, 4.0  # pixels at 100 %
 
 def draw(handle: Handle, shapes: Shapes2D, frame: Frame, theme: Theme) -> None:
     """The grip where it stands in a view."""
-    (x, y), (along, up), unit = handle.grip(frame), handle.way(frame), frame.pixel
+    (x, y), (along, up), unit = handle.grip(frame), handle.way(frame), frame.unit
     size = math.hypot(along, up)
     along, up = along / size, up / size
     shapes.disc((x, y), (DISC + 1.6) * unit, theme.star_ink, 0.55)

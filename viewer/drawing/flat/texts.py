@@ -19,16 +19,25 @@ from viewer.model.slicing import levels
 
 def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlays, looks: Looks) -> Text:
     """All words of one picture; none that name anything but what was revealed where the view withholds names."""
-    chosen = [name for name in view.selection if name in atlas.known and view.tells(name)]
     return Text(
         _named(atlas, view, presentation, overlays, looks),
         overlays.marks,
         presentation.projector,
-        title(atlas, view, chosen[-1]) if presentation.projector and chosen else "",
+        _caption(atlas, view, presentation) if presentation.projector else "",
         badge(atlas, view),
         () if view.unnamed else tuple(pin for pin in presentation.pins if _holds(pin, atlas, view)),
         levels.heading(atlas, view.plane) if view.plane is not None and not view.unnamed else "",
     )
+
+
+def _caption(atlas: Atlas, view: View, presentation: Presentation) -> str:
+    """What a class reads below: the words of a scene, which may name what is asked for; else the title of what is
+    chosen.
+    """
+    if presentation.caption and not view.unnamed:
+        return presentation.caption
+    chosen = [name for name in view.selection if name in atlas.known and view.tells(name)]
+    return title(atlas, view, chosen[-1]) if chosen else ""
 
 
 def left_by(text: Text, is_away: Callable[[Point], bool]) -> Text:

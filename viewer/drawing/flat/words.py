@@ -10,6 +10,8 @@ from vtkmodules.vtkRenderingCore import vtkRenderer, vtkTextActor, vtkTextProper
 from viewer.drawing.flat.shapes2d import Pixels
 from viewer.drawing.style import Colour
 
+LEADING = 1.15  # from line to line, as a multiple of VTK's own
+
 
 class Align(IntEnum):
     """Which part of a text stands at its place, as VTK numbers them."""
@@ -21,7 +23,7 @@ class Align(IntEnum):
 
 @dataclass(frozen=True)
 class Script:
-    """How words look: height of the letters' em in pixels, colour, and a ground behind them where needed."""
+    """How words look: height of the letters' em in pixels, colour, and the plate behind them where they have one."""
 
     size: float
     colour: Colour
@@ -29,7 +31,7 @@ class Script:
     bold: bool = False
     opacity: float = 1.0
     ground: Colour | None = None
-    ground_opacity: float = 0.6
+    ground_opacity: float = 0.72
 
 
 class Words:
@@ -50,7 +52,7 @@ class Words:
         actor = self._actors[key]
         if actor.GetInput() != text:
             actor.SetInput(text)
-        self._dress(actor.GetTextProperty(), script)
+        self._dress(actor.GetTextProperty(), script, self._tiles)
         actor.SetPosition(*place)
         actor.SetVisibility(True)
         self._said.add(key)
@@ -68,7 +70,7 @@ class Words:
         if key not in self._measures:
             box = [0, 0, 0, 0]
             style = vtkTextProperty()
-            self._dress(style, script)
+            self._dress(style, script, 1)
             vtkTextRenderer.GetInstance().GetBoundingBox(style, text, box, self._dpi)
             self._measures[key] = (float(box[1] - box[0] + 1), float(box[3] - box[2] + 1))
         return self._measures[key]
@@ -78,13 +80,18 @@ class Words:
         window = self._stage.GetRenderWindow()
         return window.GetDPI() if window is not None else 72
 
-    def _dress(self, style: vtkTextProperty, script: Script) -> None:
+    @property
+    def _tiles(self) -> int:
+        """In how many tiles along each side a large picture is drawn: VTK makes letters so many times larger then."""
+        window = self._stage.GetRenderWindow()
+        return int(window.GetTileScale()[0]) if window is not None else 1
+
+    def _dress(self, style: vtkTextProperty, script: Script, enlarged: int) -> None:
         style.SetFontFamilyToArial()
-        style.SetFontSize(max(round(script.size * 72 / self._dpi), 1))
+        style.SetFontSize(max(round(script.size * 72 / self._dpi / enlarged), 1))
         style.SetBold(script.bold)
         style.SetColor(*script.colour)
         style.SetOpacity(script.opacity)
         style.SetJustification(int(script.align))
         style.SetVerticalJustificationToCentered()
-        style.SetBackgroundColor(*(script.ground or script.colour))
-        style.SetBackgroundOpacity(script.ground_opacity if script.ground else 0.0)
+        style.SetLineSpacing(LEADING)

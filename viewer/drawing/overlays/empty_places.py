@@ -38,8 +38,8 @@ class EmptyPlaces:
         """Draws the contours as they are seen in the next frame."""
         paths = [path for mesh in self._meshes.values() for path in contours(mesh, np.array(frame.camera.position))]
         dashes = np.concatenate([np.empty((0, 2, 3)), *(broken(path, frame) for path in paths)])
-        self._line.draw(dashes, style.EMPTY_WIDTH * frame.pixel, frame)
-        self._halo.draw(dashes, (style.EMPTY_WIDTH + style.EMPTY_RIM) * frame.pixel, frame)
+        self._line.draw(dashes, style.EMPTY_WIDTH * frame.unit, frame)
+        self._halo.draw(dashes, (style.EMPTY_WIDTH + style.EMPTY_RIM) * frame.unit, frame)
 
 
 def contours(mesh: Mesh, eye: Floats) -> list[Floats]:
@@ -89,8 +89,8 @@ def broken(path: Floats, frame: Frame) -> Floats:
     """The dashes of a line (m, 3), even on the screen, in straight pieces (n, 2, 3); none of a line too short."""
     flat = frame.to_display(path)[:, :2]
     along = np.concatenate(([0.0], np.cumsum(np.linalg.norm(np.diff(flat, axis=0), axis=1))))
-    dash, gap = style.EMPTY_DASH * frame.pixel, style.EMPTY_GAP * frame.pixel
-    if along[-1] < style.EMPTY_SHORTEST * frame.pixel:
+    dash, gap = style.EMPTY_DASH * frame.unit, style.EMPTY_GAP * frame.unit
+    if along[-1] < style.EMPTY_SHORTEST * frame.unit:
         return np.empty((0, 2, 3))
     starts = np.arange(0.0, along[-1], dash + gap)
     stops = np.unique(np.concatenate((along, starts, np.minimum(starts + dash, along[-1]))))

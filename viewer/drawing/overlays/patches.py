@@ -13,6 +13,7 @@ import numpy.typing as npt
 from vtkmodules.vtkCommonDataModel import vtkStaticPointLocator
 
 from viewer.drawing.mesh import Mesh
+from viewer.drawing.overlays.holes import without_holes
 from viewer.model.atlas import zones
 from viewer.model.atlas.atlas import Zone
 
@@ -30,7 +31,8 @@ def footprint_patch(bone: Mesh, array: str, lift: float) -> Mesh | None:
     """The part of a bone that an attachment covers, lifted by ``lift`` mm; None where there is none."""
     if array not in bone.arrays:
         return None
-    return _patch(bone, bone.arrays[array].astype(np.float32) * np.float32(QUARTER_MILLIMETRE), lift)
+    distances = bone.arrays[array].astype(np.float32) * np.float32(QUARTER_MILLIMETRE)
+    return _patch(bone, without_holes(bone.triangles, distances), lift)
 
 
 def contact_patch(surface: Mesh, other: Mesh, lift: float) -> Mesh | None:

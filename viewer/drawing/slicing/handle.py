@@ -37,7 +37,7 @@ class Handle:
     def grip(self, frame: Frame) -> Pixels:
         """Where the grip stands in a view, as far to the right as there is room."""
         border, (width, height) = self._border(frame), frame.size
-        inset = min(INSET * frame.pixel, width / 4, height / 4)
+        inset = min(INSET * frame.unit, width / 4, height / 4)
         x, y = border.T
         within = (x > inset) & (x < width - inset) & (y > inset) & (y < height - inset)
         if not within.any():
@@ -63,10 +63,10 @@ class Handle:
     def is_at(self, frame: Frame, x: float, y: float) -> bool:
         """Whether a press at a pixel takes hold."""
         grip = self.grip(frame)
-        if math.hypot(x - grip[0], y - grip[1]) <= GRIP * frame.pixel:
+        if math.hypot(x - grip[0], y - grip[1]) <= GRIP * frame.unit:
             return True
         border = self._border(frame)
-        return bool(_apart(border, np.roll(border, -1, axis=0), np.array([x, y])).min() <= EDGE * frame.pixel)
+        return bool(_apart(border, np.roll(border, -1, axis=0), np.array([x, y])).min() <= EDGE * frame.unit)
 
     def _border(self, frame: Frame) -> Vector:
         """Places along the frame as pixels (n, 2)."""

@@ -10,7 +10,7 @@ import numpy as np
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.slicing.cap_shading import Grain
 from viewer.drawing.structures.structure_actor import Look
-from viewer.drawing.style import LIFT, SWATCHES, Colour, Theme
+from viewer.drawing.style import SWATCHES, Colour, Theme
 from viewer.model.atlas.atlas import Kind, Structure
 
 BLACK, WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
@@ -75,7 +75,7 @@ def unshown(ground: Ink, theme: Theme) -> Ink:
 
 def seen(colour: Colour, look: Look, theme: Theme) -> Colour:
     """A colour as a structure's look has it: brighter where it is chosen, veiled where it recedes."""
-    lift = LIFT if look.chosen else 0.0
+    lift = theme.lift if look.chosen else 0.0
     red, green, blue = (min(1.0, part * (1.0 + lift) + 0.10 * lift) for part in colour)
     return mixed((red, green, blue), theme.veil, look.recede)
 

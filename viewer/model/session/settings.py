@@ -105,6 +105,15 @@ class Settings:
         self._file.put("lessons/recent", _BETWEEN_PATHS.join(list(one_line)[:MOST_RECENT]))
 
     @property
+    def stage_screen(self) -> str:
+        """The name of the screen that the class sees; empty where none was chosen."""
+        return self._file.value("stage_screen") or ""
+
+    @stage_screen.setter
+    def stage_screen(self, name: str) -> None:
+        self._file.put("stage_screen", name)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt saves it; empty where none is known."""
         return _bytes(self._file.value("window/geometry"))

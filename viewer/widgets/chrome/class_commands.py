@@ -44,6 +44,14 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "stage_screen", mark("Pro&jector on the other screen"), (), mark("Let the stage and your window change places")
     ),
+    Command(
+        "console",
+        mark("&Console"),
+        ("Shift+F5",),
+        mark("For who teaches with two screens: notes, what comes next, answers, the time"),
+        "console",
+        switch=True,
+    ),
     None,
     Command(
         "lessons", mark("&Lessons"), ("J",), mark("Scenes in order: make them here, give them"), "lessons", switch=True

@@ -144,6 +144,11 @@ QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
 QToolBar {{ background: {c.window}; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 8px; spacing: 2px; }}
 QToolBar::separator {{ background: {c.line}; width: 1px; margin: 6px 8px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; min-width: 22px; min-height: 22px; }}
+QFrame#answers {{ background: {c.tint}; border: 1px solid {c.accent}; border-radius: 6px; }}
+QToolButton#raised {{ background: {c.raised}; border-color: {c.line}; font-weight: 600; }}
+QToolButton#raised:checked {{ background: {c.tint}; border-color: {c.accent}; }}
+QToolButton#raised:disabled {{ background: {c.window}; }}
+QToolButton#raised:focus {{ border-color: {c.accent}; }}
 QToolButton:hover {{ background: {c.raised}; }}
 QToolButton:pressed {{ background: {c.line}; }}
 QToolButton:checked {{ background: {c.tint}; border-color: {c.accent}; color: {c.ink}; }}

@@ -8,18 +8,26 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from viewer.language import tr
 from viewer.model.lessons.giving import Giving
 from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.session.settings import Settings
 from viewer.model.session.state import ViewState
 from viewer.widgets.asking.ask_class import AskClass
+from viewer.widgets.classroom.console import Console
+from viewer.widgets.classroom.freeze import Freeze
+from viewer.widgets.classroom.full_screen import FullScreen
 from viewer.widgets.classroom.lecture import Lecture
 from viewer.widgets.classroom.notice import Notice
 from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
+from viewer.widgets.classroom.screens import Screens
+from viewer.widgets.classroom.second_screen import PAGE, SecondScreen
 from viewer.widgets.classroom.section import Section
+from viewer.widgets.lessons.desk import Desk
 from viewer.widgets.lessons.lessons import Lessons
 from viewer.widgets.side_panel.columns import Columns
+from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -29,7 +37,7 @@ class Classroom(QObject):
 
     message = Signal(str)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a class needs of the window
         self,
         window: QMainWindow,
         state: ViewState,
@@ -40,9 +48,10 @@ class Classroom(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._state, self._viewport, self._panel, self._actions = window, state, viewport, panel, actions
+        self._settings = settings
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
-        self.lessons = Lessons(state, viewport, panel, actions, self.opened, self.giving, settings)
+        self.lessons = Lessons(Desk(state, viewport, self.opened, self.giving, settings, actions), panel)
         self.lessons.message.connect(self.message)
         self.asking = AskClass(state, viewport, actions, self)
         self.asking.message.connect(self.message)
@@ -50,19 +59,33 @@ class Classroom(QObject):
         self.pointing.message.connect(self.message)
         self.section = Section(state, viewport, actions)
         self.section.message.connect(self.message)
+        panel.pages.add(PageName(PAGE, tr("Console"), lasting=False, discreet=True), self._make_console)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
         """The window is laid out: its columns, and what is around them."""
-        self.projector = Projector(self._window, self._viewport, columns, around)
-        self.lecture = Lecture(self._window, self._viewport, self.opened, self.giving, self.projector, self._actions)
-        notice = Notice(self._viewport)
-        self.lecture.told.connect(notice.tell)
-        self.lecture.counted.connect(notice.count)
+        self.beside = SecondScreen(self._window, self._viewport, columns, self._panel, self.pointing)
+        alone = FullScreen(self._window, self._viewport, columns, around)
+        screens = Screens(self._window, self._settings)
+        self.projector = Projector(self._window, self._viewport, alone, self.beside, screens, self.pointing)
+        self.projector.message.connect(self.message)
+        self.lecture = Lecture(
+            self._window, self._viewport, self.opened, self.giving, self.projector, self.pointing, self._actions
+        )
+        self.freeze = Freeze(self._viewport, self.beside.stage, self.projector, self._actions["freeze"])
+        here = Notice(self._viewport)
+        self.projector.changed.connect(here.clear)
+        for stage in (here, self.beside):
+            self.lecture.told.connect(stage.tell)
+            self.projector.told.connect(stage.tell)
+            self.lecture.counted.connect(stage.count)
         self.asking.changed.connect(self._hush)
 
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""
         self.lecture.hush(self.asking.on and not self.asking.in_scene)
+
+    def _make_console(self) -> Console:
+        return Console(self.lecture, self.asking, self._actions, self._panel)
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""
@@ -70,6 +93,8 @@ class Classroom(QObject):
             "projector": self.lecture.toggle,
             "come_back": self.lecture.come_back,
             **self.lessons.done_by(),
+            "freeze": self.freeze.set_on,
+            "stage_screen": self.projector.exchange,
             **self.asking.done_by(),
             **self.pointing.done_by(),
             **self.section.done_by(),

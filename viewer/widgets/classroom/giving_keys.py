@@ -29,10 +29,12 @@ class GivingKeys(QObject):
     blanked = Signal()
     typed = Signal(str)
 
-    def __init__(self, window: QWidget, view: QWidget, others: Iterable[QAction]) -> None:
-        """``others`` are actions that have the page keys at other times."""
+    def __init__(self, window: QWidget, view: QWidget, others: Iterable[QAction], before: Callable[[], bool]) -> None:
+        """``others`` are actions that have the page keys at other times. ``before`` is done with any key first; where
+        it says that there was something to do, the key means no more.
+        """
         super().__init__(window)
-        self._on, self._digits = False, ""
+        self._on, self._digits, self._before = False, "", before
         self._others = [(action, action.shortcuts()) for action in others]
         self._pages = [self._shortcut(window, key) for key in STEPS]
         self._pause = QTimer(self, singleShot=True, interval=FORGOTTEN)
@@ -62,7 +64,7 @@ class GivingKeys(QObject):
         do = self._meaning(event)
         if do is None:
             return False
-        if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
+        if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat() and not self._before():
             do()
         event.accept()
         return True
@@ -122,4 +124,5 @@ class GivingKeys(QObject):
     def _turn_page(self) -> None:
         sender = self.sender()
         assert isinstance(sender, QShortcut)
-        self._step(tuple(STEPS.values())[self._pages.index(sender)])
+        if not self._before():
+            self._step(tuple(STEPS.values())[self._pages.index(sender)])

@@ -12,6 +12,7 @@ from viewer.language import tr
 from viewer.model.lessons.giving import Giving
 from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.widgets.classroom.giving_keys import GivingKeys
+from viewer.widgets.classroom.pointing import Pointing
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -20,8 +21,13 @@ WITH_PAGE_KEYS = ("next_step", "step_before")
 
 
 class Lecture(QObject):
-    """``told`` is a line for the stage, ``counted`` the digits of a number that is being typed there."""
+    """``told`` is a line for the stage, ``counted`` the digits of a number that is being typed there. ``changed``:
+    another scene, lesson or screen.
+    """
 
+    changed = Signal()
+    exchanged = Signal()
+    """Another lesson was opened."""
     told = Signal(str)
     counted = Signal(str)
 
@@ -32,12 +38,14 @@ class Lecture(QObject):
         opened: OpenLesson,
         giving: Giving,
         projector: Projector,
+        pointing: Pointing,
         actions: Mapping[str, QAction],
     ) -> None:
         super().__init__(window)
         self._viewport, self._opened, self.giving, self._projector = viewport, opened, giving, projector
-        self._come_back, self._blank, self._hushed = actions["come_back"], actions["blank"], False
-        self.keys = GivingKeys(window, viewport, [actions[name] for name in WITH_PAGE_KEYS])
+        self._come_back, self._blank = actions["come_back"], pointing.blank
+        self._hushed = False
+        self.keys = GivingKeys(window, viewport, [actions[name] for name in WITH_PAGE_KEYS], pointing.blank.leave)
         self._wire()
         self._follow()
         self._come_back.setEnabled(False)
@@ -50,7 +58,7 @@ class Lecture(QObject):
     def toggle(self) -> None:
         """Take the stage, with the lesson if there is one; or leave it, staying at the scene that is on."""
         if self._projector.on:
-            self._projector.leave()
+            self._projector.toggle()
         else:
             with self._viewport.gliding(0):
                 self.giving.begin()
@@ -92,10 +100,11 @@ class Lecture(QObject):
         self.keys.jumped.connect(self.jump)
         self.keys.ends.connect(self.go_to_end)
         self.keys.came_back.connect(self.come_back)
-        self.keys.blanked.connect(self._blank.trigger)
+        self.keys.blanked.connect(self._blank.toggle)
         self.keys.typed.connect(self.counted)
         self.giving.strayed.connect(self._come_back.setEnabled)
         self.giving.moved.connect(self._follow)
+        self._opened.exchanged.connect(self.exchanged)
         self._opened.changed.connect(self._follow)
         self._projector.changed.connect(self._follow)
 
@@ -103,3 +112,4 @@ class Lecture(QObject):
         scene = self.giving.scene
         self.keys.set_on(self.under_way)
         self._viewport.set_caption(scene.caption if scene is not None and self.under_way and not self._hushed else "")
+        self.changed.emit()

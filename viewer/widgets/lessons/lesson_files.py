@@ -15,13 +15,11 @@ from viewer.model.annotations.data_files import DataFileError
 from viewer.model.annotations.faults import Fault
 from viewer.model.lessons.lesson import Lesson
 from viewer.model.lessons.lesson_file import our_folder, read_lesson, write_lesson
-from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.lessons.shelf import own_folder
 from viewer.model.regular_file import Stamp, stamp_of
-from viewer.model.session.settings import Settings
-from viewer.model.session.state import ViewState
 from viewer.widgets.lessons import asking_first
 from viewer.widgets.lessons.asking_first import ENDING, Answer
+from viewer.widgets.lessons.desk import Desk
 
 LONGEST_NAME = 60  # letters that a title gives to a file
 
@@ -35,9 +33,9 @@ class LessonFiles(QObject):
     remarked = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, window: QWidget, state: ViewState, opened: OpenLesson, settings: Settings) -> None:
+    def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
-        self._window, self._state, self._opened, self._settings = window, state, opened, settings
+        self._window, self._state, self._opened, self._settings = window, desk.state, desk.opened, desk.settings
         self._stamps: dict[Path, Stamp | None] = {}
         self._not_whole: set[Path] = set()
         """Files of which something could not be read: what that is must not be overwritten."""

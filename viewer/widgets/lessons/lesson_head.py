@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -13,23 +12,22 @@ from viewer.language import tr
 from viewer.model.lessons.lesson import Lesson
 from viewer.model.lessons.scene_view import LONGEST_LINE
 from viewer.model.notes.plain_text import plain
-from viewer.model.session.settings import Settings
-from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import icons, theme
 from viewer.widgets.chrome.inert import inert
+from viewer.widgets.lessons.desk import Desk
 from viewer.widgets.lessons.lesson_menu import LessonMenu
 
 
 class LessonHead(QWidget):
     """Title, state, menu of lessons, and the buttons that add a scene and give the lesson."""
 
-    def __init__(self, state: ViewState, settings: Settings, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.title, self.kept = QLineEdit(self), QLabel(self)
-        self.menu = LessonMenu(state, settings, actions, self)
+        self.menu = LessonMenu(desk.state, desk.settings, desk.actions, self)
         self.which = QToolButton(self)
-        self.add = self._button(actions["add_scene"], tr("Add this scene"), "add")
-        self.give = self._button(actions["projector"], tr("Give it"), "projector")
+        self.add = self._button(desk.actions["add_scene"], tr("Add this scene"), "add")
+        self.give = self._button(desk.actions["projector"], tr("Give it"), "projector")
         self._lay_out()
 
     def tell(self, lesson: Lesson, path: Path | None, unsaved: bool) -> None:

@@ -6,14 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from viewer.language import tr
-from viewer.model.lessons.giving import Giving
+from viewer.model.annotations.faults import Fault
 from viewer.model.lessons.lesson import Lesson
-from viewer.model.lessons.open_lesson import OpenLesson
-from viewer.model.session.settings import Settings
-from viewer.model.session.state import ViewState
+from viewer.widgets.lessons.desk import Desk
 from viewer.widgets.lessons.lesson_files import LessonFiles
 from viewer.widgets.lessons.lessons_page import LessonsPage
 from viewer.widgets.lessons.recovering import Recovering
@@ -21,7 +18,6 @@ from viewer.widgets.lessons.scene_deeds import SceneDeeds
 from viewer.widgets.lessons.thumbnails import Thumbnails
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
-from viewer.widgets.viewport.viewport import Viewport
 
 PAGE = "lessons"
 
@@ -31,33 +27,24 @@ class Lessons(QObject):
 
     message = Signal(str)
 
-    def __init__(
-        self,
-        state: ViewState,
-        viewport: Viewport,
-        panel: SidePanel,
-        actions: Mapping[str, QAction],
-        opened: OpenLesson,
-        giving: Giving,
-        settings: Settings,
-    ) -> None:
+    def __init__(self, desk: Desk, panel: SidePanel) -> None:
         super().__init__(panel)
-        self._state, self._panel, self._actions, self._settings = state, panel, actions, settings
-        self._opened, self._giving = opened, giving
+        self._desk, self._panel = desk, panel
+        self._opened, self._giving = desk.opened, desk.giving
         self.page: LessonsPage | None = None
-        self.thumbnails = Thumbnails(state, self)
-        self.files = LessonFiles(panel, state, opened, settings)
-        self.deeds = SceneDeeds(state, viewport, opened, self.thumbnails, self)
-        self.recovering = Recovering(state, opened, self)
+        self.thumbnails = Thumbnails(desk.state, self)
+        self.files = LessonFiles(desk, panel)
+        self.deeds = SceneDeeds(desk, self.thumbnails, self)
+        self.recovering = Recovering(desk.state, desk.opened, self)
         self._left: Lesson | None = None
         panel.pages.add(PageName(PAGE, tr("Lessons")), self._make)
-        viewport.loaded.connect(self.recovering.look)
+        desk.viewport.loaded.connect(self.recovering.look)
         self.recovering.offered.connect(self._offer)
-        self.files.refused.connect(self._show_page)
-        self.files.remarked.connect(self._show_page)
+        self.files.refused.connect(self._tell_refusal)
+        self.files.remarked.connect(self._tell_remarks)
         for speaker in (self.files, self.deeds):
             speaker.message.connect(self.message)
-        opened.changed.connect(self._allow)
+        desk.opened.changed.connect(self._allow)
         self._allow()
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
@@ -90,27 +77,28 @@ class Lessons(QObject):
         self.recovering.forget()
 
     def _make(self) -> LessonsPage:
-        self.page = LessonsPage(
-            self._state, self._opened, self._giving, self.files, self.deeds, self.thumbnails, self._settings,
-            self._actions, self._panel,
-        )  # fmt: skip
+        self.page = LessonsPage(self._desk, self.files, self.deeds, self.thumbnails, self._panel)
         self.page.notices.accepted.connect(self._bring_back)
         self.page.notices.declined.connect(self.recovering.forget_left)
         return self.page
 
-    def _show_page(self, told: object) -> None:
+    def _tell_refusal(self, words: str) -> None:
         """What went wrong is told where it can be read."""
-        if told and not self._panel.shows(PAGE):
-            self._panel.open(PAGE)
-            assert self.page is not None
-            tell = self.page.notices.refuse if isinstance(told, str) else self.page.notices.remark
-            tell(told)
+        if words and not self._panel.shows(PAGE):
+            self._opened_page().notices.refuse(words)
+
+    def _tell_remarks(self, remarks: tuple[Fault, ...]) -> None:
+        if remarks and not self._panel.shows(PAGE):
+            self._opened_page().notices.remark(remarks)
+
+    def _opened_page(self) -> LessonsPage:
+        self._panel.open(PAGE)
+        assert self.page is not None
+        return self.page
 
     def _offer(self, lesson: Lesson) -> None:
         self._left = lesson
-        self._panel.open(PAGE)
-        assert self.page is not None
-        self.page.notices.offer(lesson.title or tr("Lesson without a title"), len(lesson.scenes))
+        self._opened_page().notices.offer(lesson.title or tr("Lesson without a title"), len(lesson.scenes))
 
     def _bring_back(self) -> None:
         if self._left is not None and self.files.take_back(self._left):
@@ -122,4 +110,4 @@ class Lessons(QObject):
         """There is something to be saved once there are scenes or a title."""
         there = self._opened.lesson != Lesson()
         for name in ("save_lesson", "save_lesson_as"):
-            self._actions[name].setEnabled(there)
+            self._desk.actions[name].setEnabled(there)

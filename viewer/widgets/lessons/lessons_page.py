@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from viewer.language import tr
-from viewer.model.lessons.giving import Giving
-from viewer.model.lessons.open_lesson import OpenLesson
-from viewer.model.lessons.scene_view import LONGEST_LINE
 from viewer.model.lessons.scene_words import holds, title_of
 from viewer.model.notes.plain_text import plain
-from viewer.model.session.settings import Settings
-from viewer.model.session.state import ViewState
 from viewer.widgets.chrome import theme
 from viewer.widgets.lessons.beginning import Beginning
+from viewer.widgets.lessons.desk import Desk
 from viewer.widgets.lessons.lesson_files import LessonFiles
 from viewer.widgets.lessons.lesson_head import LessonHead
 from viewer.widgets.lessons.notices import Notices
@@ -35,28 +30,19 @@ class LessonsPage(Page):
     """Shows the open lesson and lets it be worked on. Whatever changes it, undo included, is followed."""
 
     def __init__(
-        self,
-        state: ViewState,
-        opened: OpenLesson,
-        giving: Giving,
-        files: LessonFiles,
-        deeds: SceneDeeds,
-        thumbnails: Thumbnails,
-        settings: Settings,
-        actions: Mapping[str, QAction],
-        parent: QWidget,
+        self, desk: Desk, files: LessonFiles, deeds: SceneDeeds, thumbnails: Thumbnails, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._state, self._opened, self._giving = state, opened, giving
+        self._state, self._opened, self._giving = desk.state, desk.opened, desk.giving
         self._files, self._deeds, self._thumbnails = files, deeds, thumbnails
         self._typing = 0
         """Counts how often a field was entered: what is typed without leaving it is one step."""
-        self.head = LessonHead(state, settings, actions, self)
-        self.notices, self.begin_with = Notices(self), Beginning(state, self)
+        self.head = LessonHead(desk, self)
+        self.notices, self.begin_with = Notices(self), Beginning(desk.state, self)
         self.list, self.editor, self.buttons = SceneList(self), SceneEditor(self), SceneButtons(self)
         self._lay_out()
         self._wire()
-        self.editor.sources.offer(state.atlas)
+        self.editor.sources.offer(desk.state.atlas)
         self.follow()
 
     @property

@@ -1,4 +1,4 @@
-"""What must not be overlooked about a lesson: it could not be saved, not all of it can be shown, one was left behind."""
+"""What must not be overlooked about a lesson: it was not saved, not all of it can be shown, one was left behind."""
 
 from __future__ import annotations
 

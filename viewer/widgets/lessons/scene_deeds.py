@@ -11,13 +11,11 @@ from viewer.language import tr
 from viewer.model.lessons import lesson_changes
 from viewer.model.lessons.lesson import Lesson, LessonScene
 from viewer.model.lessons.lesson_file import MOST_SCENES
-from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.lessons.scene_view import captured
 from viewer.model.lessons.scene_words import proposed_title, sources_of_lit, title_of
-from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
+from viewer.widgets.lessons.desk import Desk
 from viewer.widgets.lessons.thumbnails import Thumbnails
-from viewer.widgets.viewport.viewport import Viewport
 
 
 class SceneDeeds(QObject):
@@ -26,11 +24,10 @@ class SceneDeeds(QObject):
     led_to = Signal(int)
     message = Signal(str)
 
-    def __init__(
-        self, state: ViewState, viewport: Viewport, opened: OpenLesson, thumbnails: Thumbnails, parent: QObject
-    ) -> None:
+    def __init__(self, desk: Desk, thumbnails: Thumbnails, parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._viewport, self._opened, self._thumbnails = state, viewport, opened, thumbnails
+        self._state, self._viewport, self._opened = desk.state, desk.viewport, desk.opened
+        self._thumbnails = thumbnails
 
     def add(self, number: int) -> None:
         """What is shown now, as the scene of that number."""

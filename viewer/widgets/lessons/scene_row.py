@@ -40,7 +40,7 @@ class Row:
 class SceneRow(QStyledItemDelegate):
     """Paints rows."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
         """As high as its picture, or its words where letters are large."""
         width = _width(option)
         lines = 2 * QFontMetrics(_title_font()).lineSpacing() + 2 * QFontMetrics(_small_font()).lineSpacing()
@@ -54,16 +54,16 @@ class SceneRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, row)
-        inside = option.rect.adjusted(PAD, PAD, -PAD, -PAD)  # type: ignore[attr-defined]
-        size = _picture_size(option.rect.width())  # type: ignore[attr-defined]
+        inside = option.rect.adjusted(PAD, PAD, -PAD, -PAD)
+        size = _picture_size(option.rect.width())
         frame = QRect(inside.topLeft(), size)
         _paint_picture(painter, option, frame, row)
         _paint_words(painter, option, inside.adjusted(size.width() + PAD + 2, 0, 0, 0), row)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        palette, rect = option.palette, QRectF(option.rect).adjusted(1, 1, -1, -1)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        palette, rect = option.palette, QRectF(option.rect).adjusted(1, 1, -1, -1)
+        state = option.state
         accent = palette.color(QPalette.ColorRole.Highlight)
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(_faint(accent, 56))
@@ -81,7 +81,7 @@ class SceneRow(QStyledItemDelegate):
 
 
 def _width(option: QStyleOptionViewItem) -> int:
-    view = option.widget  # type: ignore[attr-defined]
+    view = option.widget
     return view.viewport().width() if isinstance(view, QListView) else int(WIDE / SHARE)
 
 
@@ -105,7 +105,7 @@ def _faint(colour: QColor, alpha: int) -> QColor:
 
 
 def _paint_picture(painter: QPainter, option: QStyleOptionViewItem, frame: QRect, row: Row) -> None:
-    palette = option.palette  # type: ignore[attr-defined]
+    palette = option.palette
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(frame), ROUND, ROUND)
     painter.save()
@@ -125,7 +125,7 @@ def _paint_picture(painter: QPainter, option: QStyleOptionViewItem, frame: QRect
 
 
 def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, row: Row) -> None:
-    palette = option.palette  # type: ignore[attr-defined]
+    palette = option.palette
     title, small = QFontMetrics(_title_font()), QFontMetrics(_small_font())
     words = f"{row.number}  {row.title}"
     lines = _lines(title, words, room.width(), 2)
@@ -147,7 +147,8 @@ def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, r
 
 def _lines(metrics: QFontMetrics, text: str, width: int, most: int) -> list[str]:
     """The text on so many lines, the last one shortened."""
-    lines, left = [], text.split(" ")
+    lines: list[str] = []
+    left = text.split(" ")
     while left and len(lines) < most - 1:
         count = next((n for n in range(len(left), 1, -1) if metrics.horizontalAdvance(" ".join(left[:n])) <= width), 1)
         lines.append(metrics.elidedText(" ".join(left[:count]), Qt.TextElideMode.ElideRight, width))

@@ -1,4 +1,4 @@
-"""Small pictures of scenes: taken from the 3D view as scenes are made, and drawn beside it for lessons that were opened.
+"""Small pictures of scenes: taken from the 3D view as scenes are made, and drawn apart for lessons that were opened.
 
 The view is never disturbed for them: another process of this program draws all that are wanted, once nothing else was
 wanted for a while.

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from viewer.model.session.settings import Settings
+from viewer.widgets.side_panel.letterbox import Letterbox
 from viewer.widgets.side_panel.list_drawer import STRIP, ListDrawer, Strip
 from viewer.widgets.side_panel.panel import LEAST as PANEL_LEAST
 from viewer.widgets.side_panel.panel import SidePanel
@@ -52,7 +53,8 @@ class Columns(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(HANDLE)
         self._splitter.setChildrenCollapsible(False)
-        for part in (self.strip, view, panel):
+        self.letterbox = Letterbox(view)
+        for part in (self.strip, self.letterbox, panel):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         drawer.setParent(self)

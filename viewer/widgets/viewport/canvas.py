@@ -14,9 +14,10 @@ from collections.abc import Callable
 
 import vtkmodules.vtkRenderingFreeType  # noqa: F401 - lets VTK write
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QOpenGLContext
+from PySide6.QtGui import QGuiApplication, QImage, QOpenGLContext
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
+from vtkmodules.vtkCommonCore import vtkUnsignedCharArray
 from vtkmodules.vtkRenderingCore import vtkRenderer
 from vtkmodules.vtkRenderingOpenGL2 import vtkGenericOpenGLRenderWindow, vtkOpenGLState
 
@@ -32,6 +33,8 @@ class Canvas(QOpenGLWidget):
     resized = Signal()
     shown = Signal(float)
     """A frame that was drawn anew is on the screen, so many seconds after its drawing began."""
+    grabbed = Signal(QImage)
+    """The frame that was drawn anew, while it ``grabs``."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,7 +44,7 @@ class Canvas(QOpenGLWidget):
         self._watching = [self._window.AddObserver(event, answer) for event, answer in answers.items()]  # type: ignore[arg-type]  # its stubs know no names
         self._context: QOpenGLContext | None = None
         self._draw: Callable[[], None] | None = None
-        self._stale, self._began = True, 0.0
+        self._stale, self._began, self.grabs = True, 0.0, False
         self.frameSwapped.connect(self._tell_shown)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,8 +99,17 @@ class Canvas(QOpenGLWidget):
         if self._stale:
             self._stale, self._began = False, time.perf_counter()
             self._draw()
+            if self.grabs:
+                self.grabbed.emit(self._grab())
         self._copy(state)
         state.Pop()
+
+    def _grab(self) -> QImage:
+        """VTK's last frame, pixel by pixel."""
+        pixels, (width, height) = vtkUnsignedCharArray(), self._window.GetSize()
+        self._window.GetRGBACharPixelData(0, 0, width - 1, height - 1, 0, pixels, 0)
+        upside_down = QImage(memoryview(pixels), width, height, 4 * width, QImage.Format.Format_RGBX8888)  # type: ignore[arg-type]  # its stubs know no buffers
+        return upside_down.flipped(Qt.Orientation.Vertical).convertToFormat(QImage.Format.Format_RGB32)
 
     def _tell_shown(self) -> None:
         """Anything in the window brings the frame to the screen once more; only the first time tells what it took."""

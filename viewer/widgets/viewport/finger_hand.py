@@ -21,6 +21,7 @@ from viewer.model.finger.telling import deepest
 from viewer.model.session.state import ViewState
 from viewer.model.session.view_changes import brought_back
 from viewer.widgets.viewport.mouse_input import ARROWS, WHEEL_NOTCH, ZOOM_KEYS
+from viewer.widgets.viewport.sight import Sight
 
 if TYPE_CHECKING:
     from viewer.drawing.scene import Scene
@@ -40,11 +41,11 @@ class FingerHand(QObject):
     missed = Signal()
     changed = Signal(bool)
 
-    def __init__(self, widget: QWidget, state: ViewState) -> None:
+    def __init__(self, widget: QWidget, state: ViewState, sight: Sight) -> None:
         super().__init__(widget)
         self.on = False
         self._wanted_by = frozenset[str]()
-        self._widget, self._state = widget, state
+        self._widget, self._state, self._sight = widget, state, sight
         self._scene: Scene | None = None
         self._held: QPointF | None = None
         self._missed: QPointF | None = None
@@ -135,7 +136,7 @@ class FingerHand(QObject):
         if self._held is not None or not plain or self._scene is None:
             return self._held is not None
         if not self._grasped(event.position()):
-            pixels = self._pixels(event.position())
+            pixels = self._sight.pixels(event.position())
             under = self._scene.under(*pixels)
             if under.pin is not None or under.standard_view is not None:
                 return False  # what lies on top of the picture is clicked as ever
@@ -174,7 +175,7 @@ class FingerHand(QObject):
 
     def _wheel(self, event: QWheelEvent) -> bool:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        over = self._scene is not None and self._scene.press_at(*self._pixels(event.position())) is not None
+        over = self._scene is not None and self._scene.press_at(*self._sight.pixels(event.position())) is not None
         if held or not over or self._state.view.finger is None:
             return False
         self.push(-event.angleDelta().y() / WHEEL_NOTCH * NOTCH)
@@ -208,13 +209,8 @@ class FingerHand(QObject):
         if press is None or self._scene is None:
             return False
         x, y = self._scene.project(press.start)
-        x_under, y_under = self._pixels(place)
-        return math.hypot(x - x_under, y - y_under) <= GRASP * self._widget.devicePixelRatioF()
-
-    def _pixels(self, place: QPointF) -> tuple[float, float]:
-        """A place of the widget as the scene counts: device pixels, upwards."""
-        scale = self._widget.devicePixelRatioF()
-        return place.x() * scale, (self._widget.height() - place.y()) * scale
+        x_under, y_under = self._sight.pixels(place)
+        return math.hypot(x - x_under, y - y_under) <= GRASP * self._sight.scale
 
     def _inward(self, press: Press) -> Point | None:
         skins = self._skins()

@@ -18,6 +18,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
 from viewer.model.session.view_changes import toggled
 from viewer.widgets.viewport.mouse_input import MouseInput
+from viewer.widgets.viewport.sight import Sight
 
 if TYPE_CHECKING:
     from viewer.drawing.scene import Scene, Under
@@ -42,10 +43,10 @@ class Navigation(QObject):
     skin_pointed_at = Signal(tuple, tuple)
     """A place on the skin and the outward normal there, clicked where no structure is."""
 
-    def __init__(self, widget: QWidget, state: ViewState) -> None:
+    def __init__(self, widget: QWidget, state: ViewState, sight: Sight | None = None) -> None:
         super().__init__(widget)
         self.tilt_locked, self.moving, self.asking, self.answering = True, False, False, False
-        self._widget, self._state = widget, state
+        self._widget, self._state, self._sight = widget, state, sight or Sight(widget)
         self._scene: Scene | None = None
         self._pivot: Point = (0.0, 0.0, 0.0)
         self._hover_place = QPointF()
@@ -65,18 +66,18 @@ class Navigation(QObject):
         """What is shown at a place of the widget."""
         if self._scene is None:
             return None
-        return self._scene.pick(*self._pixels(place))
+        return self._scene.pick(*self._sight.pixels(place))
 
     def spot(self, place: QPointF) -> Spot | None:
         """The spot of the body at a place of the widget: on a structure, or on the skin where it is shown."""
-        hit = self.at(place) or (self._scene.pick_skin(*self._pixels(place)) if self._scene else None)
+        hit = self.at(place) or (self._scene.pick_skin(*self._sight.pixels(place)) if self._scene else None)
         return hit if hit and self._state.view.shows(hit.structure) else None
 
     def spot_in_middle(self) -> Spot | None:
         """The spot of the structure chosen last that is nearest to the middle of the view; else the spot there."""
         chosen, middle = self._state.view.selection[-1:], QPointF(self._widget.rect().center())
         if self._scene and chosen and self._state.view.shows(chosen[0]):
-            return self._scene.place_near(*self._pixels(middle), chosen[0])
+            return self._scene.place_near(*self._sight.pixels(middle), chosen[0])
         return self.spot(middle)
 
     def set_asking(self, on: bool) -> None:
@@ -93,20 +94,15 @@ class Navigation(QObject):
 
     def point_at_skin(self, place: QPointF) -> None:
         """Tell of the skin at a place of the widget, if the body is there and its skin is shown or asked for."""
-        hit = self._scene.pick_skin(*self._pixels(place)) if self._scene else None
+        hit = self._scene.pick_skin(*self._sight.pixels(place)) if self._scene else None
         if hit and self._scene and (self.asking or self._state.view.shows(hit.structure)):
             self.skin_pointed_at.emit(hit.place, self._scene.normal_at(hit.structure, hit.place))
 
     def skin_at(self, place: QPointF) -> tuple[Point, Point] | None:
         """The skin at a place of the widget, whether it is shown or not, and the outward normal there."""
-        hit = self._scene.pick_skin(*self._pixels(place)) if self._scene else None
+        hit = self._scene.pick_skin(*self._sight.pixels(place)) if self._scene else None
         normal = self._scene.normal_at(hit.structure, hit.place) if hit and self._scene else None
         return (hit.place, normal) if hit and normal else None
-
-    def _pixels(self, place: QPointF) -> tuple[float, float]:
-        """A place of the widget as the scene counts: device pixels, upwards."""
-        scale = self._widget.devicePixelRatioF()
-        return place.x() * scale, (self._widget.height() - place.y()) * scale
 
     def _wire(self, mouse: MouseInput) -> None:
         mouse.grabbed.connect(self._grab)
@@ -233,7 +229,7 @@ class Navigation(QObject):
         return title(atlas, self._state.view, under.spot.structure) if under.spot and known else ""
 
     def _under(self, place: QPointF) -> Under | None:
-        return self._scene.under(*self._pixels(place)) if self._scene else None
+        return self._scene.under(*self._sight.pixels(place)) if self._scene else None
 
     def _leave(self) -> None:
         self._hover_timer.stop()

@@ -15,6 +15,7 @@ from viewer.model.session.plane import CutPlane
 from viewer.model.session.state import ViewState
 from viewer.model.slicing.planes import shifted
 from viewer.widgets.viewport.mouse_input import WHEEL_NOTCH
+from viewer.widgets.viewport.sight import Sight
 
 if TYPE_CHECKING:
     from viewer.drawing.scene import Scene
@@ -28,9 +29,9 @@ class SectionHand(QObject):
 
     near = Signal(bool)
 
-    def __init__(self, widget: QWidget, state: ViewState) -> None:
+    def __init__(self, widget: QWidget, state: ViewState, sight: Sight) -> None:
         super().__init__(widget)
-        self._widget, self._state = widget, state
+        self._widget, self._state, self._sight = widget, state, sight
         self._scene: Scene | None = None
         self._held: tuple[QPointF, CutPlane] | None = None
         self._is_near = False
@@ -80,7 +81,7 @@ class SectionHand(QObject):
             return self._is_near and not event.buttons()
         assert self._scene is not None
         begin, plane = self._held
-        way, scale = event.position() - begin, self._widget.devicePixelRatioF()
+        way, scale = event.position() - begin, self._sight.scale
         self._state.cut(shifted(plane, self._scene.pull(way.x() * scale, -way.y() * scale)), final=False)
         return True
 
@@ -105,9 +106,8 @@ class SectionHand(QObject):
         return False
 
     def _is_at(self, place: QPointF) -> bool:
-        scale = self._widget.devicePixelRatioF()
         assert self._scene is not None
-        return self._scene.is_handle_at(place.x() * scale, (self._widget.height() - place.y()) * scale)
+        return self._scene.is_handle_at(*self._sight.pixels(place))
 
     def _set_near(self, near: bool) -> None:
         if near != self._is_near:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,7 @@ from viewer.widgets.viewport.motion import Motion
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
 from viewer.widgets.viewport.section_hand import SectionHand
+from viewer.widgets.viewport.sight import Sight
 from viewer.widgets.viewport.supply import Supply
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from viewer.widgets.viewport.canvas import Canvas
 
 SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
-PROJECTED = 0.034  # of the view's height: letters of the name under the pointer that the back row can read
+PROJECTED = 0.044  # of the view's height: letters of the name under the pointer that the back row can read
 
 
 class Viewport(QWidget):
@@ -51,7 +52,8 @@ class Viewport(QWidget):
     that is not away; ``refused`` if there will not be anything.
 
     ``felt_more`` comes when what was read since can be met by the finger on the skin. ``problems_changed`` comes when
-    other structures than before have no model. ``supply`` reads what is wanted later.
+    other structures than before have no model. ``supply`` reads what is wanted later. ``pictured`` offers frames while
+    they are drawn for another screen.
     """
 
     loaded = Signal()
@@ -59,6 +61,7 @@ class Viewport(QWidget):
     felt_more = Signal()
     problems_changed = Signal()
     refused = Signal(str)
+    pictured = Signal(QImage)
 
     def __init__(self, state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +77,10 @@ class Viewport(QWidget):
         self._shown = (View(), self._presentation)
         QOpenGLWidget(self).resize(0, 0)  # makes the window an OpenGL one from the start: no flash when the scene comes
         self._opening, self.supply, self._tag = Opening(self), Supply(self), NameTag(self)
-        self._glide, self.navigation, self._aiming = Glide(self), Navigation(self, state), Aiming(state, self)
-        self._motion, self.hand, self.section_hand = Motion(self), FingerHand(self, state), SectionHand(self, state)
+        self._glide, self._motion, self._aiming = Glide(self), Motion(self), Aiming(state, self)
+        self.sight = Sight(self)
+        self.navigation, self.hand = Navigation(self, state, self.sight), FingerHand(self, state, self.sight)
+        self.section_hand = SectionHand(self, state, self.sight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -162,6 +167,8 @@ class Viewport(QWidget):
         self._scene.show(self._state.view, self._presentation)
         self._canvas.resized.connect(self._fit)
         self._canvas.shown.connect(self._learn)
+        self._canvas.grabbed.connect(self.pictured)
+        self._canvas.grabs = self.sight.frame is not None
         self._canvas.start(self._scene.render)
         self._canvas.show()
         self._canvas.lower()
@@ -276,6 +283,16 @@ class Viewport(QWidget):
         self._present(replace(self._presentation, projector=on))
         self._fit()
 
+    def set_frame(self, size: QSize | None, pixel: float = 1.0) -> None:
+        """Draw so many pixels, for a screen of which one at 100 % is ``pixel``, and offer every frame as ``pictured``;
+        None draws for the screen that this widget is on, and offers none.
+        """
+        self.sight.set_frame(size, pixel)
+        if self._canvas is not None:
+            self._canvas.grabs = size is not None
+        self._fit()
+        self._refresh()
+
     def set_asking(self, on: bool) -> None:
         """Mark what is asked for by a question mark, or no longer."""
         self._present(replace(self._presentation, asking=on))
@@ -305,9 +322,7 @@ class Viewport(QWidget):
 
     def lay_in_the_middle(self) -> None:
         """Lay a finger on the skin in the middle of the view, if there is skin."""
-        scale = self.devicePixelRatioF()
-        middle = self.rect().center()
-        place = middle.x() * scale, (self.height() - middle.y()) * scale
+        place = self.sight.pixels(QPointF(self.rect().center()))
         press = self._scene.press_at(*place) if self._scene is not None else None
         if press is not None:
             self.hand.lay(press)
@@ -374,12 +389,11 @@ class Viewport(QWidget):
 
     def _fit(self) -> None:
         self._opening.fill(self.rect())
-        scale = self.devicePixelRatioF()
         if self._canvas is not None and self._scene is not None:
             self._canvas.setGeometry(self.rect())
-            self._scene.resize(max(1, round(self.width() * scale)), max(1, round(self.height() * scale)))
-        self._present(replace(self._presentation, pixel=scale))
-        self._tag.enlarge(round(PROJECTED * self.height()) if self.projected else None)
+            self._scene.resize(*self.sight.size.toTuple())
+        self._present(replace(self._presentation, pixel=self.sight.pixel))
+        self._tag.enlarge(round(PROJECTED * self.height()) if self.projected and self.sight.frame is None else None)
 
 
 def _there(view: View) -> tuple[object, ...]:

@@ -1,0 +1,1 @@
+"""What is shown, for other programs: 3D models with names and units, and a page that any browser turns."""

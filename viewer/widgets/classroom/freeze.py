@@ -1,0 +1,41 @@
+"""Freezing what the class sees, while who teaches sets something up: needs a screen that the class does not see."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from viewer.language import tr
+from viewer.widgets.classroom.projector import Projector
+from viewer.widgets.classroom.stage_window import StageWindow
+from viewer.widgets.viewport.cards import GAP, Tag
+from viewer.widgets.viewport.viewport import Viewport
+
+
+class Freeze(QObject):
+    """Carries out the command, says why not where it cannot, and marks the view while it differs from the stage."""
+
+    def __init__(self, viewport: Viewport, stage: StageWindow, projector: Projector, action: QAction) -> None:
+        super().__init__(viewport)
+        self._stage, self._projector, self._action = stage, projector, action
+        self._tip, self._mark = action.toolTip(), Tag(viewport)
+        projector.changed.connect(self.follow)
+        self.follow()
+
+    def set_on(self, on: bool) -> None:
+        """Keep the picture that the class sees, or let it be live again."""
+        self._stage.set_frozen(on)
+        self._mark.say(tr("Frozen: the class sees the picture from before. Z lets go") if on else "")
+        self._mark.move(GAP, GAP)
+
+    def follow(self) -> None:
+        """Only where there is another screen; its picture is live at first."""
+        beside = self._projector.beside
+        self._action.setEnabled(beside)
+        self._action.setToolTip(self._tip if beside else f"{self._tip}\n{_why_not()}")
+        self._action.setChecked(False)
+        self.set_on(False)
+
+
+def _why_not() -> str:
+    return tr("Needs a second screen with the stage on it (F5): on one screen the class sees what you see")
