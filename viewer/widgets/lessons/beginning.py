@@ -31,7 +31,6 @@ class Beginning(QWidget):
             " scene. Go on like this, and F5 gives the lesson."
         )
         self._add(QLabel(how, self), theme.BODY)
-        self._ends = self._layout.count()
         self._layout.addStretch()
 
     def offer(self) -> None:

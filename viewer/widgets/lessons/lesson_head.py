@@ -26,8 +26,8 @@ class LessonHead(QWidget):
         self.title, self.kept = QLineEdit(self), QLabel(self)
         self.menu = LessonMenu(desk.state, desk.settings, desk.actions, self)
         self.which = QToolButton(self)
-        self.add = self._button(desk.actions["add_scene"], tr("Add this scene"), "add")
-        self.give = self._button(desk.actions["projector"], tr("Give it"), "projector")
+        self.add = self._button(desk.actions["add_scene"], tr("Add scene"), "add")
+        self.give = self._button(desk.actions["projector"], tr("Give"), "projector")
         self._lay_out()
 
     def tell(self, lesson: Lesson, path: Path | None, unsaved: bool) -> None:
@@ -39,6 +39,7 @@ class LessonHead(QWidget):
         self.give.setEnabled(bool(lesson.scenes))
         count = tr("%n scene(s)", "", len(lesson.scenes))
         self.kept.setText(" · ".join((count, _kept(path, unsaved))))
+        self.kept.setVisible(lesson != Lesson())
         self.kept.setToolTip(inert(str(path)) if path else "")
 
     def _button(self, action: QAction, words: str, icon: str) -> QPushButton:
@@ -69,14 +70,14 @@ class LessonHead(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.STEP // 2)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.title, stretch=1)
-        first.addWidget(self.which)
-        second.addWidget(self.add, stretch=1)
-        second.addWidget(self.give)
-        layout.addLayout(first)
+        row = QHBoxLayout()
+        row.setSpacing(theme.STEP // 2)
+        row.addWidget(self.which)
+        row.addWidget(self.add, stretch=1)
+        row.addWidget(self.give)
+        layout.addWidget(self.title)
         layout.addWidget(self.kept)
-        layout.addLayout(second)
+        layout.addLayout(row)
 
 
 def _kept(path: Path | None, unsaved: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from viewer.language import tr
 from viewer.model.lessons.scene_words import holds, title_of
@@ -24,6 +24,8 @@ from viewer.widgets.lessons.scene_list import SceneList
 from viewer.widgets.lessons.scene_row import Row
 from viewer.widgets.lessons.thumbnails import Thumbnails
 from viewer.widgets.side_panel.page import Page
+
+LEAST = 12 * theme.STEP  # pixels of the words' height
 
 
 class LessonsPage(Page):
@@ -72,8 +74,7 @@ class LessonsPage(Page):
         ]  # fmt: skip
         self.list.fill(rows, max(self.chosen, 0))
         self.head.tell(lesson, self._opened.path, self._opened.unsaved)
-        for part in (self.list, self.buttons, self.editor):
-            part.setVisible(bool(rows))
+        self.parts.setVisible(bool(rows))
         self.begin_with.setVisible(not rows)
         self.buttons.allow(self.chosen, len(rows))
         self._follow_words()
@@ -172,23 +173,33 @@ class LessonsPage(Page):
 
     def _lay_out(self) -> None:
         self.setAccessibleName(tr("Lessons"))
-        content = QWidget(self)
-        inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, theme.STEP // 2, 0)
-        inside.setSpacing(theme.STEP)
-        inside.addWidget(self.begin_with, stretch=1)
+        self.setObjectName("lessons")
+        scenes = QWidget(self)
+        inside = QVBoxLayout(scenes)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(theme.STEP // 2)
         inside.addWidget(self.list, stretch=1)
         inside.addWidget(self.buttons)
-        inside.addWidget(self.editor)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        self.parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.parts.setChildrenCollapsible(False)
+        for part in (scenes, _scrolled(self.editor)):
+            self.parts.addWidget(part)
+        self.parts.setSizes([3, 2])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
         layout.setSpacing(theme.STEP)
         for part in (self.head, self.notices):
             layout.addWidget(part)
-        layout.addWidget(area, stretch=1)
+        for part in (self.begin_with, self.parts):
+            layout.addWidget(part, stretch=1)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumHeight(LEAST)
+    area.setWidget(content)
+    return area

@@ -12,7 +12,7 @@ from viewer.language import tr
 from viewer.widgets.chrome.inert import inert
 from viewer.widgets.lessons.scene_row import ROW, Row, SceneRow
 
-HIGH_ENOUGH = 220  # pixels, for a row and a half
+HIGH_ENOUGH = 136  # pixels, for a row
 
 
 class SceneList(QListWidget):

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPalette, QPixmap
 
 from viewer.model.lessons.lesson import Lesson, LessonScene
 from viewer.model.lessons.lesson_file import write_lesson
@@ -20,8 +20,11 @@ from viewer.widgets.takeaway.making import Making
 
 SIZE = QSize(320, 220)
 """Pixels of each: twice as many as are shown on a plain screen."""
+DRAWN = QSize(640, 440)
+"""Pixels that are drawn for each: letters are not made smaller than can be read."""
 PAUSE = 1500  # ms
 MOST_KEPT = 400
+MIDDLE = 128  # of the lightness of a ground
 
 
 class Thumbnails(QObject):
@@ -81,8 +84,9 @@ class Thumbnails(QObject):
         except OSError:
             return
         pictures = Path(folder.filePath("pictures"))
-        size = f"{SIZE.width()}x{SIZE.height()}"
-        making = self._making = Making(["--pictures", pictures, "--lesson", file, "--size", size], pictures, self)
+        size = f"{DRAWN.width()}x{DRAWN.height()}"
+        words = ["--pictures", pictures, "--lesson", file, "--size", size, "--ground", _ground()]
+        making = self._making = Making(words, pictures, self)
         making.progressed.connect(self._read)
         for ending in (making.finished, making.failed, making.cancelled):
             ending.connect(self._end)
@@ -109,6 +113,11 @@ class Thumbnails(QObject):
         while len(self._there) >= MOST_KEPT:
             self._there.pop(next(iter(self._there)))
         self._there[view] = QPixmap.fromImage(_cut_out(picture))
+
+
+def _ground() -> str:
+    """As the window is dressed."""
+    return "dark" if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE else "light"
 
 
 def _cut_out(picture: QImage) -> QImage:
