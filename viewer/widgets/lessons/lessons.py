@@ -38,6 +38,7 @@ class Lessons(QObject):
         self.recovering = Recovering(desk.state, desk.opened, self)
         self._left: Lesson | None = None
         panel.pages.add(PageName(PAGE, tr("Lessons")), self._make)
+        panel.changed.connect(self._follow_panel)
         desk.viewport.loaded.connect(self.recovering.look)
         self.recovering.offered.connect(self._offer)
         self.files.refused.connect(self._tell_refusal)
@@ -81,6 +82,10 @@ class Lessons(QObject):
         self.page.notices.accepted.connect(self._bring_back)
         self.page.notices.declined.connect(self.recovering.forget_left)
         return self.page
+
+    def _follow_panel(self) -> None:
+        if self.page is not None:
+            self.page.attend(self._panel.shows(PAGE))
 
     def _tell_refusal(self, words: str) -> None:
         """What went wrong is told where it can be read."""

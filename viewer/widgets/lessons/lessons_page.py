@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from viewer.language import tr
@@ -37,6 +36,7 @@ class LessonsPage(Page):
         super().__init__(parent)
         self._state, self._opened, self._giving = desk.state, desk.opened, desk.giving
         self._files, self._deeds, self._thumbnails = files, deeds, thumbnails
+        self._seen = False
         self._typing = 0
         """Counts how often a field was entered: what is typed without leaving it is one step."""
         self.head = LessonHead(desk, self)
@@ -78,8 +78,7 @@ class LessonsPage(Page):
         self.begin_with.setVisible(not rows)
         self.buttons.allow(self.chosen, len(rows))
         self._follow_words()
-        if self.isVisible():
-            self._thumbnails.want(lesson.scenes)
+        self.attend(self._seen)
 
     def _follow_words(self) -> None:
         scenes = self._opened.lesson.scenes
@@ -102,17 +101,13 @@ class LessonsPage(Page):
         self.editor.sources.offer(self._state.atlas)
         self.follow()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Pictures are made while somebody looks."""
-        super().showEvent(event)
-        self._thumbnails.want(self._opened.lesson.scenes)
-        if not self._opened.lesson.scenes:
+    def attend(self, seen: bool) -> None:
+        """Pictures are made while somebody looks, and nothing is begun behind a closed page."""
+        self._seen = seen
+        lesson = self._opened.lesson
+        self._thumbnails.want(lesson.scenes if seen else ())
+        if seen and not lesson.scenes:
             self.begin_with.offer()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Nothing more is begun behind a closed page."""
-        super().hideEvent(event)
-        self._thumbnails.want(())
 
     # Doing ----------------------------------------------------------------------------------------------------
 
@@ -158,6 +153,8 @@ class LessonsPage(Page):
         self.head.title.editingFinished.connect(self._count_typing)
         self.list.entered.connect(self._show)
         self.list.moved.connect(self._deeds.move)
+        self.list.deleted.connect(self._deeds.delete)
+        self.list.renaming.connect(self._rename)
         self.list.currentRowChanged.connect(self._follow_words)
         self.list.currentRowChanged.connect(self._count_typing)
         self.editor.typed.connect(self._rewrite)
@@ -168,8 +165,6 @@ class LessonsPage(Page):
             ("copy", self._do(self._deeds.duplicate)), ("delete", self._do(self._deeds.delete)),
         ):  # fmt: skip
             self.buttons.by_name[name].clicked.connect(do)
-        for key, do in (("Delete", self._do(self._deeds.delete)), ("F2", self._rename)):
-            QShortcut(QKeySequence(key), self.list, do, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
         self.setAccessibleName(tr("Lessons"))

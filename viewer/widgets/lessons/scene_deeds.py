@@ -38,6 +38,8 @@ class SceneDeeds(QObject):
         self._thumbnails.take(scene, self._viewport.picture())
         self._lead(lesson_changes.added(self._lesson, scene, number), tr("scene added"), number)
         told = tr("Scene {number} added: {title} (Ctrl+Z takes it back)")
+        if view.unnamed:
+            told = tr("Scene {number} added (Ctrl+Z takes it back)")
         self.message.emit(told.format(number=number + 1, title=scene.title))
 
     def update(self, number: int) -> None:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from viewer.language import tr
 from viewer.widgets.chrome.inert import inert
-from viewer.widgets.lessons.scene_row import ROW, Row, SceneRow
+from viewer.widgets.lessons.scene_row import Row, SceneRow
 
 HIGH_ENOUGH = 136  # pixels, for a row
 
 
 class SceneList(QListWidget):
-    """``entered`` asks for a scene to be shown, ``moved`` for one to take the place of another, both counted from 0."""
+    """``entered`` asks for a scene to be shown, ``moved`` for one to take the place of another, ``deleted`` for one to
+    go, ``renaming`` for the chosen one's title; all counted from 0.
+    """
 
     entered = Signal(int)
+    deleted = Signal(int)
+    renaming = Signal()
     moved = Signal(int, int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -27,22 +31,28 @@ class SceneList(QListWidget):
         self.setToolTip(
             tr("Enter or double click shows a scene; drag it, or Ctrl+Up and Ctrl+Down, to move it; Delete deletes it")
         )
-        self.setItemDelegate(SceneRow(self))
+        self._painting = SceneRow(self)
+        self.setItemDelegate(self._painting)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setMinimumHeight(HIGH_ENOUGH)
-        self.itemDoubleClicked.connect(self._enter)
 
     @property
     def chosen(self) -> int:
         """The number of the scene that is chosen; -1 where none is."""
         return self.currentRow()
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is listed."""
+        return self._painting.rows
+
     def fill(self, rows: Sequence[Row], chosen: int) -> None:
         """List these. Signals nothing."""
+        self._painting.rows = rows
         with QSignalBlocker(self):
             while self.count() > len(rows):
                 self.takeItem(self.count() - 1)
@@ -56,16 +66,19 @@ class SceneList(QListWidget):
         self.viewport().update()
 
     def _put(self, item: QListWidgetItem, row: Row) -> None:
-        item.setData(ROW, row)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, row.aloud)
         item.setToolTip(inert(row.aloud))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter shows, Ctrl or Alt with an arrow moves."""
+        """Enter shows, Delete deletes, Ctrl or Alt with an arrow moves."""
         way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         lifted = event.modifiers() in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen >= 0:
             self.entered.emit(self.chosen)
+        elif event.key() == Qt.Key.Key_Delete and self.chosen >= 0:
+            self.deleted.emit(self.chosen)
+        elif event.key() == Qt.Key.Key_F2:
+            self.renaming.emit()
         elif way and lifted:
             self.move_by(way)
         else:
@@ -100,5 +113,9 @@ class SceneList(QListWidget):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def _enter(self, item: QListWidgetItem) -> None:
-        self.entered.emit(self.row(item))
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Show what is under the pointer."""
+        super().mouseDoubleClickEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        if row >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.entered.emit(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from viewer.language import tr
 from viewer.widgets.chrome import theme
 
-ROW = Qt.ItemDataRole.UserRole
 PAD = theme.STEP
 WIDE, NARROW = 160, 104  # pixels of a picture's width
 SHARE = 0.42
@@ -38,7 +38,11 @@ class Row:
 
 
 class SceneRow(QStyledItemDelegate):
-    """Paints rows."""
+    """Paints ``rows``, which stand beside the list's items: what these hold is copied when they are dragged."""
+
+    def __init__(self, parent: QListView) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[Row] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
         """As high as its picture, or its words where letters are large."""
@@ -48,9 +52,9 @@ class SceneRow(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one."""
-        row = index.data(ROW)
-        if not isinstance(row, Row):
+        if not 0 <= index.row() < len(self.rows):
             return
+        row = self.rows[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from viewer.language import tr
@@ -24,13 +24,12 @@ class SourcesField(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.list, self.which, self.propose = QListWidget(self), QComboBox(self), QPushButton(self)
+        self.list, self.which, self.propose = _Chosen(self), QComboBox(self), QPushButton(self)
         self._proposed: tuple[str, ...] = ()
         self._lay_out()
         self.which.activated.connect(self._add)
         self.propose.clicked.connect(self._add_proposed)
-        delete = QShortcut(QKeySequence("Delete"), self.list, self._take_away)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.deleted.connect(self._take_away)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -101,3 +100,15 @@ class SourcesField(QWidget):
         layout.setSpacing(theme.STEP // 2)
         for part in (self.list, self.propose, self.which):
             layout.addWidget(part)
+
+
+class _Chosen(QListWidget):
+    """``deleted``: the Delete key was pressed."""
+
+    deleted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -85,7 +85,7 @@ class Thumbnails(QObject):
             return
         pictures = Path(folder.filePath("pictures"))
         size = f"{DRAWN.width()}x{DRAWN.height()}"
-        words = ["--pictures", pictures, "--lesson", file, "--size", size, "--ground", _ground()]
+        words: list[str | Path] = ["--pictures", pictures, "--lesson", file, "--size", size, "--ground", _ground()]
         making = self._making = Making(words, pictures, self)
         making.progressed.connect(self._read)
         for ending in (making.finished, making.failed, making.cancelled):
