@@ -80,7 +80,9 @@ LAYERS = {
     "viewer.health": {"viewer.health", "viewer.model.notes", "viewer.model.regular_file", "viewer.paths"},
     "viewer.widgets": {"viewer.model", "viewer.drawing.style", "viewer.widgets", "viewer.arguments", "viewer.paths"},
     "viewer.widgets.trouble": {"viewer.widgets", "viewer.health", "viewer.model"},
-    "viewer.widgets.takeaway": {"viewer.widgets", "viewer.health.itself", "viewer.model"},
+    "viewer.widgets.takeaway": {"viewer.widgets", "viewer.health.itself", "viewer.model", "viewer.sharing"},
+    # What is served to a class; it knows bytes and nothing of ours.
+    "viewer.sharing": {"viewer.sharing"},
     # Where Qt and the scene meet.
     "viewer.widgets.viewport": {"viewer.model", "viewer.drawing", "viewer.widgets"},
     # What is made without a window: pages are painted by Qt, pictures by the scene.
@@ -194,7 +196,7 @@ def test_what_starts_the_program_once_more_starts_nothing_else() -> None:
     source = ast.unparse(tree)
     assert re.findall(r"\.(?:setProgram|setArguments)\((.*)\)", source) == [
         "_program()[0]",
-        "[*_program()[1:], *words]",
+        "[*_program()[1:], *words, *_same_data(sys.argv[1:])]",
     ]
     assert re.findall(r"QProcess\((.*)\)|\.(start\w*)\(", source) == [("parent", "")]
     assert "command = [*_program(), *words]" in source

@@ -17,6 +17,9 @@ RUNS_WHAT_IT_READS = {"pickle", "marshal", "shelve", "dill", "joblib", "code", "
 OPENS_ARCHIVES = {"zipfile", "tarfile", "shutil.unpack_archive", "zipimport"}
 WRITES_ARCHIVES = "viewer.drawing.exporting.stl"
 """The one module that may know archives; it opens none."""
+SHARES = "viewer.sharing.one_page"
+ASKS_ITS_ADDRESS = "viewer.sharing.addresses"
+"""The one module that listens to a network, when a teacher has it share a page."""
 PHONES = {
     "urllib.request", "http", "ftplib", "smtplib", "requests", "httpx", "aiohttp", "ssl", "webbrowser",
     "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtQml", "PySide6.QtDBus",
@@ -34,6 +37,8 @@ def test_a_module_imports_nothing_that_runs_loads_or_phones(module: str) -> None
     names = imports(VIEWER[module])
     if module == OPENS_WHAT_WAS_MADE:
         names -= {"PySide6.QtGui.QDesktopServices"}
+    if module == SHARES:
+        names -= {name for name in names if within(name, "http.server")}
     if module == WRITES_ARCHIVES:
         names -= {name for name in names if within(name, "zipfile")}
     barred = (*RUNS_WHAT_IT_READS, *OPENS_ARCHIVES, *PHONES, *READS_NATIVELY, *READS_XML_FREELY)
@@ -47,11 +52,17 @@ def test_an_archive_is_written_and_none_is_opened() -> None:
     assert opened == ["ZipFile(whole, 'w', ZIP_DEFLATED, compresslevel=3)"]
 
 
+def test_only_the_dialog_that_shares_a_page_reaches_what_serves_it() -> None:
+    users = {module for module, file in VIEWER.items() if any(within(name, "viewer.sharing") for name in imports(file))}
+    assert {user for user in users if not within(user, "viewer.sharing")} == {"viewer.widgets.takeaway.share_dialog"}
+
+
 def test_sockets_reach_only_this_machine() -> None:
     """A pair within the program, and one that asks the display who serves it."""
     users = {module: file.read_text(encoding="utf-8") for module, file in VIEWER.items()
              if any(within(name, "socket") for name in imports(file))}  # fmt: skip
-    assert set(users) <= {"viewer.desktop", "viewer.health.display"}
+    assert set(users) <= {"viewer.desktop", "viewer.health.display", ASKS_ITS_ADDRESS, SHARES}
+    del users[ASKS_ITS_ADDRESS], users[SHARES]  # tests/sharing says what these do
     used = {found for text in users.values() for found in re.findall(r"socket\.(\w+\([^)]*\)|AF_\w+)", text)}
     assert used <= {"socketpair()", "socket(socket.AF_UNIX)", "AF_UNIX"}
     assert "socketpair()" in used

@@ -141,3 +141,20 @@ def test_a_picture_reads_no_more_than_it_shows(meshes: Path, tmp_path: Path, rea
     assert drawn(START) == {"core", "hide"}
     assert drawn(View(hidden=onion.AWAY - {"thin"}, selection=("thin",))) == {"core", "hide", "thin"}
     assert drawn(View()) == set(onion.atlas().structures)
+
+
+def test_what_comes_next_is_awaited_after_what_is_shown(meshes: Path) -> None:
+    store = ReadAhead(meshes)
+    plotter = pv.Plotter(off_screen=True, lighting="none")
+    scene = Scene(plotter.renderer, onion.atlas(), store)
+    scene.load(View(hidden=onion.AWAY))
+    read_now(store, "core", "hide")
+    scene.expect(View(hidden=onion.AWAY - {"thin", "outer"}))
+    assert (scene.lacking, set(scene.awaited)) == ((), {"thin", "outer"})
+    scene.show(View(hidden=onion.AWAY - {"outer"}))
+    assert (scene.lacking, scene.awaited) == (("outer",), ("outer", "thin"))
+    read_now(store, "thin", "outer")
+    scene.show(View(hidden=onion.AWAY))
+    assert (scene.lacking, scene.awaited, scene.lacks(["thin", "outer"])) == ((), (), False)
+    store.close()
+    plotter.close()

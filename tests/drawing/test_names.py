@@ -119,7 +119,7 @@ def test_in_a_small_view_no_name_lies_on_another_or_leaves_the_view(
     body: Stage, size: tuple[int, int], stand: str
 ) -> None:
     found = names(body, CHOSEN, stand, size)
-    assert len(found) >= 2
+    assert len(found) >= (2 if min(size) > 200 else 1)
     for one in found:
         left, bottom, right, top = one.placed.box
         assert 0 <= left < right <= size[0], one.words

@@ -15,8 +15,7 @@ FRONT = Camera((0.0, -1500.0, 90.0), (0.0, 0.0, 90.0))
 MIDDLE = frozenset(f"{name}_{side}" for name in ("psoas_major", "iliacus", "hip_bone") for side in ("right", "left"))
 
 
-@pytest.fixture(scope="session")
-def lesson(atlas: Atlas) -> Lesson:
+def two_scenes() -> Lesson:
     """Two scenes: one muscle chosen, and one with names withheld."""
     told = "Psoas major comes from the spine, iliacus from the wing of the ilium."
     first = View(isolated=MIDDLE, selection=("psoas_major_right",), camera=FRONT)
@@ -28,6 +27,12 @@ def lesson(atlas: Atlas) -> Lesson:
             LessonScene("Which are these?", View(isolated=MIDDLE, unnamed=True, camera=FRONT)),
         ),
     )
+
+
+@pytest.fixture(scope="session")
+def lesson() -> Lesson:
+    """One for all tests that only read it."""
+    return two_scenes()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
+from viewer.drawing.drawn.on_body import OnBody
+from viewer.drawing.drawn.on_picture import OnPicture
 from viewer.drawing.finish import Finish
 from viewer.drawing.flat import finger_way, texts
 from viewer.drawing.flat.label_plan import Named
@@ -52,14 +54,15 @@ class Under:
 class Scene:
     """The structures of an atlas on a stage of a window, each in the form that it has in the body of the View.
 
-    Those that are to be shown but whose meshes are still to be read are ``awaited``: once they are there, ``show`` puts
-    them up. ``pens`` draw the flat layer, if others than usual.
+    Those whose meshes are still to be read are ``awaited``, first those that are ``lacking`` in what is shown: once
+    they are there, ``show`` puts them up. ``pens`` draw the flat layer, if others than usual.
     """
 
     def __init__(self, stage: vtkRenderer, atlas: Atlas, store: MeshStore, pens: Pens | None = None) -> None:
         self._stage, self._atlas, self._actors = stage, atlas, StructureActors(store)
         self._view, self._presentation = View(), Presentation()
-        self.awaited, self._kept_ready = tuple[str, ...](), frozenset[str]()
+        self.awaited, self.lacking = tuple[str, ...](), tuple[str, ...]()
+        self._kept_ready, self._expected = frozenset[str](), tuple[str, ...]()
         self._looks = looks.Looks()
         self._bounding_sphere: tuple[Vector, float] | None = None
         renderer.light_up(self._stage)
@@ -69,7 +72,8 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
-        self._lettering = Lettering(self._stage, atlas.structures, self._truly_there, self._is_covered, pens)
+        self._on_body, self._on_picture = OnBody(self._stage), OnPicture(self._stage)
+        self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
         """Puts the usual form of each structure on the stage, whether it is shown or not; of what is away only what
@@ -78,13 +82,20 @@ class Scene:
         self._kept_ready = frozenset(self._atlas.structures) - self._atlas.away
         self.show(view or self._view)
 
-    def _bring(self, ids: Iterable[str]) -> None:
-        """Puts those of these structures on the stage that were never asked for and are at hand, skin last."""
+    def expect(self, view: View) -> None:
+        """Await what another view cannot do without, after all that this one needs. Does not draw."""
+        self._expected = tuple(self._to_be_there(view, wanted(self._atlas, view)))
+        self.show(self._view)
+
+    def _bring(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Puts those of these structures on the stage that were never asked for and are at hand, skin last. Returns
+        those that are not.
+        """
         missing = [one for one in ids if not self._actors.knows(one)]
         ready = [self._atlas.structures[one] for one in missing if self._actors.at_hand(one)]
         for structure in sorted(ready, key=lambda structure: structure.kind is Kind.SKIN):
             self._put_up(structure, structure.id)
-        self.awaited = tuple(one for one in missing if not self._actors.knows(one))
+        return tuple(one for one in missing if not self._actors.knows(one))
 
     def _to_be_there(self, view: View, overlays: Overlays) -> list[str]:
         """The structures that a view cannot do without, and those that are kept ready; what is chosen first."""
@@ -132,7 +143,9 @@ class Scene:
         """Makes everything on the stage follow a view, presented as before unless told otherwise. Does not draw."""
         self._view, self._presentation = view, presentation or self._presentation
         overlays, theme = wanted(self._atlas, view), self._presentation.theme
-        self._bring(self._to_be_there(view, overlays))
+        self.lacking = self._bring(self._to_be_there(view, overlays))
+        self._expected = self._bring(one for one in self._expected if one in self._atlas.structures)
+        self.awaited = tuple(dict.fromkeys((*self.lacking, *self._expected)))
         self._take_forms()
         renderer.lay_ground(self._stage, theme)
         self._slicing.take(view.plane)
@@ -147,6 +160,8 @@ class Scene:
         told = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
         text = texts.left_by(told, self._slicing.is_away)
         self._fingertip.follow(view.finger, theme)
+        self._on_body.follow(view.strokes, self._slicing.is_away, (view.strokes, view.plane))
+        self._on_picture.follow(view.strokes)
         felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
         way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
         self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.handle))
@@ -167,8 +182,10 @@ class Scene:
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
         self._fingertip.set_frame(frame)
+        self._on_body.set_frame(frame)
         self._slicing.set_frame(frame, self._finish.coarse)
         self._lettering.lay_out(frame)
+        self._on_picture.set_frame(frame)
         self._window.Render()
 
     def pick(self, x: float, y: float) -> Spot | None:
@@ -198,6 +215,11 @@ class Scene:
             return looking.straight(self.camera, plane, face, self._aspect)
         return looking.aslant(self.camera, plane, face)
 
+    def extent(self, axis: int) -> tuple[float, float]:
+        """From where to where, mm along an axis of the body, what is shown reaches, whatever of it is cut away."""
+        ends = [one.mesh.bounds[2 * axis :][:2] for name, one in self._standing.items() if self._view.shows(name)]
+        return min((low for low, _ in ends), default=0.0), max((high for _, high in ends), default=0.0)
+
     def middle_of(self, ids: Iterable[str]) -> Point:
         """The middle of a box around structures."""
         points = self._points(ids)
@@ -222,6 +244,14 @@ class Scene:
     def seen(self) -> tuple[str, ...]:
         """The structures of which something is to be seen in the next frame, the largest in the picture first."""
         return self._lettering.seen(self._looks.shown, self._looks.ghosts, self._frame())
+
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        return self._lettering.name_at(x * self._finish.fineness, y * self._finish.fineness)
+
+    def name_place(self, structure_id: str) -> tuple[float, float] | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        return self._lettering.name_place(structure_id, self._frame())
 
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""
@@ -375,13 +405,16 @@ class Scene:
         """The first of these structures on a way, of which the section left something there."""
         return self._slicing.first(self._rays, start, end, among)
 
-    def _truly_there(self, structure_id: str, pixel: tuple[float, float]) -> bool:
-        """Whether a structure is what is seen at a pixel; a ghost is, where nothing solid hides it."""
+    def _met(self, structure_id: str, pixel: tuple[float, float]) -> Point | None:
+        """The place of a structure that is seen at a pixel; of a ghost, where nothing solid lies before it."""
         start, end = self._frame().ray(*pixel)
         hit = self._first(start, end, self._looks.solid)
-        if structure_id in self._looks.ghosts:
-            return hit is None
-        return hit is not None and hit.structure == structure_id
+        if structure_id not in self._looks.ghosts:
+            return hit.place if hit is not None and hit.structure == structure_id else None
+        ghost, eye = self._first(start, end, (structure_id,)), self.camera.position
+        if ghost is None or (hit is not None and math.dist(eye, hit.place) < math.dist(eye, ghost.place)):
+            return None
+        return ghost.place
 
     def _frame(self) -> Frame:
         """The next frame's geometry; its depths enclose everything there is, shown or not, so that none jumps."""

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60  # seconds
+_DATA = ("--annotations", "--meshes")
 _START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from viewer.app import main; raise SystemExit(main())"
 
 
@@ -44,7 +46,9 @@ def run(words: Sequence[str], environment: Mapping[str, str]) -> Ended:
 
 
 def beside(words: Sequence[str], parent: QObject) -> QProcess:
-    """The program with these arguments as a process that is yet to be started; what it says is UTF-8."""
+    """The program with these arguments, on the same data, as a process that is yet to be started; what it says is
+    UTF-8.
+    """
     from PySide6.QtCore import QProcess, QProcessEnvironment  # noqa: PLC0415 - not needed to look at a machine
 
     environment = QProcessEnvironment.systemEnvironment()
@@ -52,7 +56,7 @@ def beside(words: Sequence[str], parent: QObject) -> QProcess:
     process = QProcess(parent)
     process.setProcessEnvironment(environment)
     process.setProgram(_program()[0])
-    process.setArguments([*_program()[1:], *words])
+    process.setArguments([*_program()[1:], *words, *_same_data(sys.argv[1:])])
     return process
 
 
@@ -66,6 +70,13 @@ def start_anew(environment: Mapping[str, str]) -> None:
         os.execve(sys.executable, [sys.executable, *words], dict(environment))
     except OSError:
         return
+
+
+def _same_data(words: Sequence[str]) -> list[str]:
+    """Which of these arguments say where the data lies."""
+    whole = [word for word in words if word.partition("=")[0] in _DATA and "=" in word]
+    apart = [one for pair in pairwise(words) if pair[0] in _DATA for one in pair]
+    return [*whole, *apart]
 
 
 def _program() -> list[str]:

@@ -5,7 +5,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.drawing.flat.label_layout import Label, Placed, Sheet, lay_out
+from viewer.drawing.flat.label_layout import Before, Label, Sheet, lay_out
+from viewer.drawing.flat.leaders import Placed, cross
 from viewer.drawing.flat.shapes2d import Rectangle
 
 SHEET = Sheet(size=(1000, 700), covered=(350, 650), margin=40, top=10, bottom=10, gap=30)
@@ -38,14 +39,27 @@ def test_no_two_labels_overlap_and_all_lie_within_the_view(wishes: list[Label]) 
 
 
 @given(labels)
-def test_columns_are_aligned_and_in_the_order_of_their_anchors(wishes: list[Label]) -> None:
+def test_columns_are_aligned_and_no_two_leaders_of_one_cross(wishes: list[Label]) -> None:
     placed = laid(wishes)
     for on_left in (True, False):
         column = [one for one in placed if one.on_left is on_left]
         assert len({round(one.box[2 if on_left else 0], 6) for one in column}) <= 1
-        rising = sorted(column, key=lambda one: one.box[1])
-        anchors = [one.leader[-1][1] for one in rising]
-        assert anchors == sorted(anchors)
+        pairs = combinations([line for one in column for line in one.lines], 2)
+        assert not [pair for pair in pairs if cross(*pair[0], *pair[1])]
+
+
+def test_labels_keep_their_side_and_their_row_as_long_as_that_is_nearly_right() -> None:
+    wishes = [Label("a", (460, 402), 60, 16, 0), Label("b", (500, 400), 60, 16, 0)]
+    freely = {one.structure: one for one in laid(wishes)}
+    assert freely["a"].on_left
+    before = Before({"a": False, "b": False}, {"a": 380.0, "b": 400.0})
+    kept = {one.structure: one for one in lay_out(wishes, SHEET, nothing_forbidden, before)}
+    assert not any(one.on_left for one in kept.values())
+    assert kept["a"].box[1] < kept["b"].box[1]
+    far = [Label("a", (370, 500), 60, 16, 0), Label("b", (360, 400), 60, 16, 0)]
+    moved = {one.structure: one for one in lay_out(far, SHEET, nothing_forbidden, before)}
+    assert all(one.on_left for one in moved.values())
+    assert moved["a"].box[1] > moved["b"].box[1]
 
 
 @given(labels)

@@ -6,8 +6,8 @@ import numpy as np
 
 from viewer.drawing.flat import free_places, naming
 from viewer.drawing.flat.label_layout import Label
+from viewer.drawing.flat.leaders import clash
 from viewer.drawing.flat.naming import Wish
-from viewer.drawing.flat.shapes2d import meet
 from viewer.model.annotations.load import load
 from viewer.model.atlas.atlas import Kind
 
@@ -51,9 +51,10 @@ def test_a_free_place_touches_nothing_that_is_blocked_and_no_other_label() -> No
     first = free_places.find(label, blocked, nothing, 10.0, [])
     assert first is not None
     assert first.box[2] <= 100 or first.box[0] >= 500
-    second = free_places.find(label, blocked, nothing, 10.0, [first])
+    other = Label("b", (310.0, 215.0), 60.0, 14.0, 0)
+    second = free_places.find(other, blocked, nothing, 10.0, [first])
     assert second is not None
-    assert not meet(first.box, second.box)
+    assert not clash(first, second)
     assert free_places.find(label, np.ones_like(blocked), nothing, 10.0, []) is None
 
 

@@ -16,9 +16,11 @@ def test_settings_last(tmp_path: Path) -> None:
     first.appearance, first.reduced_motion = "dark", True
     first.geometry, first.page, first.floated = QByteArray(b"\x01\x02"), "compare", ("notes", "facts")
     first.list_folded, first.list_width, first.panel_width = True, 250, 400
+    first.stage_screen = r"\\.\DISPLAY2 % = ; [HDMI]"
     first.save()
     second = Settings(tmp_path / "a.ini")
     assert (second.appearance, second.reduced_motion) == ("dark", True)
+    assert second.stage_screen == r"\\.\DISPLAY2 % = ; [HDMI]"
     assert (bytes(second.geometry.data()), second.page, second.floated) == (b"\x01\x02", "compare", ("notes", "facts"))
     assert (second.list_folded, second.list_width, second.panel_width) == (True, 250, 400)
     assert second.note == ""

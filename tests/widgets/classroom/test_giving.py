@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -155,3 +156,40 @@ def test_keys_mean_what_they_always_meant_without_a_lesson_or_off_the_stage(wind
     press(window, Key.Key_Home)
     assert window.actions_by_id["redo"].isEnabled() is False
     assert window.state.view == window.state._history.first
+
+
+def test_what_the_next_scene_shows_is_read_while_this_one_is_seen(window: Window, qtbot, monkeypatch) -> None:
+    scene, away = window.viewport.scene, "gracilis_left"
+    assert scene.lacks([away])
+    first, second, *others = window.classroom.opened.lesson.scenes
+    second = replace(second, view=replace(second.view, hidden=second.view.hidden - {away}))
+    window.classroom.opened.open(Lesson(scenes=(first, second, *others)), None)
+    press(window, Key.Key_F5)
+    picture(window)
+    drawn: list[int] = []
+    monkeypatch.setattr(scene, "render", lambda: drawn.append(1))
+    qtbot.waitUntil(lambda: not scene.lacks([away]), timeout=60_000)
+    assert drawn == []
+
+
+def test_a_class_that_is_asked_goes_on_with_the_next_scene(window: Window) -> None:
+    press(window, Key.Key_F5, Key.Key_PageDown)
+    window.actions_by_id["ask_class"].trigger()
+    assert (window.state.view.unnamed, on(window)) == (True, (2, False))
+    press(window, Key.Key_PageDown)
+    assert (window.state.view.unnamed, on(window)) == (False, (3, True))
+    window.actions_by_id["ask_class"].trigger()
+    press(window, Key.Key_Backspace)
+    assert (window.state.view.unnamed, on(window)) == (False, (3, True))
+
+
+def test_a_round_of_questions_on_the_stage_keeps_its_keys(window: Window) -> None:
+    cards = window.training.cards()
+    window.training.ask([next(card for card in cards.values())])
+    press(window, Key.Key_F5)
+    assert (window.isFullScreen(), on(window)) == (True, (0, True))
+    press(window, Key.Key_Right)
+    assert on(window) == (0, True)
+    window.training.leave()
+    press(window, Key.Key_PageDown)
+    assert on(window) == (1, True)

@@ -78,6 +78,11 @@ def console(window: Window) -> Console:
     return page
 
 
+def marks(window: Window) -> list[str]:
+    """What is said over the view here."""
+    return [tag.text() for tag in window.viewport.findChildren(Tag) if tag.isVisible()]
+
+
 def drawn(window: Window) -> QImage:
     """The picture that the class sees, once everything is drawn with care."""
     window.viewport._motion.end()
@@ -132,7 +137,7 @@ def test_the_console_follows_and_keeps_its_words_when_names_are_withheld(window:
     page = console(window)
     press(window, Key.Key_PageDown)
     assert (page.count.text(), page.title.text(), page.caption.text()) == ("Scene 2 of 7", "Title 2", "Caption 2")
-    assert (page.notes.text(), page.next.text()) == ("Notes of scene 2", "Title 3")
+    assert (page.notes.text(), page.next.title.text()) == ("Notes of scene 2", "Title 3")
     assert page.notes.font().pointSizeF() > 1.4 * QApplication.font().pointSizeF()
     window.structures.field.setFocus()
     QTest.keyClicks(window.structures.field, "3")
@@ -149,7 +154,7 @@ def test_the_console_follows_and_keeps_its_words_when_names_are_withheld(window:
     assert not window.panel.pages.page("notes").isVisible()
     window.panel.open("console")
     press(window, Key.Key_End, Key.Key_PageDown)
-    assert page.next.text() == "End of the lesson"
+    assert page.next.title.text() == "End of the lesson"
     assert stage(window).findChild(Notice).text == "End of the lesson"
 
 
@@ -177,8 +182,7 @@ def test_what_is_frozen_stays_until_it_is_let_go(window: Window) -> None:
     assert console(window).below[1].isChecked()
     press(window, Key.Key_PageDown)
     assert np.array_equal(colours(on_the_wall(window)), colours(first))
-    marks = [tag.text() for tag in window.viewport.findChildren(Tag) if tag.isVisible()]
-    assert any(mark.startswith("Frozen") for mark in marks)
+    assert [mark[:6] for mark in marks(window)] == ["Frozen"]
     press(window, Key.Key_7)
     assert not stage(window).findChild(Notice).isVisible()
     press(window, Key.Key_Escape, Key.Key_Z)
@@ -193,8 +197,9 @@ def test_blank_is_blank_there_alone_and_any_key_of_the_lesson_ends_it(window: Wi
     wall = colours(on_the_wall(window)).reshape(-1, 3)
     assert (wall == wall[0]).all()
     assert list(wall[0][::-1]) in [list(ink.getRgb()[:3]) for ink in (NIGHT, PAPER)]
+    assert [mark[:15] for mark in marks(window)] == ["The class sees "]
     press(window, Key.Key_PageDown)
-    assert console(window).count.text() == "Scene 1 of 7"
+    assert (console(window).count.text(), marks(window)) == ("Scene 1 of 7", [])
     assert np.array_equal(colours(on_the_wall(window)), colours(drawn(window)))
     window.actions_by_id["spotlight"].trigger()
     assert colours(on_the_wall(window)).mean() < 0.6 * colours(drawn(window)).mean()
@@ -217,13 +222,15 @@ def test_pulled_out_the_stage_comes_home_and_plugged_in_f5_brings_it_back(window
     assert "here now" in window.viewport.findChild(Notice).text
     press(window, Key.Key_Backspace, Key.Key_PageDown)
     assert window.classroom.giving.number == 2
+    assert not window.actions_by_id["stage_screen"].isEnabled()
     plug_in()
+    assert window.actions_by_id["stage_screen"].isEnabled()
     assert told[-1].startswith("There is another screen now: F5")
     press(window, Key.Key_F5)
     assert (window.isFullScreen(), stage(window).geometry()) == (False, BEAMER)
     assert (window.menuBar().isVisible(), console(window).count.text()) == (True, "Scene 3 of 7")
-    press(window, Key.Key_F5)
-    assert not window.classroom.projector.on
+    stage(window).close()
+    assert (window.classroom.projector.on, window.panel.current) == (False, "facts")
 
 
 def test_stage_and_window_change_places_and_stay_so(window: Window) -> None:

@@ -10,7 +10,7 @@ from viewer.drawing.exporting.pieces import Piece, pieces
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
 from viewer.language import tr
-from viewer.model.atlas.atlas import Atlas
+from viewer.model.atlas.atlas import Atlas, Kind
 from viewer.model.session.view import View
 from viewer.model.whole_file import write_whole
 
@@ -52,9 +52,15 @@ def export(  # noqa: PLR0913, PLR0917 - all that a model is made of
 def _content(ending: str, title: str, wanted: list[Piece], found: dict[str, Mesh]) -> bytes:
     if ending == ".glb":
         return glb.glb(title, wanted, found)
+    printed = _to_print(wanted)
     if ending == ".zip":
-        return stl.zipped(wanted, found)
-    return stl.stl(found.values())
+        return stl.zipped(printed, found)
+    return stl.stl(found[piece.name] for piece in printed if piece.name in found)
+
+
+def _to_print(wanted: list[Piece]) -> list[Piece]:
+    """What is printed: the skin, which is only ever seen through here, would hide all else."""
+    return [piece for piece in wanted if piece.structure.kind is not Kind.SKIN] or wanted
 
 
 def _loaded(wanted: list[Piece], store: MeshStore, tell: Callable[[int, int], object]) -> dict[str, Mesh]:

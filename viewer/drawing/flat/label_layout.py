@@ -6,13 +6,17 @@ Pure layout in pixels (origin lower left); nothing is drawn here.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import combinations
 
 import numpy as np
 
+from viewer.drawing.flat.leaders import Placed, cross
 from viewer.drawing.flat.shapes2d import Pixels, Rectangle
 
 LONGEST_REACH = 0.66  # of the drawing's width that a leader may cross
+MIDDLE = 0.06  # of its width around its middle in which a label may stand on either side
+KEPT = 0.22  # the same for a label that stands on a side already
 
 
 @dataclass(frozen=True)
@@ -44,42 +48,40 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Placed:
-    """A label in its place: its box (left, bottom, right, top), side and leader from the text to the anchor."""
+class Before:
+    """Where labels stood in the frame before: on which side (True: left), and how high, by structure."""
 
-    structure: str
-    box: Rectangle
-    on_left: bool
-    leader: tuple[Pixels, ...]
+    sides: Mapping[str, bool] = field(default_factory=dict)
+    rows: Mapping[str, float] = field(default_factory=dict)
 
 
 def lay_out(
     labels: Sequence[Label],
     sheet: Sheet,
     forbidden: Callable[[Rectangle, str], bool],
-    kept: Mapping[str, bool] | None = None,
+    before: Before = Before(),
 ) -> tuple[Placed, ...]:
     """Places as many labels as fit, the most important first.
 
     ``forbidden`` says whether a box would cover what it must not, the very structure it names above all: such a label
     goes to the other side, and is left out where it is forbidden too. So is one whose leader would turn back or cross
-    most of the drawing. ``kept`` says which labels stay on which side (True: left), by structure.
+    most of the drawing. What stood ``before`` keeps its side and its row as long as that is not far from its best.
     """
-    sides = _share_out(labels, sheet, kept or {})
-    wrong = {one.structure for one in _columns(sides, sheet) if forbidden(one.box, one.structure)}
+    sides = _share_out(labels, sheet, before.sides)
+    wrong = {one.structure for one in _columns(sides, sheet, before) if forbidden(one.box, one.structure)}
     sides = {
         left: [one for one in labels if (one in sides[left]) != (one.structure in wrong)] for left in (True, False)
     }
     sides = {left: _most_important(column, sheet) for left, column in sides.items()}
     return tuple(
-        one for one in _columns(sides, sheet) if _is_short(one, sheet) and not forbidden(one.box, one.structure)
+        one for one in _columns(sides, sheet, before) if _is_short(one, sheet) and not forbidden(one.box, one.structure)
     )
 
 
-def follow(labels: Sequence[Label], sheet: Sheet, kept: Mapping[str, bool]) -> tuple[Placed, ...]:
-    """The same labels on the sides where they were (True: left), after their anchors have moved a little."""
-    sides = {left: [one for one in labels if kept[one.structure] is left] for left in (True, False)}
-    return tuple(_columns({left: _most_important(column, sheet) for left, column in sides.items()}, sheet))
+def follow(labels: Sequence[Label], sheet: Sheet, before: Before) -> tuple[Placed, ...]:
+    """The same labels on the sides where they were, after their anchors have moved a little."""
+    sides = {left: [one for one in labels if before.sides[one.structure] is left] for left in (True, False)}
+    return tuple(_columns({left: _most_important(column, sheet) for left, column in sides.items()}, sheet, before))
 
 
 def _share_out(labels: Sequence[Label], sheet: Sheet, kept: Mapping[str, bool]) -> dict[bool, list[Label]]:
@@ -87,11 +89,12 @@ def _share_out(labels: Sequence[Label], sheet: Sheet, kept: Mapping[str, bool]) 
     sides: dict[bool, list[Label]] = {True: [], False: []}
     room = _room(labels, sheet)
     middle = sum(sheet.covered) / 2
-    tolerance = 0.06 * (sheet.covered[1] - sheet.covered[0])
-    for label in sorted(labels, key=lambda one: (one.rank, abs(one.anchor[0] - middle) <= tolerance)):
+    width = sheet.covered[1] - sheet.covered[0]
+    for label in sorted(labels, key=lambda one: (one.rank, abs(one.anchor[0] - middle) <= MIDDLE * width)):
         aside = label.anchor[0] - middle
-        freely = aside < 0 if abs(aside) > tolerance else len(sides[True]) <= len(sides[False])
-        left = kept.get(label.structure, freely)
+        left = aside < 0 if abs(aside) > MIDDLE * width else len(sides[True]) <= len(sides[False])
+        if abs(aside) <= KEPT * width:
+            left = kept.get(label.structure, left)
         side = left if len(sides[left]) < room else not left
         if len(sides[side]) < room:
             sides[side].append(label)
@@ -108,8 +111,8 @@ def _most_important(labels: list[Label], sheet: Sheet) -> list[Label]:
     return sorted(labels, key=lambda label: label.rank)[: _room(labels, sheet)]
 
 
-def _columns(sides: dict[bool, list[Label]], sheet: Sheet) -> list[Placed]:
-    return [one for on_left, labels in sides.items() for one in _column(labels, sheet, on_left)]
+def _columns(sides: dict[bool, list[Label]], sheet: Sheet, before: Before) -> list[Placed]:
+    return [one for on_left, labels in sides.items() for one in _column(labels, sheet, on_left, before)]
 
 
 def _is_short(placed: Placed, sheet: Sheet) -> bool:
@@ -120,15 +123,51 @@ def _is_short(placed: Placed, sheet: Sheet) -> bool:
     return bend <= anchor <= left + reach if placed.on_left else right - reach <= anchor <= bend
 
 
-def _column(labels: list[Label], sheet: Sheet, on_left: bool) -> list[Placed]:
+def _column(labels: list[Label], sheet: Sheet, on_left: bool, before: Before) -> list[Placed]:
     if not labels:
         return []
-    labels = sorted(labels, key=lambda label: label.anchor[1])
     line = max(label.height for label in labels) * sheet.leading
-    heights = _spread([label.anchor[1] for label in labels], line, sheet.bottom, sheet.size[1] - sheet.top)
+    wishes = sorted(label.anchor[1] for label in labels)
+    heights = _spread(wishes, line, sheet.bottom, sheet.size[1] - sheet.top)
     widest = max(label.width for label in labels)
     edge = _edge(widest, sheet, on_left)
-    return [_place(label, edge, y, on_left, sheet.gap) for label, y in zip(labels, heights, strict=True)]
+    ordered = _uncrossed(_in_rows(labels, before.rows, line), heights, _bend(edge, on_left, sheet.gap))
+    return [_place(label, edge, y, on_left, sheet.gap) for label, y in zip(ordered, heights, strict=True)]
+
+
+def _in_rows(labels: Sequence[Label], rows: Mapping[str, float], line: float) -> list[Label]:
+    """From the lowest anchor up; those that stood the other way round stay so while that is less than a line wrong."""
+    found: list[Label] = []
+    for label in sorted(labels, key=lambda one: one.anchor[1]):
+        place = len(found)
+        while place and _stays_below(label, found[place - 1], rows, line):
+            place -= 1
+        found.insert(place, label)
+    return found
+
+
+def _stays_below(label: Label, other: Label, rows: Mapping[str, float], line: float) -> bool:
+    known = label.structure in rows and other.structure in rows
+    near = label.anchor[1] - other.anchor[1] < line
+    return known and near and rows[label.structure] < rows[other.structure]
+
+
+def _uncrossed(labels: list[Label], heights: Sequence[float], bend: float) -> list[Label]:
+    """The labels of a column in such an order that no leaders cross: with each exchange they become shorter."""
+    found = list(labels)
+    for _ in range(len(found) ** 2):
+        for i, j in combinations(range(len(found)), 2):
+            if cross((bend, heights[i]), found[i].anchor, (bend, heights[j]), found[j].anchor):
+                found[i], found[j] = found[j], found[i]
+                break
+        else:
+            break
+    return found
+
+
+def _bend(edge: float, on_left: bool, gap: float) -> float:
+    """How far out a leader of a column turns to its anchor."""
+    return edge + (0.45 if on_left else -0.45) * gap
 
 
 def _edge(widest: float, sheet: Sheet, on_left: bool) -> float:
@@ -159,5 +198,5 @@ def _place(label: Label, edge: float, y: float, on_left: bool, gap: float) -> Pl
     outward = 1.0 if on_left else -1.0
     box = (left, y - label.height / 2, left + label.width, y + label.height / 2)
     start = edge + outward * 0.18 * gap
-    bend = edge + outward * 0.45 * gap
+    bend = _bend(edge, on_left, gap)
     return Placed(label.structure, box, on_left, ((start, y), (bend, y), label.anchor))

@@ -6,16 +6,16 @@ It follows the view when told to and lays itself out anew for each frame.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
 from viewer.drawing import style
 from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_plan, notices, pins, plane_grip
 from viewer.drawing.flat.finger_way import Way
-from viewer.drawing.flat.label_plan import Asked, Named
+from viewer.drawing.flat.label_plan import Asked, Named, Section
 from viewer.drawing.flat.labels import Labels
-from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, meet
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, holds, meet
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
@@ -62,22 +62,25 @@ class Pens:
 class Lettering:
     """The flat layer of one renderer."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - where it writes, and all that it asks of the scene
         self,
         stage: vtkRenderer,
         structures: Mapping[str, Structure],
-        truly_there: Callable[[str, Pixels], bool],
+        met: Callable[[str, Pixels], Point | None],
+        section: Section,
         covered: Callable[[Point], bool],
         pens: Pens | None = None,
     ) -> None:
-        """``truly_there`` says whether a structure is what is seen at a pixel, ``covered`` whether a place is not."""
+        """``met`` finds the place of a structure that is seen at a pixel, ``section`` knows what it left of surfaces,
+        ``covered`` says whether a place is not seen.
+        """
         self._structures, self._covered = structures, covered
         self._heads: tuple[pins.Head, ...] = ()
         self._behind: dict[Pin, bool] = {}
         self._moving, self._reach = False, pins.REACH
         pens = pens or Pens(Shapes2D(), Words(stage))
         self._shapes, self._words, self._draws_names = pens.shapes, pens.words, pens.names
-        self._labels, self._named = Labels(self._words, truly_there), tuple[Named, ...]()
+        self._labels, self._named = Labels(self._words, met, section), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
         self._star: compass.Star | None = None
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
@@ -95,7 +98,7 @@ class Lettering:
 
     def follow(self, text: Text, theme: style.Theme, guide: Guide = Guide()) -> None:
         """Writes this from the next frame on."""
-        if text.name != self._text.name:
+        if _uncut(text.name) != _uncut(self._text.name):
             self._labels.forget()
         self._text, self._theme, self._guide = text, theme, guide
 
@@ -111,6 +114,18 @@ class Lettering:
     def seen(self, shown: Collection[str], ghosts: Collection[str], frame: Frame) -> tuple[str, ...]:
         """Those of the structures that are ``shown`` of which something is to be seen, the largest first."""
         return self._labels.seen(shown, ghosts, frame)
+
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        found = (one.wish.structure for one in reversed(self._named) if holds(one.placed.box, (x, y)))
+        return next(found, None)
+
+    def name_place(self, structure_id: str, frame: Frame) -> Pixels | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        (wide, high), half = frame.size, 0.5
+        boxes = (one.placed.box for one in self._named if one.wish.structure == structure_id)
+        places = ((half * (box[0] + box[2] - wide) / high, half * (box[1] + box[3] - high) / high) for box in boxes)
+        return next(places, None)
 
     def pin_at(self, x: float, y: float) -> Pin | None:
         """The pin that was drawn at a display pixel, the foremost one; None beside them."""
@@ -188,7 +203,8 @@ class Lettering:
     def _taken(self, frame: Frame, side: float) -> list[Rectangle]:
         """Where no name may stand."""
         star = [] if self._star is None else compass.places(self._star, frame, side)
-        return [*star, *(box for _, _, box, _ in self._notices(frame))]
+        grip = [] if self._guide.handle is None else [plane_grip.place(self._guide.handle, frame)]
+        return [*star, *grip, *(box for _, _, box, _ in self._notices(frame))]
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""
@@ -213,3 +229,8 @@ class Lettering:
         large = text.projector or (text.name is not None and text.name.projector)
         found = notices.lay_out(text.caption, text.badge, large, frame, theme, words)
         return [*found, *notices.section(text.section, large, frame, theme, words)]
+
+
+def _uncut(name: Asked | None) -> Asked | None:
+    """What is asked for, wherever it is cut: while a section is led about, names are followed and not planned anew."""
+    return None if name is None else replace(name, cut=None)

@@ -31,10 +31,10 @@ def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlay
 
 
 def _caption(atlas: Atlas, view: View, presentation: Presentation) -> str:
-    """What a class reads below: the words of a scene, which may name what is asked for; else the title of what is
+    """What a class reads below: the words of a scene, its question where names are withheld; else the title of what is
     chosen.
     """
-    if presentation.caption and not view.unnamed:
+    if presentation.caption:
         return presentation.caption
     chosen = [name for name in view.selection if name in atlas.known and view.tells(name)]
     return title(atlas, view, chosen[-1]) if chosen else ""
@@ -62,6 +62,8 @@ def _named(atlas: Atlas, view: View, presentation: Presentation, overlays: Overl
         presentation.projector or view.unnamed,
         frozenset((*view.revealed, *questions)) if view.unnamed else None,
         questions,
+        view.placed,
+        view.plane,
     )
 
 

@@ -69,15 +69,27 @@ class Face:
     def _unit(vectors: Vector) -> Vector:
         return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
 
+    def filled(self, step: float) -> Vector:
+        """Places (n, 2) within, ``step`` mm apart."""
+        low, high = self.box
+        across = np.arange(low[0] + step / 2, high[0], step)
+        rows = [(across[self._within(across, y)], y) for y in np.arange(low[1] + step / 2, high[1], step).tolist()]
+        return np.concatenate([np.empty((0, 2)), *(np.column_stack((row, np.full(len(row), y))) for row, y in rows)])
+
+    def _within(self, across: Vector, y: float) -> npt.NDArray[np.bool_]:
+        """Which places of a row lie within."""
+        (x0, y0), (x1, y1) = self.places[self.pieces[:, 0]].T, self.places[self.pieces[:, 1]].T
+        crossed = (y0 <= y) != (y1 <= y)
+        x0, y0, x1, y1 = x0[crossed], y0[crossed], x1[crossed], y1[crossed]
+        met = x0 + (y - y0) * (x1 - x0) / (y1 - y0)
+        return np.asarray(((met > across[:, None]) * np.where(y1 > y0, 1, -1)).sum(axis=1) != 0)
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a place lies within."""
         low, high = self.box
         if not (low[0] <= x <= high[0] and low[1] <= y <= high[1]):
             return False
-        (x0, y0), (x1, y1) = self.places[self.pieces[:, 0]].T, self.places[self.pieces[:, 1]].T
-        crossed = (y0 <= y) != (y1 <= y)
-        met = x0 + (y - y0) * (x1 - x0) / np.where(crossed, y1 - y0, 1.0)
-        return bool(np.where(crossed & (met > x), np.where(y1 > y0, 1, -1), 0).sum() != 0)
+        return bool(self._within(np.array([x]), y)[0])
 
 
 def cut(mesh: Mesh, axes: Axes) -> Face | None:

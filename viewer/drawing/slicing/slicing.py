@@ -11,7 +11,7 @@ from vtkmodules.vtkRenderingCore import vtkRenderer
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.picking import Rays
-from viewer.drawing.slicing.axes import Axes, Vector, axes_of, is_beyond, kept_part
+from viewer.drawing.slicing.axes import Vector, axes_of, is_beyond, kept_part, reach
 from viewer.drawing.slicing.caps import Caps
 from viewer.drawing.slicing.faces import Face, cut
 from viewer.drawing.slicing.handle import Handle, around
@@ -24,6 +24,8 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.notes.pins import Spot
 from viewer.model.session.plane import CutPlane
 
+BEHIND = 5.0  # mm
+SPACING = 4.0  # mm between places on a face
 NOWHERE = CutPlane((0.0, 0.0, 0.0), (0.0, 0.0, 1.0))
 Key = tuple[str, bool]
 """A structure, and whether its proxy is meant."""
@@ -60,12 +62,7 @@ class Slicing:
 
     def is_there(self, structure_id: str) -> bool:
         """Whether anything is left of a structure that stands."""
-        if self._cut is None:
-            return True
-        box = np.reshape(self._standing[structure_id].mesh.bounds, (3, 2))
-        axes = axes_of(self._cut)
-        nearest = np.where(axes.normal > 0, box[:, 0], box[:, 1])
-        return bool(axes.beyond(nearest)[0] < 0)
+        return self._cut is None or reach(self._cut, self._standing[structure_id].mesh.bounds)[0] < 0
 
     def is_away(self, place: Point) -> bool:
         """Whether a place is cut away."""
@@ -104,7 +101,15 @@ class Slicing:
         kept = kept_part(axes_of(self._cut), start, end)
         if kept is None:
             return None
-        return (self._on_face(kept[0], among) if kept[2] else None) or rays.first(kept[0], kept[1], among)
+        on_face = self._on_face(kept[0], among) if kept[2] else None
+        if on_face is None and kept[2] and self._on_face(kept[0], self._filled()):
+            return None  # what fills the body hides what lies behind it
+        return on_face or rays.first(kept[0], kept[1], among)
+
+    def _filled(self) -> frozenset[str]:
+        """The skins whose faces are filled."""
+        each, skins = self._looks.each, (name for name, one in self._standing.items() if one.is_skin)
+        return frozenset(name for name in skins if name in each and each[name].shown and not each[name].ghost)
 
     def face_points(self) -> Vector:
         """Places (n, 3) around the faces, enough to frame them; none where there is no section."""
@@ -113,6 +118,23 @@ class Slicing:
         faces = [face for name in self._seen() if (face := self._face(name, coarse=True))]
         boxes = [np.stack(face.box) for face in faces]
         return axes_of(self._cut).solid(np.concatenate([np.empty((0, 2)), *boxes]))
+
+    def left_of(self, structure_id: str, points: Vector) -> Vector:
+        """Of points (n, 3) on a structure's surface those that are left, with places all over its face."""
+        if self._cut is None or structure_id not in self._standing:
+            return points
+        axes = axes_of(self._cut)
+        face = self._face(structure_id, coarse=True)
+        filled = face.filled(SPACING) if face else np.empty((0, 2))
+        return np.concatenate((points[axes.beyond(points) < 0], axes.solid(filled)))
+
+    def filling(self) -> Vector:
+        """Places (n, 3) all over what fills the body, a little behind its face: all else lies on it or is hidden."""
+        if self._cut is None:
+            return np.empty((0, 3))
+        axes, faces = axes_of(self._cut), (self._face(name, coarse=True) for name in self._filled())
+        found = [axes.solid(face.filled(SPACING)) - BEHIND * axes.normal for face in faces if face]
+        return np.concatenate([np.empty((0, 3)), *found])
 
     def area(self, structure_id: str) -> float:
         """How large a structure's face is, mm²; 0 where it has none."""
@@ -146,7 +168,8 @@ class Slicing:
         one, key = self._standing[name], (name, coarse)
         mesh = one.proxy_mesh if coarse else one.mesh
         if key not in self._met or self._met[key][0] is not mesh:
-            self._met[key] = mesh, _cut(mesh, axes_of(self._cut))
+            low, high = reach(self._cut, mesh.bounds)
+            self._met[key] = mesh, cut(mesh, axes_of(self._cut)) if low < 0 <= high else None
         return self._met[key][1]
 
     def _lay_out(self, coarse: bool) -> None:
@@ -169,7 +192,11 @@ class Slicing:
 
     def _slices(self, coarse: bool) -> list[Slice]:
         faces = ((name, self._face(name, coarse)) for name in self._seen())
-        return [Slice(name, face, self._ink(name), self._looks.each[name]) for name, face in faces if face]
+        return [self._slice(name, face) for name, face in faces if face]
+
+    def _slice(self, name: str, face: Face) -> Slice:
+        shade = self._theme.shades.get(self._standing[name].structure.kind, 1.0)
+        return Slice(name, face, self._ink(name), self._looks.each[name], shade)
 
     def _ink(self, name: str) -> Ink:
         """How a structure is printed. What fills the body where its parts are not shown is not said to be fat."""
@@ -181,12 +208,3 @@ class Slicing:
         if name not in self._inks or self._inks[name][0] is not one.mesh:
             self._inks[name] = one.mesh, ink(one.structure, one.mesh)
         return self._inks[name][1]
-
-
-def _cut(mesh: Mesh, axes: Axes) -> Face | None:
-    """The face of a mesh, its box asked first."""
-    box = np.reshape(mesh.bounds, (3, 2))
-    middle, half = box.mean(axis=1), (box[:, 1] - box[:, 0]) / 2
-    if abs(float(axes.beyond(middle)[0])) > float(half @ np.abs(axes.normal)):
-        return None
-    return cut(mesh, axes)

@@ -19,6 +19,12 @@ from viewer.model.session.settings_file import VERSION, OtherVersionError, Setti
 __all__ = ["APPEARANCES", "FIRST_PAGE", "VERSION", "Settings", "usual_file"]
 
 APPEARANCES = ("system", "light", "dark")
+PICTURES = {
+    "size": ("window", "1920x1080", "3840x2160", "7680x4320"),
+    "ground": ("same", "transparent", "white"),
+    "names": ("same", "with", "without"),
+}
+"""How pictures are saved: the choices of each aspect, the usual one first."""
 FIRST_PAGE = "facts"
 MOST_RECENT = 6
 _BETWEEN_PATHS = "|"
@@ -112,6 +118,23 @@ class Settings:
     @stage_screen.setter
     def stage_screen(self, name: str) -> None:
         self._file.put("stage_screen", name)
+
+    def picture(self, aspect: str) -> str:
+        """Which of its PICTURES was chosen last."""
+        return self._word(f"picture/{aspect}", PICTURES[aspect])
+
+    def choose_picture(self, aspect: str, choice: str) -> None:
+        """Choose this one from now on."""
+        self._file.put(f"picture/{aspect}", choice)
+
+    @property
+    def handout(self) -> tuple[str, ...]:
+        """How handouts were wished for last, in words of its dialog."""
+        return tuple(filter(None, (self._file.value("handout") or "").split(",")))
+
+    @handout.setter
+    def handout(self, words: Sequence[str]) -> None:
+        self._file.put("handout", ",".join(words))
 
     @property
     def geometry(self) -> QByteArray:

@@ -34,8 +34,8 @@ def parts(scene: LessonScene, atlas: Atlas, wishes: Wishes, width: float, small:
     sources = "\n".join(reference(atlas.sources[name]) for name in scene.sources if name in atlas.sources)
     found = (
         ("", scene.caption if wishes.told else "", SMALL_CAPTION if small else CAPTION),
-        (tr("Notes"), scene.notes if wishes.notes else "", NOTES),
-        (tr("Sources"), sources if wishes.told or wishes.notes else "", SOURCE),
+        (tr("Notes"), scene.notes if wishes.notes and not wishes.blank else "", NOTES),
+        (tr("Sources"), sources if wishes.told else "", SOURCE),
     )
     return [Part(label, Block(words, style, width)) for label, words, style in found if words.strip()]
 

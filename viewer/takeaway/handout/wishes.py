@@ -13,7 +13,8 @@ _SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 @dataclass(frozen=True)
 class Wishes:
     """With names, or ``blank`` with numbers and lines to write on; the ``key`` to them "apart", at the "end" or "none";
-    with ``captions`` and what they rest on; with the ``notes`` of who teaches; ``two`` scenes on a page.
+    with ``captions`` and what they rest on; with the ``notes`` of who teaches; ``two`` scenes on a page. What gives
+    names away stands with the answers in a test.
     """
 
     blank: bool = False
@@ -25,7 +26,7 @@ class Wishes:
 
     @property
     def told(self) -> bool:
-        """Whether captions stand beside the pictures: in a test they would give the names away."""
+        """Whether captions stand beside the pictures."""
         return self.captions and not self.blank
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from viewer.language import tr
 from viewer.model.session.settings import Settings
@@ -16,6 +16,7 @@ from viewer.model.session.view_changes import all_shown, ghosted, isolated, labe
 from viewer.widgets.chrome.help import AboutBox, HelpDialog
 from viewer.widgets.chrome.inert import inert
 from viewer.widgets.chrome.pictures import Saving
+from viewer.widgets.takeaway.taking_pictures import TakingPictures
 from viewer.widgets.viewport.viewport import Viewport
 
 
@@ -30,19 +31,14 @@ class Commands(QObject):
         self.drawn_by = ""
         """Words for who draws where that is no graphics card; shown with what the program is."""
         self._saving: list[Saving] = []
+        self._pictures = TakingPictures(window, state, viewport, settings, self.save_picture_as)
+        self._pictures.refused.connect(self._warn)
 
     # File -----------------------------------------------------------------------------------------------------
 
     def save_picture(self) -> None:
-        """Ask where to, and save what the 3D view shows."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        view = self._state.view
-        names = "-".join(() if view.unnamed else view.selection[:2]) or "iliopsoas"
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save a picture"), str(Path(folder) / f"{names}.png"), tr("Pictures (*.png)")
-        )
-        if path:
-            self.save_picture_as(Path(path))
+        """Ask how and where to, and save a picture of the 3D view."""
+        self._pictures.ask()
 
     def save_picture_as(self, path: Path) -> None:
         """Save what the 3D view shows now, while the window goes on; then say where it is, or why not."""

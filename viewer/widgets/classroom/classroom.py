@@ -24,11 +24,14 @@ from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.classroom.screens import Screens
 from viewer.widgets.classroom.second_screen import PAGE, SecondScreen
 from viewer.widgets.classroom.section import Section
+from viewer.widgets.classroom.stage_mark import StageMark
 from viewer.widgets.lessons.desk import Desk
 from viewer.widgets.lessons.lessons import Lessons
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
+from viewer.widgets.takeaway.handout import Handout
+from viewer.widgets.takeaway.take_away import TakeAway
 from viewer.widgets.viewport.viewport import Viewport
 
 
@@ -55,10 +58,13 @@ class Classroom(QObject):
         self.lessons.message.connect(self.message)
         self.asking = AskClass(state, viewport, actions, self)
         self.asking.message.connect(self.message)
-        self.pointing = Pointing(viewport, actions)
+        self.pointing = Pointing(state, viewport, actions)
         self.pointing.message.connect(self.message)
         self.section = Section(state, viewport, actions)
         self.section.message.connect(self.message)
+        self.handout = Handout(window, state, self.opened, settings)
+        self.take_away = TakeAway(window, state, self.opened)
+        self.take_away.message.connect(self.message)
         panel.pages.add(PageName(PAGE, tr("Console"), lasting=False, discreet=True), self._make_console)
 
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
@@ -66,12 +72,23 @@ class Classroom(QObject):
         self.beside = SecondScreen(self._window, self._viewport, columns, self._panel, self.pointing)
         alone = FullScreen(self._window, self._viewport, columns, around)
         screens = Screens(self._window, self._settings)
-        self.projector = Projector(self._window, self._viewport, alone, self.beside, screens, self.pointing)
+        self.projector = Projector(
+            self._window, self._viewport, alone, self.beside, screens, self.pointing, self._actions["stage_screen"]
+        )
         self.projector.message.connect(self.message)
         self.lecture = Lecture(
-            self._window, self._viewport, self.opened, self.giving, self.projector, self.pointing, self._actions
+            self._window,
+            self._viewport,
+            self.opened,
+            self.giving,
+            self.projector,
+            self.pointing,
+            self._is_quizzed,
+            self._actions,
         )
-        self.freeze = Freeze(self._viewport, self.beside.stage, self.projector, self._actions["freeze"])
+        self._state.names_changed.connect(self.lecture.follow)
+        self.freeze = Freeze(self.beside.stage, self.projector, self._actions["freeze"])
+        StageMark(self._viewport, self.projector, self.freeze, self.pointing.blank)
         here = Notice(self._viewport)
         self.projector.changed.connect(here.clear)
         for stage in (here, self.beside):
@@ -79,10 +96,15 @@ class Classroom(QObject):
             self.projector.told.connect(stage.tell)
             self.lecture.counted.connect(stage.count)
         self.asking.changed.connect(self._hush)
+        self.projector.changed.connect(self.section.bar.follow)
 
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""
         self.lecture.hush(self.asking.on and not self.asking.in_scene)
+
+    def _is_quizzed(self) -> bool:
+        """Whether somebody else than who teaches withholds names and has the keys: a round of questions."""
+        return self._state.apart is not None and not self.asking.on
 
     def _make_console(self) -> Console:
         return Console(self.lecture, self.asking, self._actions, self._panel)
@@ -95,7 +117,9 @@ class Classroom(QObject):
             **self.lessons.done_by(),
             "freeze": self.freeze.set_on,
             "stage_screen": self.projector.exchange,
+            "handout": self.handout.ask,
             **self.asking.done_by(),
             **self.pointing.done_by(),
             **self.section.done_by(),
+            **self.take_away.done_by(),
         }

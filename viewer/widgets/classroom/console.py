@@ -14,6 +14,7 @@ from viewer.widgets.classroom.answers import Answers
 from viewer.widgets.classroom.console_clock import ConsoleClock
 from viewer.widgets.classroom.console_parts import ActionButton, button, label, scrolled
 from viewer.widgets.classroom.lecture import Lecture
+from viewer.widgets.classroom.next_scene import NextScene
 from viewer.widgets.side_panel.page import Page
 
 AT_ARMS_LENGTH = 1.5  # times the system's size of type
@@ -35,7 +36,7 @@ class Console(Page):
         self._lecture, self._giving = lecture, lecture.giving
         self.clock, self.answers = ConsoleClock(self), Answers(asking, actions, self)
         self.count, self.title, self.caption = label(theme.BODY), label(theme.DISPLAY, bold=True), label(theme.BODY)
-        self.notes, self.next, self._next_head = label(AT_ARMS_LENGTH), label(theme.TITLE), label(theme.CAPTION)
+        self.notes, self.next = label(AT_ARMS_LENGTH), NextScene(self)
         self.back = button(tr("Back"), tr("The scene before (Page Up)"), "back")
         self.on = button(tr("Next"), tr("The next scene (Page Down)"), "next")
         self.below = [ActionButton(actions[name], tr(words)) for name, words in BELOW.items()]
@@ -48,18 +49,19 @@ class Console(Page):
 
     def follow(self) -> None:
         """Tell of the scene that is on, and of the one after it."""
-        giving, scene, after = self._giving, self._giving.scene, self._giving.next_scene
+        giving, scene = self._giving, self._giving.scene
         where = tr("Scene {number} of {count}").format(number=giving.number + 1, count=giving.count)
         self.count.setText(where if scene is not None else _nothing(giving.count))
+        if scene is not None and self.notes.text() != scene.notes:
+            self._reading.verticalScrollBar().setValue(0)
         for part, words in (
             (self.title, scene.title if scene is not None else ""),
             (self.caption, scene.caption if scene is not None else ""),
             (self.notes, scene.notes if scene is not None else ""),
-            (self._next_head, tr("Next") if scene is not None else ""),
-            (self.next, after.title if after is not None else tr("End of the lesson") if scene is not None else ""),
         ):
             part.setText(words)
             part.setVisible(bool(words))
+        self.next.follow(giving)
         self.back.setEnabled(giving.number > 0)
         self.on.setEnabled(giving.count > 0)
         if self._lecture.under_way:
@@ -80,14 +82,25 @@ class Console(Page):
         layout.setSpacing(theme.STEP)
         for part in (self.clock, self.count, self.title, self.caption):
             layout.addWidget(part)
-        layout.addWidget(scrolled(self.notes), stretch=1)
-        for below in (self.answers, self._next_head, self.next):
-            layout.addWidget(below)
+        self._reading = scrolled(self._sheet())
+        layout.addWidget(self._reading, stretch=1)
+        layout.addWidget(self.next)
         grid = QGridLayout()
         grid.setSpacing(theme.STEP)
         for number, each in enumerate((self.back, self.on, *self.below)):
             grid.addWidget(each, number // 2, number % 2)
         layout.addLayout(grid)
+
+    def _sheet(self) -> QWidget:
+        """What scrolls: answers first, as somebody waits for them."""
+        sheet = QWidget()
+        layout = QVBoxLayout(sheet)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * theme.STEP)
+        layout.addWidget(self.answers)
+        layout.addWidget(self.notes)
+        layout.addStretch()
+        return sheet
 
 
 def _nothing(count: int) -> str:

@@ -12,7 +12,7 @@ LARGE = 44  # pixels that a button is high
 
 
 class LargeButton(QToolButton):
-    """Pressed by the mouse it leaves the keyboard to the lesson."""
+    """Found without looking. Pressed by the mouse it leaves the keyboard to the lesson."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -34,6 +34,7 @@ class ActionButton(LargeButton):
     def __init__(self, action: QAction, words: str) -> None:
         super().__init__(words)
         self._action = action
+        self.setMinimumHeight(theme.TARGET)
         self.setIcon(action.icon())
         self.setCheckable(action.isCheckable())
         self.clicked.connect(action.trigger)

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from viewer.language import tr
 from viewer.widgets.classroom.projector import Projector
 from viewer.widgets.classroom.stage_window import StageWindow
-from viewer.widgets.viewport.cards import GAP, Tag
-from viewer.widgets.viewport.viewport import Viewport
 
 
 class Freeze(QObject):
-    """Carries out the command, says why not where it cannot, and marks the view while it differs from the stage."""
+    """Carries out the command, and says why not where it cannot. ``changed`` says whether the stage is frozen."""
 
-    def __init__(self, viewport: Viewport, stage: StageWindow, projector: Projector, action: QAction) -> None:
-        super().__init__(viewport)
-        self._stage, self._projector, self._action = stage, projector, action
-        self._tip, self._mark = action.toolTip(), Tag(viewport)
+    changed = Signal(bool)
+
+    def __init__(self, stage: StageWindow, projector: Projector, action: QAction) -> None:
+        super().__init__(projector)
+        self._stage, self._projector, self._action, self._tip = stage, projector, action, action.toolTip()
         projector.changed.connect(self.follow)
         self.follow()
+
+    @property
+    def on(self) -> bool:
+        """Whether the class sees an older picture."""
+        return self._stage.frozen
 
     def set_on(self, on: bool) -> None:
         """Keep the picture that the class sees, or let it be live again."""
         self._stage.set_frozen(on)
-        self._mark.say(tr("Frozen: the class sees the picture from before. Z lets go") if on else "")
-        self._mark.move(GAP, GAP)
+        self.changed.emit(on)
 
     def follow(self) -> None:
         """Only where there is another screen; its picture is live at first."""

@@ -39,30 +39,41 @@ class Lecture(QObject):
         giving: Giving,
         projector: Projector,
         pointing: Pointing,
+        is_quizzed: Callable[[], bool],
         actions: Mapping[str, QAction],
     ) -> None:
         super().__init__(window)
         self._viewport, self._opened, self.giving, self._projector = viewport, opened, giving, projector
         self._come_back, self._blank = actions["come_back"], pointing.blank
-        self._hushed = False
+        self.chosen: Callable[[], int] = _nothing_chosen
+        """Finds the scene that is chosen where the lesson is made, from 0; -1 where none is."""
+        self._is_quizzed, self._hushed, self._hinted = is_quizzed, False, False
         self.keys = GivingKeys(window, viewport, [actions[name] for name in WITH_PAGE_KEYS], pointing.blank.leave)
         self._wire()
-        self._follow()
+        self.follow()
         self._come_back.setEnabled(False)
 
     @property
     def under_way(self) -> bool:
         """Whether a lesson is given on the stage now."""
-        return self._projector.on and self.giving.count > 0
+        return self._projector.on and self.giving.count > 0 and not self._is_quizzed()
 
     def toggle(self) -> None:
         """Take the stage, with the lesson if there is one; or leave it, staying at the scene that is on."""
         if self._projector.on:
             self._projector.toggle()
         else:
-            with self._viewport.gliding(0):
-                self.giving.begin()
+            if not self._is_quizzed():
+                with self._viewport.gliding(0):
+                    self.giving.begin(self.chosen())
             self._projector.enter()
+            self._hint()
+
+    def _hint(self) -> None:
+        """Once, where the stage hides the notes."""
+        if self.under_way and not self._projector.beside and not self._hinted:
+            self._hinted = True
+            self.told.emit(tr("Page Down: on. Esc: to your notes, F5: here again"))
 
     def step(self, by: int) -> None:
         """On, or back; at either end a line says so and nothing moves."""
@@ -86,7 +97,7 @@ class Lecture(QObject):
     def hush(self, on: bool) -> None:
         """No caption, as while names are withheld that it may tell; or have it again."""
         self._hushed = on
-        self._follow()
+        self.follow()
 
     def _gently(self, move: Callable[[], bool]) -> bool:
         with self._viewport.gliding(GENTLY):
@@ -103,13 +114,20 @@ class Lecture(QObject):
         self.keys.blanked.connect(self._blank.toggle)
         self.keys.typed.connect(self.counted)
         self.giving.strayed.connect(self._come_back.setEnabled)
-        self.giving.moved.connect(self._follow)
+        self.giving.moved.connect(self.follow)
         self._opened.exchanged.connect(self.exchanged)
-        self._opened.changed.connect(self._follow)
-        self._projector.changed.connect(self._follow)
+        self._opened.changed.connect(self.follow)
+        self._projector.changed.connect(self.follow)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Take the keys and write the caption while a lesson is given."""
         scene = self.giving.scene
         self.keys.set_on(self.under_way)
+        if self.under_way and (after := self.giving.next_scene) is not None:
+            self._viewport.expect(after.view)
         self._viewport.set_caption(scene.caption if scene is not None and self.under_way and not self._hushed else "")
         self.changed.emit()
+
+
+def _nothing_chosen() -> int:
+    return -1

@@ -12,9 +12,12 @@ MARGIN = 0.05  # of a screen that stays free around a window that was moved ther
 
 
 class Screens(QObject):
-    """``added`` says that there is one more, ``removed`` which one is gone; by then it is none of them any more."""
+    """``added`` says that there is one more, ``removed`` which one is gone; by then it is none of them any more.
+    ``reshaped``: one has another resolution, or place.
+    """
 
     added = Signal()
+    reshaped = Signal()
     removed = Signal(QScreen)
 
     def __init__(self, window: QMainWindow, settings: Settings) -> None:
@@ -22,7 +25,9 @@ class Screens(QObject):
         self._window, self._settings = window, settings
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._tell_added)
+        application.screenAdded.connect(self._take_up)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.connect(self._tell_reshaped)
         application.screenRemoved.connect(self.removed)
 
     @property
@@ -62,5 +67,9 @@ class Screens(QObject):
         apart = (one for one in QGuiApplication.screens() if not one.geometry().intersects(screen.geometry()))
         return next(apart, None)
 
-    def _tell_added(self) -> None:
+    def _take_up(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._tell_reshaped)
         self.added.emit()
+
+    def _tell_reshaped(self) -> None:
+        self.reshaped.emit()

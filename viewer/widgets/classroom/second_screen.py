@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QScreen
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.widgets.classroom.blank import paint_blank
+from viewer.widgets.classroom.board.under_way import paint_gesture
 from viewer.widgets.classroom.notice import Notice
 from viewer.widgets.classroom.over_view import in_rect
 from viewer.widgets.classroom.pointing import Pointing
@@ -18,6 +19,7 @@ from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.viewport.viewport import Viewport
 
 PAGE = "console"
+MOST_PIXELS = 2560 * 1600  # that are drawn: a projector of more stretches them, as an old computer takes long for each
 LETTERS_FOR = 1080  # a screen of this height has letters and lines as a desk's; larger ones have larger ones
 
 
@@ -33,7 +35,9 @@ class SecondScreen(QObject):
         super().__init__(window)
         self._window, self._viewport, self._columns, self._panel = window, viewport, columns, panel
         self._pointing, self._pointer = pointing, StagePointer(viewport)
-        self.stage = StageWindow(window, (self._paint_pointer, self._paint_spotlight), (self._paint_blank,))
+        self.stage = StageWindow(
+            window, (self._paint_pointer, self._paint_line, self._paint_spotlight), (self._paint_blank,)
+        )
         self._notice = Notice(self.stage)
         self._page_before = ""
         self.on = False
@@ -49,6 +53,7 @@ class SecondScreen(QObject):
         self.stage.fill(screen)
         self._viewport.set_projector(True)
         self._fit()
+        self._panel.set_windows_shown(False, screen)
         self._pointing.blank.set_here(False)
         self._pointer.set_on(True)
         self._window.setUpdatesEnabled(True)
@@ -56,6 +61,8 @@ class SecondScreen(QObject):
     def move(self, screen: QScreen) -> None:
         """Fill another screen."""
         self.stage.hide()
+        self._panel.set_windows_shown(True)
+        self._panel.set_windows_shown(False, screen)
         self.stage.fill(screen)
 
     def tell(self, words: str) -> None:
@@ -75,6 +82,7 @@ class SecondScreen(QObject):
         self._window.setUpdatesEnabled(False)
         self._pointer.set_on(False)
         self._pointing.blank.set_here(True)
+        self._panel.set_windows_shown(True)
         self._put_page_back()
         self._viewport.set_projector(False)
         self._fit()
@@ -88,9 +96,9 @@ class SecondScreen(QObject):
 
     def _fit(self) -> None:
         """Draw as many pixels as the stage has, in its shape."""
-        size = self.stage.pixels if self.on else None
+        size = _drawable(self.stage.pixels) if self.on else None
         pixel = max(self.stage.devicePixelRatioF(), self.stage.pixels.height() / LETTERS_FOR)
-        self._viewport.set_frame(size, pixel)
+        self._viewport.set_frame(size, pixel * size.height() / self.stage.pixels.height() if size else pixel)
         self._columns.letterbox.set_aspect(size.width() / size.height() if size else None)
 
     def _refit(self) -> None:
@@ -100,7 +108,7 @@ class SecondScreen(QObject):
     def _wire(self) -> None:
         self._viewport.pictured.connect(self.stage.take)
         self.stage.resized.connect(self._refit)
-        for part in (self._pointer, self._pointing.spotlight, self._pointing.blank):
+        for part in (self._pointer, self._pointing.board, self._pointing.spotlight, self._pointing.blank):
             part.changed.connect(self._repaint)
 
     def _repaint(self) -> None:
@@ -110,8 +118,13 @@ class SecondScreen(QObject):
     # What lies over the picture -------------------------------------------------------------------------------
 
     def _paint_pointer(self, painter: QPainter, rect: QRectF) -> None:
-        if not self._pointing.spotlight.on:
+        if not (self._pointing.spotlight.on or self._pointing.board.under_way):
             self._pointer.paint(painter, rect)
+
+    def _paint_line(self, painter: QPainter, rect: QRectF) -> None:
+        line = self._pointing.board.under_way
+        if line is not None:
+            paint_gesture(painter, rect, line)
 
     def _paint_spotlight(self, painter: QPainter, rect: QRectF) -> None:
         light = self._pointing.spotlight
@@ -123,3 +136,9 @@ class SecondScreen(QObject):
         if blank.on:
             painter.setPen(Qt.PenStyle.NoPen)
             paint_blank(painter, QRectF(self.stage.rect()).united(rect), blank.dark)
+
+
+def _drawable(size: QSize) -> QSize:
+    """The pixels of a screen, or fewer of the same shape where they are very many."""
+    share = min(1.0, (MOST_PIXELS / max(1, size.width() * size.height())) ** 0.5)
+    return QSize(round(size.width() * share), round(size.height() * share)).expandedTo(QSize(1, 1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from viewer.health import itself
 from viewer.language import tr
@@ -44,6 +44,8 @@ class Making(QObject):
         self._waiting = QTimer(self, singleShot=True, interval=patience)
         self._waiting.timeout.connect(self._give_up)
         parent.destroyed.connect(self._abandon)
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self._abandon)
 
     def start(self) -> None:
         """Let the other process begin."""

@@ -18,6 +18,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
 from viewer.model.session.view_changes import toggled
 from viewer.widgets.viewport.mouse_input import MouseInput
+from viewer.widgets.viewport.pen import Pen
 from viewer.widgets.viewport.sight import Sight
 
 if TYPE_CHECKING:
@@ -88,6 +89,10 @@ class Navigation(QObject):
         else:
             self._widget.unsetCursor()
 
+    def is_asking(self) -> bool:
+        """Whether a click means something else now than what is clicked."""
+        return self.asking or self.answering
+
     def set_right_turns(self, on: bool) -> None:
         """Let dragging with the right button turn the body, where the left one has something else to do."""
         self._mouse.right_turns = on
@@ -103,6 +108,13 @@ class Navigation(QObject):
         hit = self._scene.pick_skin(*self._sight.pixels(place)) if self._scene else None
         normal = self._scene.normal_at(hit.structure, hit.place) if hit and self._scene else None
         return (hit.place, normal) if hit and normal else None
+
+    def follow_fingers(self, fingers: Pen) -> None:
+        """Let two fingers on the glass turn and zoom."""
+        fingers.grabbed.connect(self._grab)
+        fingers.turned.connect(self._turn)
+        fingers.zoomed.connect(self._zoom)
+        fingers.let_go.connect(self._settle)
 
     def _wire(self, mouse: MouseInput) -> None:
         mouse.grabbed.connect(self._grab)
@@ -202,10 +214,15 @@ class Navigation(QObject):
 
     def _ask_menu(self, place: QPointF) -> None:
         hit = self.at(place)
-        if hit is not None and hit.structure not in self._state.view.selection:
-            self._state.select(hit.structure)
+        meant = self._name_at(place) or (hit.structure if hit is not None else None)
+        if meant is not None and meant not in self._state.view.selection:
+            self._state.select(meant)
         self._leave()
         self.menu_asked.emit(place)
+
+    def _name_at(self, place: QPointF) -> str | None:
+        """The structure whose name is written at a place of the widget."""
+        return self._scene.name_at(*self._sight.pixels(place)) if self._scene else None
 
     def _hover(self, place: QPointF) -> None:
         self._hover_place = place

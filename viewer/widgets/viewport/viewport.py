@@ -30,6 +30,7 @@ from viewer.widgets.viewport.finger_hand import FingerHand
 from viewer.widgets.viewport.glide import DURATION, Glide
 from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
+from viewer.widgets.viewport.name_hand import NameHand
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
 from viewer.widgets.viewport.section_hand import SectionHand
@@ -81,6 +82,7 @@ class Viewport(QWidget):
         self.sight = Sight(self)
         self.navigation, self.hand = Navigation(self, state, self.sight), FingerHand(self, state, self.sight)
         self.section_hand = SectionHand(self, state, self.sight)
+        self._name_hand = NameHand(self, state, self.sight, self.navigation.is_asking)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -122,6 +124,7 @@ class Viewport(QWidget):
         self.navigation.take(None)
         self.hand.take(None)
         self.section_hand.take(None)
+        self._name_hand.take(None)
         self._aiming.take(None)
         self._opening.stop()
         self.supply.stop()
@@ -143,9 +146,13 @@ class Viewport(QWidget):
     def _take_up(self) -> None:
         """Bring what has been read onto the stage, and what is to be done then."""
         if self._scene is not None:
-            self._show()
-            if self._scene.hurry():
-                self._motion.hasten()
+            if self._scene.lacking:
+                self._show()
+                if self._scene.hurry():
+                    self._motion.hasten()
+            else:
+                self._scene.show(self._scene_view(), self._presentation)  # nothing of it is to be seen yet
+                self.supply.want(self._scene.awaited)
             self._aiming.follow_up()
             if self._state.view.finger is not None:
                 self.felt_more.emit()
@@ -175,6 +182,7 @@ class Viewport(QWidget):
         self.navigation.take(self._scene)
         self.hand.take(self._scene)
         self.section_hand.take(self._scene)
+        self._name_hand.take(self._scene)
         self._aiming.take(self._scene)
         self.supply.take(store)
         self._tell_problems()
@@ -218,12 +226,21 @@ class Viewport(QWidget):
     def _show(self) -> None:
         """Let the scene follow the state as it is presented now, and draw one frame."""
         if self._scene is not None:
-            view = self._state.view
-            gliding = replace(view, camera=self._scene.camera) if self._glide.under_way else view
-            self._scene.show(gliding, self._presentation)
+            self._scene.show(self._scene_view(), self._presentation)
             self.supply.want(self._scene.awaited)
             self._hasten_if_changed()
             self._refresh()
+
+    def _scene_view(self) -> View:
+        """What the state says, the camera wherever it is on its way."""
+        view = self._state.view
+        return replace(view, camera=self._scene.camera) if self._scene and self._glide.under_way else view
+
+    def expect(self, view: View) -> None:
+        """Read before long what another view will show, after what this one needs."""
+        if self._scene is not None and self._idle is not None:
+            self._scene.expect(view)
+            self.supply.want(self._scene.awaited)
 
     def _hasten_if_changed(self) -> None:
         """Where a frame takes long, let what is chosen, shown or put away be seen at once, and with care after."""
@@ -240,6 +257,17 @@ class Viewport(QWidget):
             self._show()
 
     @property
+    def dark(self) -> bool:
+        """Whether it is drawn on dark slate."""
+        return self._presentation.dark
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of what is drawn."""
+        size = self.sight.size
+        return size.width(), size.height()
+
+    @property
     def projected(self) -> bool:
         """Whether names and a caption are written large enough for the back row."""
         return self._presentation.projector
@@ -254,6 +282,10 @@ class Viewport(QWidget):
         if pins != self._presentation.pins:
             self._tag.say("")
             self._present(replace(self._presentation, pins=pins))
+
+    def put_off_care(self) -> None:
+        """A hand does something that no frame drawn with care may hold up: such a frame comes later."""
+        self._motion.drawn()
 
     def hide_tag(self) -> None:
         """Let the name under the pointer go."""
@@ -358,6 +390,10 @@ class Viewport(QWidget):
     def middle_of(self, structure_ids: tuple[str, ...]) -> Point | None:
         """The middle of structures; None until there is a body."""
         return self._scene.middle_of(structure_ids) if self._scene is not None else None
+
+    def extent(self, axis: int) -> tuple[float, float]:
+        """From where to where, mm along an axis of the body, what is shown reaches."""
+        return self._scene.extent(axis) if self._scene is not None else (0.0, 0.0)
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""

@@ -1,0 +1,1 @@
+"""One page for a class on its own devices: served only while the teacher says so, and nothing but that page."""
