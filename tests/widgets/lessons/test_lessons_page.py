@@ -143,7 +143,7 @@ def test_a_lesson_of_five_scenes_is_made_saved_and_opened_again_the_same(
     assert window.statusBar().currentMessage().startswith("Scene 2 added: Psoas major, right")
     press(page, Key.Key_3)
     QTest.mouseClick(page.head.add, LEFT)
-    press(page, Key.Key_L)
+    press(page, Key.Key_P)
     press(page, Key.Key_K)
     press(page, Key.Key_O)
     press(page, Key.Key_4)
