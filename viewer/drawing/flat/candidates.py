@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.drawing.flat import anchors, compass, leaders, naming
@@ -28,13 +28,14 @@ from viewer.model.atlas.atlas import Point, Structure
 
 @dataclass(frozen=True)
 class Candidates:
-    """Finds the names of one frame."""
+    """Finds the names of one frame; what lies under one of the ``taken`` rectangles is not seen."""
 
     stock: Stock
     asked: Asked
     structures: Mapping[str, Structure]
     frame: Frame
     script: Script
+    taken: Sequence[Rectangle] = ()
 
     def seen(self, sight: anchors.Sight) -> tuple[list[Named], list[Named], list[Named]]:
         """The names to be had, put by hand, on structures and beside them, the first ones first and not too many."""
@@ -46,6 +47,7 @@ class Candidates:
         for wish in self._wishes(sight):
             places = sight.places[wish.structure]
             pixels = dict(zip(places, pixels_of(places, self.frame), strict=True))
+            pixels = {place: pixel for place, pixel in pixels.items() if not self._is_taken(pixel)}
             if wish.structure in hand:
                 by_hand.extend(self._by_hand(one, hand[wish.structure]) for one in self._beside(wish, pixels))
                 continue
@@ -57,6 +59,10 @@ class Candidates:
             if self.asked.projector and len(by_hand) + len(on_it) + len(beside) >= most:
                 break
         return by_hand, on_it, beside
+
+    def _is_taken(self, pixel: Pixels) -> bool:
+        x, y = pixel
+        return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self.taken)
 
     def _most(self) -> int:
         """How many names there may be."""

@@ -48,7 +48,7 @@ class Planner:
         if roughly:
             points = {name: some[::2] for name, some in points.items()}
         sight = anchors.look(points, self.asked.clear.union(self.asked.empty), self.frame)
-        naming = Candidates(self.stock, self.asked, self.structures, self.frame, self.script)
+        naming = Candidates(self.stock, self.asked, self.structures, self.frame, self.script, self.taken)
         by_hand, on_it, beside = naming.seen(sight)
         fixed = [*(leaders.obstacle(box) for box in self.taken), *(one.placed for one in by_hand)]
         taken = [*self.taken, *(one.placed.box for one in (*by_hand, *on_it))]
