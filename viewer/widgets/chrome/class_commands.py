@@ -22,7 +22,7 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "projector",
         mark("&Projector"),
-        ("F5",),
+        ("F5", "Shift+F5"),
         mark(
             "The 3D view alone on the full screen, or on the projector beside this one; gives the lesson that is open"
         ),
@@ -47,7 +47,7 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "console",
         mark("&Console"),
-        ("Shift+F5",),
+        ("F7",),
         mark("For who teaches with two screens: notes, what comes next, answers, the time"),
         "console",
         switch=True,
