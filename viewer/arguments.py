@@ -110,6 +110,8 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--select", metavar="ID", action="append", default=[], help=chosen)
     group.add_argument("--form", metavar="ID=FORM", type=_form, action="append", default=[], help=form)
     group.add_argument("--view", metavar="NAME", type=_view, help=", ".join(STANDARD_VIEWS))
+    cut = tr("cut through everything at a level: L3, L3/L4, ...; a level that is not known is refused with a list")
+    group.add_argument("--section", metavar="LEVEL", help=cut)
     told = tr("pixels, 1600x1000 unless told")
     group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help=told)
     grounds = ", ".join(GROUNDS)

@@ -14,6 +14,8 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
+from viewer.drawing.drawn.on_body import OnBody
+from viewer.drawing.drawn.on_picture import OnPicture
 from viewer.drawing.finish import Finish
 from viewer.drawing.flat import finger_way, texts
 from viewer.drawing.flat.label_plan import Named
@@ -34,10 +36,13 @@ from viewer.drawing.structures.structure_actor import Look, StructureActor
 from viewer.drawing.structures.structure_actors import StructureActors
 from viewer.drawing.touch import Touch
 from viewer.model.atlas.atlas import Atlas, Kind, Point, Structure
+from viewer.model.atlas.level import Way
 from viewer.model.finger.press import FingerPath, Press
 from viewer.model.finger.section import Section
 from viewer.model.notes.pins import Pin, Spot
+from viewer.model.session.plane import CutPlane
 from viewer.model.session.view import Camera, View
+from viewer.model.slicing.planes import way_of
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
+        self._on_body, self._on_picture = OnBody(self._stage), OnPicture(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
@@ -157,6 +163,8 @@ class Scene:
         told = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
         text = texts.left_by(told, self._slicing.is_away)
         self._fingertip.follow(view.finger, theme)
+        self._on_body.follow(view.strokes, self._slicing.is_away, (view.strokes, view.plane))
+        self._on_picture.follow(view.strokes)
         felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
         way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
         self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.handle))
@@ -177,8 +185,10 @@ class Scene:
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
         self._fingertip.set_frame(frame)
+        self._on_body.set_frame(frame)
         self._slicing.set_frame(frame, self._finish.coarse)
         self._lettering.lay_out(frame)
+        self._on_picture.set_frame(frame)
         self._window.Render()
 
     def pick(self, x: float, y: float) -> Spot | None:
@@ -205,8 +215,15 @@ class Scene:
         if plane is None:
             return self.camera
         if straight and len(face):
-            return looking.straight(self.camera, plane, face, self._aspect)
+            return looking.straight(self.camera, plane, self._framed_face(plane, face), self._aspect)
         return looking.aslant(self.camera, plane, face)
+
+    def _framed_face(self, plane: CutPlane, whole: Vector) -> Vector:
+        """What of a face fills the view: all of it across the body; along it what is chosen, else the usual muscles."""
+        muscles = [name for name, one in self._standing.items() if one.structure.kind is Kind.MUSCLE]
+        wished = (self._view.selection, [name for name in muscles if name not in self._atlas.away])
+        parts = (self._slicing.face_points(ids) for ids in wished if way_of(plane) is not Way.ACROSS)
+        return next((points for points in parts if len(points)), whole)
 
     def extent(self, axis: int) -> tuple[float, float]:
         """From where to where, mm along an axis of the body, what is shown reaches, whatever of it is cut away."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -264,8 +264,8 @@ class Viewport(QWidget):
     @property
     def pixels(self) -> tuple[int, int]:
         """Width and height of what is drawn."""
-        scale = self.devicePixelRatioF()
-        return max(1, round(self.width() * scale)), max(1, round(self.height() * scale))
+        size = self.sight.size
+        return size.width(), size.height()
 
     @property
     def projected(self) -> bool:
@@ -283,6 +283,10 @@ class Viewport(QWidget):
             self._tag.say("")
             self._present(replace(self._presentation, pins=pins))
 
+    def put_off_care(self) -> None:
+        """A hand does something that no frame drawn with care may hold up: such a frame comes later."""
+        self._motion.drawn()
+
     def hide_tag(self) -> None:
         """Let the name under the pointer go."""
         self._tag.say("")
@@ -299,6 +303,12 @@ class Viewport(QWidget):
     def set_caption(self, words: str) -> None:
         """Write this below the picture for a class, or nothing."""
         self._present(replace(self._presentation, caption=words))
+
+    def cover(self, place: QRect | None) -> None:
+        """Let no name stand where this part of the view is covered, or anywhere again."""
+        high = self.height()
+        box = None if place is None else (place.left(), high - place.bottom(), place.right(), high - place.top())
+        self._present(replace(self._presentation, covered=box))
 
     def _hold(self, near: bool) -> None:
         """Light up what the section is moved by, or no longer."""
