@@ -11,7 +11,7 @@ import numpy.typing as npt
 from viewer.drawing.slicing.axes import Axes
 from viewer.drawing.slicing.cap_shading import Grain
 from viewer.drawing.slicing.faces import Face
-from viewer.drawing.slicing.filling import filled
+from viewer.drawing.slicing.filling import OVERLAP, filled
 from viewer.drawing.slicing.handle import Handle
 from viewer.drawing.slicing.inks import Ink, seen
 from viewer.drawing.structures.structure_actor import Look
@@ -19,7 +19,7 @@ from viewer.drawing.style import Colour, Theme
 
 Floats = npt.NDArray[np.float32]
 RIM = 1.5  # pixels at 100 %
-BORDER, LIT_BORDER = 1.6, 3.2  # pixels of the frame around the plane
+BORDER, LIT_BORDER = 2.2, 3.6  # pixels of the frame around the plane
 OF_THICKNESS = 0.7  # of a face's half thickness that a rim may take
 LAYERS = 3  # ranks of one face: its inside, what surrounds it, its rim
 
@@ -55,9 +55,9 @@ class Print:
         self.caps.append(np.tile(caps, (count, 1)))
 
 
-def printed(slices: Sequence[Slice], theme: Theme) -> Print:
-    """All of some slices, the first lowest."""
-    made, (quads, owners) = Print(), filled([one.face for one in slices])
+def printed(slices: Sequence[Slice], theme: Theme, overlap: float = OVERLAP) -> Print:
+    """All of some slices, the first lowest; what fills them overlaps by so many mm, which is seen where it is clear."""
+    made, (quads, owners) = Print(), filled([one.face for one in slices], overlap)
     ends = np.searchsorted(owners, np.arange(len(slices) + 1))
     for number, one in enumerate(slices):
         mine, rank = quads[ends[number] : ends[number + 1]], float(LAYERS * number)

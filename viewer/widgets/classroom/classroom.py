@@ -25,6 +25,8 @@ from viewer.widgets.classroom.screens import Screens
 from viewer.widgets.classroom.second_screen import PAGE, SecondScreen
 from viewer.widgets.classroom.section import Section
 from viewer.widgets.classroom.stage_mark import StageMark
+from viewer.widgets.lessons.desk import Desk
+from viewer.widgets.lessons.lessons import Lessons
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
@@ -52,6 +54,8 @@ class Classroom(QObject):
         self._settings = settings
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
+        self.lessons = Lessons(Desk(state, viewport, self.opened, self.giving, settings, actions), panel)
+        self.lessons.message.connect(self.message)
         self.asking = AskClass(state, viewport, actions, self)
         self.asking.message.connect(self.message)
         self.pointing = Pointing(state, viewport, actions)
@@ -110,6 +114,7 @@ class Classroom(QObject):
         return {
             "projector": self.lecture.toggle,
             "come_back": self.lecture.come_back,
+            **self.lessons.done_by(),
             "freeze": self.freeze.set_on,
             "stage_screen": self.projector.exchange,
             "handout": self.handout.ask,
