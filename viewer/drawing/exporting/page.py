@@ -20,9 +20,11 @@ import numpy as np
 from viewer.drawing import style
 from viewer.drawing.exporting import decimation, page_scenes, rights
 from viewer.drawing.exporting.packing import Packing
+from viewer.drawing.exporting.page_paints import Paints
 from viewer.drawing.exporting.pieces import Piece, pieces
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
+from viewer.drawing.overlays.overlays import wanted
 from viewer.drawing.structures import shading
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
@@ -70,6 +72,11 @@ def _page(atlas: Atlas, store: MeshStore, lesson: Lesson, tell: Callable[[int, i
     for name, mesh in meshes.items():
         numbers[f"mesh {name}"] = packed.add(mesh)
     told = _told(atlas, lesson, shown, meshes, numbers)
+    paints = Paints(atlas, store, packed)
+    for one, parts, scene in zip(lesson.scenes, shown, told["scenes"], strict=True):
+        overlays = wanted(atlas, one.view)
+        scene["paints"] = paints.of(overlays, frozenset(piece.name for piece in parts))
+        scene["marks"] = [mark.place for mark in overlays.marks]
     return _filled(lesson.title, told | {"meshes": packed.table}, base64.b64encode(packed.content).decode())
 
 
@@ -125,6 +132,8 @@ def _words() -> dict[str, str]:
         "reveal": tr("Show the names"),
         "find": tr("Find a name"),
         "sources": tr("Sources"),
+        "right": tr("R", "the person's right side"),
+        "left": tr("L", "the person's left side"),
         "picture": tr("The body: drag to turn it, pinch or use the wheel to come closer, tap for a name."),
     }
 
@@ -150,7 +159,7 @@ def _filled(title: str, told: Mapping[str, Any], surfaces: str) -> str:
 
 def _script() -> str:
     """The page's own script, with the light of the program's pictures."""
-    light = {"TISSUE": shading.TISSUE, "SKIN": shading.SKIN}
+    light = {"TISSUE": shading.TISSUE, "SKIN": shading.SKIN, "FOOTPRINT": shading.FOOTPRINT, "ZONE": shading.ZONE}
     lines = [f"const {name} = {json.dumps(text)};" for name, text in light.items()]
     files = [(_WEB / name).read_text(encoding="utf-8") for name in _SCRIPTS]
     return "\n".join(('"use strict";', "(() => {", *lines, *files, "})();", ""))
