@@ -23,6 +23,7 @@ from viewer.drawing.mesh_files import MeshStore
 from viewer.drawing.presentation import Presentation
 from viewer.drawing.scene import Scene
 from viewer.model.annotations.load import load
+from viewer.model.session.plane import CutPlane
 from viewer.model.session.view import View
 
 ROOT = Path(__file__).parents[2]
@@ -178,3 +179,27 @@ def test_a_name_put_by_hand_stays_there_and_the_others_keep_clear(body: Stage, p
     body.scene.set_moving(False)
     assert looked_at > 100
     assert 18 < shown < 36  # behind the pelvis they are hidden
+
+
+def test_a_section_leaves_the_names_of_what_is_seen_on_its_face_and_beside(body: Stage) -> None:
+    """What fills the body hides what lies behind the face, and what was cut away has no name."""
+    assert body.plotter.render_window is not None
+    body.plotter.render_window.SetSize(*SIZES[0])
+    across = CutPlane((0.0, 0.0, 150.0), (0.0, 0.0, 1.0))
+    whole, cut = (_seen_from_above(body, plane) for plane in (None, across))
+    assert {"T12", "L1"} & whole.keys()
+    assert {"L4/L5", "Psoas major", "Hip bone", "Femoral nerve"} <= cut.keys()
+    assert not {"T12", "L1", "L2", "L3", "Femur"} & cut.keys()
+    assert faults(tuple(cut.values())) == []
+    for one in cut.values():
+        assert not body.scene.is_cut_away((one.point[0], one.point[1], one.point[2] - 0.1))
+        spot = body.scene.pick(*body.scene.project(one.point))
+        assert spot is not None
+        assert spot.structure == one.wish.structure
+
+
+def _seen_from_above(body: Stage, plane: CutPlane | None) -> dict[str, Named]:
+    view = replace(View(labels=True, plane=plane), camera=body.scene.standard_view("superior"))
+    body.scene.show(view, Presentation())
+    body.scene._lettering.lay_out(body.scene._frame())
+    return {one.words: one for one in body.scene._lettering.named}
