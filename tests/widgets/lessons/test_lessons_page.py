@@ -16,9 +16,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox
 
 from tests import hands, windows
 from tests.full_disk import TOLD, full_disk
+from tests.widgets.bait import laid
+from tests.widgets.test_texts_load_nothing import show
 from viewer.model.lessons.lesson import Lesson, LessonScene
 from viewer.model.lessons.lesson_file import our_folder, read_lesson, write_lesson
 from viewer.model.lessons.recovery import Recovery
+from viewer.model.lessons.scene_view import planned
+from viewer.model.session.view import View
 from viewer.widgets.lessons import asking_first, thumbnails
 from viewer.widgets.lessons.asking_first import Answer
 from viewer.widgets.lessons.lessons_page import LessonsPage
@@ -251,7 +255,7 @@ def test_a_scene_says_what_it_holds_and_takes_the_sources_of_what_is_lit(page: L
     QTest.mouseClick(page.editor.sources.propose, LEFT)
     assert set(opened(page).scenes[0].sources) == set(fact.sources)
     page.editor.caption.setPlainText("x " * 120)
-    assert "Long for the last row: 5 lines" in page.editor.counter.text()
+    assert page.editor.counter.text() == "5 lines; 3 fit"
     press(page, Key.Key_S)
     press(page, Key.Key_K)
     row = page.list.rows[1]
@@ -448,6 +452,17 @@ def test_the_question_about_unsaved_work_has_three_answers(qtbot, button: str, a
 
 
 ORIGINAL = asking_first.about_unsaved
+
+
+def test_words_of_a_file_load_nothing(page: LessonsPage, asked: SimpleNamespace, tmp_path: Path) -> None:
+    window = window_of(page)
+    with laid(tmp_path) as bait:
+        scene = LessonScene(bait.html[:190].strip(), planned(View(), page._state.atlas), bait.html, bait.html)
+        write_lesson(asked.file, Lesson(bait.html[:190].strip(), bait.html, (scene,)), page._state.atlas)
+        window.classroom.lessons.files.open(asked.file)
+        assert bait.html.strip() == page.editor.notes.toPlainText()
+        assert show(page, bait) > 10
+        assert not bait.taken()
 
 
 # For everybody ----------------------------------------------------------------------------------------------------
