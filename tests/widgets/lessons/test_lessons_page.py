@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QScrollArea, QWidget
 
 from tests import hands, windows
 from tests.full_disk import TOLD, full_disk
@@ -23,10 +23,12 @@ from viewer.model.lessons.lesson_file import our_folder, read_lesson, write_less
 from viewer.model.lessons.recovery import Recovery
 from viewer.model.lessons.scene_view import planned
 from viewer.model.session.view import View
+from viewer.widgets.chrome import theme
 from viewer.widgets.lessons import asking_first, thumbnails
 from viewer.widgets.lessons.asking_first import Answer
 from viewer.widgets.lessons.lessons_page import LessonsPage
 from viewer.widgets.lessons.scene_row import Row
+from viewer.widgets.side_panel.panel import LEAST
 from viewer.window import Window
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -471,7 +473,8 @@ def test_words_of_a_file_load_nothing(page: LessonsPage, asked: SimpleNamespace,
 def test_the_page_can_be_read_and_used_where_it_is_narrow(page: LessonsPage) -> None:
     window = window_of(page)
     window.classroom.lessons.files.open(EIGHT)
-    assert page.minimumSizeHint().width() <= 320
+    areas = page.findChildren(QScrollArea)
+    assert max(area.widget().minimumSizeHint().width() for area in areas) <= LEAST - 3 * theme.STEP
     nameless = [
         part for part in page.findChildren(QWidget)
         if part.isVisible() and part.focusPolicy() is not Qt.FocusPolicy.NoFocus
