@@ -15,8 +15,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from viewer.drawing import style
 from viewer.drawing.exporting import decimation, page_scenes, rights
 from viewer.drawing.exporting.packing import Packing
@@ -35,7 +33,6 @@ _WEB = Path(__file__).resolve().parent / "web"
 _SCRIPTS = ("camera.js", "stage.js", "page.js")
 MOST = 400_000
 """Triangles of all surfaces together: a page of eight megabytes, which a school's computer turns."""
-_CUT_SHADE = 0.86  # how bright the face of a section is, of a structure's colour
 
 
 class NoPageError(Exception):
@@ -105,18 +102,12 @@ def _told(
     return {
         "words": _words(),
         "themes": {"dark": page_scenes.theme(style.DARK), "light": page_scenes.theme(style.LIGHT)},
-        "structures": [page_scenes.structure(one.structure, _inside(meshes[one.name])) for one in there.values()],
+        "structures": [page_scenes.structure(one.structure, meshes[one.name]) for one in there.values()],
         "scenes": [
             page_scenes.scene(one, parts, numbers, meshes, atlas)
             for one, parts in zip(lesson.scenes, shown, strict=True)
         ],
     }
-
-
-def _inside(mesh: Mesh) -> style.Colour:
-    """What a section shows of a structure: the colour that most of its surface has, in shade."""
-    red, green, blue = (_CUT_SHADE * np.median(mesh.arrays["Colors"], axis=0) / 255).tolist()
-    return red, green, blue
 
 
 def _words() -> dict[str, str]:

@@ -86,6 +86,7 @@ class Classroom(QObject):
             self._is_quizzed,
             self._actions,
         )
+        self.lecture.chosen = self._chosen_scene
         self._state.names_changed.connect(self.lecture.follow)
         self.freeze = Freeze(self.beside.stage, self.projector, self._actions["freeze"])
         StageMark(self._viewport, self.projector, self.freeze, self.pointing.blank)
@@ -107,7 +108,13 @@ class Classroom(QObject):
         return self._state.apart is not None and not self.asking.on
 
     def _make_console(self) -> Console:
-        return Console(self.lecture, self.asking, self._actions, self._panel)
+        console, thumbnails = Console(self.lecture, self.asking, self._actions, self._panel), self.lessons.thumbnails
+        console.next.picture_of = thumbnails.of
+        thumbnails.arrived.connect(console.follow)
+        return console
+
+    def _chosen_scene(self) -> int:
+        return self.lessons.page.chosen if self.lessons.page is not None else -1
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""

@@ -76,8 +76,6 @@ function drawFlat(scale) {
   if (isPlanned()) for (const mark of scene().marks) drawMark(ink, onPicture(eye, mark, width, height));
   ink.lineCap = ink.lineJoin = "round";
   for (const stroke of scene().strokes) {
-    ink.strokeStyle = ink.fillStyle = stroke.ink;
-    ink.lineWidth = (stroke.width / 1000) * height;
     ink.beginPath();
     stroke.places.forEach((place, i) => {
       const flat = { x: width / 2 + place[0] * height, y: height / 2 - place[1] * height };
@@ -85,7 +83,13 @@ function drawFlat(scale) {
       if (i) ink.lineTo(x, y);
       else ink.moveTo(x, y);
     });
-    if (stroke.body || camera === scene().camera || gliding) ink.stroke();
+    if (!stroke.body && camera !== scene().camera && !gliding) continue;
+    const wide = (stroke.width / 1000) * height;
+    for (const [colour, width] of [[stroke.casing, wide + 3], [stroke.ink, wide]]) {
+      ink.strokeStyle = colour;
+      ink.lineWidth = width;
+      ink.stroke();
+    }
   }
 }
 
