@@ -384,7 +384,7 @@ def test_a_glide_ends_exactly_where_it_should(window: Window, qtbot) -> None:
 
 def test_vtk_hears_no_key_and_takes_no_drop(window: Window) -> None:
     before, view = picture(window), window.state.view
-    for key in "wsrju":
+    for key in "wr":
         press(window, key)
     assert window.isVisible()
     assert window.state.view == view

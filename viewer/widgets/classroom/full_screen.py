@@ -44,6 +44,7 @@ class FullScreen:
             part.show()
         self._lay_out()
         self._viewport.set_projector(False)
+        QGuiApplication.sync()
         self._window.setUpdatesEnabled(True)
 
     def _lay_out(self) -> None:
