@@ -74,7 +74,8 @@ class Scene:
         self._touch = Touch(self._actors, self._rays)
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
-        self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
+        self._empty = EmptyPlaces(self._stage, self._slicing.planes)
+        self._fingertip = Fingertip(self._stage)
         self._on_body, self._on_picture = OnBody(self._stage), OnPicture(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 

@@ -306,7 +306,7 @@ def test_what_is_not_saved_is_asked_about_before_it_is_left(
 ) -> None:
     press(page, Key.Key_K)
     kept, asked.unsaved = opened(page), answer
-    left = window_of(page).classroom.lessons.files.open(EIGHT, True)
+    left = window_of(page).classroom.lessons.files.open(EIGHT)
     assert left == (answer is not Answer.CANCEL)
     assert (opened(page) == kept) == (answer is Answer.CANCEL)
     assert asked.file.exists() == (answer is Answer.SAVE)
@@ -455,7 +455,7 @@ ORIGINAL = asking_first.about_unsaved
 
 def test_the_page_can_be_read_and_used_where_it_is_narrow(page: LessonsPage) -> None:
     window = window_of(page)
-    window.classroom.lessons.files.open(EIGHT, True)
+    window.classroom.lessons.files.open(EIGHT)
     assert page.minimumSizeHint().width() <= 320
     nameless = [
         part for part in page.findChildren(QWidget)

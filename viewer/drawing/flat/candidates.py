@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.drawing.flat import anchors, compass, leaders, naming
@@ -28,13 +28,14 @@ from viewer.model.atlas.atlas import Point, Structure
 
 @dataclass(frozen=True)
 class Candidates:
-    """Finds the names of one frame."""
+    """Finds the names of one frame; what lies under one of the ``taken`` rectangles is not seen."""
 
     stock: Stock
     asked: Asked
     structures: Mapping[str, Structure]
     frame: Frame
     script: Script
+    taken: Sequence[Rectangle] = ()
 
     def seen(self, sight: anchors.Sight) -> tuple[list[Named], list[Named], list[Named]]:
         """The names that were put by hand, those to be had, and for a class those that come where one of these finds no
@@ -64,10 +65,15 @@ class Candidates:
     def _pixels(self, wish: Wish, sight: anchors.Sight) -> dict[Point, Pixels]:
         """The places at which a structure can be pointed at, and where they are in the view."""
         places = sight.places[wish.structure]
-        return dict(zip(places, pixels_of(places, self.frame), strict=True))
+        seen = zip(places, pixels_of(places, self.frame), strict=True)
+        return {place: pixel for place, pixel in seen if not self._is_taken(pixel)}
 
     def _may_be_beside(self, wish: Wish) -> bool:
         return not wish.on_it or wish.structure in self.asked.selected
+
+    def _is_taken(self, pixel: Pixels) -> bool:
+        x, y = pixel
+        return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self.taken)
 
     def _most(self) -> int:
         """How many names there may be."""

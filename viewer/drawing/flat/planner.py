@@ -50,7 +50,7 @@ class Planner:
         if roughly:
             points = {name: some[::2] for name, some in points.items()}
         sight = anchors.look(points, self.asked.clear.union(self.asked.empty), self.frame)
-        naming = Candidates(self.stock, self.asked, self.structures, self.frame, self.script)
+        naming = Candidates(self.stock, self.asked, self.structures, self.frame, self.script, self.taken)
         by_hand, names, waiting = naming.seen(sight)
         fixed = [one.placed for one in by_hand]
         names, found = self._on_them(naming, names, self._stand(by_hand, names, sight, last), sight, fixed)

@@ -15,9 +15,9 @@ from viewer.widgets.chrome.inert import inert
 
 
 class Beginning(QWidget):
-    """``chosen`` is the file of a lesson that is ready, and True: it comes with the program."""
+    """``chosen`` is the file of a lesson that is ready."""
 
-    chosen = Signal(object, bool)
+    chosen = Signal(object)
 
     def __init__(self, state: ViewState, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +48,8 @@ class Beginning(QWidget):
     def _button(self, one: Shelved) -> QPushButton:
         button = QPushButton(self)
         words = tr("{title}, %n scene(s)", "", len(one.lesson.scenes)).format(title=one.title)
-        button.setText(button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 10_000).replace("&", "&&"))
+        button.setText(words.replace("&", "&&"))
+        button.setMinimumWidth(1)  # a long title is cut off where it is narrow; the tip tells all
         button.setToolTip(inert(one.lesson.about or words))
         button.setMinimumHeight(theme.TARGET)
         button.setStyleSheet("text-align: left")
@@ -59,7 +60,7 @@ class Beginning(QWidget):
     def _choose(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
-            self.chosen.emit(self.ready[button], True)
+            self.chosen.emit(self.ready[button])
 
     def _add(self, label: QLabel, scale: float, bold: bool = False) -> None:
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -60,12 +60,12 @@ class LessonFiles(QObject):
         if file := asking_first.file_to_open(self._window, folder):
             self.open(file)
 
-    def open(self, file: Path, ours: bool = False) -> bool:
-        """Take the lesson of a file, as far as it can be shown; a copy of it where it is one of ``ours``.
+    def open(self, file: Path) -> bool:
+        """Take the lesson of a file, as far as it can be shown; a copy of it where it came with the program.
 
         False where the open one is not given up, or nothing can be shown.
         """
-        stamp = stamp_of(file)
+        stamp, ours = stamp_of(file), _is_ours(file)
         try:
             read = read_lesson(file, self._state.atlas)
         except DataFileError as error:
@@ -128,7 +128,7 @@ class LessonFiles(QObject):
         """Keep the lesson in this file. False where it is not kept; then it was said why."""
         if _real(file) in self._not_whole:
             told = tr("{file} could not be read whole, so it is not written over. Choose another name.")
-        elif _real(file).parent == our_folder():
+        elif _is_ours(file):
             told = tr("{file} is in the program's own folder. Choose another folder.")
         else:
             return self._write(file)
@@ -172,3 +172,7 @@ class LessonFiles(QObject):
 
 def _real(file: Path) -> Path:
     return Path(file).resolve()
+
+
+def _is_ours(file: Path) -> bool:
+    return _real(file).parent == our_folder()

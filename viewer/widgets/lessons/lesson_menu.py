@@ -20,9 +20,9 @@ OF_FILES = ("open_lesson", "save_lesson", "save_lesson_as")
 
 
 class LessonMenu(QMenu):
-    """Made anew whenever it opens. ``chosen`` is a file, and whether it is one of the program's."""
+    """Made anew whenever it opens. ``chosen`` is a file."""
 
-    chosen = Signal(object, bool)
+    chosen = Signal(object)
     new_asked = Signal()
 
     def __init__(self, state: ViewState, settings: Settings, actions: Mapping[str, QAction], parent: QWidget) -> None:
@@ -36,15 +36,15 @@ class LessonMenu(QMenu):
         self.addAction(tr("&New lesson"), self.new_asked.emit)
         self.addActions([self._actions[name] for name in OF_FILES])
         shelf = read_shelf(self._state.atlas, own_folder())
-        self._list(tr("Ready to give"), [(one.title, one.file, True) for one in shelf.lessons if one.ours])
-        own = [(one.title, one.file, False) for one in shelf.lessons if not one.ours]
+        self._list(tr("Ready to give"), [(one.title, one.file) for one in shelf.lessons if one.ours])
+        own = [(one.title, one.file) for one in shelf.lessons if not one.ours]
         self._list(tr("Your own"), own)
-        known = {file.resolve() for _, file, _ in own}
+        known = {file.resolve() for _, file in own}
         recent = [Path(path) for path in self._settings.recent_lessons]
         there = (file for file in recent if file.resolve() not in known and file.is_file())
-        self._list(tr("Open lately"), [(file.stem, file, False) for file in there])
+        self._list(tr("Open lately"), [(file.stem, file) for file in there])
 
-    def _list(self, heading: str, lessons: Iterable[tuple[str, Path, bool]]) -> None:
+    def _list(self, heading: str, lessons: Iterable[tuple[str, Path]]) -> None:
         listed = list(lessons)
         if not listed:
             return
@@ -52,13 +52,13 @@ class LessonMenu(QMenu):
         head = self.addAction(heading)
         head.setEnabled(False)
         head.setFont(theme.sized(theme.CAPTION, bold=True))
-        for title, file, ours in listed:
+        for title, file in listed:
             action = self.addAction(title.replace("&", "&&"))
             action.setToolTip(inert(str(file)))
-            action.setData((file, ours))
+            action.setData(file)
             action.triggered.connect(self._choose)
 
     def _choose(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.chosen.emit(*action.data())
+            self.chosen.emit(action.data())

@@ -75,8 +75,10 @@ class Thumbnails(QObject):
         return tuple({scene.view: scene for scene in self._wanted if scene.view not in known}.values())
 
     def _draw(self) -> None:
+        if self._making is not None:
+            return
         folder, self._asked = QTemporaryDir(), self._lacking()
-        if self._making is not None or not self._asked or not folder.isValid():
+        if not self._asked or not folder.isValid():
             return
         self._folder, file = folder, Path(folder.filePath("lesson.json"))
         try:
