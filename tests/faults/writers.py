@@ -78,7 +78,7 @@ def lesson(file: Path, second: bool) -> None:
     from viewer.model.lessons.lesson_file import write_lesson
     from viewer.model.session.view import View
 
-    scenes = tuple(LessonScene(str(number), View(), notes="Words " * LENGTHS[second]) for number in range(6))
+    scenes = tuple(LessonScene(str(number), View(), notes="w" * LENGTHS[second]) for number in range(6))
     write_lesson(file, Lesson("A lesson", "", scenes), Atlas({}, {}))
 
 

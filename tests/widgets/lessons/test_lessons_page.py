@@ -12,17 +12,23 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QScrollArea, QWidget
 
 from tests import hands, windows
 from tests.full_disk import TOLD, full_disk
+from tests.widgets.bait import laid
+from tests.widgets.test_texts_load_nothing import show
 from viewer.model.lessons.lesson import Lesson, LessonScene
 from viewer.model.lessons.lesson_file import our_folder, read_lesson, write_lesson
 from viewer.model.lessons.recovery import Recovery
+from viewer.model.lessons.scene_view import planned
+from viewer.model.session.view import View
+from viewer.widgets.chrome import theme
 from viewer.widgets.lessons import asking_first, thumbnails
 from viewer.widgets.lessons.asking_first import Answer
 from viewer.widgets.lessons.lessons_page import LessonsPage
 from viewer.widgets.lessons.scene_row import Row
+from viewer.widgets.side_panel.panel import LEAST
 from viewer.window import Window
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -251,7 +257,7 @@ def test_a_scene_says_what_it_holds_and_takes_the_sources_of_what_is_lit(page: L
     QTest.mouseClick(page.editor.sources.propose, LEFT)
     assert set(opened(page).scenes[0].sources) == set(fact.sources)
     page.editor.caption.setPlainText("x " * 120)
-    assert "Long for the last row: 5 lines" in page.editor.counter.text()
+    assert page.editor.counter.text() == "5 lines; 3 fit"
     press(page, Key.Key_S)
     press(page, Key.Key_K)
     row = page.list.rows[1]
@@ -450,13 +456,25 @@ def test_the_question_about_unsaved_work_has_three_answers(qtbot, button: str, a
 ORIGINAL = asking_first.about_unsaved
 
 
+def test_words_of_a_file_load_nothing(page: LessonsPage, asked: SimpleNamespace, tmp_path: Path) -> None:
+    window = window_of(page)
+    with laid(tmp_path) as bait:
+        scene = LessonScene(bait.html[:190].strip(), planned(View(), page._state.atlas), bait.html, bait.html)
+        write_lesson(asked.file, Lesson(bait.html[:190].strip(), bait.html, (scene,)), page._state.atlas)
+        window.classroom.lessons.files.open(asked.file)
+        assert bait.html.strip() == page.editor.notes.toPlainText()
+        assert show(page, bait) > 10
+        assert not bait.taken()
+
+
 # For everybody ----------------------------------------------------------------------------------------------------
 
 
 def test_the_page_can_be_read_and_used_where_it_is_narrow(page: LessonsPage) -> None:
     window = window_of(page)
     window.classroom.lessons.files.open(EIGHT)
-    assert page.minimumSizeHint().width() <= 320
+    areas = page.findChildren(QScrollArea)
+    assert max(area.widget().minimumSizeHint().width() for area in areas) <= LEAST - 3 * theme.STEP
     nameless = [
         part for part in page.findChildren(QWidget)
         if part.isVisible() and part.focusPolicy() is not Qt.FocusPolicy.NoFocus

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.language import tr
 from viewer.model.lessons.lesson import Lesson
@@ -48,6 +57,7 @@ class LessonHead(QWidget):
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
         button.setMinimumHeight(theme.TARGET)
+        button.setStyleSheet(f"padding-left: {theme.STEP}px; padding-right: {theme.STEP}px")
         return button
 
     def _lay_out(self) -> None:
@@ -66,6 +76,7 @@ class LessonHead(QWidget):
         self.which.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.which.setMenu(self.menu)
         self.which.setMinimumHeight(theme.TARGET)
+        self.which.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.which.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -180,16 +180,21 @@ class LessonsPage(Page):
         for part in (scenes, _scrolled(self.editor)):
             self.parts.addWidget(part)
         self.parts.setSizes([3, 2])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * theme.STEP, 0, theme.STEP, theme.STEP)
-        layout.setSpacing(theme.STEP)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.STEP, theme.STEP)
+        column.setSpacing(theme.STEP)
         for part in (self.head, self.notices):
-            layout.addWidget(part)
+            column.addWidget(part)
         for part in (self.begin_with, self.parts):
-            layout.addWidget(part, stretch=1)
+            column.addWidget(part, stretch=1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * theme.STEP, 0, 0, 0)
+        layout.addWidget(_scrolled(content))
 
 
 def _scrolled(content: QWidget) -> QScrollArea:
+    """Scrolled where it is higher than there is room for, as on a small screen or with large letters."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)

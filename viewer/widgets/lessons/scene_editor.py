@@ -77,7 +77,7 @@ class SceneEditor(QWidget):
         """How many lines the caption takes on the stage."""
         lines = lines_on_stage(self.caption.words)
         self.counter.setText(tr("{lines} of {most} lines").format(lines=lines, most=LINES) if lines else "")
-        too_long = tr("Long for the last row: {lines} lines, {most} can be read well").format(lines=lines, most=LINES)
+        too_long = tr("{lines} lines; {most} fit").format(lines=lines, most=LINES)
         if lines > LINES:
             self.counter.setText(too_long)
         font = theme.sized(theme.CAPTION, bold=lines > LINES)
@@ -86,6 +86,7 @@ class SceneEditor(QWidget):
     def _lay_out(self) -> None:
         self.counter.setTextFormat(Qt.TextFormat.PlainText)
         self.counter.setAccessibleName(tr("Length of the caption"))
+        self.counter.setToolTip(tr("So many lines can be read well from the last row"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.STEP // 2)
