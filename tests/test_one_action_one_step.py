@@ -26,7 +26,7 @@ from viewer.window import Window
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 PSOAS, ILIACUS, HIP = "psoas_major_right", "iliacus_right", "hip_bone_right"
 UNSHOWN = "interosseous_sacroiliac_ligament_right"  # known by name and facts alone
-NOT_DONE_HERE = {"quit", "undo", "redo"}
+NOT_DONE_HERE = {"quit", "undo", "redo", "ask_class", "which_absent"}  # who asks a class has a history apart
 Act = Callable[[Window], object]
 
 

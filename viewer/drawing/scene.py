@@ -208,6 +208,11 @@ class Scene:
             return looking.straight(self.camera, plane, face, self._aspect)
         return looking.aslant(self.camera, plane, face)
 
+    def extent(self, axis: int) -> tuple[float, float]:
+        """From where to where, mm along an axis of the body, what is shown reaches, whatever of it is cut away."""
+        ends = [one.mesh.bounds[2 * axis :][:2] for name, one in self._standing.items() if self._view.shows(name)]
+        return min((low for low, _ in ends), default=0.0), max((high for _, high in ends), default=0.0)
+
     def middle_of(self, ids: Iterable[str]) -> Point:
         """The middle of a box around structures."""
         points = self._points(ids)
@@ -232,6 +237,14 @@ class Scene:
     def seen(self) -> tuple[str, ...]:
         """The structures of which something is to be seen in the next frame, the largest in the picture first."""
         return self._lettering.seen(self._looks.shown, self._looks.ghosts, self._frame())
+
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        return self._lettering.name_at(x * self._finish.fineness, y * self._finish.fineness)
+
+    def name_place(self, structure_id: str) -> tuple[float, float] | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        return self._lettering.name_place(structure_id, self._frame())
 
     def pick_skin(self, x: float, y: float) -> Spot | None:
         """The place on the body's surface at a display pixel, whether the skin is shown or not; None beside it."""

@@ -44,6 +44,14 @@ def test_the_first_scene_comes_first_and_steps_stop_at_both_ends(giving: Giving,
     assert (giving.number, state.view, giving.next_scene) == (3, SCENES[3].view, None)
 
 
+def test_it_begins_where_somebody_chose_or_was(giving: Giving) -> None:
+    begun = []
+    for chosen in (2, -1, 9, 0):
+        assert giving.begin(chosen)
+        begun.append(giving.number)
+    assert begun == [2, 2, 2, 0]
+
+
 def test_a_detour_is_told_of_and_come_back_from(giving: Giving, state: ViewState) -> None:
     told: list[bool] = []
     giving.strayed.connect(told.append)

@@ -222,13 +222,15 @@ def test_pulled_out_the_stage_comes_home_and_plugged_in_f5_brings_it_back(window
     assert "here now" in window.viewport.findChild(Notice).text
     press(window, Key.Key_Backspace, Key.Key_PageDown)
     assert window.classroom.giving.number == 2
+    assert not window.actions_by_id["stage_screen"].isEnabled()
     plug_in()
+    assert window.actions_by_id["stage_screen"].isEnabled()
     assert told[-1].startswith("There is another screen now: F5")
     press(window, Key.Key_F5)
     assert (window.isFullScreen(), stage(window).geometry()) == (False, BEAMER)
     assert (window.menuBar().isVisible(), console(window).count.text()) == (True, "Scene 3 of 7")
-    press(window, Key.Key_F5)
-    assert not window.classroom.projector.on
+    stage(window).close()
+    assert (window.classroom.projector.on, window.panel.current) == (False, "facts")
 
 
 def test_stage_and_window_change_places_and_stay_so(window: Window) -> None:

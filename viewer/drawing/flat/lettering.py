@@ -15,7 +15,7 @@ from viewer.drawing.flat import compass, finger_way, guidance, label_ink, label_
 from viewer.drawing.flat.finger_way import Way
 from viewer.drawing.flat.label_plan import Asked, Named, Section
 from viewer.drawing.flat.labels import Labels
-from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, meet
+from viewer.drawing.flat.shapes2d import Pixels, Rectangle, Shapes2D, holds, meet
 from viewer.drawing.flat.words import Script, Words
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
@@ -115,6 +115,18 @@ class Lettering:
         """Those of the structures that are ``shown`` of which something is to be seen, the largest first."""
         return self._labels.seen(shown, ghosts, frame)
 
+    def name_at(self, x: float, y: float) -> str | None:
+        """The structure whose name was written at a display pixel; None beside the names."""
+        found = (one.wish.structure for one in reversed(self._named) if holds(one.placed.box, (x, y)))
+        return next(found, None)
+
+    def name_place(self, structure_id: str, frame: Frame) -> Pixels | None:
+        """The middle of a name that was written, from the middle of the view, in its heights; None where it was not."""
+        (wide, high), half = frame.size, 0.5
+        boxes = (one.placed.box for one in self._named if one.wish.structure == structure_id)
+        places = ((half * (box[0] + box[2] - wide) / high, half * (box[1] + box[3] - high) / high) for box in boxes)
+        return next(places, None)
+
     def pin_at(self, x: float, y: float) -> Pin | None:
         """The pin that was drawn at a display pixel, the foremost one; None beside them."""
         found = (head.pin for head in reversed(self._heads) if head.is_at(x, y, self._reach))
@@ -191,7 +203,8 @@ class Lettering:
     def _taken(self, frame: Frame, side: float) -> list[Rectangle]:
         """Where no name may stand."""
         star = [] if self._star is None else compass.places(self._star, frame, side)
-        return [*star, *(box for _, _, box, _ in self._notices(frame))]
+        grip = [] if self._guide.handle is None else [plane_grip.place(self._guide.handle, frame)]
+        return [*star, *grip, *(box for _, _, box, _ in self._notices(frame))]
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import math
 
-from viewer.drawing.flat.shapes2d import Shapes2D
+from viewer.drawing.flat.shapes2d import Rectangle, Shapes2D
 from viewer.drawing.frame import Frame
 from viewer.drawing.slicing.handle import Handle
 from viewer.drawing.style import Theme
 
 DISC, ARM, HEAD = 13.0, 8.5, 4.0  # pixels at 100 %
+
+
+def place(handle: Handle, frame: Frame) -> Rectangle:
+    """What the grip takes of a view."""
+    (x, y), reach = handle.grip(frame), (DISC + 3.0) * frame.unit
+    return x - reach, y - reach, x + reach, y + reach
 
 
 def draw(handle: Handle, shapes: Shapes2D, frame: Frame, theme: Theme) -> None:

@@ -119,3 +119,8 @@ def _unit_circle(corners: int) -> tuple[Pixels, ...]:
 def meet(one: Rectangle, other: Rectangle) -> bool:
     """Whether two rectangles have more in common than an edge."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def holds(box: Rectangle, place: Pixels) -> bool:
+    """Whether a place lies in a rectangle."""
+    return box[0] <= place[0] <= box[2] and box[1] <= place[1] <= box[3]

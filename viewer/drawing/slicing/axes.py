@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,6 +37,15 @@ class Axes:
     def beyond(self, points: npt.ArrayLike) -> Vector:
         """How far (n,) body points (n, 3) lie on the side that is away, mm."""
         return np.asarray((np.asarray(points, float).reshape(-1, 3) - self.at) @ self.normal)
+
+
+def reach(plane: CutPlane, box: Sequence[float]) -> tuple[float, float]:
+    """How far a box (x, X, y, Y, z, Z) lies on the side that is away: its nearest corner and its farthest, mm."""
+    low = high = 0.0
+    for axis, (at, part) in enumerate(zip(plane.at, plane.normal, strict=True)):
+        ends = part * (box[2 * axis] - at), part * (box[2 * axis + 1] - at)
+        low, high = low + min(ends), high + max(ends)
+    return low, high
 
 
 @lru_cache(maxsize=8)

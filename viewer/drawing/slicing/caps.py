@@ -31,6 +31,8 @@ class Caps:
         self._mapper.SelectColorArray("Colors")
         self._mapper.SetColorModeToDirectScalars()
         self._mapper.SetVBOShiftScaleMethod(0)
+        for name in ("inward", "cap"):
+            self._mapper.MapDataArrayToVertexAttribute(name, name, 0, -1)
         self._actor.SetMapper(self._mapper)
         self._actor.PickableOff()
         self._actor.SetVisibility(False)
@@ -56,8 +58,6 @@ class Caps:
         for name, values in (("Colors", colours), ("inward", inward), ("cap", caps)):
             faces.GetPointData().AddArray(array_of(name, values))
         self._mapper.SetInputData(faces)
-        for name in ("inward", "cap"):
-            self._mapper.MapDataArrayToVertexAttribute(name, name, 0, -1)
         uniforms = self._actor.GetShaderProperty().GetFragmentCustomUniforms()
         uniforms.SetUniform3f("faceAcross", axes.across.tolist())
         uniforms.SetUniform3f("faceUpward", axes.upward.tolist())
@@ -67,7 +67,7 @@ class Caps:
         if self._actor.GetVisibility():
             shader = self._actor.GetShaderProperty()
             facing = abs(float(np.dot(cameras.axes(frame.camera)[2], axes.normal)))
-            millimetres = frame.pixel / frame.pixels_per_millimetre / max(facing, FLATTEST) ** 0.6
+            millimetres = frame.unit / frame.pixels_per_millimetre / max(facing, FLATTEST) ** 0.6
             shader.GetVertexCustomUniforms().SetUniformf("rimPixel", millimetres)
             shader.GetVertexCustomUniforms().SetUniformf("rankDepth", RANK * frame.millimetre)
             shader.GetFragmentCustomUniforms().SetUniformf("rimPixel", 1.0 / frame.pixels_per_millimetre)

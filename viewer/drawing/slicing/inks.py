@@ -42,6 +42,11 @@ class Ink:
     wall: float = 0.0
     grain: Grain = Grain.NONE
 
+    @property
+    def colours(self) -> tuple[Colour, Colour, Colour]:
+        """Of its inside, of what surrounds it, of its edge."""
+        return self.body, self.shell, self.edge
+
 
 def ink(structure: Structure, mesh: Mesh) -> Ink:
     """How a structure is printed; both sides of a pair alike."""
@@ -73,10 +78,12 @@ def unshown(ground: Ink, theme: Theme) -> Ink:
     return replace(ground, body=mixed(ground.body, theme.veil, 0.55), grain=Grain.NONE)
 
 
-def seen(colour: Colour, look: Look, theme: Theme) -> Colour:
-    """A colour as a structure's look has it: brighter where it is chosen, veiled where it recedes."""
+def seen(colour: Colour, look: Look, theme: Theme, shade: float = 1.0) -> Colour:
+    """A colour as a structure's look has it: brighter where it is chosen, veiled where it recedes; ``shade`` is how
+    light the theme has its tissue.
+    """
     lift = theme.lift if look.chosen else 0.0
-    red, green, blue = (min(1.0, part * (1.0 + lift) + 0.10 * lift) for part in colour)
+    red, green, blue = (min(1.0, shade * part * (1.0 + lift) + 0.10 * lift) for part in colour)
     return mixed((red, green, blue), theme.veil, look.recede)
 
 

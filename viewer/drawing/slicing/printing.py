@@ -19,7 +19,6 @@ from viewer.drawing.style import Colour, Theme
 
 Floats = npt.NDArray[np.float32]
 RIM = 1.5  # pixels at 100 %
-CHOSEN, AROUND = 3.0, 1.2  # pixels of the line along a chosen face: within its edge, and around it
 BORDER, LIT_BORDER = 1.6, 3.2  # pixels of the frame around the plane
 OF_THICKNESS = 0.7  # of a face's half thickness that a rim may take
 LAYERS = 3  # ranks of one face: its inside, what surrounds it, its rim
@@ -27,12 +26,13 @@ LAYERS = 3  # ranks of one face: its inside, what surrounds it, its rim
 
 @dataclass(frozen=True, eq=False)
 class Slice:
-    """One structure's face, and how it is printed."""
+    """One structure's face, and how it is printed; ``shade`` is how light its tissue is."""
 
     structure: str
     face: Face
     ink: Ink
     look: Look
+    shade: float = 1.0
 
 
 @dataclass
@@ -61,7 +61,7 @@ def printed(slices: Sequence[Slice], theme: Theme) -> Print:
     ends = np.searchsorted(owners, np.arange(len(slices) + 1))
     for number, one in enumerate(slices):
         mine, rank = quads[ends[number] : ends[number + 1]], float(LAYERS * number)
-        body, shell, edge = (seen(colour, one.look, theme) for colour in (one.ink.body, one.ink.shell, one.ink.edge))
+        body, shell, edge = (seen(colour, one.look, theme, one.shade) for colour in one.ink.colours)
         made.add(mine, np.zeros_like(mine), body, _caps(rank, (0.0,) * 4, 0.0, one.ink.grain))
         most = OF_THICKNESS * one.face.area / max(one.face.length, 1e-6)
         if one.ink.wall:
@@ -70,8 +70,12 @@ def printed(slices: Sequence[Slice], theme: Theme) -> Print:
     for one in slices:
         if one.look.chosen:
             rank = float(LAYERS * len(slices))
-            caps = _caps(rank, (-AROUND, -AROUND, -CHOSEN, -CHOSEN), 100.0, Grain.RIM)
+            width = theme.outline_width
+            caps = _caps(rank + 1, (-width / 2, -width / 2, -width, -width), 100.0, Grain.RIM)
             _along(made, one.face, theme.outline, caps, around=True)
+            if theme.rim is not None:
+                caps = _caps(rank, (-1.5 * width, -1.5 * width, 0.0, 0.0), 100.0, Grain.RIM)
+                _along(made, one.face, theme.rim, caps, around=True)
     return made
 
 

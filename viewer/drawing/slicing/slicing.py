@@ -11,7 +11,7 @@ from vtkmodules.vtkRenderingCore import vtkRenderer
 from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.picking import Rays
-from viewer.drawing.slicing.axes import Axes, Vector, axes_of, is_beyond, kept_part
+from viewer.drawing.slicing.axes import Vector, axes_of, is_beyond, kept_part, reach
 from viewer.drawing.slicing.caps import Caps
 from viewer.drawing.slicing.faces import Face, cut
 from viewer.drawing.slicing.handle import Handle, around
@@ -62,12 +62,7 @@ class Slicing:
 
     def is_there(self, structure_id: str) -> bool:
         """Whether anything is left of a structure that stands."""
-        if self._cut is None:
-            return True
-        box = np.reshape(self._standing[structure_id].mesh.bounds, (3, 2))
-        axes = axes_of(self._cut)
-        nearest = np.where(axes.normal > 0, box[:, 0], box[:, 1])
-        return bool(axes.beyond(nearest)[0] < 0)
+        return self._cut is None or reach(self._cut, self._standing[structure_id].mesh.bounds)[0] < 0
 
     def is_away(self, place: Point) -> bool:
         """Whether a place is cut away."""
@@ -173,7 +168,8 @@ class Slicing:
         one, key = self._standing[name], (name, coarse)
         mesh = one.proxy_mesh if coarse else one.mesh
         if key not in self._met or self._met[key][0] is not mesh:
-            self._met[key] = mesh, _cut(mesh, axes_of(self._cut))
+            low, high = reach(self._cut, mesh.bounds)
+            self._met[key] = mesh, cut(mesh, axes_of(self._cut)) if low < 0 <= high else None
         return self._met[key][1]
 
     def _lay_out(self, coarse: bool) -> None:
@@ -196,7 +192,11 @@ class Slicing:
 
     def _slices(self, coarse: bool) -> list[Slice]:
         faces = ((name, self._face(name, coarse)) for name in self._seen())
-        return [Slice(name, face, self._ink(name), self._looks.each[name]) for name, face in faces if face]
+        return [self._slice(name, face) for name, face in faces if face]
+
+    def _slice(self, name: str, face: Face) -> Slice:
+        shade = self._theme.shades.get(self._standing[name].structure.kind, 1.0)
+        return Slice(name, face, self._ink(name), self._looks.each[name], shade)
 
     def _ink(self, name: str) -> Ink:
         """How a structure is printed. What fills the body where its parts are not shown is not said to be fat."""
@@ -208,12 +208,3 @@ class Slicing:
         if name not in self._inks or self._inks[name][0] is not one.mesh:
             self._inks[name] = one.mesh, ink(one.structure, one.mesh)
         return self._inks[name][1]
-
-
-def _cut(mesh: Mesh, axes: Axes) -> Face | None:
-    """The face of a mesh, its box asked first."""
-    box = np.reshape(mesh.bounds, (3, 2))
-    middle, half = box.mean(axis=1), (box[:, 1] - box[:, 0]) / 2
-    if abs(float(axes.beyond(middle)[0])) > float(half @ np.abs(axes.normal)):
-        return None
-    return cut(mesh, axes)

@@ -42,6 +42,7 @@ class StructureActor:
         self._shines_through = False
         self._body = Surface(mesh, self.proxy_mesh)
         self._outline = Outline(mesh, self.proxy_mesh)
+        self._followed: tuple[Look, style.Theme] | None = None
         _dress(self.actor, structure.kind)
         if structure.kind is Kind.MUSCLE and all("fibre" in one.arrays for one in (mesh, self.proxy_mesh)):
             self._body.map("fibre")
@@ -69,6 +70,9 @@ class StructureActor:
 
     def follow(self, look: Look, theme: style.Theme, stage: vtkRenderer) -> None:
         """Shows the structure as ``look`` says."""
+        if self._followed == (look, theme):
+            return
+        self._followed = look, theme
         self.actor.SetVisibility(look.shown)
         translucent = look.ghost or self.is_skin
         self.actor.SetForceTranslucent(translucent)

@@ -48,9 +48,10 @@ class Giving(QObject):
         """The scene after it."""
         return self._scene_at(self.number + 1)
 
-    def begin(self) -> bool:
-        """Show the scene that is on, else the first one. False where there is none."""
-        return self.go_to(max(self.number, 0))
+    def begin(self, chosen: int = -1) -> bool:
+        """Show the scene that is chosen, else the one that is on, else the first. False where there is none."""
+        number = chosen if self._scene_at(chosen) is not None else self.number
+        return self.go_to(max(number, 0))
 
     def go_to(self, number: int) -> bool:
         """Show a scene, the first being 0. False where there is none of this number."""

@@ -34,8 +34,8 @@ from viewer.takeaway.handout.typography import (
 )
 from viewer.takeaway.handout.wishes import Wishes
 
-ROW, INDENT = mm(8.2), mm(6.5)
-"""From line to line to write on, and where they begin beside their numbers."""
+ROW, LOWEST_ROW, INDENT = mm(8.2), mm(6.4), mm(6.5)
+"""From line to line to write on, as usual and at least, and where they begin beside their numbers."""
 THUMBNAIL = mm(62)
 
 
@@ -49,11 +49,6 @@ class Asked:
     names: tuple[Named, ...]
 
 
-def lines_height(count: int, columns: int) -> float:
-    """What so many lines to write on take, dots."""
-    return math.ceil(count / columns) * ROW
-
-
 def set_lines(pages: Pages, count: int, columns: int = 3) -> None:
     """Numbered lines to write on, column by column, on this page and, if they are many, the next."""
     done = 0
@@ -62,16 +57,18 @@ def set_lines(pages: Pages, count: int, columns: int = 3) -> None:
         here = min(math.ceil((count - done) / columns), int(pages.room / ROW))
         last = min(done + here * columns, count)
         room = QRectF(pages.left, 0.0, pages.column, here * ROW)
-        pages.put(here * ROW, partial(draw_lines, room, range(done + 1, last + 1), columns))
+        pages.put(here * ROW, partial(draw_lines, room, range(done + 1, last + 1), columns, ROW))
         done = last
 
 
-def draw_lines(room: QRectF, numbers: Sequence[int], columns: int, painter: QPainter, y: float) -> None:
-    """Numbered lines in columns within the width of a rectangle whose top is at y."""
+def draw_lines(  # noqa: PLR0913, PLR0917 - the lines, and where they are
+    room: QRectF, numbers: Sequence[int], columns: int, row: float, painter: QPainter, y: float
+) -> None:
+    """Numbered lines in columns within the width of a rectangle whose top is at y, one each ``row``."""
     gap, rows = mm(6), max(math.ceil(len(numbers) / columns), 1)
     width = (room.width() - (columns - 1) * gap) / columns
     for place, number in enumerate(numbers):
-        x, base = room.left() + (place // rows) * (width + gap), y + (place % rows + 1) * ROW - mm(1.2)
+        x, base = room.left() + (place // rows) * (width + gap), y + (place % rows + 1) * row - mm(1.2)
         Block(str(number), ANSWER_NUMBER, INDENT).draw(painter, x, base - 0.86 * ANSWER_NUMBER.line)
         painter.setPen(QPen(QColor(QUIET), pt(0.4)))
         painter.drawLine(QPointF(x + INDENT, base), QPointF(x + width, base))

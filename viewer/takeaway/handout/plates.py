@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
+import numpy as np
 from PySide6.QtGui import QImage
 from vtkmodules.vtkRenderingCore import vtkRenderer
 
@@ -21,6 +22,7 @@ from viewer.model.atlas.atlas import Atlas
 from viewer.model.session.view import Camera, View
 
 FINENESS = 250  # pixels to the inch
+FADING = round(3.5 / 25.4 * FINENESS)  # pixels at each edge
 LETTERS = 8.2  # points, of names
 _SAMPLE, _EM = "Psoas major, right", 100.0
 
@@ -93,6 +95,16 @@ def _drawn_back(camera: Camera, times: float) -> Camera:
     return replace(camera, angle=math.degrees(2 * math.atan(slope)))
 
 
+def _fading(pixels: Pixels) -> Pixels:
+    """The picture with edges that fade into the paper, so that nothing looks as if it was cut off."""
+    faded = pixels.copy()
+    for edges in (faded, faded.transpose(1, 0, 2)):
+        for side in (edges, edges[::-1]):
+            left = np.linspace(0.0, 1.0, FADING)[:, None, None]
+            side[:FADING] = np.round(255 - (255 - side[:FADING]) * left)
+    return faded
+
+
 def _image(pixels: Pixels) -> QImage:
     height, width = pixels.shape[:2]
-    return QImage(pixels[::-1].tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return QImage(_fading(pixels)[::-1].tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -26,7 +26,7 @@ from viewer.takeaway.handout.wishes import Wishes
 
 INDENT, SMALL_INDENT = mm(10), mm(8)  # of a heading beside its number
 TALLEST, LOWEST = 1.0, 0.52  # of the column's width: how tall plates on pages of their own are
-FOR_NAMES = mm(27)  # beside what is shown, on either side
+FOR_NAMES, FOR_NAMES_ON_HALF = mm(27), mm(23)  # beside what is shown, on either side
 FOR_LINES = 8 * answering.ROW  # kept free on a page of a test
 HALF, ASIDE = 0.63, mm(7)  # of the column the plate's share where two are on a page, and what is free beside it
 BETWEEN = mm(9)
@@ -96,7 +96,7 @@ class Setting:
         needed = title.height + scene_words.height_below_labels(words)
         view, spread = self.plates.spread(scene.view)
         plate = self._plate(view, spread, wide, tall) if needed <= tall else None
-        if plate is None or (self.wishes.blank and needed + GAP + len(plate.named) * answering.ROW > tall):
+        if plate is None or (self.wishes.blank and needed + GAP + len(plate.named) * answering.LOWEST_ROW > tall):
             return False
         self._print_half(number, QRectF(pages.left, 0.0, wide, tall), plate, title, words)
         if self.wishes.blank:
@@ -117,9 +117,10 @@ class Setting:
         pages, left = self.pages, rect.right() + ASIDE
         pages.at(partial(_heading, number, SMALL_NUMBER, title, left, SMALL_INDENT))
         if self.wishes.blank:
-            room = QRectF(left, 0.0, pages.left + pages.column - left, rect.height())
+            room = QRectF(left, 0.0, pages.left + pages.column - left, rect.height() - title.height - GAP)
             numbers = range(1, len(plate.named) + 1)
-            pages.at(partial(answering.draw_lines, room, numbers, 1), title.height + GAP)
+            row = min(room.height() / max(len(numbers), 1), answering.ROW)
+            pages.at(partial(answering.draw_lines, room, numbers, 1, row), title.height + GAP)
         pages.at(partial(scene_words.draw_below_labels, words, left), title.height)
         pages.put(rect.height(), partial(self._print, rect, plate))
 
@@ -131,7 +132,8 @@ class Setting:
 
     def _plate(self, view: View, spread: float, wide: float, tall: float) -> Plate:
         """As near as it was planned, but for what would have no room at the sides then."""
-        back = max(spread * tall / (wide - 2 * FOR_NAMES), 1.0)
+        aside = FOR_NAMES if wide == self.pages.column else FOR_NAMES_ON_HALF
+        back = max(spread * tall / (wide - 2 * aside), 1.0)
         return self.plates.draw(view, in_mm(wide), in_mm(tall), back)
 
     def _print(self, rect: QRectF, plate: Plate, painter: QPainter, y: float) -> None:

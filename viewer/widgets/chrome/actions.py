@@ -269,8 +269,11 @@ MOUSE = (
     (mark("Wheel"), mark("Zoom to the pointer")),
     (mark("Click"), mark("Select; click on nothing to clear")),
     (mark("Ctrl and click"), mark("Add to the selection")),
+    (mark("With a section: drag its frame"), mark("Move it; Alt and wheel, [ ] and { } move it too")),
     (mark("Right click, or the menu key"), mark("Menu of the structure, note on that place")),
     (mark("Click on a pin"), mark("Open its note")),
+    (mark("Drag a name"), mark("Put it somewhere else; a double click lets it find its place again")),
+    (mark("Alt and arrow keys"), mark("Move the name of the selection (in the 3D view); Alt and Home: back")),
     (mark("Arrow keys, with Shift"), mark("Turn, shift (in the 3D view)")),
     (mark("+ and −"), mark("Zoom (in the 3D view)")),
     (

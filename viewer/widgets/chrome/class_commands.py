@@ -22,7 +22,7 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "projector",
         mark("&Projector"),
-        ("F5",),
+        ("F5", "Shift+F5"),
         mark(
             "The 3D view alone on the full screen, or on the projector beside this one; gives the lesson that is open"
         ),
@@ -47,7 +47,7 @@ CLASS: tuple[Command | None, ...] = (
     Command(
         "console",
         mark("&Console"),
-        ("Shift+F5",),
+        ("F7",),
         mark("For who teaches with two screens: notes, what comes next, answers, the time"),
         "console",
         switch=True,
@@ -81,15 +81,25 @@ CLASS: tuple[Command | None, ...] = (
         mark("O&ther side of the section"),
         ("Ctrl+Shift+F",),
         mark("What was away comes back, the other side goes"),
+        "flip",
     ),
     Command(
         "section_straight",
         mark("Look straight at t&he section"),
         ("Shift+F",),
         mark("Across the body as on a scan: from below, the person's right at the left"),
+        "straight",
     ),
-    Command("section_on", mark("Section one level o&n"), ("Ctrl+PgDown",), mark("Down, to the left or to the back")),
-    Command("section_back", mark("Section one level bac&k"), ("Ctrl+PgUp",), mark("Up, to the right or to the front")),
+    Command(
+        "section_on", mark("Section one level o&n"), ("Ctrl+PgDown",), mark("Down, to the left or to the back"), "lower"
+    ),
+    Command(
+        "section_back",
+        mark("Section one level bac&k"),
+        ("Ctrl+PgUp",),
+        mark("Up, to the right or to the front"),
+        "higher",
+    ),
     Command("section_in", mark("Section 2 mm &in"), ("]",), mark("Further into the body; } for 10 mm")),
     Command("section_out", mark("Section 2 mm o&ut"), ("[",), mark("Less of it away; { for 10 mm")),
     Command("section_far_in", mark("Section 10 mm in"), ("}",), mark("Further into the body")),

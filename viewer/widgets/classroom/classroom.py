@@ -68,7 +68,9 @@ class Classroom(QObject):
         self.beside = SecondScreen(self._window, self._viewport, columns, self._panel, self.pointing)
         alone = FullScreen(self._window, self._viewport, columns, around)
         screens = Screens(self._window, self._settings)
-        self.projector = Projector(self._window, self._viewport, alone, self.beside, screens, self.pointing)
+        self.projector = Projector(
+            self._window, self._viewport, alone, self.beside, screens, self.pointing, self._actions["stage_screen"]
+        )
         self.projector.message.connect(self.message)
         self.lecture = Lecture(
             self._window,
@@ -90,6 +92,7 @@ class Classroom(QObject):
             self.projector.told.connect(stage.tell)
             self.lecture.counted.connect(stage.count)
         self.asking.changed.connect(self._hush)
+        self.projector.changed.connect(self.section.bar.follow)
 
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""

@@ -45,6 +45,8 @@ class Lecture(QObject):
         super().__init__(window)
         self._viewport, self._opened, self.giving, self._projector = viewport, opened, giving, projector
         self._come_back, self._blank = actions["come_back"], pointing.blank
+        self.chosen: Callable[[], int] = _nothing_chosen
+        """Finds the scene that is chosen where the lesson is made, from 0; -1 where none is."""
         self._is_quizzed, self._hushed, self._hinted = is_quizzed, False, False
         self.keys = GivingKeys(window, viewport, [actions[name] for name in WITH_PAGE_KEYS], pointing.blank.leave)
         self._wire()
@@ -63,7 +65,7 @@ class Lecture(QObject):
         else:
             if not self._is_quizzed():
                 with self._viewport.gliding(0):
-                    self.giving.begin()
+                    self.giving.begin(self.chosen())
             self._projector.enter()
             self._hint()
 
@@ -125,3 +127,7 @@ class Lecture(QObject):
             self._viewport.expect(after.view)
         self._viewport.set_caption(scene.caption if scene is not None and self.under_way and not self._hushed else "")
         self.changed.emit()
+
+
+def _nothing_chosen() -> int:
+    return -1

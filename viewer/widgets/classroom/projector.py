@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QScreen, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.language import tr
@@ -31,18 +31,21 @@ class Projector(QObject):
         beside: SecondScreen,
         screens: Screens,
         pointing: Pointing,
+        exchanging: QAction,
     ) -> None:
         super().__init__(window)
         self._viewport, self._alone, self._beside, self.screens = viewport, alone, beside, screens
-        self._pointing = pointing
+        self._pointing, self._exchanging = pointing, exchanging
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self._leave_something)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._come_home)
+        beside.stage.closed.connect(self._end)
         screens.added.connect(self._offer)
         screens.reshaped.connect(self._fill_again)
         screens.removed.connect(self._lose)
+        exchanging.setEnabled(screens.several)
 
     @property
     def on(self) -> bool:
@@ -83,7 +86,6 @@ class Projector(QObject):
         """Let stage and window change places, now or next time."""
         screen = self.screens.exchange()
         if screen is None:
-            self.message.emit(tr("There is only one screen"))
             return
         if self._beside.on:
             self._beside.move(screen)
@@ -95,7 +97,12 @@ class Projector(QObject):
         if not self._pointing.leave():
             self.leave()
 
+    def _end(self) -> None:
+        if self._beside.on:
+            self.leave()
+
     def _offer(self) -> None:
+        self._exchanging.setEnabled(self.screens.several)
         if not self._beside.on and self.screens.several:
             words = tr("There is another screen now: F5 shows the stage on it")
             self.message.emit(words)
@@ -113,6 +120,7 @@ class Projector(QObject):
         self._soon.start()
 
     def _come_home(self) -> None:
+        self._exchanging.setEnabled(self.screens.several)
         if self._beside.on and (not self.screens.several or self._beside.stage.isHidden()):
             self._beside.leave()
             self.enter()

@@ -13,6 +13,7 @@ from viewer.model.atlas.level import Level, Way
 from viewer.model.session.plane import CutPlane
 from viewer.model.session.state import ViewState
 from viewer.model.slicing import levels, planes
+from viewer.widgets.classroom.section_bar import SectionBar
 from viewer.widgets.viewport.viewport import Viewport
 
 STEP, STRIDE = 2.0, 10.0  # mm
@@ -32,7 +33,12 @@ class Section(QObject):
         super().__init__(viewport)
         self._state, self._viewport, self._actions = state, viewport, actions
         self._last: CutPlane | None = None
-        state.plane_changed.connect(self._follow)
+        self.bar = SectionBar(state, viewport, actions)
+        self.bar.ran.connect(self.run)
+        self.bar.gone_to.connect(self.go_to)
+        self.bar.slid.connect(viewport.section_hand.put)
+        for changed in (state.plane_changed, state.names_changed, state.visibility_changed, state.atlas_changed):
+            changed.connect(self._follow)
         self._follow()
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
@@ -125,3 +131,4 @@ class Section(QObject):
         self._actions["section"].setChecked(plane is not None)
         for name in NEEDING:
             self._actions[name].setEnabled(plane is not None)
+        self.bar.follow()

@@ -15,12 +15,14 @@ Layer = Callable[[QPainter, QRectF], None]
 
 
 class StageWindow(QWidget):
-    """Fills a screen, and leaves the keyboard where it is. ``resized`` says that it has other pixels than before.
+    """Fills a screen, and leaves the keyboard where it is. ``resized`` says that it has other pixels than before,
+    ``closed`` that somebody closed it.
 
     ``frozen`` keeps the picture that it has; ``layers`` lie over one that is live, ``covers`` over any.
     """
 
     resized = Signal()
+    closed = Signal()
 
     def __init__(self, window: QWidget, layers: Sequence[Layer], covers: Sequence[Layer]) -> None:
         shape = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -94,8 +96,9 @@ class StageWindow(QWidget):
             self._main.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """The stage is left by the window's keys, not by closing what the class sees."""
-        event.ignore()
+        """However it is closed, by the desktop or with all windows: the stage is left."""
+        super().closeEvent(event)
+        self.closed.emit()
 
     def _room(self) -> QRectF:
         """The largest rectangle of the picture's shape; one of its shape but for a pixel fills it all."""

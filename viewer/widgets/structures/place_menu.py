@@ -26,7 +26,7 @@ class PlaceMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._place, self._spot = place, spot
+        self._state, self._place, self._spot = state, place, spot
         chosen = state.view.selection[-1:]
         for name in chosen:
             self.addAction(title(state.atlas, state.view, name).replace("&", "&&")).setEnabled(False)
@@ -35,6 +35,8 @@ class PlaceMenu(QMenu):
         for name in chosen if not state.view.unnamed else ():  # who has forms is told by that
             if (variation := state.atlas.variation_of(name)) and variation.forms:
                 self.addMenu(FormMenu(state, (name,), self))
+        if set(chosen) <= dict(state.view.placed).keys() and chosen:
+            self.addAction(tr("Let the name find its place")).triggered.connect(self._let_go)
         self.addSeparator()
         pain = self.addAction(tr("It hurts here: which muscles?"))
         pain.setEnabled(not state.view.unnamed)
@@ -42,6 +44,10 @@ class PlaceMenu(QMenu):
         note = self.addAction(tr("Note on this place…"))
         note.setEnabled(spot is not None and not state.view.unnamed)
         note.triggered.connect(self._ask_note)
+
+    def _let_go(self) -> None:
+        """Of the name that was put somewhere by hand."""
+        self._state.place_name(self._state.view.selection[-1], None)
 
     def _ask_pain(self) -> None:
         self.pain_asked.emit(self._place)

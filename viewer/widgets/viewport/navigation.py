@@ -88,6 +88,10 @@ class Navigation(QObject):
         else:
             self._widget.unsetCursor()
 
+    def is_asking(self) -> bool:
+        """Whether a click means something else now than what is clicked."""
+        return self.asking or self.answering
+
     def set_right_turns(self, on: bool) -> None:
         """Let dragging with the right button turn the body, where the left one has something else to do."""
         self._mouse.right_turns = on
@@ -202,10 +206,15 @@ class Navigation(QObject):
 
     def _ask_menu(self, place: QPointF) -> None:
         hit = self.at(place)
-        if hit is not None and hit.structure not in self._state.view.selection:
-            self._state.select(hit.structure)
+        meant = self._name_at(place) or (hit.structure if hit is not None else None)
+        if meant is not None and meant not in self._state.view.selection:
+            self._state.select(meant)
         self._leave()
         self.menu_asked.emit(place)
+
+    def _name_at(self, place: QPointF) -> str | None:
+        """The structure whose name is written at a place of the widget."""
+        return self._scene.name_at(*self._sight.pixels(place)) if self._scene else None
 
     def _hover(self, place: QPointF) -> None:
         self._hover_place = place

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.model.session.plane import CutPlane
 from viewer.model.session.state import ViewState
-from viewer.model.slicing.planes import shifted
+from viewer.model.slicing.planes import put, shifted
 from viewer.widgets.viewport.mouse_input import WHEEL_NOTCH
 from viewer.widgets.viewport.sight import Sight
 
@@ -48,6 +48,12 @@ class SectionHand(QObject):
         """So many mm along the normal; further pushes belong to the same step."""
         if plane := self._state.view.plane:
             self._state.cut(shifted(plane, by), final=False)
+            self._timer.start()
+
+    def put(self, along: float) -> None:
+        """To a place on the axis of its way, mm; what follows soon belongs to the same step."""
+        if plane := self._state.view.plane:
+            self._state.cut(put(plane, along), final=False)
             self._timer.start()
 
     def settle(self) -> None:

@@ -30,6 +30,7 @@ from viewer.widgets.viewport.finger_hand import FingerHand
 from viewer.widgets.viewport.glide import DURATION, Glide
 from viewer.widgets.viewport.idle import Idle
 from viewer.widgets.viewport.motion import Motion
+from viewer.widgets.viewport.name_hand import NameHand
 from viewer.widgets.viewport.navigation import Navigation
 from viewer.widgets.viewport.opening import Opening
 from viewer.widgets.viewport.section_hand import SectionHand
@@ -81,6 +82,7 @@ class Viewport(QWidget):
         self.sight = Sight(self)
         self.navigation, self.hand = Navigation(self, state, self.sight), FingerHand(self, state, self.sight)
         self.section_hand = SectionHand(self, state, self.sight)
+        self._name_hand = NameHand(self, state, self.sight, self.navigation.is_asking)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("3D view"))
         self._wire()
@@ -122,6 +124,7 @@ class Viewport(QWidget):
         self.navigation.take(None)
         self.hand.take(None)
         self.section_hand.take(None)
+        self._name_hand.take(None)
         self._aiming.take(None)
         self._opening.stop()
         self.supply.stop()
@@ -179,6 +182,7 @@ class Viewport(QWidget):
         self.navigation.take(self._scene)
         self.hand.take(self._scene)
         self.section_hand.take(self._scene)
+        self._name_hand.take(self._scene)
         self._aiming.take(self._scene)
         self.supply.take(store)
         self._tell_problems()
@@ -260,8 +264,8 @@ class Viewport(QWidget):
     @property
     def pixels(self) -> tuple[int, int]:
         """Width and height of what is drawn."""
-        scale = self.devicePixelRatioF()
-        return max(1, round(self.width() * scale)), max(1, round(self.height() * scale))
+        size = self.sight.size
+        return size.width(), size.height()
 
     @property
     def projected(self) -> bool:
@@ -382,6 +386,10 @@ class Viewport(QWidget):
     def middle_of(self, structure_ids: tuple[str, ...]) -> Point | None:
         """The middle of structures; None until there is a body."""
         return self._scene.middle_of(structure_ids) if self._scene is not None else None
+
+    def extent(self, axis: int) -> tuple[float, float]:
+        """From where to where, mm along an axis of the body, what is shown reaches."""
+        return self._scene.extent(axis) if self._scene is not None else (0.0, 0.0)
 
     def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
