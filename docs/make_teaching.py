@@ -46,6 +46,7 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         window = _opened(Path(folder))
+        prepare(window, "attachments_and_nerves", 7)
         on_the_stage(window, "iliopsoas_in_eight_scenes", 6, "stage")
         on_the_stage(window, "psoas_minor_and_variation", 5, "ask")
         on_the_stage(window, "cable_and_fan", 9, "section")
@@ -53,6 +54,20 @@ def main() -> None:
             beside_the_stage(window)
         windows.close(window)
     application.shutdown()
+
+
+def prepare(window: Window, lesson: str, scene: int) -> None:
+    """The page on which a lesson is made, at one of its scenes."""
+    press(window, Key.Key_J)
+    page = window.classroom.lessons.page
+    assert page is not None
+    ready = {file.stem: button for button, file in page.begin_with.ready.items()}
+    QTest.mouseClick(ready[lesson], Qt.MouseButton.LeftButton)
+    page.list.setFocus()
+    press(window, Key.Key_Home, *[Key.Key_Down] * (scene - 1), Key.Key_Return)
+    _wait_until(lambda: all(row.picture is not None for row in page.list.rows))
+    save(window, "prepare")
+    press(window, Key.Key_J)
 
 
 def on_the_stage(window: Window, lesson: str, scene: int, name: str) -> None:
