@@ -40,13 +40,20 @@ def window(request: pytest.FixtureRequest, shared: list[Window], monkeypatch) ->
         dialog.close()
     for page in shared[0].panel.floated:
         shared[0].panel.put_away(page)
-    if shared[0].classroom.projector.on:
-        shared[0].classroom.projector.leave()
+    leave_stage(shared[0])
     while shared[0].actions_by_id["undo"].isEnabled():
         shared[0].state.undo()
     shared[0].structures.field.clear()
     shared[0].viewport.reduced_motion = True
     request.node.funcargs.clear()
+
+
+def leave_stage(window: Window) -> None:
+    """Nothing drawn on, lit, blank or on the full screen any more."""
+    while window.classroom.pointing.leave():
+        pass
+    if window.classroom.projector.on:
+        window.classroom.projector.leave()
 
 
 def nothing_chosen(window: Window) -> None:
@@ -107,8 +114,7 @@ def test_every_command_is_one_step(window: Window, prepare: Act) -> None:
             raise AssertionError(f"{name}: {error}") from error
         for dialog in window.findChildren(QDialog):
             dialog.close()
-        if window.classroom.projector.on:
-            window.classroom.projector.leave()
+        leave_stage(window)
 
 
 def row_place(window: Window, structure_id: str) -> QPoint:

@@ -14,6 +14,8 @@ import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
 from viewer.drawing import cameras, renderer, style
+from viewer.drawing.drawn.on_body import OnBody
+from viewer.drawing.drawn.on_picture import OnPicture
 from viewer.drawing.finish import Finish
 from viewer.drawing.flat import finger_way, texts
 from viewer.drawing.flat.label_plan import Named
@@ -70,6 +72,7 @@ class Scene:
         self._slicing = Slicing(self._stage, self._standing)
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty, self._fingertip = EmptyPlaces(self._stage), Fingertip(self._stage)
+        self._on_body, self._on_picture = OnBody(self._stage), OnPicture(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
     def load(self, view: View | None = None) -> None:
@@ -157,6 +160,8 @@ class Scene:
         told = texts.told(self._atlas, view, self._presentation, overlays, self._looks)
         text = texts.left_by(told, self._slicing.is_away)
         self._fingertip.follow(view.finger, theme)
+        self._on_body.follow(view.strokes, self._slicing.is_away, (view.strokes, view.plane))
+        self._on_picture.follow(view.strokes)
         felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
         way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
         self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.handle))
@@ -177,8 +182,10 @@ class Scene:
         self._painting.set_frame(frame)
         self._empty.set_frame(frame)
         self._fingertip.set_frame(frame)
+        self._on_body.set_frame(frame)
         self._slicing.set_frame(frame, self._finish.coarse)
         self._lettering.lay_out(frame)
+        self._on_picture.set_frame(frame)
         self._window.Render()
 
     def pick(self, x: float, y: float) -> Spot | None:

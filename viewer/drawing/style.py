@@ -152,6 +152,21 @@ EMPTY_RIM, EMPTY_HALO = 1.8, 0.55  # how far and how strongly the ground shows a
 EMPTY_SHORTEST = 36.0  # folds whose contour is shorter stay unlined
 EMPTY_DEPTH = 4.0  # mm that it stands before its place: what would bear it must not swallow it
 
+STROKES: dict[str, Colour] = {
+    "red": (0.86, 0.16, 0.08),
+    "yellow": (0.99, 0.85, 0.20),
+    "green": (0.05, 0.68, 0.46),
+    "blue": (0.05, 0.40, 0.86),
+    "white": (0.99, 0.99, 0.97),
+    "black": (0.06, 0.065, 0.07),
+}
+"""The inks of lines drawn by hand: no two are of one lightness."""
+_PALE, _DEEP = (1.0, 1.0, 0.98), (0.03, 0.032, 0.035)
+CASINGS: dict[str, Colour] = {
+    "red": _PALE, "yellow": _DEEP, "green": _DEEP, "blue": _PALE, "white": _DEEP, "black": _PALE,
+}  # fmt: skip
+CASING = 1.5  # pixels at 100 % that a casing shows on either side of a line
+
 ANGLE = 22.0  # degrees of view: a long lens, as plates are drawn
 
 

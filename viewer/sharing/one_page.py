@@ -59,6 +59,7 @@ class OnePage:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
+    request_queue_size = MOST_AT_ONCE
     allow_reuse_address = False
 
     def __init__(self, place: tuple[str, int], path: str, page: bytes) -> None:

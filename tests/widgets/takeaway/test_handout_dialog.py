@@ -73,7 +73,7 @@ def test_everything_chosen_is_asked_for_and_chosen_again_the_next_time(
     )
     press(dialog, "&Save as…")
     words = ("--labels", "blank", "--key", "apart", "--paper", "letter", "--two", "--without-captions", "--notes")
-    assert [(one[0], one[1].name, one[2]) for one in made] == [(words, "Two muscles one tendon.pdf", lesson)]
+    assert [(one[0], one[1].name, one[2]) for one in made] == [(words, "Two muscles, one tendon.pdf", lesson)]
     assert dialog_of(window).words() == words
     assert HandoutDialog(lesson, window.state, Settings(tmp_path / "settings.ini"), window).words() == words
 

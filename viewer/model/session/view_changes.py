@@ -185,9 +185,14 @@ def cut_by(plane: CutPlane | None) -> Change:
     return lambda view: replace(view, plane=plane)
 
 
-def drawn(stroke: Stroke) -> Change:
-    """One more line drawn by hand."""
-    return lambda view: replace(view, strokes=(*view.strokes, stroke))
+def drawn(*strokes: Stroke) -> Change:
+    """More lines drawn by hand."""
+    return lambda view: replace(view, strokes=(*view.strokes, *strokes))
+
+
+def undrawn(strokes: Collection[Stroke]) -> Change:
+    """These lines taken away again."""
+    return lambda view: replace(view, strokes=tuple(one for one in view.strokes if one not in strokes))
 
 
 def wiped() -> Change:

@@ -52,6 +52,7 @@ def _write(out: Path, setting: Setting, wished: Wishes) -> None:
         set_answers(pages, lesson, setting.asked, setting.atlas, wished)
         if wished.key == "apart":
             _put(answers_beside(out), apart, lesson, tr("Answers"))
+            tell(tr("The answers are in {file}.").format(file=answers_beside(out).name))
     _put(out, setting.pages, lesson, setting.kind)
 
 

@@ -25,7 +25,11 @@ from viewer.takeaway.handout.typography import HEADING, NUMBER, SMALL_HEADING, S
 from viewer.takeaway.handout.wishes import Wishes
 
 INDENT, SMALL_INDENT = mm(10), mm(8)  # of a heading beside its number
-TALLEST, LOWEST = 1.0, 0.52  # of the column's width: how tall plates on pages of their own are
+TALLEST, LOWEST = 1.0, 0.69  # of the column's width: how tall plates on pages of their own are
+SEEN = 1.6  # heights in which a scene is wide at most as it is planned, on a screen
+FARTHEST = (
+    1.2  # times smaller than planned, where a plate is as wide as the column; names may stand on the drawing then
+)
 FOR_NAMES, FOR_NAMES_ON_HALF = mm(27), mm(23)  # beside what is shown, on either side
 FOR_LINES = 8 * answering.ROW  # kept free on a page of a test
 HALF, ASIDE = 0.63, mm(7)  # of the column the plate's share where two are on a page, and what is free beside it
@@ -132,8 +136,9 @@ class Setting:
 
     def _plate(self, view: View, spread: float, wide: float, tall: float) -> Plate:
         """As near as it was planned, but for what would have no room at the sides then."""
-        aside = FOR_NAMES if wide == self.pages.column else FOR_NAMES_ON_HALF
-        back = max(spread * tall / (wide - 2 * aside), 1.0)
+        whole = wide == self.pages.column
+        aside, farthest = (FOR_NAMES, FARTHEST) if whole else (FOR_NAMES_ON_HALF, SEEN * tall / wide)
+        back = min(max(min(spread, SEEN) * tall / (wide - 2 * aside), 1.0), max(farthest, FARTHEST))
         return self.plates.draw(view, in_mm(wide), in_mm(tall), back)
 
     def _print(self, rect: QRectF, plate: Plate, painter: QPainter, y: float) -> None:

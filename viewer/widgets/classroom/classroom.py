@@ -54,7 +54,7 @@ class Classroom(QObject):
         self.giving = Giving(self.opened, state, self)
         self.asking = AskClass(state, viewport, actions, self)
         self.asking.message.connect(self.message)
-        self.pointing = Pointing(viewport, actions)
+        self.pointing = Pointing(state, viewport, actions)
         self.pointing.message.connect(self.message)
         self.section = Section(state, viewport, actions)
         self.section.message.connect(self.message)

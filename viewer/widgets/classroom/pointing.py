@@ -1,4 +1,4 @@
-"""What a teacher does on the picture: lights a place of it, blanks it."""
+"""What a teacher does on the picture: lights a place of it, draws on it, blanks it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from viewer.language import tr
+from viewer.model.session.state import ViewState
 from viewer.widgets.classroom.blank import Blank
+from viewer.widgets.classroom.board.board import Board
 from viewer.widgets.classroom.spotlight import Spotlight
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -18,20 +20,22 @@ class Pointing(QObject):
 
     message = Signal(str)
 
-    def __init__(self, viewport: Viewport, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, state: ViewState, viewport: Viewport, actions: Mapping[str, QAction]) -> None:
         super().__init__(viewport)
         self._viewport, self._actions = viewport, actions
         self.spotlight, self.blank = Spotlight(viewport), Blank(viewport)
+        self.board = Board(state, viewport, actions)
+        self.board.message.connect(self.message)
         self.spotlight.changed.connect(self._check)
         self.blank.changed.connect(self._tell_blank)
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""
-        return {"spotlight": self._light, "blank": self.blank.toggle}
+        return {"spotlight": self._light, "blank": self.blank.toggle, **self.board.done_by()}
 
     def leave(self) -> bool:
         """Leave what was begun last on the picture. Whether there was anything."""
-        return self.blank.leave() or self.spotlight.leave()
+        return self.blank.leave() or self.board.leave() or self.spotlight.leave()
 
     def _light(self, on: bool) -> None:
         self.spotlight.set_on(on)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QScreen
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.widgets.classroom.blank import paint_blank
+from viewer.widgets.classroom.board.under_way import paint_gesture
 from viewer.widgets.classroom.notice import Notice
 from viewer.widgets.classroom.over_view import in_rect
 from viewer.widgets.classroom.pointing import Pointing
@@ -34,7 +35,9 @@ class SecondScreen(QObject):
         super().__init__(window)
         self._window, self._viewport, self._columns, self._panel = window, viewport, columns, panel
         self._pointing, self._pointer = pointing, StagePointer(viewport)
-        self.stage = StageWindow(window, (self._paint_pointer, self._paint_spotlight), (self._paint_blank,))
+        self.stage = StageWindow(
+            window, (self._paint_pointer, self._paint_line, self._paint_spotlight), (self._paint_blank,)
+        )
         self._notice = Notice(self.stage)
         self._page_before = ""
         self.on = False
@@ -105,7 +108,7 @@ class SecondScreen(QObject):
     def _wire(self) -> None:
         self._viewport.pictured.connect(self.stage.take)
         self.stage.resized.connect(self._refit)
-        for part in (self._pointer, self._pointing.spotlight, self._pointing.blank):
+        for part in (self._pointer, self._pointing.board, self._pointing.spotlight, self._pointing.blank):
             part.changed.connect(self._repaint)
 
     def _repaint(self) -> None:
@@ -115,8 +118,13 @@ class SecondScreen(QObject):
     # What lies over the picture -------------------------------------------------------------------------------
 
     def _paint_pointer(self, painter: QPainter, rect: QRectF) -> None:
-        if not self._pointing.spotlight.on:
+        if not (self._pointing.spotlight.on or self._pointing.board.under_way):
             self._pointer.paint(painter, rect)
+
+    def _paint_line(self, painter: QPainter, rect: QRectF) -> None:
+        line = self._pointing.board.under_way
+        if line is not None:
+            paint_gesture(painter, rect, line)
 
     def _paint_spotlight(self, painter: QPainter, rect: QRectF) -> None:
         light = self._pointing.spotlight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from viewer.language import tr
@@ -15,8 +15,7 @@ from viewer.widgets.chrome.inert import inert
 from viewer.widgets.takeaway.errand import errand
 from viewer.widgets.takeaway.handout_dialog import HandoutDialog, Wanted
 from viewer.widgets.takeaway.progress import Progress
-
-LONGEST_NAME = 60  # letters of a file's
+from viewer.widgets.takeaway.suggesting import suggested
 
 
 class Handout(QObject):
@@ -45,14 +44,7 @@ class Handout(QObject):
             Progress(tr("Handout"), making, self._window).show()
 
     def _save(self, wanted: Wanted) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = str(Path(folder) / f"{_file_name(wanted.lesson.title)}.pdf")
+        name = str(suggested(wanted.lesson.title, ".pdf"))
         path, _ = QFileDialog.getSaveFileName(self._window, tr("Save the handout"), name, tr("PDF (*.pdf)"))
         if path:
             self.make(wanted, Path(path))
-
-
-def _file_name(title: str) -> str:
-    """A title as the name of a file that every system takes."""
-    plain = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
-    return " ".join(plain.split())[:LONGEST_NAME].strip() or tr("handout")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from viewer.language import tr
@@ -13,6 +14,7 @@ from viewer.widgets.takeaway.making import Making
 from viewer.widgets.takeaway.opening import open_here
 
 WIDTH = 48 * theme.STEP  # of the words
+MARGIN = QPoint(3 * theme.STEP, 7 * theme.STEP)  # from the window's corner
 
 
 class Progress(QDialog):
@@ -41,6 +43,13 @@ class Progress(QDialog):
             making.cancel()
         super().reject()
         self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """In the corner where it hides least, where the desktop lets windows choose their place."""
+        super().showEvent(event)
+        if not event.spontaneous() and (parent := self.parentWidget()) is not None:
+            corner = parent.window().frameGeometry().bottomRight()
+            self.move(corner - self.frameGeometry().bottomRight() + self.pos() - MARGIN)
 
     def _lay_out(self) -> None:
         self.words.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from viewer.language import tr
@@ -17,8 +16,7 @@ from viewer.widgets.takeaway.errand import errand, shown_now
 from viewer.widgets.takeaway.page_dialog import PageDialog
 from viewer.widgets.takeaway.progress import Progress
 from viewer.widgets.takeaway.share_dialog import ShareDialog
-
-LONGEST = 60  # letters of a file's name
+from viewer.widgets.takeaway.suggesting import suggested
 
 
 class TakeAway(QObject):
@@ -43,7 +41,7 @@ class TakeAway(QObject):
         }
         lesson = shown_now(self._state)
         path, chosen = QFileDialog.getSaveFileName(
-            self._window, tr("3D model"), str(_suggested(lesson.title, ".glb")), ";;".join(formats)
+            self._window, tr("3D model"), str(suggested(lesson.title, ".glb")), ";;".join(formats)
         )
         if path:
             asked = Path(path)
@@ -65,7 +63,7 @@ class TakeAway(QObject):
 
     def _save_page(self, lesson: Lesson) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Page for a browser"), str(_suggested(lesson.title, ".html")), tr("Pages (*.html)")
+            self._window, tr("Page for a browser"), str(suggested(lesson.title, ".html")), tr("Pages (*.html)")
         )
         if path:
             asked = Path(path)
@@ -80,10 +78,3 @@ class TakeAway(QObject):
             self.message.emit(tr("Nothing was written: {why}.").format(why=fault.strerror))
         else:
             Progress(title, making, self._window).show()
-
-
-def _suggested(title: str, ending: str) -> Path:
-    """A file in the folder of documents, named as what is in it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    plain = re.sub(r"[^\w ,.-]+", " ", title).strip(" .")[:LONGEST].strip()
-    return Path(folder) / f"{plain or 'Iliopsoas'}{ending}"

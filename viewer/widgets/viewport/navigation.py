@@ -18,6 +18,7 @@ from viewer.model.session.state import ViewState
 from viewer.model.session.view import Camera
 from viewer.model.session.view_changes import toggled
 from viewer.widgets.viewport.mouse_input import MouseInput
+from viewer.widgets.viewport.pen import Pen
 from viewer.widgets.viewport.sight import Sight
 
 if TYPE_CHECKING:
@@ -107,6 +108,13 @@ class Navigation(QObject):
         hit = self._scene.pick_skin(*self._sight.pixels(place)) if self._scene else None
         normal = self._scene.normal_at(hit.structure, hit.place) if hit and self._scene else None
         return (hit.place, normal) if hit and normal else None
+
+    def follow_fingers(self, fingers: Pen) -> None:
+        """Let two fingers on the glass turn and zoom."""
+        fingers.grabbed.connect(self._grab)
+        fingers.turned.connect(self._turn)
+        fingers.zoomed.connect(self._zoom)
+        fingers.let_go.connect(self._settle)
 
     def _wire(self, mouse: MouseInput) -> None:
         mouse.grabbed.connect(self._grab)

@@ -283,6 +283,10 @@ class Viewport(QWidget):
             self._tag.say("")
             self._present(replace(self._presentation, pins=pins))
 
+    def put_off_care(self) -> None:
+        """A hand does something that no frame drawn with care may hold up: such a frame comes later."""
+        self._motion.drawn()
+
     def hide_tag(self) -> None:
         """Let the name under the pointer go."""
         self._tag.say("")
