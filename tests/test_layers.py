@@ -64,7 +64,7 @@ LAYERS = {
         for one in ("training", "annotations", "answers", "session", "finger", "notes", "atlas", "words")
     },
     "viewer.model.lessons": {
-        f"viewer.model.{one}" for one in (*WALKS_STAND_ON, "answers", "lessons", *FILES) if one != "walks"
+        f"viewer.model.{one}" for one in (*WALKS_STAND_ON, "answers", "slicing", "lessons", *FILES) if one != "walks"
     },
     "viewer.model.slicing": {f"viewer.model.{one}" for one in ("slicing", "session", "atlas")},
     "viewer.model.walks": {f"viewer.model.{one}" for one in WALKS_STAND_ON},

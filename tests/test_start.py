@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from viewer import startup
-from viewer.arguments import parse
+from viewer.arguments import Refused, parse
 from viewer.model.atlas.atlas import Atlas, Kind
+from viewer.model.slicing import levels
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,6 +26,14 @@ def test_groups_that_are_away_are_seen_when_something_of_them_is_asked_for(atlas
     asked = startup.view(parse(["--select", "femoral_nerve_right"]), atlas)
     assert asked.hidden == atlas.away - nerves
     assert asked.selection == ("femoral_nerve_right",)
+
+
+def test_a_section_is_asked_for_by_its_name(atlas: Atlas) -> None:
+    plane = startup.view(parse(["--section", "l3/l4"]), atlas).plane
+    assert plane is not None
+    assert levels.told(atlas, plane) == "L3/L4"
+    with pytest.raises(Refused, match=r"no level 'L9'; there are: T12, T12/L1, L1"):
+        startup.view(parse(["--section", "L9"]), atlas)
 
 
 @pytest.mark.parametrize("library", ["pyvista", "numpy"])

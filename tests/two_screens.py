@@ -13,8 +13,9 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 
 from tests import system_packages
+from tests.virtual_screen import MAKES_TWO
 
-PACKAGE, PROGRAM = "x11-xserver-utils", "xrandr"
+PROGRAM = "xrandr"
 LAPTOP, BEAMER = QRect(0, 0, 1080, 1000), QRect(1080, 0, 520, 390)
 PATIENCE = 2000  # looks of 10 ms
 
@@ -23,7 +24,7 @@ PATIENCE = 2000  # looks of 10 ms
 def two_screens() -> Iterator[None]:
     """Two screens as long as this lasts. Skips the test where the screen is not a virtual one that can be shared."""
     if not _is_virtual():
-        pytest.skip(f"needs Xvfb, and {PROGRAM} of {PACKAGE}")
+        pytest.skip(f"needs Xvfb, and {PROGRAM} of {MAKES_TWO}")
     _set("LAPTOP", LAPTOP, "screen")
     plug_in()
     try:
@@ -69,7 +70,7 @@ def _is_virtual() -> bool:
     if QGuiApplication.platformName() != "xcb":
         return False
     if shutil.which(PROGRAM) is None and system_packages.may_install():
-        system_packages.install([PACKAGE])
+        system_packages.install([MAKES_TWO])
     return shutil.which(PROGRAM) is not None and "\nscreen connected" in _run()
 
 

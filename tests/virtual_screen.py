@@ -12,6 +12,7 @@ from tests import system_packages
 from viewer import system_libraries
 
 PACKAGE = "xvfb"
+MAKES_TWO = "x11-xserver-utils"  # its xrandr makes two screens of a virtual one
 SIZE = "1600x1000x24"
 
 
@@ -48,7 +49,7 @@ def can_be_made() -> bool:
 def _program() -> str:
     found = shutil.which("Xvfb")
     if found is None and system_packages.may_install():
-        system_packages.install([PACKAGE])
+        system_packages.install([PACKAGE, MAKES_TWO])
         found = shutil.which("Xvfb")
     if found is None:
         raise NoScreenError(f"window tests need a screen; type:\n  {system_libraries.command([PACKAGE])}")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.first_wave import beyond
 from viewer import paths
 from viewer.model.atlas.atlas import Atlas
+from viewer.model.lessons.lesson import Lesson
 from viewer.model.session.settings import Settings
 from viewer.model.session.view import View
 from viewer.window import Window
@@ -53,7 +54,11 @@ def _wait_for_scene(window: Window) -> None:
 
 
 def close(window: Window) -> weakref.ref[Window]:
-    """Close a window as people do, and have Qt delete it. Returns what must be dead once nobody holds it."""
+    """Close a window as people do, and have Qt delete it. Returns what must be dead once nobody holds it.
+
+    A lesson that is not saved is given up: nobody is there to answer.
+    """
+    window.classroom.opened.open(Lesson(), None)
     window.close()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

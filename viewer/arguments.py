@@ -20,7 +20,9 @@ KEYS = ("end", "apart", "none")
 PAPERS = ("a4", "letter")
 LARGEST_PICTURE = 16384
 HELP_WIDTH = 110  # letters
-HEADLESS = ("list", "describe", "screenshot", "check_walk", "version", "pictures", "handout", "model", "page")
+HEADLESS = (
+    "list", "describe", "screenshot", "check_walk", "check_lesson", "version", "pictures", "handout", "model", "page",
+)  # fmt: skip
 TASKS = (*HEADLESS, "diagnose", "probe")
 """What can be asked for instead of the window, one at a time; HEADLESS ones never need a display."""
 
@@ -98,6 +100,8 @@ def _add_tasks(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--screenshot", metavar="OUT.png", type=Path, help=tr("draw a picture without a window"))
     checked = tr("say all that is wrong with a guided walk of your own")
     group.add_argument("--check-walk", metavar="FILE.json", type=Path, help=checked)
+    lesson = tr("say all that is wrong with a lesson's file")
+    group.add_argument("--check-lesson", metavar="FILE.json", type=Path, help=lesson)
     told = tr("print what the program sees of this machine, and what is wrong")
     group.add_argument("--diagnose", action="store_true", help=told)
     group.add_argument("--probe", action="store_true", help=argparse.SUPPRESS)  # for --diagnose, in another process
@@ -110,6 +114,8 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--select", metavar="ID", action="append", default=[], help=chosen)
     group.add_argument("--form", metavar="ID=FORM", type=_form, action="append", default=[], help=form)
     group.add_argument("--view", metavar="NAME", type=_view, help=", ".join(STANDARD_VIEWS))
+    cut = tr("cut through everything at a level: L3, L3/L4, ...; a level that is not known is refused with a list")
+    group.add_argument("--section", metavar="LEVEL", help=cut)
     told = tr("pixels, 1600x1000 unless told")
     group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help=told)
     grounds = ", ".join(GROUNDS)
@@ -122,7 +128,10 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
 
 def _add_lesson_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
-        "--lesson", metavar="FILE.json", type=Path, help=tr("the lesson: what is shown is its first scene")
+        "--lesson",
+        metavar="FILE.json",
+        type=Path,
+        help=tr("the lesson that the window opens, or of which something is made"),
     )
     group.add_argument("--pictures", metavar="FOLDER", type=Path, help=tr("draw each of its scenes: 1.png, 2.png, …"))
     group.add_argument("--handout", metavar="OUT.pdf", type=Path, help=tr("write its handout"))

@@ -52,6 +52,8 @@ def _window(safeguard: Safeguard, asked: Namespace, atlas: Atlas, view: View) ->
     window.show()
     window.begin(asked.view)
     window.watch(asked.annotations)
+    if asked.lesson is not None:
+        window.classroom.lessons.open(asked.lesson)
     return window
 
 

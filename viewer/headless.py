@@ -55,6 +55,8 @@ def _answer(asked: Namespace, atlas: Atlas, view: View) -> str:
         return describe_text(atlas, startup.structure(asked.describe, atlas).id, view)
     if asked.check_walk is not None:
         return _checked(asked.check_walk, atlas)
+    if asked.check_lesson is not None:
+        return _checked_lesson(asked.check_lesson, atlas)
     _draw(asked, atlas, view)
     return ""
 
@@ -69,6 +71,22 @@ def _checked(file: Path, atlas: Atlas) -> str:
     except DataFileError as faults:
         raise Refused(faults) from faults
     return tr("{title}: %n step(s), and nothing wrong", "", len(walk.steps)).format(title=walk.title) + "\n"
+
+
+def _checked_lesson(file: Path, atlas: Atlas) -> str:
+    """Words for a lesson that is whole. Raises Refused with everything that cannot be shown."""
+    from viewer.model.annotations.data_files import DataFileError
+    from viewer.model.lessons.lesson_file import read_lesson
+
+    try:
+        read = read_lesson(file, atlas)
+    except DataFileError as faults:
+        raise Refused(faults) from faults
+    if not read.whole:
+        raise Refused("\n".join(map(str, read.remarks)))
+    scenes = read.lesson.scenes
+    told = tr("{title}: %n scene(s), and nothing wrong", "", len(scenes))
+    return told.format(title=read.lesson.title or file.name) + "\n"
 
 
 def _draw(asked: Namespace, atlas: Atlas, view: View) -> None:

@@ -12,7 +12,9 @@ from viewer.model.annotations.faults import AnnotationsError
 from viewer.model.annotations.load import load
 from viewer.model.annotations.mesh_faults import mesh_names
 from viewer.model.atlas.atlas import USUAL, Atlas, Side, Structure
+from viewer.model.session.plane import CutPlane
 from viewer.model.session.view import View
+from viewer.model.slicing.planes import across
 
 SIDES: Mapping[str, Collection[Side]] = {
     "both": (Side.RIGHT, Side.LEFT),
@@ -33,7 +35,7 @@ def atlas(asked: Namespace) -> Atlas:
 def view(asked: Namespace, atlas: Atlas) -> View:
     """What the options ask to be shown. Groups that are away stay so, but for those that something is chosen of.
 
-    Raises Refused for unknown or absent structures, unknown variations and unknown forms.
+    Raises Refused for unknown or absent structures, unknown variations, unknown forms and unknown levels.
     """
     absent = _absent(asked.variants, atlas)
     forms = _forms(asked.form, absent, atlas)
@@ -46,7 +48,18 @@ def view(asked: Namespace, atlas: Atlas) -> View:
             raise Refused(told.format(name=name))
     wanted = {atlas.structures[name].group for name in chosen}
     hidden = frozenset(name for name in atlas.away if atlas.structures[name].group not in wanted)
-    return View(selection=chosen, absent=absent, hidden=hidden, forms=forms)
+    return View(selection=chosen, absent=absent, hidden=hidden, forms=forms, plane=_plane(asked.section, atlas))
+
+
+def _plane(level: str | None, atlas: Atlas) -> CutPlane | None:
+    """The section at a level, by its name. Raises Refused, naming all that there are."""
+    if level is None:
+        return None
+    found = next((one for one in atlas.levels if one.name.casefold() == level.casefold()), None)
+    if found is None:
+        names = ", ".join(dict.fromkeys(one.name for one in atlas.levels)) or "–"
+        raise Refused(tr("there is no level {name}; there are: {names}").format(name=repr(level[:80]), names=names))
+    return across(found.place, found.ways[0])
 
 
 def structure(structure_id: str, atlas: Atlas) -> Structure:

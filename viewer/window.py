@@ -246,7 +246,11 @@ class Window(QMainWindow):
             self.statusBar().showMessage(self._settings.note)  # until something else is to be told
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Every way out: save, then give back the graphics card, then go."""
+        """Every way out: save, then give back the graphics card, then go; unless a lesson that is not saved stays."""
+        if not self.classroom.lessons.may_leave():
+            event.ignore()
+            return
+        self.classroom.lessons.finish()
         self.training.course.leave()
         if self.classroom.projector.on:
             self.classroom.projector.leave()

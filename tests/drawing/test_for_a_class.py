@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -189,3 +190,18 @@ def test_tissues_differ_in_lightness(atlas: Atlas, body: Stage, dark: bool) -> N
             one, other = (np.float64(middling(body, seen, name)) for name in (pale, deep))
             assert one > other, (eyes, pale)
             assert contrast(one, other) >= 1.4, (eyes, pale)
+
+
+def test_no_name_points_at_what_lies_under_the_caption(atlas: Atlas, body: Stage) -> None:
+    thighs = body.scene.frame(("femur_left", "femur_right"), body.scene.standard_view("anterior"))
+    position, focus = ((x, y, z + 110.0) for x, y, z in (thighs.position, thighs.focus))
+    higher = replace(thighs, position=position, focus=focus)
+    view, low = View(hidden=beyond(atlas), labels=True, selection=("femur_left", "femur_right"), camera=higher), {}
+    for caption in ("", CAPTION):
+        body.present(projector=True, caption=caption)
+        body.draw(view)
+        boxes = [box for key, _, box, _ in body.scene._lettering._notices(body.scene._frame()) if key == "caption"]
+        named = body.scene._lettering.named
+        assert len(named) >= 4
+        low[caption] = [body.scene.project(one.point)[1] for one in named]
+    assert min(low[CAPTION]) > boxes[0][3] > min(low[""])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -71,3 +72,56 @@ def test_without_opengl_there_is_one_clear_sentence(
     with pytest.raises(picture.NoPictureError, match="OpenGL"):
         draw(folder, tmp_path / "out.png")
     assert not (tmp_path / "out.png").exists()
+
+
+def read(file: Path) -> npt.NDArray[np.int64]:
+    """A picture's pixels, (height, width, colours), first row lowest."""
+    image = pv.read(file)
+    width, height, _ = image.dimensions
+    return np.asarray(image.active_scalars, int).reshape(height, width, -1)
+
+
+def drawn(folder: Path, out: Path, view: View, **aspects: Any) -> npt.NDArray[np.int64]:
+    paper = picture.Paper(**{"size": SIZE, **aspects})
+    assert picture.draw(spheres.atlas(), folder, view, "anterior", paper, out) == {}
+    return read(out)
+
+
+def test_without_its_ground_a_picture_laid_on_another_is_as_if_drawn_on_that(folder: Path, tmp_path: Path) -> None:
+    view = View(selection=("rope",), labels=True)
+    white = drawn(folder, tmp_path / "white.png", view, ground="white")
+    clear = drawn(folder, tmp_path / "clear.png", view, ground="white", transparent=True)
+    assert clear.shape == (*SIZE[::-1], 4)
+    cover = clear[:, :, 3:] / 255
+    laid = clear[:, :, :3] * cover + 255 * (1 - cover)
+    np.testing.assert_allclose(laid, white, atol=2)
+    assert cover.min() < 0.05
+    assert cover.max() == 1
+    edge = (cover > 0.02) & (cover < 0.98)
+    assert 0.005 < edge.mean() < 0.6  # edges let some through, and the skin
+
+
+def test_grounds_differ_where_nothing_stands(folder: Path, tmp_path: Path) -> None:
+    bare = View(hidden=frozenset({"hide"}))
+    corners = [drawn(folder, tmp_path / f"{one}.png", bare, ground=one)[0, 0].tolist() for one in picture.GROUNDS]
+    dark, light, white = corners
+    clear = drawn(folder, tmp_path / "clear.png", bare, transparent=True)[0, 0].tolist()
+    assert max(dark) < 60
+    assert min(light) > 200
+    assert white == [255, 255, 255]
+    assert clear[3] == 0
+
+
+def test_in_tiles_a_picture_is_the_same(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    view, told = View(selection=("rope",), labels=True), []
+    whole = drawn(folder, tmp_path / "whole.png", view, size=(301, 203))
+    monkeypatch.setattr(studio, "TILE", 4 * 301 * 203 // 8)
+    paper = picture.Paper((301, 203))
+    picture.draw(
+        spheres.atlas(), folder, view, "anterior", paper, tmp_path / "tiled.png", lambda *far: told.append(far)
+    )
+    tiled = read(tmp_path / "tiled.png")
+    assert [of for _, of in told] == [9] * 9
+    apart = np.abs(tiled - whole).max(axis=2)
+    assert (apart > 24).mean() < 0.06  # letters may lie a pixel aside
+    assert (apart <= 2).mean() > 0.9

@@ -16,12 +16,13 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are not hindered like this there")
 
 ROOT = Path(__file__).resolve().parents[2]
-WAYS = ("notes", "settings", "export", "picture", "manifest")
+WAYS = ("notes", "settings", "export", "picture", "lesson", "manifest")
 KILLS = 12
 ERRORS = {
     "notes": "NotesError: The notes cannot be written to ",
     "export": "",
     "picture": "NotSavedError: The picture could not be saved as ",
+    "lesson": "",
     "manifest": "",
 }
 OWN_DISK = 'mount -t tmpfs -o size=900k none "$1" && exec "$0" -m tests.faults.writers "$1" refuse "$2"'

@@ -71,6 +71,17 @@ def picture(file: Path, second: bool) -> None:
     pictures.save(QImage(content, side, side, 3 * side, QImage.Format.Format_RGB888), file)
 
 
+def lesson(file: Path, second: bool) -> None:
+    """A lesson that is saved."""
+    from viewer.model.atlas.atlas import Atlas
+    from viewer.model.lessons.lesson import Lesson, LessonScene
+    from viewer.model.lessons.lesson_file import write_lesson
+    from viewer.model.session.view import View
+
+    scenes = tuple(LessonScene(str(number), View(), notes="Words " * LENGTHS[second]) for number in range(6))
+    write_lesson(file, Lesson("A lesson", "", scenes), Atlas({}, {}))
+
+
 def manifest(file: Path, second: bool) -> None:
     """What a bake ends with."""
     from meshes.sculpt.baking import mesh_file
@@ -84,6 +95,7 @@ WAYS: dict[str, tuple[Write, str]] = {
     "settings": (settings, "Iliopsoas.ini"),
     "export": (exported, "handout.json"),
     "picture": (picture, "picture.png"),
+    "lesson": (lesson, "lesson.json"),
     "manifest": (manifest, "manifest.json"),
 }
 

@@ -13,11 +13,20 @@ from tests import system_packages
 from tests.full_disk import TOLD, full_disk
 from tests.takeaway.conftest import MIDDLE
 from viewer.app import main
+from viewer.drawing import studio
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.lessons.lesson import Lesson
+from viewer.takeaway.handout import plates
 from viewer.widgets.takeaway.making import Making
 
 PATIENCE = 120_000  # ms
+COARSE = 60  # pixels to the inch, where a test looks at words alone
+
+
+@pytest.fixture
+def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures that are drawn in no time."""
+    monkeypatch.setattr(plates, "FINENESS", COARSE)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +46,9 @@ def handout(qapp, poppler: None, lesson_file: Path, tmp_path_factory: pytest.Tem
     def write(*words: str) -> Path:
         if words not in made:
             made[words] = tmp_path_factory.mktemp("handout") / "out.pdf"
-            assert main(["--handout", str(made[words]), "--lesson", str(lesson_file), *words]) == 0
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(plates, "FINENESS", COARSE if words else plates.FINENESS)
+                assert main(["--handout", str(made[words]), "--lesson", str(lesson_file), *words]) == 0
         return made[words]
 
     return write
@@ -127,7 +138,30 @@ def test_what_cannot_be_is_refused_in_words(
     assert [file.name for file in tmp_path.iterdir()] == ["two.json"]
 
 
-def test_on_a_full_disk_the_old_one_stays(qapp, lesson_file: Path, tmp_path: Path, capsys) -> None:
+def test_what_a_lesson_names_that_is_not_there_is_told_and_the_rest_set(
+    poppler: None, coarse: None, lesson_file: Path, tmp_path: Path, capsys, *, qapp: object
+) -> None:
+    told = (
+        lesson_file.read_text(encoding="utf-8").replace('"iliacus_left"', '"gill_left"').replace("gray1918", "nobody")
+    )
+    (tmp_path / "odd.json").write_text(told, encoding="utf-8")
+    assert main(["--handout", str(tmp_path / "out.pdf"), "--lesson", str(tmp_path / "odd.json"), "--two"]) == 0
+    said = capsys.readouterr().err
+    assert "gill_left" in said
+    assert "nobody" in said
+    assert "The cable and the fan" in text_of(tmp_path / "out.pdf")
+
+
+def test_where_nothing_can_draw_there_is_one_sentence(
+    qapp, lesson_file: Path, tmp_path: Path, capsys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(studio, "_can_draw", lambda _: False)
+    assert main(["--handout", str(tmp_path / "out.pdf"), "--lesson", str(lesson_file)]) == 2
+    assert "OpenGL" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_on_a_full_disk_the_old_one_stays(qapp, coarse: None, lesson_file: Path, tmp_path: Path, capsys) -> None:
     out = tmp_path / "out.pdf"
     out.write_bytes(b"old")
     with full_disk():

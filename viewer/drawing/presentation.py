@@ -14,6 +14,7 @@ class Presentation:
     lines and letters grow with it); the ``pins`` of notes, each seen while what it sticks in is shown; and a
     ``caption`` for the class. While ``asking``, a question mark stands at what is chosen and not yet named. With
     ``handles``, a section shows what it is moved by; ``held``: a hand is near it. ``paper`` is white, to be printed on.
+    Something stands before a rectangle that is ``covered`` (left, bottom, right, top, pixels at 100 %): no name does.
     """
 
     dark: bool = True
@@ -25,6 +26,7 @@ class Presentation:
     handles: bool = False
     held: bool = False
     paper: bool = False
+    covered: tuple[float, float, float, float] | None = None
 
     @property
     def theme(self) -> style.Theme:

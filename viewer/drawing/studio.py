@@ -89,11 +89,15 @@ class Studio:
         self._window.SetMultiSamples(SAMPLES if size[0] * size[1] * self.finer**2 <= MOST_SAMPLED else 0)
 
     def aimed(self, view: View, view_name: str | None = None) -> View:
-        """The view with a camera: its own, or that of a standard view, the first one where none is named."""
+        """The view with a camera: its own, or that of a standard view; where none is named the first one, from which a
+        section is seen too.
+        """
         if view.camera is not None:
             return view
         self.scene.load(view)
-        return replace(view, camera=self.scene.standard_view(view_name or FIRST))
+        self.scene.camera = self.scene.standard_view(view_name or FIRST)
+        camera = self.scene.camera if view_name else self.scene.facing_section(straight=False)
+        return replace(view, camera=camera)
 
     def picture(
         self,

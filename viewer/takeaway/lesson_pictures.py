@@ -22,7 +22,9 @@ def run(asked: Namespace, atlas: Atlas) -> None:
     _make(asked.pictures)
     try:
         with Studio(atlas, asked.meshes, asked.size) as studio:
-            presentation = Presentation(pixel=studio.finer * max(1.0, asked.size[1] / LETTERS_FOR))
+            presentation = Presentation(
+                dark=asked.ground == "dark", pixel=studio.finer * max(1.0, asked.size[1] / LETTERS_FOR)
+            )
             for number, scene in enumerate(scenes, start=1):
                 write_png(asked.pictures / f"{number}.png", studio.picture(scene.view, presentation))
                 say(number, len(scenes))

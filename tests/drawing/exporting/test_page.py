@@ -101,6 +101,22 @@ def test_a_scene_says_what_is_shown_and_how(folder: Path, tmp_path: Path) -> Non
     assert "For me alone" not in (tmp_path / "p.html").read_text(encoding="utf-8")
 
 
+def test_what_is_painted_goes_along_once_for_all_scenes(folder: Path, tmp_path: Path) -> None:
+    scenes = [LessonScene("One", View(selection=("rope",))), LessonScene("Two", View(selection=("rope",)))]
+    read = exported(
+        folder, tmp_path / "p.html", *scenes, LessonScene("Three", View(selection=("rope",), overlays=False))
+    )
+    first, second, third = told(read)["scenes"]
+    assert first["paints"] == second["paints"]
+    assert {paint["kind"] for paint in first["paints"]} == {"footprint", "zone"}
+    assert [mark for mark in first["marks"] if len(mark) == 3]
+    assert (third["paints"], third["marks"]) == ([], [])
+    content, painted = base64.b64decode(read.texts["surfaces"]), told(read)["meshes"][first["paints"][0]["mesh"]]
+    corners = np.frombuffer(content, packing._CORNER, painted["points"], painted["corners"])
+    assert corners["edge"].min() < 0 < corners["edge"].max()
+    assert len(told(read)["meshes"]) == 4 + len(first["paints"])
+
+
 def test_surfaces_come_back_from_their_bytes(folder: Path, tmp_path: Path) -> None:
     read = exported(folder, tmp_path / "p.html", LessonScene("One", View(isolated=frozenset({"rope"}))))
     content, (one,) = base64.b64decode(read.texts["surfaces"]), told(read)["meshes"]

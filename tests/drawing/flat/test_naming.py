@@ -61,3 +61,10 @@ def test_a_free_place_touches_nothing_that_is_blocked_and_no_other_label() -> No
 def test_wishes_with_a_remark_keep_it() -> None:
     wish = naming.Namer((), (), {"iliacus_left": "absent"}, True).wish(ATLAS.structures["iliacus_left"])
     assert wish == Wish("iliacus_left", "Iliacus: absent", "Iliacus: absent", 1)
+
+
+def test_a_name_is_in_the_language_of_names_whether_its_side_is_plain_to_see_or_not() -> None:
+    in_latin = ATLAS.named_in("la").structures["psoas_major_right"]
+    assert naming.full_name(in_latin, sides_plain=True, remark="") == "Musculus psoas major"
+    assert naming.full_name(in_latin, sides_plain=False, remark="") == "Musculus psoas major, latere dextro"
+    assert naming.full_name(ATLAS.structures["psoas_major_right"], sides_plain=True, remark="") == "Psoas major"

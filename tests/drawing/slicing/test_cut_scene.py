@@ -116,6 +116,15 @@ def test_the_skins_face_is_the_ground_of_the_section_and_never_in_the_way(stage:
     assert is_like(stage.colour_at(picture, (-30.0, 0.0, 0.0)), spheres.BONE_COLOUR)
 
 
+def test_where_not_all_is_shown_the_ground_lets_what_lies_behind_be_seen(stage: Stage) -> None:
+    behind = CutPlane((0.0, -25.0, 0.0), FRONT_AWAY.normal)
+    places = [(-30.0, -25.0, 0.0), (0.0, -25.0, 0.0)]
+    clear = [stage.colour_at(stage.draw(view(behind, "wire")), place) for place in places]
+    assert np.abs(clear[0] - clear[1]).sum() > 20
+    dense = [stage.colour_at(stage.draw(view(behind, "none")), place) for place in places]
+    assert np.abs(dense[0] - dense[1]).max() < 25  # fat, with its grain
+
+
 def test_a_plane_under_way_shows_proxies_and_all_of_it_at_rest(open_stage: Opener, store: Path) -> None:
     stage = open_stage(spheres.atlas(), store)
     stage.scene.camera = stage.scene.frame(("stone", "rope"))

@@ -43,6 +43,16 @@ def small() -> dict[str, Any]:
                 "sources": ["gray"],
             },
         ],
+        "levels": [
+            {
+                "id": "level_L1",
+                "name": "L1",
+                "place": [0, 13, 272],
+                "ways": ["across"],
+                "high": 25,
+                "sources": ["gray"],
+            },
+        ],
         "variations": [
             {
                 "id": "psoas",

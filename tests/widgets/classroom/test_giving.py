@@ -193,3 +193,15 @@ def test_a_round_of_questions_on_the_stage_keeps_its_keys(window: Window) -> Non
     window.training.leave()
     press(window, Key.Key_PageDown)
     assert on(window) == (1, True)
+
+
+def test_it_begins_at_the_scene_that_is_chosen_on_the_page(window: Window) -> None:
+    window.panel.open("lessons")
+    window.classroom.lessons.page.choose(4)
+    press(window, Key.Key_F5)
+    assert on(window) == (5, True)
+    press(window, Key.Key_PageDown, Key.Key_Escape)
+    assert window.classroom.lessons.page.chosen == 5
+    press(window, Key.Key_F5)
+    assert on(window) == (6, True)
+    window.panel.open("facts")

@@ -50,6 +50,12 @@ def plane_of(window: Window) -> CutPlane:
     return plane
 
 
+def hover(window: Window, place: QPoint) -> None:
+    """Bring the pointer to a place of the view, from beside it."""
+    QTest.mouseMove(window.viewport, place + QPoint(30, 0))
+    QTest.mouseMove(window.viewport, place)
+
+
 def grip(window: Window) -> QPoint:
     """Where the handle's grip stands in the view."""
     scene = window.viewport.scene
@@ -112,7 +118,7 @@ def test_the_handle_lights_up_and_is_dragged_in_one_step(window: Window) -> None
     press(window, Qt.Key.Key_S)
     picture(window)
     begin, place = plane_of(window), grip(window)
-    QTest.mouseMove(window.viewport, place)
+    hover(window, place)
     assert window.viewport._presentation.held
     QTest.mousePress(window.viewport, LEFT, NO_KEYS, place)
     camera = window.state.view.camera
@@ -201,6 +207,20 @@ def test_the_bar_runs_it_another_way_and_goes_to_a_level(window: Window) -> None
     assert "" not in names
 
 
+def test_names_keep_clear_of_the_bar(window: Window) -> None:
+    press(window, Qt.Key.Key_L)
+    press(window, Qt.Key.Key_S)
+    picture(window)
+    scene, bar = window.viewport.scene, window.classroom.section.bar.geometry()
+    assert scene is not None
+    scale, high = window.viewport.devicePixelRatioF(), window.viewport.height()
+    boxes = [[side / scale for side in one.placed.box] for one in scene.named]
+    assert len(boxes) > 5
+    for left, bottom, right, top in boxes:
+        across = left < bar.right() and right > bar.left()
+        assert not (across and high - top < bar.bottom() and high - bottom > bar.top())
+
+
 def test_in_front_of_a_class_the_level_is_written_large_and_the_bar_is_gone(window: Window) -> None:
     press(window, Qt.Key.Key_S)
     press(window, Qt.Key.Key_F5)
@@ -228,7 +248,7 @@ def test_a_saved_picture_has_no_handle(window: Window) -> None:
     press(window, Qt.Key.Key_S)
     saved = picture(window)
     place = grip(window)
-    QTest.mouseMove(window.viewport, place)
+    hover(window, place)
     assert window.viewport._presentation.held
     assert differing(saved, picture(window)) < 50
     assert window.viewport._presentation.handles

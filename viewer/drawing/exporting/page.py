@@ -15,14 +15,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from viewer.drawing import style
 from viewer.drawing.exporting import decimation, page_scenes, rights
 from viewer.drawing.exporting.packing import Packing
+from viewer.drawing.exporting.page_paints import Paints
 from viewer.drawing.exporting.pieces import Piece, pieces
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.mesh_files import MeshProblem, MeshStore
+from viewer.drawing.overlays.overlays import wanted
 from viewer.drawing.structures import shading
 from viewer.language import tr
 from viewer.model.atlas.atlas import Atlas
@@ -33,7 +33,6 @@ _WEB = Path(__file__).resolve().parent / "web"
 _SCRIPTS = ("camera.js", "stage.js", "page.js")
 MOST = 400_000
 """Triangles of all surfaces together: a page of eight megabytes, which a school's computer turns."""
-_CUT_SHADE = 0.86  # how bright the face of a section is, of a structure's colour
 
 
 class NoPageError(Exception):
@@ -70,6 +69,11 @@ def _page(atlas: Atlas, store: MeshStore, lesson: Lesson, tell: Callable[[int, i
     for name, mesh in meshes.items():
         numbers[f"mesh {name}"] = packed.add(mesh)
     told = _told(atlas, lesson, shown, meshes, numbers)
+    paints = Paints(atlas, store, packed)
+    for one, parts, scene in zip(lesson.scenes, shown, told["scenes"], strict=True):
+        overlays = wanted(atlas, one.view)
+        scene["paints"] = paints.of(overlays, frozenset(piece.name for piece in parts))
+        scene["marks"] = [mark.place for mark in overlays.marks]
     return _filled(lesson.title, told | {"meshes": packed.table}, base64.b64encode(packed.content).decode())
 
 
@@ -98,18 +102,12 @@ def _told(
     return {
         "words": _words(),
         "themes": {"dark": page_scenes.theme(style.DARK), "light": page_scenes.theme(style.LIGHT)},
-        "structures": [page_scenes.structure(one.structure, _inside(meshes[one.name])) for one in there.values()],
+        "structures": [page_scenes.structure(one.structure, meshes[one.name]) for one in there.values()],
         "scenes": [
             page_scenes.scene(one, parts, numbers, meshes, atlas)
             for one, parts in zip(lesson.scenes, shown, strict=True)
         ],
     }
-
-
-def _inside(mesh: Mesh) -> style.Colour:
-    """What a section shows of a structure: the colour that most of its surface has, in shade."""
-    red, green, blue = (_CUT_SHADE * np.median(mesh.arrays["Colors"], axis=0) / 255).tolist()
-    return red, green, blue
 
 
 def _words() -> dict[str, str]:
@@ -125,6 +123,8 @@ def _words() -> dict[str, str]:
         "reveal": tr("Show the names"),
         "find": tr("Find a name"),
         "sources": tr("Sources"),
+        "right": tr("R", "the person's right side"),
+        "left": tr("L", "the person's left side"),
         "picture": tr("The body: drag to turn it, pinch or use the wheel to come closer, tap for a name."),
     }
 
@@ -150,7 +150,7 @@ def _filled(title: str, told: Mapping[str, Any], surfaces: str) -> str:
 
 def _script() -> str:
     """The page's own script, with the light of the program's pictures."""
-    light = {"TISSUE": shading.TISSUE, "SKIN": shading.SKIN}
+    light = {"TISSUE": shading.TISSUE, "SKIN": shading.SKIN, "FOOTPRINT": shading.FOOTPRINT, "ZONE": shading.ZONE}
     lines = [f"const {name} = {json.dumps(text)};" for name, text in light.items()]
     files = [(_WEB / name).read_text(encoding="utf-8") for name in _SCRIPTS]
     return "\n".join(('"use strict";', "(() => {", *lines, *files, "})();", ""))

@@ -9,19 +9,12 @@ from typing import Any
 from viewer.drawing import cameras, style
 from viewer.drawing.exporting.pieces import Piece
 from viewer.drawing.mesh import Mesh
+from viewer.drawing.slicing.inks import ink
 from viewer.model.atlas.atlas import Atlas, Kind, Source, Structure
 from viewer.model.lessons.lesson import LessonScene
 from viewer.model.session.stroke import Stroke
 from viewer.model.session.view import Camera
 
-INKS = {
-    "red": "#d5342b",
-    "yellow": "#e8b400",
-    "green": "#2e9b4f",
-    "blue": "#2f6fd0",
-    "white": "#ffffff",
-    "black": "#000000",
-}
 _ASPECT = 1.5
 
 
@@ -43,8 +36,8 @@ def scene(
     }
 
 
-def structure(one: Structure, inside: style.Colour) -> dict[str, Any]:
-    """What is told of a structure, and how it answers light; ``inside`` is what a section shows of it."""
+def structure(one: Structure, mesh: Mesh) -> dict[str, Any]:
+    """What is told of a structure, how it answers light, and what a section shows of it (``inside``)."""
     material = style.MATERIALS[one.kind]
     return {
         "name": one.title,
@@ -52,7 +45,7 @@ def structure(one: Structure, inside: style.Colour) -> dict[str, Any]:
         "material": [material.shine, material.tightness, material.rim],
         "skin": one.kind is Kind.SKIN,
         "nerve": one.kind is Kind.NERVE,
-        "inside": [round(part, 4) for part in inside],
+        "inside": [round(float(part), 4) for part in ink(one, mesh).body],
         "swatch": _hex(style.SWATCHES[one.kind]),
     }
 
@@ -83,7 +76,8 @@ def _first(pieces: list[Piece], meshes: Mapping[str, Mesh]) -> Camera:
 
 
 def _stroke(one: Stroke) -> dict[str, Any]:
-    return {"places": one.places, "ink": INKS[one.ink], "width": one.width, "body": one.on_body}
+    inks = {"ink": _hex(style.STROKES[one.ink]), "casing": _hex(style.CASINGS[one.ink])}
+    return {"places": one.places, "width": one.width, "body": one.on_body, **inks}
 
 
 def _cited(source: Source) -> str:

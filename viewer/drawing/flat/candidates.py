@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.drawing.flat import anchors, compass, leaders, naming
@@ -28,35 +28,52 @@ from viewer.model.atlas.atlas import Point, Structure
 
 @dataclass(frozen=True)
 class Candidates:
-    """Finds the names of one frame."""
+    """Finds the names of one frame; what lies under one of the ``taken`` rectangles is not seen."""
 
     stock: Stock
     asked: Asked
     structures: Mapping[str, Structure]
     frame: Frame
     script: Script
+    taken: Sequence[Rectangle] = ()
 
     def seen(self, sight: anchors.Sight) -> tuple[list[Named], list[Named], list[Named]]:
-        """The names to be had, put by hand, on structures and beside them, the first ones first and not too many."""
-        most = self._most()
+        """The names that were put by hand, those to be had, and for a class those that come where one of these finds no
+        place; the first ones first. Names that stand on a structure take nobody's room but a class's.
+        """
+        most, hand = self._most(), dict(self.asked.by_hand)
+        enough = 2 * most if self.asked.projector else most
         by_hand: list[Named] = []
-        on_it: list[Named] = []
-        beside: list[Named] = []
-        hand = dict(self.asked.by_hand)
+        names: list[Named] = []
         for wish in self._wishes(sight):
-            places = sight.places[wish.structure]
-            pixels = dict(zip(places, pixels_of(places, self.frame), strict=True))
+            pixels = self._pixels(wish, sight)
             if wish.structure in hand:
                 by_hand.extend(self._by_hand(one, hand[wish.structure]) for one in self._beside(wish, pixels))
-                continue
-            named = self._on_it(wish, pixels) if wish.on_it else None
-            if named is not None:
-                on_it.append(named)
-            elif (not wish.on_it or wish.structure in self.asked.selected) and len(beside) < most:
-                beside.extend(self._beside(wish, pixels))
-            if self.asked.projector and len(by_hand) + len(on_it) + len(beside) >= most:
+            elif self.asked.projector and len(by_hand) + len(names) >= enough:
                 break
-        return by_hand, on_it, beside
+            elif (named := self._on_it(wish, pixels) if wish.on_it else None) is not None:
+                names.append(named)
+            elif sum(not one.on_it for one in names) < enough and self._may_be_beside(wish):
+                names.extend(self._beside(wish, pixels))
+        room = max(most - len(by_hand), 0) if self.asked.projector else len(names)
+        return by_hand, names[:room], names[room:]
+
+    def on_it(self, wish: Wish, sight: anchors.Sight) -> Named | None:
+        """The name on its structure, where it fits on what is seen of it."""
+        return None if wish.structure in self.asked.questions else self._on_it(wish, self._pixels(wish, sight))
+
+    def _pixels(self, wish: Wish, sight: anchors.Sight) -> dict[Point, Pixels]:
+        """The places at which a structure can be pointed at, and where they are in the view."""
+        places = sight.places[wish.structure]
+        seen = zip(places, pixels_of(places, self.frame), strict=True)
+        return {place: pixel for place, pixel in seen if not self._is_taken(pixel)}
+
+    def _may_be_beside(self, wish: Wish) -> bool:
+        return not wish.on_it or wish.structure in self.asked.selected
+
+    def _is_taken(self, pixel: Pixels) -> bool:
+        x, y = pixel
+        return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self.taken)
 
     def _most(self) -> int:
         """How many names there may be."""

@@ -47,7 +47,7 @@ def _draw_question(  # noqa: PLR0913, PLR0917 - as above
     """A disc in the ink of names, the mark cut out of it: seen from far off, in greys too."""
     left, bottom, right, top = named.placed.box
     middle, radius = ((left + right) / 2, (bottom + top) / 2), (top - bottom) / 2
-    _draw_leader(named, theme, shapes, 1.8 * unit, middle)
+    _draw_leader(named, theme, shapes, 1.4 * unit, middle)
     shapes.disc(middle, radius + 2.0 * unit, theme.bottom, SOLID)
     shapes.disc(middle, radius, theme.ink)
     own = replace(script, size=0.72 * (top - bottom), bold=True, align=Align.CENTRE, colour=theme.bottom)

@@ -27,6 +27,11 @@ class Placed:
     on_left: bool
     leader: tuple[Pixels, ...]
 
+    @property
+    def in_column(self) -> bool:
+        """Whether its leader comes straight out of a column before it turns to the anchor."""
+        return len(self.leader) > 2
+
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The straight pieces of the leader."""

@@ -27,7 +27,9 @@ from viewer.model.notes.pins import Pin
 
 @dataclass(frozen=True)
 class Text:
-    """What is to be written: structures to ``name`` (None: none), marks, pins, a badge and a class-size caption."""
+    """What is to be written: structures to ``name`` (None: none), marks, pins, a badge, a class-size caption, where the
+    section lies; and what is ``covered`` by something else, pixels at 100 %.
+    """
 
     name: Asked | None = None
     marks: tuple[Mark, ...] = ()
@@ -36,6 +38,7 @@ class Text:
     badge: str = ""
     pins: tuple[Pin, ...] = ()
     section: str = ""
+    covered: Rectangle | None = None
 
 
 @dataclass(frozen=True)
@@ -204,7 +207,8 @@ class Lettering:
         """Where no name may stand."""
         star = [] if self._star is None else compass.places(self._star, frame, side)
         grip = [] if self._guide.handle is None else [plane_grip.place(self._guide.handle, frame)]
-        return [*star, *grip, *(box for _, _, box, _ in self._notices(frame))]
+        covered = () if self._text.covered is None else [_scaled(self._text.covered, frame.pixel)]
+        return [*star, *grip, *covered, *(box for _, _, box, _ in self._notices(frame))]
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""
@@ -234,3 +238,8 @@ class Lettering:
 def _uncut(name: Asked | None) -> Asked | None:
     """What is asked for, wherever it is cut: while a section is led about, names are followed and not planned anew."""
     return None if name is None else replace(name, cut=None)
+
+
+def _scaled(box: Rectangle, by: float) -> Rectangle:
+    left, bottom, right, top = box
+    return by * left, by * bottom, by * right, by * top

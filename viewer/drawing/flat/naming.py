@@ -50,7 +50,8 @@ def abbreviation(structure: Structure) -> str:
 
 def full_name(structure: Structure, sides_plain: bool, remark: str) -> str:
     """The name on a plate; the side is told only where right and left are not plain to see."""
-    name = structure.english[:1].upper() + structure.english[1:] if sides_plain else structure.title
+    bare = structure.name(structure.shown_in)
+    name = bare[:1].upper() + bare[1:] if sides_plain else structure.title
     return f"{name}: {remark}" if remark else name
 
 

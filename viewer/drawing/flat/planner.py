@@ -30,6 +30,8 @@ from viewer.drawing.flat.words import Script
 from viewer.drawing.frame import Frame
 from viewer.model.atlas.atlas import Kind, Point, Structure
 
+AIR = 0.8  # of a name's height, free above and below a name that stands on a structure for want of room
+
 
 @dataclass(frozen=True)
 class Planner:
@@ -48,63 +50,76 @@ class Planner:
         if roughly:
             points = {name: some[::2] for name, some in points.items()}
         sight = anchors.look(points, self.asked.clear.union(self.asked.empty), self.frame)
-        naming = Candidates(self.stock, self.asked, self.structures, self.frame, self.script)
-        by_hand, on_it, beside = naming.seen(sight)
-        fixed = [*(leaders.obstacle(box) for box in self.taken), *(one.placed for one in by_hand)]
-        taken = [*self.taken, *(one.placed.box for one in (*by_hand, *on_it))]
-        ground = Ground(sight, self._muscles(), frozenset(self.asked.selected), taken)
-        columns = self._columns([self._label(one, i) for i, one in enumerate(beside)], sight, ground, last)
-        stands, free = self._stand((*on_it, *beside), columns, fixed, ground, last)
-        return self._told(sight, by_hand, on_it, beside, stands, free)
+        naming = Candidates(self.stock, self.asked, self.structures, self.frame, self.script, self.taken)
+        by_hand, names, waiting = naming.seen(sight)
+        fixed = [one.placed for one in by_hand]
+        names, found = self._on_them(naming, names, self._stand(by_hand, names, sight, last), sight, fixed)
+        while waiting and (left := [one for one in names if one.wish.structure not in found]):
+            names = [*(one for one in names if one not in left), *waiting[: len(left)]]
+            waiting = waiting[len(left) :]
+            names, found = self._on_them(naming, names, self._stand(by_hand, names, sight, last), sight, fixed)
+        return self._told(sight, by_hand, names, found)
+
+    def _on_them(
+        self,
+        naming: Candidates,
+        names: Sequence[Named],
+        found: Mapping[str, Placed],
+        sight: anchors.Sight,
+        by_hand: Sequence[Placed],
+    ) -> tuple[list[Named], dict[str, Placed]]:
+        """Where no name finds a place beside it, as what fills the view, the name stands on the structure itself."""
+        all_names, places = list(names), dict(found)
+        fixed = [*(leaders.obstacle(box) for box in self.taken), *by_hand]
+        for number, one in enumerate(all_names):
+            if one.wish.structure not in places and not one.on_it:
+                own = naming.on_it(replace(one.wish, air=AIR), sight)
+                if own is not None and leaders.settled([own.placed], [*fixed, *places.values()]):
+                    all_names[number], places[one.wish.structure] = own, own.placed
+        return all_names, places
 
     def _stand(
-        self,
-        names: Sequence[Named],
-        columns: Mapping[str, Placed],
-        fixed: Sequence[Placed],
-        ground: Ground,
-        last: Plan | None,
-    ) -> tuple[list[Placed], list[Placed]]:
-        """Names in columns or on what they name, and those that stand freely; what is chosen has the first right."""
-        stands: list[Placed] = []
-        free: list[Placed] = []
+        self, by_hand: Sequence[Named], names: Sequence[Named], sight: anchors.Sight, last: Plan | None
+    ) -> dict[str, Placed]:
+        """Where names stand, by structure: on what they name, in columns, or freely; what is chosen comes first."""
+        fixed = [*(leaders.obstacle(box) for box in self.taken), *(one.placed for one in by_hand)]
+        taken = [*self.taken, *(one.placed.box for one in (*by_hand, *names) if one in by_hand or one.on_it)]
+        ground = Ground(sight, self._muscles(), frozenset(self.asked.selected), taken)
+        labels = [self._label(one, rank) for rank, one in enumerate(names) if not one.on_it]
+        columns = self._columns(labels, sight, ground, last)
+        found: dict[str, Placed] = {}
         for first in (True, False):
             group = [one for one in names if (one.wish.structure in self.asked.selected) is first]
+            group.sort(key=lambda one: not one.on_it)
             wished = (one.placed if one.on_it else columns.get(one.wish.structure) for one in group)
             good = [one for one in wished if one is not None and not (one.leader and ground.dislikes(one.box))]
-            stands += leaders.settled(good, [*fixed, *stands, *free])
-            there = {one.structure for one in stands}
-            left = [self._label(one, i) for i, one in enumerate(group)
-                    if not one.on_it and one.wish.structure not in there]  # fmt: skip
-            free += self._free(left, columns, [*fixed, *stands, *free], ground, last)
-        return stands, free
+            found |= {one.structure: one for one in leaders.settled(good, [*fixed, *found.values()])}
+            left = [self._label(one, 0) for one in group if not one.on_it and one.wish.structure not in found]
+            free = self._free(left, columns, [*fixed, *found.values()], ground, last)
+            found |= {one.structure: one for one in free}
+        return found
 
-    def _told(  # noqa: PLR0913, PLR0917 - all that came of it
-        self,
-        sight: anchors.Sight,
-        by_hand: Sequence[Named],
-        on_it: Sequence[Named],
-        beside: Sequence[Named],
-        stands: Sequence[Placed],
-        free: Sequence[Placed],
+    def _told(
+        self, sight: anchors.Sight, by_hand: Sequence[Named], names: Sequence[Named], found: Mapping[str, Placed]
     ) -> Plan:
         tips = Tips(self.stock, sight, self.frame)
-        known = {one.wish.structure: one for one in beside}
-        lines, loose = (
-            tuple(tips.shorten(replace(known[one.structure], placed=one, over=sight.covers(one.box))) for one in group)
-            for group in ([one for one in stands if one.leader], free)
-        )
-        there = {one.structure for one in stands}
+        there = [replace(one, placed=found[one.wish.structure]) for one in names if one.wish.structure in found]
+        ended = [
+            tips.shorten(replace(one, over=sight.covers(one.placed.box))) for one in (*by_hand, *there) if not one.on_it
+        ]
+        hand = {one.wish.structure for one in by_hand}
+        beside = [one for one in ended if one.wish.structure not in hand]
+        lines = tuple(one for one in beside if one.placed.in_column)
         return Plan(
             self.frame,
             self._sheet(sight),
             self.script,
-            tuple(tips.shorten(replace(one, over=sight.covers(one.placed.box))) for one in by_hand),
-            tuple(one for one in on_it if one.wish.structure in there),
+            tuple(one for one in ended if one.wish.structure in hand),
+            tuple(one for one in there if one.on_it),
             lines,
-            loose,
+            tuple(one for one in beside if not one.placed.in_column),
             Before(
-                {one.placed.structure: one.placed.on_left for one in (*lines, *loose)},
+                {one.placed.structure: one.placed.on_left for one in beside},
                 {one.placed.structure: one.placed.box[1] for one in lines},
             ),
         )

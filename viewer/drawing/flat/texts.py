@@ -27,6 +27,7 @@ def told(atlas: Atlas, view: View, presentation: Presentation, overlays: Overlay
         badge(atlas, view),
         () if view.unnamed else tuple(pin for pin in presentation.pins if _holds(pin, atlas, view)),
         levels.heading(atlas, view.plane) if view.plane is not None and not view.unnamed else "",
+        presentation.covered,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
-from vtkmodules.vtkCommonDataModel import vtkPolyData
+from vtkmodules.vtkCommonDataModel import vtkPlaneCollection, vtkPolyData
 from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer
 
 from viewer.drawing import style
@@ -24,9 +24,11 @@ Floats = npt.NDArray[np.float64]
 class EmptyPlaces:
     """All outlines of empty places on one stage: a line in the ink of the labels on a wider one of the ground."""
 
-    def __init__(self, stage: vtkRenderer) -> None:
+    def __init__(self, stage: vtkRenderer, planes: vtkPlaneCollection) -> None:
+        """``planes`` cut all outlines."""
         self._meshes: dict[str, Mesh] = {}
-        self._line, self._halo = _Lines(stage, style.EMPTY_DEPTH + 1.0), _Lines(stage, style.EMPTY_DEPTH)
+        self._line = _Lines(stage, style.EMPTY_DEPTH + 1.0, planes)
+        self._halo = _Lines(stage, style.EMPTY_DEPTH, planes)
 
     def follow(self, meshes: Mapping[str, Mesh], theme: style.Theme) -> None:
         """Outlines just these, by structure id, in the inks of a theme."""
@@ -102,9 +104,10 @@ def broken(path: Floats, frame: Frame) -> Floats:
 class _Lines:
     """One actor that draws lines of even width, ``nearer`` millimetres before the place where they lie."""
 
-    def __init__(self, stage: vtkRenderer, nearer: float) -> None:
+    def __init__(self, stage: vtkRenderer, nearer: float, planes: vtkPlaneCollection) -> None:
         self._nearer, self._mapper, self._actor = nearer, vtkPolyDataMapper(), vtkActor()
         self._mapper.SetVBOShiftScaleMethod(0)
+        self._mapper.SetClippingPlanes(planes)
         self._actor.SetMapper(self._mapper)
         self._actor.PickableOff()
         self._actor.GetProperty().LightingOff()

@@ -13,20 +13,23 @@ from viewer.drawing.frame import Frame
 from viewer.drawing.polydata import array_of, cells_of, points_of
 from viewer.drawing.slicing import cap_shading
 from viewer.drawing.slicing.axes import Axes
+from viewer.drawing.slicing.filling import OVERLAP
 from viewer.drawing.slicing.printing import Print, Slice, printed, vertices
 from viewer.drawing.structures import shading
 from viewer.drawing.style import Theme
 
 RANK = 0.004  # mm that each rank lies before the one below
 FLATTEST = 0.2  # cosine of the slant up to which rims grow, so that they are not lost
-COVER, RIM_COVER = 0.16, 0.55  # of what ghosts' faces hide
+SOLID, GHOST, GROUND = (1.0, 1.0), (0.16, 0.55), (0.55, 1.0)
+"""How much faces hide of what lies behind them, and their rims: those of ghosts little, a ground half of it."""
 
 
 class Caps:
-    """One actor for many faces."""
+    """One actor for many faces, which ``cover`` what lies behind them."""
 
-    def __init__(self, stage: vtkRenderer, ghosts: bool = False, both_sides: bool = False) -> None:
+    def __init__(self, stage: vtkRenderer, cover: tuple[float, float] = SOLID, both_sides: bool = False) -> None:
         self._mapper, self._actor = vtkPolyDataMapper(), vtkActor()
+        self._overlap = OVERLAP if cover == SOLID else 0.0
         self._mapper.SetScalarModeToUsePointFieldData()
         self._mapper.SelectColorArray("Colors")
         self._mapper.SetColorModeToDirectScalars()
@@ -36,15 +39,15 @@ class Caps:
         self._actor.SetMapper(self._mapper)
         self._actor.PickableOff()
         self._actor.SetVisibility(False)
-        self._actor.SetForceTranslucent(ghosts)
-        self._actor.SetForceOpaque(not ghosts)
-        _dress(self._actor, *((COVER, RIM_COVER) if ghosts else (1.0, 1.0)))
+        self._actor.SetForceTranslucent(cover != SOLID)
+        self._actor.SetForceOpaque(cover == SOLID)
+        _dress(self._actor, *cover)
         self._actor.GetProperty().SetBackfaceCulling(not both_sides)
         stage.AddActor(self._actor)
 
     def show(self, slices: Sequence[Slice], axes: Axes, theme: Theme) -> None:
         """These faces from now on, the first lowest."""
-        self.put(printed(slices, theme) if slices else None, axes)
+        self.put(printed(slices, theme, self._overlap) if slices else None, axes)
 
     def put(self, made: Print | None, axes: Axes) -> None:
         """This print from now on, or none."""

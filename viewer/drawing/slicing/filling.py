@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from viewer.drawing.slicing.faces import Face, Rows, Vector
+from viewer.drawing.slicing.faces import Face, Rows, Vector, joined
 
 OVERLAP = 0.01  # mm
 
@@ -19,12 +19,9 @@ def filled(faces: Sequence[Face], overlap: float = OVERLAP) -> tuple[Vector, Row
     """Quads (n, 4, 2) that fill these faces, counter-clockwise, and the number of the face that each belongs to (n,),
     rising.
     """
-    owners = np.repeat(np.arange(len(faces)), [len(one.places) for one in faces])
-    shifts = np.cumsum([0, *(len(one.places) for one in faces)])
-    places = np.concatenate([np.empty((0, 2)), *(one.places for one in faces)])
-    pieces = np.concatenate([np.empty((0, 2), int), *(one.pieces + s for one, s in zip(faces, shifts, strict=False))])
-    step, heights, owner = _steps(places[:, 1], owners)
-    strip, lower, upper, sign = _sides(places, pieces, step, heights)
+    owners, whole = np.repeat(np.arange(len(faces)), [len(one.places) for one in faces]), joined(faces)
+    step, heights, owner = _steps(whole.places[:, 1], owners)
+    strip, lower, upper, sign = _sides(whole.places, whole.pieces, step, heights)
     if not len(strip):
         return np.empty((0, 4, 2)), np.empty(0, int)
     begins, ends = _within(strip, sign)

@@ -41,8 +41,7 @@ class Handle:
         x, y = border.T
         within = (x > inset) & (x < width - inset) & (y > inset) & (y < height - inset)
         if not within.any():
-            middle = border.mean(axis=0)
-            return min(max(middle[0], inset), width - inset), min(max(middle[1], inset), height - inset)
+            return width - inset, min(max(float(y.mean()), inset), height - inset)
         best = int(np.argmax(np.where(within, x - 0.6 * np.abs(y - height / 2), -np.inf)))
         return float(x[best]), float(y[best])
 

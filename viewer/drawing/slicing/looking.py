@@ -10,7 +10,7 @@ from viewer.drawing.slicing.axes import axes_of
 from viewer.model.session.plane import CutPlane
 from viewer.model.session.view import Camera
 
-FACING = 0.30  # cosine: a face that is turned to the viewer less than this is not well seen
+FACING = 0.45  # cosine: a face that is turned to the viewer less than this is not well seen
 ASLANT = 0.62  # cosine between the normal and the way to a viewer who looks aslant
 MARGIN = 0.09  # share of the view left free around a face that is looked at straight
 

@@ -12,7 +12,7 @@ from viewer.drawing.frame import Frame
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.picking import Rays
 from viewer.drawing.slicing.axes import Vector, axes_of, is_beyond, kept_part, reach
-from viewer.drawing.slicing.caps import Caps
+from viewer.drawing.slicing.caps import GHOST, GROUND, Caps
 from viewer.drawing.slicing.faces import Face, cut
 from viewer.drawing.slicing.handle import Handle, around
 from viewer.drawing.slicing.inks import ORDER, Ink, ink, unshown
@@ -41,7 +41,8 @@ class Slicing:
         self._looks, self._theme = Looks(), DARK
         self._met: dict[Key, tuple[Mesh, Face | None]] = {}
         self._inks: dict[str, tuple[Mesh, Ink]] = {}
-        self._solid, self._ghosts, self._border = Caps(stage), Caps(stage, ghosts=True), Caps(stage, both_sides=True)
+        self._solid, self._ghosts, self._ground = Caps(stage), Caps(stage, GHOST), Caps(stage, GROUND)
+        self._border = Caps(stage, both_sides=True)
         self._whole = False
         self.handle: Handle | None = None
         """What the plane is moved by, where that is to be seen."""
@@ -89,7 +90,7 @@ class Slicing:
         if self._cut is not None:
             coarse = coarse and not self._knows_all()
             self._lay_out(coarse)
-            for caps in (self._solid, self._ghosts, self._border):
+            for caps in (self._solid, self._ghosts, self._ground, self._border):
                 caps.set_frame(frame, axes_of(self._cut), not coarse)
         elif self._drawn is not None:
             self._lay_out(coarse=False)
@@ -111,11 +112,14 @@ class Slicing:
         each, skins = self._looks.each, (name for name, one in self._standing.items() if one.is_skin)
         return frozenset(name for name in skins if name in each and each[name].shown and not each[name].ghost)
 
-    def face_points(self) -> Vector:
-        """Places (n, 3) around the faces, enough to frame them; none where there is no section."""
+    def face_points(self, among: Collection[str] | None = None) -> Vector:
+        """Places (n, 3) around the faces of these structures, or of all, enough to frame them; none where there are
+        none.
+        """
         if self._cut is None:
             return np.empty((0, 3))
-        faces = [face for name in self._seen() if (face := self._face(name, coarse=True))]
+        names = [name for name in self._seen() if among is None or name in among]
+        faces = [face for name in names if (face := self._face(name, coarse=True))]
         boxes = [np.stack(face.box) for face in faces]
         return axes_of(self._cut).solid(np.concatenate([np.empty((0, 2)), *boxes]))
 
@@ -187,8 +191,15 @@ class Slicing:
         self._drawn = told if self._cut is not None else None
         slices = [] if self._cut is None else self._slices(coarse)
         axes = axes_of(self._cut or NOWHERE)
-        self._solid.show([one for one in slices if not one.look.ghost], axes, self._theme)
-        self._ghosts.show([one for one in slices if one.look.ghost], axes, self._theme)
+        ground = [one for one in slices if self._is_ground(one.structure)]
+        others = [one for one in slices if not self._is_ground(one.structure)]
+        self._ground.show(ground, axes, self._theme)
+        self._solid.show([one for one in others if not one.look.ghost], axes, self._theme)
+        self._ghosts.show([one for one in others if one.look.ghost], axes, self._theme)
+
+    def _is_ground(self, name: str) -> bool:
+        """Whether this is the body around what is shown of it: what fills it otherwise is not said to be fat."""
+        return self._standing[name].is_skin and not self._whole
 
     def _slices(self, coarse: bool) -> list[Slice]:
         faces = ((name, self._face(name, coarse)) for name in self._seen())
@@ -199,9 +210,9 @@ class Slicing:
         return Slice(name, face, self._ink(name), self._looks.each[name], shade)
 
     def _ink(self, name: str) -> Ink:
-        """How a structure is printed. What fills the body where its parts are not shown is not said to be fat."""
+        """How a structure is printed."""
         found = self._own_ink(name)
-        return unshown(found, self._theme) if self._standing[name].is_skin and not self._whole else found
+        return unshown(found, self._theme) if self._is_ground(name) else found
 
     def _own_ink(self, name: str) -> Ink:
         one = self._standing[name]

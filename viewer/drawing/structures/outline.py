@@ -62,7 +62,7 @@ class Outline:
             uniforms = line.actor.GetShaderProperty().GetVertexCustomUniforms()
             uniforms.SetUniform2f("halfSize", frame.half_tile)
             uniforms.SetUniformf("outlineWidth", number * self._width * frame.unit)
-            uniforms.SetUniformf("depthShift", number * style.OUTLINE_DEPTH * frame.millimetre + nearer)
+            uniforms.SetUniformf("depthShift", number**2 * style.OUTLINE_DEPTH * frame.millimetre + nearer)
 
     def _new(self, stage: vtkRenderer) -> Surface:
         line = Surface(self._mesh, self._proxy_mesh)

@@ -43,6 +43,23 @@ def planned(view: View, atlas: Atlas) -> View:
     return replace(known, selection=present, hidden=hidden, isolated=None, peeled=())
 
 
+def captured(view: View, atlas: Atlas) -> View:
+    """What is shown now as a scene: as planned, its numbers no finer than anybody sees."""
+    camera, strokes = view.camera, view.strokes
+    if camera is not None:
+        position, focus, up = _rounded(camera.position, 2), _rounded(camera.focus, 2), _rounded(camera.up, 6)
+        camera = replace(camera, position=position, focus=focus, up=up)
+    strokes = tuple(
+        replace(one, places=tuple(_rounded(at, 2 if one.on_body else 4) for at in one.places)) for one in strokes
+    )
+    return planned(replace(view, camera=camera, strokes=strokes), atlas)
+
+
+def _rounded(place: Point, digits: int) -> Point:
+    x, y, z = (round(part, digits) for part in place)
+    return x, y, z
+
+
 def scene_record(view: View, atlas: Atlas) -> dict[str, Any]:
     """A view as JSON can hold it, without what is as usual."""
     aspects = {

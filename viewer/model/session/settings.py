@@ -26,6 +26,8 @@ PICTURES = {
 }
 """How pictures are saved: the choices of each aspect, the usual one first."""
 FIRST_PAGE = "facts"
+MOST_RECENT = 6
+_BETWEEN_PATHS = "|"
 _DIGITS = 6  # a width of more is none
 
 
@@ -97,6 +99,16 @@ class Settings:
     @pins.setter
     def pins(self, on: bool) -> None:
         self._put_flag("pins", on)
+
+    @property
+    def recent_lessons(self) -> tuple[str, ...]:
+        """Paths of the lessons that were opened or saved last, the last one first."""
+        return tuple(filter(None, (self._file.value("lessons/recent") or "").split(_BETWEEN_PATHS)))[:MOST_RECENT]
+
+    @recent_lessons.setter
+    def recent_lessons(self, paths: Sequence[str]) -> None:
+        one_line = (path for path in dict.fromkeys(paths) if path.isprintable() and _BETWEEN_PATHS not in path)
+        self._file.put("lessons/recent", _BETWEEN_PATHS.join(list(one_line)[:MOST_RECENT]))
 
     @property
     def stage_screen(self) -> str:

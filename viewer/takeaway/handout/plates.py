@@ -19,7 +19,8 @@ from viewer.drawing.presentation import Presentation
 from viewer.drawing.studio import Pixels, Studio
 from viewer.drawing.style import LABEL
 from viewer.model.atlas.atlas import Atlas
-from viewer.model.session.view import Camera, View
+from viewer.model.session.stroke import Stroke
+from viewer.model.session.view import View
 
 FINENESS = 250  # pixels to the inch
 FADING = round(3.5 / 25.4 * FINENESS)  # pixels at each edge
@@ -71,8 +72,7 @@ class Plates:
         self._studio.resize(size)
         pixel = self._studio.finer * (LETTERS / 72 * FINENESS) / LABEL
         presentation = Presentation(dark=False, paper=True, pixel=pixel)
-        assert view.camera is not None, "it was aimed"
-        pixels = self._studio.picture(replace(view, camera=_drawn_back(view.camera, back)), presentation)
+        pixels = self._studio.picture(_drawn_back(view, back), presentation)
         finest = (size[0] * self._studio.finer, size[1] * self._studio.finer)
         named = self._studio.scene.named
         wide = self._words.measure(_SAMPLE, Script(_EM, (0.0, 0.0, 0.0)))[0] / _EM
@@ -90,9 +90,21 @@ class Plates:
         return Pens(self._shapes, self._words, self._names)
 
 
-def _drawn_back(camera: Camera, times: float) -> Camera:
-    slope = math.tan(math.radians(camera.angle) / 2) * times
-    return replace(camera, angle=math.degrees(2 * math.atan(slope)))
+def _drawn_back(view: View, times: float) -> View:
+    """The view with everything so many times smaller, what was drawn and placed by hand too."""
+    assert view.camera is not None, "it was aimed"
+    slope = math.tan(math.radians(view.camera.angle) / 2) * times
+    return replace(
+        view,
+        camera=replace(view.camera, angle=math.degrees(2 * math.atan(slope))),
+        strokes=tuple(one if one.on_body else _smaller(one, times) for one in view.strokes),
+        placed=tuple((name, (x / times, y / times)) for name, (x, y) in view.placed),
+    )
+
+
+def _smaller(stroke: Stroke, times: float) -> Stroke:
+    places = tuple((x / times, y / times, z) for x, y, z in stroke.places)
+    return replace(stroke, places=places, width=stroke.width / times)
 
 
 def _fading(pixels: Pixels) -> Pixels:

@@ -274,6 +274,8 @@ MOUSE = (
     (mark("Click on a pin"), mark("Open its note")),
     (mark("Drag a name"), mark("Put it somewhere else; a double click lets it find its place again")),
     (mark("Alt and arrow keys"), mark("Move the name of the selection (in the 3D view); Alt and Home: back")),
+    (mark("While drawing: left button, pen, finger"), mark("Draw; right button or two fingers: turn")),
+    (mark("With the spotlight: Ctrl and the wheel"), mark("Its size")),
     (mark("Arrow keys, with Shift"), mark("Turn, shift (in the 3D view)")),
     (mark("+ and −"), mark("Zoom (in the 3D view)")),
     (

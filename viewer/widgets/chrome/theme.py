@@ -179,6 +179,9 @@ QTreeView::item:selected {{ background: {c.tint}; color: {c.ink}; }}
 QTextEdit {{ background: {c.window}; border: 1px solid transparent; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; }}
 QTextEdit:focus {{ border-color: {c.accent}; }}
+#lessons QPlainTextEdit, #lessons QListWidget {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px;
+  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+#lessons QPlainTextEdit:focus, #lessons QListWidget:focus {{ border-color: {c.accent}; }}
 QStatusBar {{ background: {c.window}; border-top: 1px solid {c.line}; color: {c.quiet}; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {c.quiet}; padding: 0 8px; }}

@@ -25,6 +25,8 @@ from viewer.widgets.classroom.screens import Screens
 from viewer.widgets.classroom.second_screen import PAGE, SecondScreen
 from viewer.widgets.classroom.section import Section
 from viewer.widgets.classroom.stage_mark import StageMark
+from viewer.widgets.lessons.desk import Desk
+from viewer.widgets.lessons.lessons import Lessons
 from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
@@ -52,6 +54,8 @@ class Classroom(QObject):
         self._settings = settings
         self.opened = OpenLesson(state, self)
         self.giving = Giving(self.opened, state, self)
+        self.lessons = Lessons(Desk(state, viewport, self.opened, self.giving, settings, actions), panel)
+        self.lessons.message.connect(self.message)
         self.asking = AskClass(state, viewport, actions, self)
         self.asking.message.connect(self.message)
         self.pointing = Pointing(state, viewport, actions)
@@ -82,6 +86,7 @@ class Classroom(QObject):
             self._is_quizzed,
             self._actions,
         )
+        self.lecture.chosen = self._chosen_scene
         self._state.names_changed.connect(self.lecture.follow)
         self.freeze = Freeze(self.beside.stage, self.projector, self._actions["freeze"])
         StageMark(self._viewport, self.projector, self.freeze, self.pointing.blank)
@@ -103,13 +108,20 @@ class Classroom(QObject):
         return self._state.apart is not None and not self.asking.on
 
     def _make_console(self) -> Console:
-        return Console(self.lecture, self.asking, self._actions, self._panel)
+        console, thumbnails = Console(self.lecture, self.asking, self._actions, self._panel), self.lessons.thumbnails
+        console.next.picture_of = thumbnails.of
+        thumbnails.arrived.connect(console.follow)
+        return console
+
+    def _chosen_scene(self) -> int:
+        return self.lessons.page.chosen if self.lessons.page is not None else -1
 
     def done_by(self) -> Mapping[str, Callable[..., object]]:
         """Who carries out which command."""
         return {
             "projector": self.lecture.toggle,
             "come_back": self.lecture.come_back,
+            **self.lessons.done_by(),
             "freeze": self.freeze.set_on,
             "stage_screen": self.projector.exchange,
             "handout": self.handout.ask,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.widgets.side_panel.columns import Columns
@@ -30,6 +31,7 @@ class FullScreen:
         self._lay_out()
         self._window.setWindowState(self._was | Qt.WindowState.WindowFullScreen)
         self._viewport.set_projector(True)
+        QGuiApplication.sync()  # by now the window may be as large as the screen: no frame for what it was before
         self._window.setUpdatesEnabled(True)
 
     def leave(self) -> None:

@@ -22,6 +22,7 @@ WAYS: Mapping[Way, str] = {
     Way.FRONTAL: mark("From the front"),
 }
 EDGE, ABOVE = 8, 40  # pixels that it keeps from the view's sides, and from its lower edge, where other words may stand
+STAR = 112  # pixels that the compass takes in the lower left corner
 SLIDING = 540  # pixels of view from which there is room for the slider
 BUTTONS = ("section_back", "section_on", "section_flip", "section_straight")
 
@@ -60,6 +61,8 @@ class SectionBar(QFrame):
         if shown:
             self._place()
             self.raise_()
+        else:
+            self._viewport.cover(None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
         """Keep to the lower edge."""
@@ -137,4 +140,7 @@ class SectionBar(QFrame):
         self.slider.setVisible(room.width() >= SLIDING)
         size = self.sizeHint().boundedTo(room)
         width = min(size.width(), room.width() - 2 * EDGE)
-        self.setGeometry((room.width() - width) // 2, room.height() - size.height() - ABOVE, width, size.height())
+        left = (room.width() - width) // 2
+        above = ABOVE if left >= STAR else STAR
+        self.setGeometry(left, room.height() - size.height() - above, width, size.height())
+        self._viewport.cover(self.geometry())

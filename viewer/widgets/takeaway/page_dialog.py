@@ -38,8 +38,8 @@ class PageDialog(QDialog):
     def _told(self) -> QLabel:
         told = tr(
             "One file that any browser opens, without this program and without the internet. Students turn the body,"
-            " tap for names, put structures away and step through the scenes. Captions, sources, drawings and the"
-            " section go along; painted attachments and pain zones do not."
+            " tap for names, put structures away and step through the scenes. Captions, sources, drawings, attachments,"
+            " pain zones and the section go along; names beside the structures and your notes do not."
         )
         label = QLabel(told, self)
         label.setWordWrap(True)

@@ -96,7 +96,7 @@ class Canvas(QOpenGLWidget):
         state.Push()
         state.vtkglEnable(DEPTH_TEST)
         state.vtkglDepthFunc(LESS_OR_EQUAL)
-        if self._stale:
+        if self._stale and self.updatesEnabled():
             self._stale, self._began = False, time.perf_counter()
             self._draw()
             if self.grabs:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
@@ -303,6 +303,12 @@ class Viewport(QWidget):
     def set_caption(self, words: str) -> None:
         """Write this below the picture for a class, or nothing."""
         self._present(replace(self._presentation, caption=words))
+
+    def cover(self, place: QRect | None) -> None:
+        """Let no name stand where this part of the view is covered, or anywhere again."""
+        high = self.height()
+        box = None if place is None else (place.left(), high - place.bottom(), place.right(), high - place.top())
+        self._present(replace(self._presentation, covered=box))
 
     def _hold(self, near: bool) -> None:
         """Light up what the section is moved by, or no longer."""

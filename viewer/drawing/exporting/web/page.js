@@ -18,10 +18,14 @@ const seen = () => scene().pieces.filter((one) => !away.has(one.structure));
 const fit = () => fitted(camera, size().width / size().height);
 const asPlanned = () => scene().pieces.filter((one) => one.chosen).map((one) => one.structure);
 
-// The pieces as they look now: as planned until something else is chosen.
+function isPlanned() {
+  const planned = asPlanned();
+  return planned.length === chosen.size && planned.every((one) => chosen.has(one));
+}
+
+// The pieces as they look now: as planned until something else is chosen; what is painted belongs to what was planned.
 function looks() {
-  const planned = asPlanned(), same = planned.length === chosen.size && planned.every((one) => chosen.has(one));
-  if (same) return seen();
+  if (isPlanned()) return seen();
   return seen().map((one) => {
     const lit = chosen.has(one.structure);
     return { ...one, chosen: lit, recede: lit || !chosen.size ? 0 : 0.3, ghost: one.ghost && !lit };
@@ -43,8 +47,9 @@ function draw(now) {
     if (one.width !== Math.round(width * scale)) one.width = Math.round(width * scale);
     if (one.height !== Math.round(height * scale)) one.height = Math.round(height * scale);
   }
-  if (stage) stage.draw(fit(), looks(), scene().plane, dark.matches ? told.themes.dark : told.themes.light, scale);
-  drawLines(scale);
+  const theme = dark.matches ? told.themes.dark : told.themes.light;
+  if (stage) stage.draw(fit(), looks(), isPlanned() ? scene().paints : [], scene().plane, theme, scale);
+  drawFlat(scale);
   document.documentElement.dataset.frames = String(++frames);
   if (gliding) refresh();
 }
@@ -62,15 +67,15 @@ function look(to) {
   refresh();
 }
 
-// What the teacher drew, on the body or on the picture.
-function drawLines(scale) {
+// What lies flat on the picture: the person's sides, and what the teacher drew, on the body or on the picture.
+function drawFlat(scale) {
   const ink = drawn.getContext("2d"), { width, height } = size(), eye = fit();
   ink.setTransform(scale, 0, 0, scale, 0, 0);
   ink.clearRect(0, 0, width, height);
+  sideLetters(ink, axes(eye).right[0], width, height);
+  if (isPlanned()) for (const mark of scene().marks) drawMark(ink, onPicture(eye, mark, width, height));
   ink.lineCap = ink.lineJoin = "round";
   for (const stroke of scene().strokes) {
-    ink.strokeStyle = ink.fillStyle = stroke.ink;
-    ink.lineWidth = (stroke.width / 1000) * height;
     ink.beginPath();
     stroke.places.forEach((place, i) => {
       const flat = { x: width / 2 + place[0] * height, y: height / 2 - place[1] * height };
@@ -78,8 +83,43 @@ function drawLines(scale) {
       if (i) ink.lineTo(x, y);
       else ink.moveTo(x, y);
     });
-    if (stroke.body || camera === scene().camera || gliding) ink.stroke();
+    if (!stroke.body && camera !== scene().camera && !gliding) continue;
+    const wide = (stroke.width / 1000) * height;
+    for (const [colour, width] of [[stroke.casing, wide + 3], [stroke.ink, wide]]) {
+      ink.strokeStyle = colour;
+      ink.lineWidth = width;
+      ink.stroke();
+    }
   }
+}
+
+// A trigger point.
+function drawMark(ink, { x, y, depth }) {
+  if (depth <= 0) return;
+  ink.fillStyle = "#ffd64d";
+  ink.strokeStyle = "#211a0d";
+  ink.lineWidth = 1.5;
+  ink.beginPath();
+  ink.arc(x, y, 7, 0, 2 * Math.PI);
+  ink.fill();
+  for (const [dx, dy] of [[3.5, 0], [0, 3.5]]) {
+    ink.moveTo(x - dx, y - dy);
+    ink.lineTo(x + dx, y + dy);
+  }
+  ink.stroke();
+}
+
+// Right and left are the person's: said at the sides while they are seen from the front or the back.
+function sideLetters(ink, facing, width, height) {
+  if (Math.abs(facing) < 0.7) return;
+  const letters = facing > 0 ? [words.right, words.left] : [words.left, words.right];
+  ink.font = "600 22px system-ui, sans-serif";
+  ink.fillStyle = getComputedStyle(picture).color;
+  ink.textBaseline = "middle";
+  letters.forEach((letter, i) => {
+    ink.textAlign = i ? "right" : "left";
+    ink.fillText(letter, i ? width - 16 : 16, height / 2);
+  });
 }
 
 function go(to) {

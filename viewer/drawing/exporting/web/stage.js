@@ -1,7 +1,9 @@
 // Draws pieces of a body with WebGL, in the same light as the program that wrote this page.
 
-const STRIDE = 12;  // bytes of a corner: place 3 x 16 bits, normal 2 x 8, colour 3 x 8, nothing
+const STRIDE = 12;  // bytes of a corner: place 3 x 16 bits, normal 2 x 8, colour 3 x 8, edge 8 bits
 const OUTLINE_DEPTH = 3.5;  // millimetres that an outline stands back
+const SINK = 1;  // millimetres by which a surface with fewer triangles may stand before what is painted on it
+const FOOTPRINT_DEPTH = 34;  // millimetres of tissue through which a footprint still shows faintly
 const NERVE_DEPTH = 60;  // millimetres of tissue through which a chosen nerve shows
 
 const VERTEX = `#version 300 es
@@ -9,13 +11,16 @@ precision highp float;
 layout(location = 0) in vec3 place;
 layout(location = 1) in vec2 folded;
 layout(location = 2) in vec3 colour;
+layout(location = 3) in float edge;
 uniform vec3 low, size;
 uniform mat4 toView, toClip;
 uniform vec2 halfSize;
 uniform float outlineWidth, depthShift;
 out vec3 normalVCVSOutput, diffuseColor, body;
 out vec4 vertexVC;
+out float edgeMillimetres;
 void main() {
+  edgeMillimetres = 127.0 * 0.25 * edge;
   vec3 n = vec3(folded, 1.0 - abs(folded.x) - abs(folded.y));
   float under = max(-n.z, 0.0);
   n.xy -= vec2(n.x < 0.0 ? -under : under, n.y < 0.0 ? -under : under);
@@ -35,6 +40,10 @@ const HEAD = `#version 300 es
 precision highp float;
 in vec3 normalVCVSOutput, diffuseColor, body;
 in vec4 vertexVC;
+in float edgeMillimetres;
+#define bodyPlace body
+uniform vec3 hatchWay, rimColour, across;
+uniform float hatched, strength, lit, framed, stippled, softness, spacing;
 uniform vec3 veil, cutAt, cutNormal, flat3;
 uniform float shine, tightness, rimLight, lift, recede, ghost;
 out vec4 fragOutput0;
@@ -49,7 +58,7 @@ precision highp float;
 uniform vec3 flat3;
 out vec4 fragOutput0;
 void main() { fragOutput0 = vec4(flat3, 1.0); }`;
-const SHADERS = { tissue: TISSUE, skin: SKIN, flat: "fragOutput0 = vec4(flat3, 1.0);" };
+const SHADERS = { tissue: TISSUE, skin: SKIN, footprint: FOOTPRINT, zone: ZONE, flat: "fragOutput0 = vec4(flat3, 1.0);" };
 
 const mixed = (a, b, share) => a.map((one, i) => one * (1 - share) + b[i] * share);
 
@@ -71,8 +80,8 @@ class Stage {
     this.target = this.sheet = null;
   }
 
-  // One frame of these pieces: { structure, mesh, chosen, recede, ghost }.
-  draw(camera, pieces, cut, theme, pixel) {
+  // One frame of these pieces: { structure, mesh, chosen, recede, ghost }; and paints: { mesh, kind, values }.
+  draw(camera, pieces, paints, cut, theme, pixel) {
     const gl = this.gl, { width, height } = this.canvas;
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, width, height);
@@ -83,9 +92,16 @@ class Stage {
     this.frame = this.framed(camera, pieces, cut, width, height);
     const through = (piece) => piece.ghost || this.told.structures[piece.structure].skin;
     for (const piece of pieces.filter((one) => !through(one))) this.drawSolid(piece, theme, pixel);
+    const footprints = paints.filter((one) => one.kind === "footprint");
+    for (const paint of footprints) this.drawPaint(paint, { strength: 1, depthShift: -SINK * this.frame.perMillimetre });
     gl.enable(gl.BLEND);
     gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.depthMask(false);
+    const nearer = -FOOTPRINT_DEPTH * this.frame.perMillimetre;
+    for (const paint of footprints) this.drawPaint(paint, { strength: 0.55, depthShift: nearer });
+    gl.disable(gl.CULL_FACE);
+    for (const paint of paints.filter((one) => one.kind === "zone")) this.drawPaint(paint, {});
+    gl.enable(gl.CULL_FACE);
     for (const piece of pieces.filter(through)) this.drawPiece(this.dressed(piece, theme), piece);
     gl.depthMask(true);
     gl.disable(gl.BLEND);
@@ -154,6 +170,10 @@ class Stage {
     const [kind, values] = this.dressed(piece, theme);
     this.drawPiece([kind, { ...values, depthShift: nearer }], piece);
     this.drawFace(piece, mixed(one.inside, theme.veil, piece.recede));
+  }
+
+  drawPaint(paint, values) {
+    this.drawPiece([paint.kind, { ...paint.values, ...values }], paint);
   }
 
   dressed(piece, theme) {
@@ -231,7 +251,7 @@ class Stage {
     gl.bindVertexArray(array);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bufferData(gl.ARRAY_BUFFER, this.bytes.subarray(mesh.corners, mesh.corners + STRIDE * mesh.points), gl.STATIC_DRAW);
-    const parts = [[3, gl.UNSIGNED_SHORT, 0], [2, gl.BYTE, 6], [3, gl.UNSIGNED_BYTE, 8]];
+    const parts = [[3, gl.UNSIGNED_SHORT, 0], [2, gl.BYTE, 6], [3, gl.UNSIGNED_BYTE, 8], [1, gl.BYTE, 11]];
     parts.forEach(([count, kind, offset], slot) => {
       gl.enableVertexAttribArray(slot);
       gl.vertexAttribPointer(slot, count, kind, true, STRIDE, offset);
