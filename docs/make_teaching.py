@@ -67,7 +67,7 @@ def prepare(window: Window, lesson: str, scene: int) -> None:
     QTest.mouseClick(ready[lesson], Qt.MouseButton.LeftButton)
     page.list.setFocus()
     press(window, Key.Key_Home, *[Key.Key_Down] * (scene - 1), Key.Key_Return)
-    _wait_until(lambda: all(row.picture is not None for row in page.list.rows))
+    two_screens.comes_true(lambda: all(row.picture is not None for row in page.list.rows))
     save(window, "prepare")
     press(window, Key.Key_J)
 
