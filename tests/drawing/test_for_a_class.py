@@ -178,15 +178,17 @@ def test_what_is_chosen_is_plain_without_any_hue(atlas: Atlas, body: Stage, dark
     assert (own > twin) is dark
 
 
+PALE_AND_DEEP = {"abdominal_aorta": "inferior_vena_cava", "vertebra_L4": CHOSEN}
+
+
 @pytest.mark.parametrize("dark", [True, False])
 def test_tissues_differ_in_lightness(atlas: Atlas, body: Stage, dark: bool) -> None:
     vessels = {one.id for one in atlas.structures.values() if one.kind in (Kind.ARTERY, Kind.VEIN)}
     body.present(projector=True, dark=dark, caption="")
     picture = body.draw(View(hidden=beyond(atlas) - vessels, overlays=False))
-    told = {"abdominal_aorta": "inferior_vena_cava", "vertebra_L4": CHOSEN}
     for eyes in ("grey", "deuteranopia", "protanopia"):
         seen = seen_by(picture, eyes)
-        for pale, deep in told.items():
+        for pale, deep in PALE_AND_DEEP.items():
             one, other = (np.float64(middling(body, seen, name)) for name in (pale, deep))
             assert one > other, (eyes, pale)
             assert contrast(one, other) >= 1.4, (eyes, pale)

@@ -70,7 +70,7 @@ def test_lines_of_progress_are_told_and_others_are_not(qtbot, parent: QObject, p
         ("raise ValueError", "ended unexpectedly"),
         ("sys.exit(2)", "no reason"),
         ("pass", "no reason"),
-        ("print('iliopsoas: the disk is full', file=sys.stderr); sys.exit(2)", "the disk is full"),
+        ("print('iliopsoas: the disk\\nis full', file=sys.stderr); sys.exit(2)", "the disk\nis full"),
     ],
 )
 def test_whatever_befalls_it_is_told_in_words(

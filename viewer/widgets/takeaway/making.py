@@ -85,9 +85,13 @@ class Making(QObject):
         if crashed or code not in (0, REFUSED):
             self.failed.emit(tr("What was making it ended unexpectedly, and nothing was written. Please try again."))
         elif code == REFUSED or not self._goal.exists():
-            self.failed.emit(self.remarks or tr("Nothing was written, and no reason was told."))
+            self.failed.emit(self._refusal() or tr("Nothing was written, and no reason was told."))
         else:
             self.finished.emit(self._goal)
+
+    def _refusal(self) -> str:
+        """What it told last, which may have several lines."""
+        return self._complaint[max(self._complaint.rfind(VOICE), 0) :].removeprefix(VOICE).strip()
 
     def _fail_to_start(self) -> None:
         if not self._over and self._process.state() is self._process.ProcessState.NotRunning:
