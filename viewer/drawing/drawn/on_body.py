@@ -17,7 +17,7 @@ from viewer.model.atlas.atlas import Point
 from viewer.model.session.stroke import Stroke
 
 NEARER = 5.4  # mm before the surface: a broad line on a curved one must not sink in
-CASING_NEARER = 1.6
+CASING_NEARER = 2.6
 
 DECLARE = """
 //VTK::PositionVC::Dec

@@ -12,6 +12,8 @@ Numbers = npt.NDArray[np.int64]
 
 ROUND = 12
 """Corners of a joint."""
+OVER = 0.3
+"""By which a piece goes on beyond its ends, so that bends have no notches where there are no joints."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def _pieces(count: int) -> Ribbon:
     first = np.arange(count - 1)
     places = np.stack((first, first, first + 1, first + 1), axis=1)
     ahead = np.stack((first + 1, first + 1, first, first), axis=1)
-    offsets = np.tile([(1.0, 0.0), (-1.0, 0.0), (-1.0, 0.0), (1.0, 0.0)], (count - 1, 1))
+    offsets = np.tile([(1.0, -OVER), (-1.0, -OVER), (-1.0, -OVER), (1.0, -OVER)], (count - 1, 1))
     triangles = np.array([(0, 1, 2), (1, 3, 2)]) + 4 * first[:, None, None]
     return Ribbon(places.ravel(), ahead.ravel(), offsets.reshape(-1, 2), triangles.reshape(-1, 3))
 
