@@ -1,12 +1,13 @@
 """Give lessons and take pictures: ``python -m docs.make_teaching`` writes those of ``docs/teaching.md``.
 
 It opens the real window on the real data and does by clicks and keys what a teacher does. It needs a screen that can be
-told to be two (without one: ``xvfb-run -a -s "-screen 0 1600x1000x24" python -m docs.make_teaching``).
+told to be two (without one: ``xvfb-run -a -s "-screen 0 1600x1000x24" python -m docs.make_teaching``), and pdftoppm.
 """
 
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -46,13 +47,29 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         window = _opened(Path(folder))
+        prepare(window, "attachments_and_nerves", 7)
         on_the_stage(window, "iliopsoas_in_eight_scenes", 6, "stage")
         on_the_stage(window, "psoas_minor_and_variation", 5, "ask")
         on_the_stage(window, "cable_and_fan", 9, "section")
         with two_screens.two_screens():
             beside_the_stage(window)
         windows.close(window)
+        handed_out(Path(folder), "psoas_minor_and_variation", (1, 6))
     application.shutdown()
+
+
+def prepare(window: Window, lesson: str, scene: int) -> None:
+    """The page on which a lesson is made, at one of its scenes."""
+    press(window, Key.Key_J)
+    page = window.classroom.lessons.page
+    assert page is not None
+    ready = {file.stem: button for button, file in page.begin_with.ready.items()}
+    QTest.mouseClick(ready[lesson], Qt.MouseButton.LeftButton)
+    page.list.setFocus()
+    press(window, Key.Key_Home, *[Key.Key_Down] * (scene - 1), Key.Key_Return)
+    two_screens.comes_true(lambda: all(row.picture is not None for row in page.list.rows))
+    save(window, "prepare")
+    press(window, Key.Key_J)
 
 
 def on_the_stage(window: Window, lesson: str, scene: int, name: str) -> None:
@@ -72,6 +89,19 @@ def beside_the_stage(window: Window) -> None:
     press(window, Key.Key_F5, *number(7), Key.Key_Return)
     save(window, "console")
     press(window, Key.Key_Escape)
+
+
+def handed_out(folder: Path, lesson: str, pages: tuple[int, int]) -> None:
+    """Two pages of a handout, side by side."""
+    file = folder / "handout.pdf"
+    made = [sys.executable, ROOT / "main.py", "--lesson", our_folder() / f"{lesson}.json", "--handout", file]
+    subprocess.run(made, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["pdftoppm", "-r", "96", "-png", file, folder / "page"], check=True)
+    images = [Image.open(next(folder.glob(f"page-*{number:02d}.png"))) for number in pages]
+    both = Image.new("RGB", (2 * images[0].width, images[0].height), "white")
+    for column, image in enumerate(images):
+        both.paste(image, (column * image.width, 0))
+    write_whole(OUT / "handout.jpg", _as_jpeg(both))
 
 
 def open_lesson(window: Window, name: str) -> None:
@@ -102,10 +132,14 @@ def save(window: Window, name: str) -> None:
 
 
 def _small(image: QImage) -> bytes:
-    """As finely as there is room for."""
     shown = image.convertToFormat(QImage.Format.Format_RGB888)
     raw = bytes(shown.constBits())
-    picture = Image.frombytes("RGB", (shown.width(), shown.height()), raw, "raw", "RGB", shown.bytesPerLine())
+    size = shown.width(), shown.height()
+    return _as_jpeg(Image.frombytes("RGB", size, raw, "raw", "RGB", shown.bytesPerLine()))
+
+
+def _as_jpeg(picture: Image.Image) -> bytes:
+    """As finely as there is room for."""
     picture = picture.resize((WIDTH, round(WIDTH * picture.height / picture.width)), Image.Resampling.LANCZOS)
     for quality in QUALITIES:
         content = io.BytesIO()

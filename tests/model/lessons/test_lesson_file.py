@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.full_disk import TOLD, full_disk
 from tests.model.lessons.small_lesson import SMALL, changed, lessons
+from viewer.app import main
 from viewer.model.annotations.data_files import DataFileError
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.lessons.lesson import Lesson, LessonScene
@@ -239,3 +240,12 @@ def test_bytes_that_were_changed_by_chance_never_end_the_program(tmp_path: Path,
         read += 1
         assert json.loads(as_text(lesson, atlas))["format"] == 1
     assert min(read, refused) > 10
+
+
+def test_a_lesson_can_be_checked_from_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--check-lesson", str(written(tmp_path, SMALL))]) == 0
+    assert capsys.readouterr().out == "Small: 2 scenes, and nothing wrong\n"
+    assert main(["--check-lesson", str(written(tmp_path, changed("scenes.0.caption", 7)))]) == 2
+    assert "scenes[0].caption: is a whole number; text in quotation marks is expected" in capsys.readouterr().err
+    assert main(["--check-lesson", str(tmp_path / "none.json")]) == 2
+    assert "there is no such file" in capsys.readouterr().err

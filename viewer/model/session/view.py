@@ -39,7 +39,8 @@ class View:
     they were brought back since. ``finger`` presses on the skin, ``marks`` are places on it that are marked by name.
     ``unnamed`` withholds all names, as while somebody is asked for one, but those that were ``revealed``. ``plane``
     cuts everything. ``strokes`` were drawn by hand. ``placed`` are names that were put somewhere by hand, as pairs of
-    an id and the middle of its name: x and y from the middle of the view, in its heights, in the order of the ids.
+    an id and the middle of its name: x to the right and y up from the middle of the view, in its heights, in the order
+    of the ids.
     """
 
     selection: tuple[str, ...] = ()
