@@ -336,6 +336,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a section: drag its frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it; Alt and wheel, [ ] and { } move it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it somewhere else; a double click lets it find its place again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt and arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the name of the selection (in the 3D view); Alt and Home: back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While drawing: left button, pen, finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw; right button or two fingers: turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the spotlight: Ctrl and the wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With the finger: press, drag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -357,6 +401,22 @@
     </message>
     <message>
         <source>Move it on the skin, aim it; with Ctrl: turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving a lesson: page keys, Space, arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next scene, the one before; Home and End: the first, the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving a lesson: a number, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To that scene; Backspace comes back from a detour, B blanks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -444,11 +504,267 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a &amp;lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson from a file anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes, captions and notes in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lesson &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson in another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Handout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson on paper: pictures, captions, sources, as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D &amp;model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown, for other programs and for 3D printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for a &amp;browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown, to be turned in any browser, offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sha&amp;re with the class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the class open a page on their own devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Projector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The 3D view alone on the full screen</source>
+        <source>The 3D view alone on the full screen, or on the projector beside this one; gives the lesson that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blank the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing for the class to look at; any key brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pointer lights a place of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Freeze the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class sees this picture until you let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector on the other screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the stage and your window change places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who teaches with two screens: notes, what comes next, answers, the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes in order: make them here, give them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown now, as the next scene of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Come back to the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene as it was planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the &amp;class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name gone, until you reveal it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reveal the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of what is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another structure of those that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which is a&amp;bsent here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A body as it may come in at the door, without names: what does it lack?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut through everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other way of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across, from the side, from the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;ther side of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was away comes back, the other side goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look straight at t&amp;he section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across the body as on a scan: from below, the person&apos;s right at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section one level o&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down, to the left or to the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section one level bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, to the right or to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 2 mm &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further into the body; } for 10 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 2 mm o&amp;ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less of it away; { for 10 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 10 mm in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further into the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 10 mm out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less of it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with mouse, pen or finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw on the b&amp;ody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines stick to what they touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wipe the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing drawn any more; undo brings it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -892,6 +1208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -920,6 +1240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>say all that is wrong with a lesson&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print what the program sees of this machine, and what is wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -940,7 +1264,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cut through everything at a level: L3, L3/L4, ...; a level that is not known is refused with a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pixels, 1600x1000 unless told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture without its ground, to be put on another; its letters are for the ground that is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in which language structures are named: {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lesson that the window opens, or of which something is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw each of its scenes: 1.png, 2.png, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names, or numbers and lines to write on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers to the numbers: on last pages, in a file beside, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two scenes on a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures and names alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the notes of who teaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is shown, or the lesson&apos;s first scene, for other programs (.glb) or for printing (.stl, .zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is shown, or the whole lesson, as a page that any browser turns, offline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -968,7 +1348,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{text} is none of {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is no view; there are {views}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no ground; there are {grounds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>structures have no names in {text}; there are {codes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1004,7 +1396,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the program that this computer has for such files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; nothing is kept of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} done. You can go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer opens such files by itself. It is here: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program to show folders was found. It is here: {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1049,8 +1493,22 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{title}: %n scene(s), and nothing wrong</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>no model of {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handout: {file} cannot be written ({why}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1171,6 +1629,10 @@
     </message>
     <message>
         <source>{name} is not modelled, so it cannot be selected; --describe tells what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no level {name}; there are: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1470,7 +1932,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No page: {file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page: nothing is shown. Bring something back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>the person&apos;s right side</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>the person&apos;s left side</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body: drag to turn it, pinch or use the wheel to come closer, tap for a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs a browser with JavaScript and WebGL 2: any of the last years has them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1549,12 +2073,54 @@
         <source>what is lit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>finger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places of names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1582,11 +2148,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In pixels; large ones have larger letters too, and take a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent: to be laid on a slide or a poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written beside the structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the window, {width} x {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full HD, 1920 x 1080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4K, 3840 x 2160</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8K, 7680 x 4320: for a poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sa&amp;ve as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the picture is to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1826,6 +2460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let the name find its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It hurts here: which muscles?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1942,7 +2580,93 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share with the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the page and &amp;hand it round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address for the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} (this computer only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By which network the class reaches this computer; the first is the likely one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without any network: on a memory stick, by mail, in the school&apos;s own cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on the class can open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shared after that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shared any more: the address leads nowhere now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be made: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be used ({why}). Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open the page any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened by %n device(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page is being made: {done} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start makes a page and lets the class open it, by the network that you choose: only this one page, to be read only, under an address that nobody guesses. Nothing else of this computer can be reached through it. It ends with Stop, and when you close this or the program. Until you press Start nothing is shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it not open? The devices have to be in the same network as this computer, not in that for guests. If a firewall asks, allow it for private networks. Some schools keep devices apart: then save the page and hand it round.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2791,6 +3515,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which is absent here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click on: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3528,7 +4256,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;New lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open lately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3854,6 +4594,920 @@
     <message>
         <source>No walks here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model: the name of {file} has to end in one of {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model: nothing is shown. Bring something back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model: {file} cannot be written ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Educational, not clinical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would be larger than {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {distance} mm lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {distance} mm higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {distance} mm to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {distance} mm to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {distance} mm to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {distance} mm to the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section from front to back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section from side to side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures: Iliopsoas anatomy viewer, CC BY 4.0 (creativecommons.org/licenses/by/4.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do the numbers show?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which lesson? Name its file with --lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson has no scenes yet, so there is nothing to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures: the folder {folder} cannot be made ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no font to write with. On Debian or Ubuntu type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name is gone: Y reveals one, Shift+Y asks for the next, U ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A body as it may come in: Y reveals what it lacks, Shift+Y brings the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer or leave the questions of this round first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is seen has its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are withheld: click what you want to ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} Revealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} The class does not see this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is blank: any key brings the picture back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with the left button; the right one turns. Esc ends, X wipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on here: begin on a structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser: takes a whole line away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thin line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thick line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the body (Shift+V): lines turn with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last line away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe everything away (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End drawing (V, Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next scene (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down shows the first scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson is open. J makes one, Ctrl+O opens one; the class sees this picture meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since the lesson began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count from now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a second screen with the stage on it (F5): on one screen the class sees what you see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down: on. Esc: to your notes, F5: here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scene {number}: the last one is {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spotlight follows the pointer. Ctrl and the wheel: its size, Esc: end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class sees the screen {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another screen now: F5 shows the stage on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other screen is gone: the stage is here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the frame, or [ and ]: move the section. Ctrl+Page Down: the next level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way the section runs (Shift+S: the next)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the section lies, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class sees a blank screen. The full stop brings the picture back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen: the class sees the picture from before. Z lets go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the class sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson “{title}” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are lost unless you save them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed since you opened it, by another window or program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving puts your lesson in its place: what was changed there is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson is made of scenes. Set up the 3D view as the class shall see it, then press K: that is the first scene. Go on like this, and F5 gives the lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or take one that is ready, as it is or to change it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, %n scene(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lesson without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this lesson can be shown: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %n scene(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lesson brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read whole, so it is not written over. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is in the program&apos;s own folder. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson could not be saved to {file}: {why}. It is still open, and nothing of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the lesson is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the lesson is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, open, save; lessons that are ready, and your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes not saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in this file cannot be shown. The file stays as it is; saving asks for another name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program ended before “{title}” was saved (%n scene(s)).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About this lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of the lesson cannot be shown, with its place in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong in the file, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson as it was; save it then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is forgotten for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the scene (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the scene show what is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the scene up (Ctrl+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the scene down (Ctrl+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the scene (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {number} added: {title} (Ctrl+Z takes it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {number} added (Ctrl+Z takes it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {number} shows what is shown now (Ctrl+Z takes it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {number} deleted: {title} (Ctrl+Z brings it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of a scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson holds at most {most} scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption for the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the class reads below the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What only you read while you teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} of {most} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} lines; {most} fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many lines can be read well from the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capt&amp;ion for the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;otes for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scene is called (F2 in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or double click shows a scene; drag it, or Ctrl+Up and Ctrl+Down, to move it; Delete deletes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the %n source(s) of what is lit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources of the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of caption and notes; Delete takes one away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source: type an author or some of the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source: author or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources of the facts that are lit in this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handout could not be begun: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names beside what they name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;test: numbers, and lines to write on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Captions and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My notes: a copy for the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the last pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes on a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two only where their words are short enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a test they stand with the answers, as they tell the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers point at what is to be named; nothing on its pages tells the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the PDF is to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF to print or to send: a picture of each scene, every word of it sharp and searchable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was making it ended unexpectedly, and nothing was written. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written, and no reason was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be begun: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not go on, so it was stopped. Nothing was written. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for a browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the page is to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that any browser opens, without this program and without the internet. Students turn the body, tap for names, put structures away and step through the scenes. Captions, sources, drawings, attachments, pain zones and the section go along; names beside the structures and your notes do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address as a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the camera of a telephone or a tablet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glTF: colours and names, for other programs (*.glb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STL in millimetres, a file for each structure (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STL in millimetres, all in one, for 3D printing (*.stl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of its scenes, with captions and sources; the notes for you stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One scene: what the 3D view shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The &amp;lesson: {title}, %n scene(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

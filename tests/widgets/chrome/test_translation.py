@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QLocale, QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,7 +35,7 @@ from viewer.window import Window
 ROOT = Path(__file__).resolve().parents[3]
 LOCALE = QLocale(INVENTED)
 ALSO_GATHERED = ("-tr-function-alias", "QT_TR_NOOP+=mark")
-QT_OWN = {"Close", "Float"}  # translated by Qt, which does not know the invented language
+QT_OWN = {"Close", "Float", "Cancel"}  # translated by Qt, which does not know the invented language
 KEEP = QT_OWN | {
     "Iliopsoas",
     "Ctrl",
@@ -45,6 +45,7 @@ KEEP = QT_OWN | {
     "Alt",
     "PgUp",
     "PgDown",
+    "Backspace",
     "FMA",
     "PNG",
     "English",
@@ -65,6 +66,13 @@ COMMANDS = (
     "show_about",
     "root_levels",
     "where_it_hurts",
+    "lessons",
+    "add_scene",
+    "section",
+    "draw",
+    "handout",
+    "take_page",
+    "share",
 )
 
 
@@ -112,8 +120,9 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
 
 def rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
     """What every cell of a tree, list or table says."""
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
     for row in range(model.rowCount(parent)):
-        for column in range(model.columnCount(parent)):
+        for column in range(columns):
             yield str(model.index(row, column, parent).data() or "")
         yield from rows(model, model.index(row, 0, parent))
 
@@ -131,8 +140,8 @@ SAID: Mapping[type[QWidget], Callable[[Any], Iterable[str]]] = {
 
 
 def content(atlas: Atlas) -> list[str]:
-    """What stands in annotations and walks or follows from it, longest first: no word of the program's own."""
-    files = (paths.annotations_file(), *(ROOT / "viewer/walks").glob("*.json"))
+    """What stands in annotations, walks and lessons or follows from it, longest first: no word of the program's own."""
+    files = (paths.annotations_file(), *(ROOT / "viewer").glob("*s/*.json"))
     found = {str(one) for file in files for one in strings(json.loads(file.read_text(encoding="utf-8")))}
     for structure in atlas.known.values():
         found |= {structure.title, structure.group}
