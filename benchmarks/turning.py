@@ -34,7 +34,7 @@ def main() -> None:
     ours.render_window.SetMultiSamples(0)
     scene = Scene(ours.renderer, atlas, store)
     scene.load(start)
-    scene.camera = scene.standard_view("anterior")
+    scene.camera = scene.viewpoints.standard_view("anterior")
     for view in (start, labelled):  # until the pace is found
         list(_turned(scene, view))
     for _ in range(4):

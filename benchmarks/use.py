@@ -96,7 +96,7 @@ def _hover(window: Window) -> Iterator[float]:
 
 def _pick(window: Window) -> Iterator[float]:
     """The same by the clock, at the first asking of each place after the view was turned."""
-    window.viewport.look_from("posterior")
+    window.viewport.aiming.look_from("posterior")
     QTest.qWait(SETTLE)
     for place in _places(window):
         yield timed(lambda place=place: window.viewport.navigation.at(place.toPointF()))  # type: ignore[misc]

@@ -44,7 +44,7 @@ def press(window: Window) -> FingerPage:
     page.which.setCurrentIndex(PLACE)
     page.which.activated.emit(PLACE)
     for finger in iter(lambda: window.state.view.finger, None):
-        path = window.viewport.feel(finger)
+        path = window.viewport.body.feel(finger)
         if path is not None and not path.awaited:
             break
         QTest.qWait(50)

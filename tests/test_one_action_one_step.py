@@ -66,7 +66,7 @@ def much_chosen(window: Window) -> None:
     window.state.select(PSOAS, ILIACUS)
     window.state.highlight(window.state.atlas.structures[PSOAS].attachments[0].id)
     window.state.change(ghosted(True))
-    window.viewport.look_from("posterior")
+    window.viewport.aiming.look_from("posterior")
 
 
 def one_alone(window: Window) -> None:

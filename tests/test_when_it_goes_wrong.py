@@ -60,7 +60,7 @@ CHOOSE = """
 def drive(window):
     window.viewport.reduced_motion = True
     window.state.select("iliacus_left")
-    window.viewport.look_from("posterior")
+    window.viewport.aiming.look_from("posterior")
     folder = os.path.join(os.environ["XDG_DATA_HOME"], "Iliopsoas", "sessions")
     soon(lambda: END, lambda: any(name.endswith("view.json") for name in os.listdir(folder)))
 """

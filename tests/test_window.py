@@ -441,7 +441,7 @@ def test_each_change_is_drawn_once(window: Window, monkeypatch, qtbot) -> None:
     monkeypatch.setattr("viewer.drawing.finish.SOON", 1000.0)
     qtbot.wait(300)
     drawn = frames(window, monkeypatch)
-    for change in (*changes(window), lambda: window.viewport.look_from("posterior")):
+    for change in (*changes(window), lambda: window.viewport.aiming.look_from("posterior")):
         drawn.clear()
         change()
         qtbot.wait(200)

@@ -307,7 +307,7 @@ class Window(QMainWindow):
             self.state.select(structure_id)
             if fact_id:
                 self.state.highlight(fact_id)
-            self.viewport.frame((structure_id,))
+            self.viewport.aiming.frame((structure_id,))
 
     def _open_menu(self, place: QPointF) -> None:
         about = [self.actions_by_id[name] for name in STRUCTURE_COMMANDS]

@@ -65,7 +65,7 @@ def open_stage(caplog: pytest.LogCaptureFixture) -> Iterator[Opener]:
         plotter.render_window.SetMultiSamples(0)
         scene = Scene(plotter.renderer, atlas, MeshStore(folder))
         scene.load(view)
-        scene.camera = scene.standard_view("anterior")
+        scene.camera = scene.viewpoints.standard_view("anterior")
         return Stage(scene, plotter)
 
     yield _open
@@ -92,5 +92,5 @@ def store(folder: Path) -> Path:
 def stage(open_stage: Opener, folder: Path) -> Stage:
     """The three spheres from the front, all of them in view."""
     stage = open_stage(spheres.atlas(), folder)
-    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    stage.scene.camera = stage.scene.viewpoints.frame(("stone", "rope"))
     return stage

@@ -45,7 +45,7 @@ def test_only_what_is_wanted_of_what_is_away_is_read_drawn_and_picked(
 ) -> None:
     stage = open_stage(onion.atlas(), meshes, view=START)
     middle = stage.scene.project((0.0, 0.0, 0.0))
-    plain, camera = stage.draw(START), stage.scene.standard_view("anterior")
+    plain, camera = stage.draw(START), stage.scene.viewpoints.standard_view("anterior")
     assert (set(read), stage.scene.awaited) == ({"core", "hide"}, ())
     assert stage.scene.pick(*middle).structure == "core"
     shown = View(hidden=onion.AWAY - {"outer"})
@@ -53,7 +53,7 @@ def test_only_what_is_wanted_of_what_is_away_is_read_drawn_and_picked(
     assert set(read) == {"core", "hide", "outer"}
     assert stage.scene.pick(*middle).structure == "outer"
     assert (stage.draw(START) == plain).all()
-    assert stage.scene.standard_view("anterior") == camera, "the same view, be there more or less"
+    assert stage.scene.viewpoints.standard_view("anterior") == camera, "the same view, be there more or less"
 
 
 def test_a_damaged_mesh_is_told_of_when_it_is_first_asked_for(open_stage: Opener, meshes: Path) -> None:
@@ -117,7 +117,7 @@ def test_what_is_read_ahead_is_awaited_until_it_is_there(meshes: Path) -> None:
     scene.show(shown)
     assert scene.awaited == ("core", "outer")
     assert not scene.lacks(["thin", "hide"])
-    assert scene.frame(["thin"]) != scene.camera
+    assert scene.viewpoints.frame(["thin"]) != scene.camera
     (meshes / "outer.vtp").unlink()
     read_now(store, "core", "outer")
     scene.show(shown)

@@ -47,7 +47,7 @@ def body(atlas: Atlas) -> Iterator[Stage]:
     plotter.render_window.SetMultiSamples(0)
     scene = Scene(plotter.renderer, atlas, MeshStore(ROOT / "meshes" / "baked"))
     scene.load(View(hidden=beyond(atlas)))
-    scene.camera = scene.standard_view("first")
+    scene.camera = scene.viewpoints.standard_view("first")
     yield Stage(scene, plotter)
     plotter.close()
 
@@ -195,7 +195,7 @@ def test_tissues_differ_in_lightness(atlas: Atlas, body: Stage, dark: bool) -> N
 
 
 def test_no_name_points_at_what_lies_under_the_caption(atlas: Atlas, body: Stage) -> None:
-    thighs = body.scene.frame(("femur_left", "femur_right"), body.scene.standard_view("anterior"))
+    thighs = body.scene.viewpoints.frame(("femur_left", "femur_right"), body.scene.viewpoints.standard_view("anterior"))
     position, focus = ((x, y, z + 110.0) for x, y, z in (thighs.position, thighs.focus))
     higher = replace(thighs, position=position, focus=focus)
     view, low = View(hidden=beyond(atlas), labels=True, selection=("femur_left", "femur_right"), camera=higher), {}

@@ -46,7 +46,7 @@ def names(body: Stage, view: View, stand: str, size: tuple[int, int] = (960, 700
     """The names in a standard view of a size."""
     assert body.plotter.render_window is not None
     body.plotter.render_window.SetSize(*size)
-    body.scene.camera = body.scene.standard_view(stand)
+    body.scene.camera = body.scene.viewpoints.standard_view(stand)
     body.draw(view)
     return body.scene._lettering.named
 
@@ -94,7 +94,7 @@ def test_vertebrae_are_named_by_their_level_on_the_bone_and_discs_only_when_chos
     assert not [name for name in found if name.startswith("disc")]
     chosen = names(body, View(labels=True, selection=("disc_L3_L4",)), "first")
     assert "L3/L4" in {one.words for one in chosen}
-    body.scene.camera = body.scene.frame(("vertebra_L3", "vertebra_L4"))
+    body.scene.camera = body.scene.viewpoints.frame(("vertebra_L3", "vertebra_L4"))
     body.draw(NAMED)
     assert "L3/L4" in {one.words for one in body.scene._lettering.named}
 

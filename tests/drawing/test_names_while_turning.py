@@ -49,7 +49,7 @@ def turned(body: Stage, view: View, size: tuple[int, int], projector: bool, step
     """The names from all around, nearer and farther by turns; laid out, not drawn."""
     assert body.plotter.render_window is not None
     body.plotter.render_window.SetSize(*size)
-    start = body.scene.standard_view("anterior")
+    start = body.scene.viewpoints.standard_view("anterior")
     moving = body.scene._lettering._moving
     for angle in range(0, ROUND, step):
         camera = cameras.orbit(start, float(angle), 0.0, tilt_locked=True, pivot=(0.0, 0.0, 0.0))
@@ -207,7 +207,7 @@ def test_a_section_leaves_the_names_of_what_is_seen_on_its_face_and_beside(body:
 
 
 def _seen_from_above(body: Stage, plane: CutPlane | None) -> dict[str, Named]:
-    view = replace(View(labels=True, plane=plane), camera=body.scene.standard_view("superior"))
+    view = replace(View(labels=True, plane=plane), camera=body.scene.viewpoints.standard_view("superior"))
     body.scene.show(view, Presentation())
     body.scene._lettering.lay_out(body.scene._frame())
     return {one.words: one for one in body.scene._lettering.named}

@@ -80,7 +80,7 @@ def test_what_is_seen_first_is_light_enough_and_all_together_too(store: MeshStor
 def test_each_is_picked_and_coloured_where_it_is_seen(
     body: Stage, store: MeshStore, atlas: Atlas, structure_id: str, view: str
 ) -> None:
-    body.scene.camera = body.scene.standard_view(view)
+    body.scene.camera = body.scene.viewpoints.standard_view(view)
     picture = body.draw(BARE)
     places = seen_places(body, store, structure_id)
     assert len(places) >= 10
@@ -94,7 +94,7 @@ def test_each_is_picked_and_coloured_where_it_is_seen(
 
 def test_each_state_of_each_variation_is_another_picture_and_comes_back(body: Stage, atlas: Atlas) -> None:
     assert len(atlas.variations) == 1
-    body.scene.camera = body.scene.standard_view("anterior")
+    body.scene.camera = body.scene.viewpoints.standard_view("anterior")
     for variation in atlas.variations.values():
         members = variation.members
         states = [frozenset(), frozenset(members.values()), {members[Side.LEFT]}, {members[Side.RIGHT]}]
@@ -147,7 +147,7 @@ def test_trigger_points_lie_within_the_skin(atlas: Atlas, store: MeshStore) -> N
 
 
 def test_a_click_behind_a_hidden_structure_finds_what_is_there(body: Stage, store: MeshStore) -> None:
-    body.scene.camera = body.scene.standard_view("anterior")
+    body.scene.camera = body.scene.viewpoints.standard_view("anterior")
     body.scene.show(BARE)
     places = seen_places(body, store, "iliacus_right")
     body.scene.show(View(hidden=frozenset({"iliacus_right"})))
@@ -157,7 +157,7 @@ def test_a_click_behind_a_hidden_structure_finds_what_is_there(body: Stage, stor
 
 
 def test_selecting_the_muscle_paints_red_origins_and_a_blue_insertion(body: Stage) -> None:
-    body.scene.camera = body.scene.standard_view("posterior")
+    body.scene.camera = body.scene.viewpoints.standard_view("posterior")
     without = body.draw(View(hidden=frozenset({"psoas_major_right"})))
     lit = body.draw(View(hidden=frozenset({"psoas_major_right"}), fact="psoas_major_right.insertion.lesser_trochanter"))
     changed = lit[np.abs(lit - without).max(axis=2) > 40]
@@ -169,7 +169,7 @@ def test_selecting_the_muscle_paints_red_origins_and_a_blue_insertion(body: Stag
 def test_each_form_is_drawn_and_picked_where_the_usual_one_is_not(
     body: Stage, store: MeshStore, atlas: Atlas, side: Side
 ) -> None:
-    body.scene.camera = body.scene.standard_view("anterior")
+    body.scene.camera = body.scene.viewpoints.standard_view("anterior")
     assert [bool(variation.forms) for variation in atlas.variations.values()] == [True]
     for variation in atlas.variations.values():
         name = variation.members[side]
@@ -205,7 +205,7 @@ def test_every_attachment_that_a_form_keeps_has_its_place(atlas: Atlas, store: M
 
 def test_the_place_of_what_is_missing_is_outlined_and_free_again(body: Stage, atlas: Atlas) -> None:
     assert [len(variation.members) for variation in atlas.variations.values()] == [2]
-    body.scene.camera = body.scene.standard_view("anterior")
+    body.scene.camera = body.scene.viewpoints.standard_view("anterior")
     for variation in atlas.variations.values():
         for name in variation.members.values():
             lacking = View(absent=frozenset({name}), labels=False)
@@ -221,7 +221,7 @@ def test_no_fold_of_the_skin_shines_in_the_first_view(body: Stage, store: MeshSt
     mesh = store.load(skin)
     places = mesh.points[mesh.arrays["Colors"].astype(float).mean(axis=1) < 165]
     assert len(places) > 100
-    body.scene.camera = body.scene.standard_view("first")
+    body.scene.camera = body.scene.viewpoints.standard_view("first")
     bare, clad = (body.draw(view) for view in (View(overlays=False, hidden=frozenset({skin})), BARE))
     pixels = [body.scene.project(tuple(place.tolist())) for place in places]
     brighter = colours(clad, pixels) - colours(bare, pixels)

@@ -129,7 +129,7 @@ def test_a_nerve_stays_solid_beside_its_muscle(stage: Stage) -> None:
 
 def test_labels_stand_beside_the_drawing_and_go_with_their_structure(open_stage: Opener, folder: Path) -> None:
     stage = open_stage(spheres.atlas(), folder, (640, 240))
-    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    stage.scene.camera = stage.scene.viewpoints.frame(("stone", "rope"))
     plain, named = stage.draw(SMOOTH), stage.draw(View(labels=True, overlays=False))
     (rope,) = (one for one in stage.scene._lettering.named if one.wish.structure == "rope")
     left, bottom, right, top = (round(edge) for edge in rope.placed.box)
@@ -158,7 +158,7 @@ def test_the_skin_is_picked_when_asked_for_by_itself(stage: Stage) -> None:
 
 
 def test_picking_meets_what_lies_behind_something_hidden(stage: Stage) -> None:
-    stage.scene.camera = stage.scene.standard_view("left")
+    stage.scene.camera = stage.scene.viewpoints.standard_view("left")
     stage.draw(SMOOTH)
     place = stage.scene.project((50.0, 0.0, 0.0))
     found = []
@@ -193,7 +193,7 @@ def test_the_camera_is_what_was_set(stage: Stage) -> None:
     ],
 )  # fmt: skip
 def test_standard_views_look_their_way(stage: Stage, name: str, toward: tuple[int, int, int]) -> None:
-    camera = stage.scene.standard_view(name)
+    camera = stage.scene.viewpoints.standard_view(name)
     way = np.subtract(camera.focus, camera.position)
     np.testing.assert_allclose(way / np.linalg.norm(way), toward, atol=1e-9)
 
@@ -207,7 +207,7 @@ def test_a_moving_camera_draws_proxies(open_stage: Opener, folder: Path) -> None
     rows["rope"]["proxy"] = spheres.entry(folder / "rope.proxy.vtp", coarse.n_cells)
     spheres.write_manifest(folder, rows)
     stage = open_stage(spheres.atlas(), folder)
-    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    stage.scene.camera = stage.scene.viewpoints.frame(("stone", "rope"))
     rim = (30.0, 0.0, 17.0)
     stage.scene.set_moving(True)
     assert not green(stage.colour_at(stage.draw(SMOOTH), rim))
@@ -244,7 +244,7 @@ def test_paper_white_and_dark_slate(stage: Stage) -> None:
 
 def test_letters_in_projector_mode_are_at_least_three_hundredths_high(open_stage: Opener, folder: Path) -> None:
     stage = open_stage(spheres.atlas(), folder, (900, 600))
-    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    stage.scene.camera = stage.scene.viewpoints.frame(("stone", "rope"))
     alone = View(isolated=frozenset(), overlays=False, selection=("rope",))
     plain = stage.draw(alone)
     stage.present(projector=True)
@@ -259,7 +259,7 @@ def test_letters_in_projector_mode_are_at_least_three_hundredths_high(open_stage
 def test_the_sides_are_named_where_they_are_plain(stage: Stage) -> None:
     shown = {}
     for name in ("anterior", "posterior", "first"):
-        stage.scene.camera = stage.scene.standard_view(name)
+        stage.scene.camera = stage.scene.viewpoints.standard_view(name)
         shown[name] = stage.draw(View(isolated=frozenset()))
     oblique = Camera((-700.0, -700.0, 0.0), (0.0, 0.0, 0.0))
     shown["oblique"] = stage.draw(View(isolated=frozenset(), camera=oblique))
@@ -269,7 +269,7 @@ def test_the_sides_are_named_where_they_are_plain(stage: Stage) -> None:
 
 
 def test_the_compass_leads_to_the_standard_views(stage: Stage) -> None:
-    stage.scene.camera = stage.scene.standard_view("anterior")
+    stage.scene.camera = stage.scene.viewpoints.standard_view("anterior")
     found = {stage.scene.under(x, y).standard_view for x in range(0, 110, 3) for y in range(0, 110, 3)}
     assert found == {None, "right", "left", "superior", "inferior", "anterior"}
     assert stage.scene.under(200, 150).standard_view is None

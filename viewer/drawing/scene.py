@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
 
-from viewer.drawing import cameras, renderer, style
+from viewer.drawing import renderer, style
 from viewer.drawing.drawn.on_body import OnBody
 from viewer.drawing.drawn.on_picture import OnPicture
 from viewer.drawing.finish import Finish
@@ -29,20 +29,17 @@ from viewer.drawing.overlays.overlays import Overlays, wanted
 from viewer.drawing.overlays.painting import Painting
 from viewer.drawing.picking import SUNK, Rays
 from viewer.drawing.presentation import Presentation
-from viewer.drawing.slicing import looking
 from viewer.drawing.slicing.slicing import Slicing
 from viewer.drawing.structures import looks
 from viewer.drawing.structures.structure_actor import Look, StructureActor
 from viewer.drawing.structures.structure_actors import StructureActors
 from viewer.drawing.touch import Touch
+from viewer.drawing.viewpoints import Viewpoints
 from viewer.model.atlas.atlas import Atlas, Kind, Point, Structure
-from viewer.model.atlas.level import Way
 from viewer.model.finger.press import FingerPath, Press
 from viewer.model.finger.section import Section
 from viewer.model.notes.pins import Pin, Spot
-from viewer.model.session.plane import CutPlane
 from viewer.model.session.view import Camera, View
-from viewer.model.slicing.planes import way_of
 
 
 @dataclass(frozen=True)
@@ -76,6 +73,7 @@ class Scene:
         self._painting = Painting(self._stage, self._slicing.planes)
         self._empty = EmptyPlaces(self._stage, self._slicing.planes)
         self._fingertip = Fingertip(self._stage)
+        self.viewpoints = Viewpoints(self._actors, self._slicing, self._frame)
         self._on_body, self._on_picture = OnBody(self._stage), OnPicture(self._stage)
         self._lettering = Lettering(self._stage, atlas.structures, self._met, self._slicing, self._is_covered, pens)
 
@@ -154,6 +152,7 @@ class Scene:
         renderer.lay_ground(self._stage, theme)
         self._slicing.take(view.plane)
         self._looks = looks.derive(self._known_standing(), view, overlays, theme.recede, self._slicing.is_there)
+        self.viewpoints.follow(self._atlas, view, self._looks.shown)
         shown = frozenset(filter(view.shows, self._atlas.structures))
         self._slicing.follow(self._looks, shown.union(view.absent).issuperset(self._atlas.structures), theme)
         self._slicing.offer(shown, self._presentation.handles, self._presentation.held)
@@ -209,33 +208,6 @@ class Scene:
         """How far, mm along its normal, a drag by so many display pixels (upwards positive) moves the section."""
         way = x * self._finish.fineness, y * self._finish.fineness
         return self._slicing.handle.pull(self._frame(), *way) if self._slicing.handle is not None else 0.0
-
-    def facing_section(self, straight: bool) -> Camera:
-        """The camera that sees the section's face, straight or aslant; the same camera where there is no section."""
-        plane, face = self._view.plane, self._slicing.face_points()
-        if plane is None:
-            return self.camera
-        if straight and len(face):
-            return looking.straight(self.camera, plane, self._framed_face(plane, face), self._aspect)
-        return looking.aslant(self.camera, plane, face)
-
-    def _framed_face(self, plane: CutPlane, whole: Vector) -> Vector:
-        """What of a face fills the view: all of it across the body; along it what is chosen, else the usual muscles."""
-        muscles = [name for name, one in self._standing.items() if one.structure.kind is Kind.MUSCLE]
-        wished = (self._view.selection, [name for name in muscles if name not in self._atlas.away])
-        parts = (self._slicing.face_points(ids) for ids in wished if way_of(plane) is not Way.ACROSS)
-        return next((points for points in parts if len(points)), whole)
-
-    def extent(self, axis: int) -> tuple[float, float]:
-        """From where to where, mm along an axis of the body, what is shown reaches, whatever of it is cut away."""
-        ends = [one.mesh.bounds[2 * axis :][:2] for name, one in self._standing.items() if self._view.shows(name)]
-        return min((low for low, _ in ends), default=0.0), max((high for _, high in ends), default=0.0)
-
-    def middle_of(self, ids: Iterable[str]) -> Point:
-        """The middle of a box around structures."""
-        points = self._points(ids)
-        x, y, z = ((points.min(axis=0) + points.max(axis=0)) / 2).tolist()
-        return x, y, z
 
     def is_cut_away(self, place: Point) -> bool:
         """Whether a place of the body lies on the side of the section that is away."""
@@ -306,47 +278,6 @@ class Scene:
     def camera(self, camera: Camera) -> None:
         renderer.aim(self._stage, camera)
 
-    def standard_view(self, name: str) -> Camera:
-        """One of style.STANDPOINTS, framed on muscles that are not away, or on everything where there are none."""
-        stand = style.STANDPOINTS[name]
-        camera = Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-        usual = {name: one for name, one in self._standing.items() if name not in self._atlas.away}
-        muscles = [name for name, one in usual.items() if one.structure.kind is Kind.MUSCLE]
-        ids = muscles or usual or self._standing
-        return cameras.framed(self._actors.points(ids), camera, self._aspect, stand.margin)
-
-    def frame(self, ids: Iterable[str], camera: Camera | None = None, places: Collection[Point] = ()) -> Camera:
-        """The camera that looks as now, or as this one, with these structures and places filling the view; unchanged
-        where there is no model of any.
-        """
-        known, camera = [one for one in ids if one in self._standing], camera or self.camera
-        if not known:
-            return camera
-        points = np.concatenate((self._actors.points(known), np.asarray(places, float).reshape(-1, 3)))
-        return cameras.framed(points, camera, self._aspect, 0.14)
-
-    def spread(self) -> float:
-        """How wide what is shown is, as far as the view's height reaches: twice its way from the middle, in heights."""
-        frame = self._frame()
-        seen = frame.to_display(self._actors.points(self._looks.shown))
-        (middle, _), high = frame.half_size, frame.size[1]
-        within = seen[(seen[:, 1] > 0) & (seen[:, 1] < high) & (seen[:, 2] > 0)]
-        return 2 * float(np.abs(within[:, 0] - middle).max(initial=0.0)) / high
-
-    def posed(self, ids: Iterable[str], camera: Camera, height: float = 0.0, at: Point | None = None) -> Camera:
-        """The camera that looks as this one, brought to structures or to a place, with at least so many mm in view."""
-        points = self._points(ids) if at is None else np.array([at])
-        return cameras.drawn_back(cameras.framed(points, camera, self._aspect, 0.14), height)
-
-    def facing(self, ids: Iterable[str], name: str = "") -> Camera:
-        """The camera of a standard view; without a name of the front, the back or the side on which structures lie."""
-        stand = style.STANDPOINTS[name or _nearest_view(self._points(ids).mean(axis=0))]
-        return Camera((0.0, 0.0, 0.0), stand.toward, stand.up, style.ANGLE)
-
-    def _points(self, ids: Iterable[str]) -> Vector:
-        """Some points (n, 3) of those of the structures that are there; of none, those of a cube."""
-        return self._actors.points([one for one in ids if one in self._standing])
-
     def lacks(self, ids: Iterable[str]) -> bool:
         """Whether one of these structures was not brought onto the stage yet."""
         return any(one in self._atlas.structures and not self._actors.knows(one) for one in ids)
@@ -370,11 +301,6 @@ class Scene:
         if window is None:
             raise RuntimeError("the stage was closed")
         return window
-
-    @property
-    def _aspect(self) -> float:
-        width, height = self._frame().size
-        return width / height
 
     @property
     def _standing(self) -> Mapping[str, StructureActor]:
@@ -443,12 +369,3 @@ class Scene:
     def _ray(self, x: float, y: float) -> tuple[Vector, Vector]:
         """The line of sight (3,), (3,) through a display pixel."""
         return self._frame().ray(x * self._finish.fineness, y * self._finish.fineness)
-
-
-def _nearest_view(middle: Vector) -> str:
-    """The standard view on whose side something lies."""
-    if middle[1] > style.BACK:
-        return "posterior"
-    if abs(middle[0]) > style.ASIDE:
-        return "left" if middle[0] > 0 else "right"
-    return "anterior"

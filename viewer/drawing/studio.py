@@ -95,8 +95,8 @@ class Studio:
         if view.camera is not None:
             return view
         self.scene.load(view)
-        self.scene.camera = self.scene.standard_view(view_name or FIRST)
-        camera = self.scene.camera if view_name else self.scene.facing_section(straight=False)
+        self.scene.camera = self.scene.viewpoints.standard_view(view_name or FIRST)
+        camera = self.scene.camera if view_name else self.scene.viewpoints.facing_section(straight=False)
         return replace(view, camera=camera)
 
     def picture(

@@ -86,7 +86,7 @@ def test_what_lies_behind_has_another_needle_also_after_a_move(stage: Stage) -> 
     behind = stage.scene._lettering._behind
     assert [behind[head.pin] for head in stage.scene._lettering._heads] == [False, True]
     stage.scene.set_moving(True)
-    camera = stage.scene.standard_view("posterior")
+    camera = stage.scene.viewpoints.standard_view("posterior")
     stage.draw(replace(PLAIN, camera=camera))
     stage.scene.set_moving(False)
     stage.draw(replace(PLAIN, camera=camera))

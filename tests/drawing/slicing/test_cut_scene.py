@@ -127,7 +127,7 @@ def test_where_not_all_is_shown_the_ground_lets_what_lies_behind_be_seen(stage: 
 
 def test_a_plane_under_way_shows_proxies_and_all_of_it_at_rest(open_stage: Opener, store: Path) -> None:
     stage = open_stage(spheres.atlas(), store)
-    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    stage.scene.camera = stage.scene.viewpoints.frame(("stone", "rope"))
     fine = stage.draw(view(FRONT_AWAY))
     stage.scene.set_moving(True)
     moved = CutPlane((0.0, 1.0, 0.0), FRONT_AWAY.normal)
@@ -179,10 +179,10 @@ def test_the_face_is_looked_at_from_the_side_that_is_away(bare: Stage) -> None:
     for plane, seen in ((FRONT_AWAY, True), (BACK_AWAY, False)):
         bare.draw(view(plane))
         before = bare.scene.camera
-        after = bare.scene.facing_section(straight=False)
+        after = bare.scene.viewpoints.facing_section(straight=False)
         assert (after == before) is seen
         toward = np.subtract(after.position, after.focus)
         assert float(toward @ np.array(plane.normal)) > 0.3 * np.linalg.norm(toward)
-        straight = bare.scene.facing_section(straight=True)
+        straight = bare.scene.viewpoints.facing_section(straight=True)
         way = np.subtract(straight.position, straight.focus)
         assert way / np.linalg.norm(way) == pytest.approx(plane.normal, abs=1e-6)

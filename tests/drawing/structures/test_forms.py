@@ -38,8 +38,8 @@ def stage(open_stage: Opener, folder: Path) -> Stage:
 
 def look_from(stage: Stage, side: str) -> None:
     """All there is in view, from one side."""
-    stage.scene.camera = stage.scene.standard_view(side)
-    stage.scene.camera = stage.scene.frame(spheres.PLACES)
+    stage.scene.camera = stage.scene.viewpoints.standard_view(side)
+    stage.scene.camera = stage.scene.viewpoints.frame(spheres.PLACES)
 
 
 def rim(stage: Stage, picture: Picture, plain: Picture) -> np.ndarray:
@@ -69,7 +69,7 @@ def test_a_form_is_picked_selected_and_framed_as_its_structure(stage: Stage) -> 
     assert hit.place == pytest.approx(FRONT_OF_KNOT, abs=0.5)
     behind = stage.scene.pick(*stage.scene.project(FRONT_OF_ROPE))
     assert behind is None or behind.structure != "rope"
-    assert stage.scene.frame(("rope",)).focus[2] == pytest.approx(36.0, abs=1.0)
+    assert stage.scene.viewpoints.frame(("rope",)).focus[2] == pytest.approx(36.0, abs=1.0)
     plain, chosen = (stage.draw(replace(KNOTTED, selection=names)) for names in ((), ("rope",)))
     assert stage.colour_at(chosen, FRONT_OF_KNOT).sum() > stage.colour_at(plain, FRONT_OF_KNOT).sum()
 
@@ -157,7 +157,7 @@ def test_what_lies_nearer_covers_an_empty_place(stage: Stage) -> None:
 
 def test_an_empty_place_is_named_with_the_labels(open_stage: Opener, folder: Path) -> None:
     stage = open_stage(spheres.atlas(), folder, (900, 240))
-    stage.scene.camera = stage.scene.frame(("stone", "rope"))
+    stage.scene.camera = stage.scene.viewpoints.frame(("stone", "rope"))
     view = replace(LACKING, labels=True, hidden=frozenset({"wire"}))
     named = stage.draw(view)
     assert "Rope: absent" in {one.words for one in stage.scene._lettering.named}

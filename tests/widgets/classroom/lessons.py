@@ -24,7 +24,7 @@ def lesson(window: Window) -> Lesson:
     scene = window.viewport.scene
     assert scene is not None
     plain = window.state.view
-    views = [replace(plain, camera=scene.standard_view(name), selection=chosen) for name, chosen in SHOWN]
+    views = [replace(plain, camera=scene.viewpoints.standard_view(name), selection=chosen) for name, chosen in SHOWN]
     views[1] = replace(views[1], ghost=True)
     views[2] = replace(views[2], labels=True, overlays=True)
     views[3] = replace(views[3], unnamed=True)

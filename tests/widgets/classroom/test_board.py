@@ -111,7 +111,7 @@ def test_a_line_on_the_body_lies_on_what_is_drawn_on_and_turns_with_it(window: W
         assert nearest is not None
         assert math.dist(nearest, place) < 3.0
     front = inked(picture(window), "yellow")
-    window.viewport.look_from("posterior")
+    window.viewport.aiming.look_from("posterior")
     assert front > 50 + inked(picture(window), "yellow"), "hidden behind the body"
 
 

@@ -63,9 +63,9 @@ def test_every_key_of_a_clicker_and_of_a_keyboard_steps(window: Window) -> None:
         seen.append(on(window))
         assert window.state.view == window.classroom.opened.lesson.scenes[seen[-1][0] - 1].view
     assert seen == [(2, True), (3, True), (4, True), (5, True), (1, True), (7, True), (6, True), (5, True), (4, True)]
-    assert window.viewport._presentation.caption == "Caption 4"
+    assert window.viewport.presenting.now.caption == "Caption 4"
     press(window, Key.Key_Escape)
-    assert (window.isFullScreen(), on(window), window.viewport._presentation.caption) == (False, (4, True), "")
+    assert (window.isFullScreen(), on(window), window.viewport.presenting.now.caption) == (False, (4, True), "")
     press(window, Key.Key_F5)
     assert on(window) == (4, True)
 
@@ -145,10 +145,10 @@ def test_a_scene_that_withholds_names_tells_none_and_the_next_does(window: Windo
 
 def test_keys_mean_what_they_always_meant_without_a_lesson_or_off_the_stage(window: Window) -> None:
     press(window, Key.Key_2)
-    assert window.state.view.camera == window.viewport.scene.standard_view("posterior")
+    assert window.state.view.camera == window.viewport.scene.viewpoints.standard_view("posterior")
     window.classroom.opened.open(Lesson(), None)
     press(window, Key.Key_F5, Key.Key_1)
-    assert window.state.view.camera == window.viewport.scene.standard_view("anterior")
+    assert window.state.view.camera == window.viewport.scene.viewpoints.standard_view("anterior")
     camera = window.state.view.camera
     press(window, Key.Key_Right)
     assert window.state.view.camera != camera

@@ -119,7 +119,7 @@ def test_the_handle_lights_up_and_is_dragged_in_one_step(window: Window) -> None
     picture(window)
     begin, place = plane_of(window), grip(window)
     hover(window, place)
-    assert window.viewport._presentation.held
+    assert window.viewport.presenting.now.held
     QTest.mousePress(window.viewport, LEFT, NO_KEYS, place)
     camera = window.state.view.camera
     for part in (10, 20, 30, 40):
@@ -132,7 +132,7 @@ def test_the_handle_lights_up_and_is_dragged_in_one_step(window: Window) -> None
     window.state.undo()
     assert plane_of(window) == begin
     QTest.mouseMove(window.viewport, window.viewport.rect().center())
-    assert not window.viewport._presentation.held
+    assert not window.viewport.presenting.now.held
 
 
 def test_alt_and_the_wheel_move_it_and_the_wheel_alone_does_not(window: Window) -> None:
@@ -249,6 +249,6 @@ def test_a_saved_picture_has_no_handle(window: Window) -> None:
     saved = picture(window)
     place = grip(window)
     hover(window, place)
-    assert window.viewport._presentation.held
+    assert window.viewport.presenting.now.held
     assert differing(saved, picture(window)) < 50
-    assert window.viewport._presentation.handles
+    assert window.viewport.presenting.now.handles

@@ -44,7 +44,7 @@ def rename(words: str) -> Callable[[dict], None]:
 
 def test_a_saved_sentence_stands_in_the_panel_and_the_view_is_kept(window: Window, file: Path, qtbot) -> None:
     window.state.select("psoas_major_right")
-    window.viewport.look_from("posterior")
+    window.viewport.aiming.look_from("posterior")
     view, before = window.state.view, picture(window)
     edit(file, rename("A sentence of the teacher's own."))
     qtbot.waitUntil(lambda: "A sentence of the teacher's own." in window.facts.toPlainText(), timeout=10_000)

@@ -41,7 +41,7 @@ def front_of_thigh(window: Window) -> QPoint:
     zones = (fact for fact in window.state.atlas.structures["psoas_major_right"].referrals)
     zone = next(fact.zone for fact in zones if fact.zone.view == "anterior")
     (x, z), _ = middle(zone)
-    window.viewport.look_from("anterior")
+    window.viewport.aiming.look_from("anterior")
     scene = window.viewport.scene
     assert scene is not None
     across, up = scene.project((x, -60.0, z))

@@ -50,7 +50,7 @@ def page(window: Window, qtbot: QtBot) -> FingerPage:
 
 def awaited(window: Window) -> tuple[str, ...]:
     press = window.state.view.finger
-    path = window.viewport.feel(press) if press else None
+    path = window.viewport.body.feel(press) if press else None
     return path.awaited if path else ("nothing",)
 
 
@@ -212,7 +212,7 @@ def test_near_the_femoral_artery_it_says_keep_off_and_why(window: Window, page: 
 
 
 def test_on_the_thigh_it_says_that_nothing_sought_is_met(window: Window, page: FingerPage) -> None:
-    press = window.viewport.press_on(THIGH, (-90.0, 0.0, -120.0))
+    press = window.viewport.body.press_on(THIGH, (-90.0, 0.0, -120.0))
     assert press is not None
     window.viewport.hand.lay(press)
     assert page.sought.text() == "This way meets no muscle that is sought by touch."

@@ -144,7 +144,7 @@ def heads(window: Window) -> tuple[object, ...]:
 
 def test_the_menu_key_opens_the_menu_of_the_middle(window: Window) -> None:
     window.state.select("sacrum")
-    window.viewport.frame(("sacrum",))
+    window.viewport.aiming.frame(("sacrum",))
     window.viewport.setFocus()
     middle = window.viewport.rect().center()
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, window.viewport.mapToGlobal(middle))
@@ -156,7 +156,7 @@ def test_the_menu_key_opens_the_menu_of_the_middle(window: Window) -> None:
 
 
 def test_the_skin_takes_a_pin_and_flying_there_sees_it_from_outside(window: Window) -> None:
-    window.viewport.look_from("posterior")
+    window.viewport.aiming.look_from("posterior")
     place = next(
         QPoint(x, y)
         for y in range(40, window.viewport.height(), 12)
@@ -167,7 +167,7 @@ def test_the_skin_takes_a_pin_and_flying_there_sees_it_from_outside(window: Wind
     write(window, "On the skin")
     (note,) = notes(window).all()
     assert note.structure == "skin"
-    window.viewport.look_from("anterior")
+    window.viewport.aiming.look_from("anterior")
     page(window).list.clearSelection()
     page(window).list.setCurrentRow(0)
     scene = window.viewport.scene

@@ -38,7 +38,7 @@ def test_each_window_shows_what_is_written_in_the_other(
     qtbot.waitUntil(lambda: rows(other) == ["from one"], timeout=20_000)
     note = other.notes.notes.add("from the other", "sacrum", place)
     qtbot.waitUntil(lambda: len(rows(one)) == 2, timeout=20_000)
-    assert [pin.note for pin in one.viewport._presentation.pins] == [note.id]
+    assert [pin.note for pin in one.viewport.presenting.now.pins] == [note.id]
     one.undoing.undo()
     qtbot.waitUntil(lambda: len(rows(other)) == 1, timeout=20_000)
     assert kept(notes_file) == ["from the other"]

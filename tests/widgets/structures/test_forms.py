@@ -256,7 +256,7 @@ def test_the_right_button_offers_the_forms_of_what_lies_there(open_window: Opene
     menu = _menu_at(window, place_of(window, "femur_right"))
     assert not [action for action in menu.actions() if action.menu()]
     menu.close()
-    window.viewport.set_projector(True)
+    window.viewport.presenting.set_projector(True)
     window.state.select(RIGHT)
     text = window.viewport.scene._lettering._text
     assert (text.projector, text.caption) == (True, "Psoas minor, right: fascia only")

@@ -31,10 +31,10 @@ def other_side(point: Point) -> Point:
 
 
 def place(window: Window, qtbot, start: Point, aim: Point, depth: float) -> None:
-    press = window.viewport.press_on(start, aim)
+    press = window.viewport.body.press_on(start, aim)
     assert press is not None
     window.viewport.hand.lay(replace(press, depth=depth))
-    qtbot.waitUntil(lambda: not window.viewport.feel(press).awaited, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not window.viewport.body.feel(press).awaited, timeout=PATIENCE)
     QTest.mouseClick(window.training.page.asking.here.here, Qt.MouseButton.LeftButton)
 
 

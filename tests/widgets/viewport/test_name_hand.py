@@ -29,7 +29,7 @@ def window(request: pytest.FixtureRequest, shared: list[Window]) -> Iterator[Win
     shared[0].state.change(labelled(True))
     picture(shared[0])
     yield shared[0]
-    shared[0].viewport.set_projector(False)
+    shared[0].viewport.presenting.set_projector(False)
     shared[0].state.change(lambda _: before)
     request.node.funcargs.clear()
 
@@ -58,7 +58,7 @@ def drag(window: Window, start: QPoint, way: QPoint) -> None:
 
 @pytest.mark.parametrize("projector", [False, True])
 def test_a_name_is_dragged_stays_there_and_goes_back_at_a_double_click(window: Window, projector: bool) -> None:
-    window.viewport.set_projector(projector)
+    window.viewport.presenting.set_projector(projector)
     view, camera = window.viewport, window.state.view.camera
     start, way = middle(window), QPoint(40, -90)
     QTest.mouseMove(view, start + QPoint(1, 1))
@@ -77,8 +77,8 @@ def test_a_name_is_dragged_stays_there_and_goes_back_at_a_double_click(window: W
     x, y = scene_of(window).project(names(window)[MUSCLE].point)
     assert names(window)[MUSCLE].placed.leader[-1] == pytest.approx((x, y), abs=1.0)
 
-    window.viewport.look_from("left")
-    window.viewport.look_from("anterior")
+    window.viewport.aiming.look_from("left")
+    window.viewport.aiming.look_from("anterior")
     assert (middle(window) - start - way).manhattanLength() <= 2
     window.state.undo()
     window.state.undo()
@@ -133,8 +133,8 @@ def test_a_placed_name_is_gone_while_its_structure_is_not_seen(window: Window) -
     window.state.set_hidden([MUSCLE], True)
     assert MUSCLE not in names(window)
     window.state.set_hidden([MUSCLE], False)
-    window.viewport.look_from("left")
+    window.viewport.aiming.look_from("left")
     hidden = MUSCLE not in names(window)
-    window.viewport.look_from("anterior")
+    window.viewport.aiming.look_from("anterior")
     assert hidden
     assert MUSCLE in names(window)

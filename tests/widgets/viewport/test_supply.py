@@ -74,7 +74,7 @@ def test_a_nerve_that_is_searched_for_comes_is_aimed_at_and_goes_in_one_step(
     wait_for(qtbot, window, nerve)
     camera = window.state.view.camera
     assert window.viewport.scene is not None
-    aimed = window.viewport.scene.frame((nerve,), before.camera)
+    aimed = window.viewport.scene.viewpoints.frame((nerve,), before.camera)
     assert camera is not None
     assert camera.position == pytest.approx(aimed.position), "it is aimed at once it is there"
     assert before.camera is not None

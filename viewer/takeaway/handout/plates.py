@@ -59,13 +59,13 @@ class Plates:
         self._studio.__exit__(kind, fault, trace)
 
     def spread(self, view: View) -> tuple[View, float]:
-        """The view with all its names and a camera, and how many of its heights what it shows is wide. Where a scene asks
-        for names they stay away, as its answer comes with another scene; on a test every name is asked for.
+        """The view with all its names and a camera, and how many of its heights what it shows is wide. Where a scene
+        asks for names they stay away, as its answer comes with another scene; on a test every name is asked for.
         """
         asks = view.unnamed and self._names
         told = self._studio.aimed(view if asks else replace(view, labels=True, unnamed=False, revealed=()))
         self._studio.scene.show(told, Presentation(dark=False, paper=True))
-        return told, self._studio.scene.spread()
+        return told, self._studio.scene.viewpoints.spread()
 
     def draw(self, view: View, width: float, height: float, back: float) -> Plate:
         """The plate of a view for a place of so many mm on paper, seen from where all is ``back`` times smaller. Raises

@@ -182,7 +182,7 @@ class AskClass(QObject):
 
     def _queue(self, *passed: str) -> tuple[str, ...]:
         done = (*self._state.view.revealed, *passed)
-        return asking.queue(self._state.atlas, self._viewport.seen(), done)
+        return asking.queue(self._state.atlas, self._viewport.body.seen(), done)
 
     def _show(self, *changes: Change) -> None:
         """One step; where the session stands apart, undo begins with it."""
@@ -202,7 +202,7 @@ class AskClass(QObject):
             self._let_go()  # a round of questions has begun, or ended what stood apart
         elif self._began is not None and not self._state.view.unnamed:
             self._give_way(self._state.view)
-        self._viewport.set_asking(self.on and self._variation is None)
+        self._viewport.presenting.set_asking(self.on and self._variation is None)
         view = self._state.view
         told = (self.on, self.asked, self._variation, view.revealed, view.absent, view.forms, self._state.atlas)
         if told != self._told:

@@ -91,12 +91,12 @@ class Commands(QObject):
             group.addAction(view)
 
     def _look_from(self, action: QAction) -> None:
-        self._viewport.look_from(action.data())
+        self._viewport.aiming.look_from(action.data())
 
     def frame(self) -> None:
         """Come close to the selection, or to everything shown."""
         view = self._state.view
-        self._viewport.frame(view.selection or tuple(filter(view.shows, self._state.atlas.structures)))
+        self._viewport.aiming.frame(view.selection or tuple(filter(view.shows, self._state.atlas.structures)))
 
     def unlock_tilt(self, on: bool) -> None:
         """Let the spine lean, or keep it upright."""

@@ -30,7 +30,7 @@ class FullScreen:
             part.hide()
         self._lay_out()
         self._window.setWindowState(self._was | Qt.WindowState.WindowFullScreen)
-        self._viewport.set_projector(True)
+        self._viewport.presenting.set_projector(True)
         QGuiApplication.sync()  # by now the window may be as large as the screen: no frame for what it was before
         self._window.setUpdatesEnabled(True)
 
@@ -43,7 +43,7 @@ class FullScreen:
         for part in self._around:
             part.show()
         self._lay_out()
-        self._viewport.set_projector(False)
+        self._viewport.presenting.set_projector(False)
         QGuiApplication.sync()
         self._window.setUpdatesEnabled(True)
 

@@ -125,7 +125,9 @@ class Lecture(QObject):
         self.keys.set_on(self.under_way)
         if self.under_way and (after := self.giving.next_scene) is not None:
             self._viewport.expect(after.view)
-        self._viewport.set_caption(scene.caption if scene is not None and self.under_way and not self._hushed else "")
+        self._viewport.presenting.set_caption(
+            scene.caption if scene is not None and self.under_way and not self._hushed else ""
+        )
         self.changed.emit()
 
 

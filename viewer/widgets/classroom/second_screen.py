@@ -51,7 +51,7 @@ class SecondScreen(QObject):
         self._panel.open(PAGE)
         self.stage.clear()
         self.stage.fill(screen)
-        self._viewport.set_projector(True)
+        self._viewport.presenting.set_projector(True)
         self._fit()
         self._panel.set_windows_shown(False, screen)
         self._pointing.blank.set_here(False)
@@ -84,7 +84,7 @@ class SecondScreen(QObject):
         self._pointing.blank.set_here(True)
         self._panel.set_windows_shown(True)
         self._put_page_back()
-        self._viewport.set_projector(False)
+        self._viewport.presenting.set_projector(False)
         self._fit()
         self._window.setUpdatesEnabled(True)
 

@@ -89,7 +89,7 @@ class Section(QObject):
             seen = planes.across(plane.at, Way.ACROSS, -1.0) if planes.way_of(plane) is Way.ACROSS else plane
             with self._state.one_step():
                 self._state.cut(seen)
-                self._viewport.face_section(straight=True)
+                self._viewport.aiming.face(straight=True)
 
     def step(self, steps: int) -> None:
         """So many levels on, or back."""
@@ -117,13 +117,13 @@ class Section(QObject):
         """The middle of what is selected and shown."""
         view = self._state.view
         chosen = tuple(filter(view.shows, view.selection))
-        return self._viewport.middle_of(chosen) if chosen else None
+        return self._viewport.body.middle_of(chosen) if chosen else None
 
     def _cut(self, plane: CutPlane) -> None:
         """Cut, and see the face."""
         with self._state.one_step():
             self._state.cut(plane)
-            self._viewport.face_section()
+            self._viewport.aiming.face()
 
     def _follow(self) -> None:
         plane = self._state.view.plane

@@ -62,7 +62,7 @@ class SectionBar(QFrame):
             self._place()
             self.raise_()
         else:
-            self._viewport.cover(None)
+            self._viewport.presenting.cover(None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
         """Keep to the lower edge."""
@@ -118,7 +118,7 @@ class SectionBar(QFrame):
         self.way.setCurrentIndex(list(WAYS).index(way))
         self.level.setPlaceholderText(words)
         self.level.setCurrentIndex(next((n for n, one in enumerate(there) if one.name == words), -1))
-        low, high = self._viewport.extent(planes.AXES[way])
+        low, high = self._viewport.body.extent(planes.AXES[way])
         self.slider.setInvertedAppearance(way is Way.ACROSS)
         self.slider.setInvertedControls(way is Way.ACROSS)
         self.slider.setRange(round(low), round(high))
@@ -143,4 +143,4 @@ class SectionBar(QFrame):
         left = (room.width() - width) // 2
         above = ABOVE if left >= STAR else STAR
         self.setGeometry(left, room.height() - size.height() - above, width, size.height())
-        self._viewport.cover(self.geometry())
+        self._viewport.presenting.cover(self.geometry())

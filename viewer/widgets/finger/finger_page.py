@@ -73,7 +73,7 @@ class FingerPage(Page):
         if not self.isVisible():
             return
         press = self._state.view.finger
-        path = self._viewport.feel(press) if press else None
+        path = self._viewport.body.feel(press) if press else None
         for part in (self.slider, self.out, self.deeper, self.turn):
             part.setEnabled(path is not None)
         self.picture.setVisible(path is not None)
@@ -119,8 +119,8 @@ class FingerPage(Page):
     def _cut(self) -> None:
         """The words are first; the picture follows as often as there is time for it."""
         press = self._state.view.finger
-        path = self._viewport.feel(press) if press and self.isVisible() else None
-        section = self._viewport.section(press, across(press.way, self.plane)) if press and path else None
+        path = self._viewport.body.feel(press) if press and self.isVisible() else None
+        section = self._viewport.body.section(press, across(press.way, self.plane)) if press and path else None
         if path is not None and section is not None:
             warned = telling.cautions(path, self._state.atlas)
             ids = frozenset(one.structure for one in warned)
@@ -157,7 +157,7 @@ class FingerPage(Page):
     def _begin_from(self, number: int) -> None:
         preset = self.which.itemData(number)
         if isinstance(preset, Preset):
-            press = self._viewport.press_on(preset.start, preset.aim)
+            press = self._viewport.body.press_on(preset.start, preset.aim)
             if press is not None:
                 self._hand.lay(press)
                 self._viewport.setFocus(Qt.FocusReason.OtherFocusReason)

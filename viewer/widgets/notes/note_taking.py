@@ -92,7 +92,7 @@ class NoteTaking(QObject):
         with self._state.one_step():
             if spot.structure in self._state.atlas.structures and not self._state.view.shows(spot.structure):
                 self._state.set_hidden([spot.structure], False)
-            self._viewport.fly_to(spot)
+            self._viewport.aiming.fly_to(spot)
 
     def _return_to_scene(self) -> None:
         self._viewport.setFocus(Qt.FocusReason.OtherFocusReason)

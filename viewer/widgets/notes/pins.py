@@ -47,4 +47,4 @@ class Pins(QObject):
         shown = [replace(pin, lit=pin.note == self._lit) for pin in kept]
         if self._new is not None:
             shown.append(replace(NEW, place=self._new.place, structure=self._new.structure, words=tr(NEW.words)))
-        self._viewport.set_pins(tuple(shown))
+        self._viewport.presenting.set_pins(tuple(shown))

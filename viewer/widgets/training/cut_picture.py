@@ -31,8 +31,8 @@ class CutPicture(SectionPicture):
     def tell(self, state: ViewState, viewport: Viewport, question: Question) -> None:
         """Print the section of the finger that is on the skin now, or nothing."""
         press = state.view.finger if question.finger is not None else None
-        path = viewport.feel(press) if press else None
-        section = viewport.section(press, across(press.way, Plane.ACROSS)) if press else None
+        path = viewport.body.feel(press) if press else None
+        section = viewport.body.section(press, across(press.way, Plane.ACROSS)) if press else None
         if path is None or section is None or question.finger is None:
             self.show_nothing()
             return

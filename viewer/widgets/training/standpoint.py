@@ -22,4 +22,4 @@ class Standpoint:
         """
         structures = tuple(dict.fromkeys((*shown.framed, *besides)))
         if structures or shown.at is not None:
-            self._viewport.pose(structures, Pose(AROUND, shown.view, shown.at, turned))
+            self._viewport.aiming.pose(structures, Pose(AROUND, shown.view, shown.at, turned))

@@ -172,10 +172,12 @@ class Training(QObject):
     def _place(self) -> None:
         """The finger is where it was to go."""
         question, press = self.course.question, self._state.view.finger
-        path = self._viewport.feel(press) if press is not None else None
+        path = self._viewport.body.feel(press) if press is not None else None
         if question is None or question.finger is None or self.course.stage is not Stage.ASKING:
             return
-        nearest = self._viewport.nearest_on(question.finger.structure, path.press.tip) if path is not None else None
+        nearest = (
+            self._viewport.body.nearest_on(question.finger.structure, path.press.tip) if path is not None else None
+        )
         if path is None:
             self.course.again.emit(tr("Press on the skin first."))
         elif path.awaited or nearest is None:

@@ -19,6 +19,8 @@ from viewer.model.session.view import Camera
 if TYPE_CHECKING:
     from viewer.drawing.scene import Scene
 
+SPOT_HEIGHT = 260.0  # mm of the body in view around a place that is flown to
+
 Aim = Callable[[Camera], Camera]
 """The camera that is wanted, found from the one there is."""
 
@@ -62,14 +64,14 @@ class Aiming(QObject):
     def look_from(self, name: str) -> None:
         """Go to one of the standard views."""
         if self._scene is not None:
-            self._state.set_camera(self._scene.standard_view(name))
+            self._state.set_camera(self._scene.viewpoints.standard_view(name))
 
     def frame(self, structure_ids: tuple[str, ...]) -> None:
         """Come so close that these fill the view."""
         scene = self._scene
         if scene is not None:
             scene.show(replace(self._state.view, camera=scene.camera))  # a step in the making comes first
-            self._go(scene, structure_ids, lambda camera: scene.frame(structure_ids, camera))
+            self._go(scene, structure_ids, lambda camera: scene.viewpoints.frame(structure_ids, camera))
 
     def look_at(self, name: str, structure_ids: tuple[str, ...], places: tuple[Point, ...]) -> None:
         """See from one of the standard views, so close that these structures, with these places, fill the view; without
@@ -78,7 +80,8 @@ class Aiming(QObject):
         scene = self._scene
         if scene is not None and structure_ids:
             scene.show(replace(self._state.view, camera=scene.camera))
-            self._go(scene, structure_ids, lambda _: scene.frame(structure_ids, scene.standard_view(name), places))
+            seen = scene.viewpoints
+            self._go(scene, structure_ids, lambda _: seen.frame(structure_ids, seen.standard_view(name), places))
         else:
             self.look_from(name)
 
@@ -89,19 +92,19 @@ class Aiming(QObject):
             scene.show(replace(self._state.view, camera=scene.camera))
 
             def aim(camera: Camera) -> Camera:
-                facing = scene.facing(structure_ids, pose.view) if pose.turned or pose.view else camera
-                return scene.posed(structure_ids, facing, pose.height, pose.at)
+                facing = scene.viewpoints.facing(structure_ids, pose.view) if pose.turned or pose.view else camera
+                return scene.viewpoints.posed(structure_ids, facing, pose.height, pose.at)
 
             self._go(scene, structure_ids, aim)
 
-    def face(self, straight: bool) -> None:
+    def face(self, straight: bool = False) -> None:
         """See the section's face: straight, or aslant where it is not well seen as it is."""
         scene = self._scene
         if scene is not None:
             scene.show(replace(self._state.view, camera=scene.camera))
-            self._state.set_camera(scene.facing_section(straight))
+            self._state.set_camera(scene.viewpoints.facing_section(straight))
 
-    def fly_to(self, spot: Spot, height: float) -> None:
+    def fly_to(self, spot: Spot, height: float = SPOT_HEIGHT) -> None:
         """Bring a spot of the body into the middle, with so many mm around it in view."""
         from viewer.drawing import cameras
 

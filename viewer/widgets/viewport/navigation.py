@@ -195,7 +195,7 @@ class Navigation(QObject):
         if under.pin is not None and not self.asking:
             self.pin_clicked.emit(under.pin.note)
         elif self._scene and under.standard_view:
-            self._state.set_camera(self._scene.standard_view(under.standard_view))
+            self._state.set_camera(self._scene.viewpoints.standard_view(under.standard_view))
         elif self.asking:
             self.point_at_skin(place)
         elif self.answering:

@@ -24,4 +24,4 @@ class Places(QObject):
             if not self._state.view.shows(spot.structure):
                 self._state.set_hidden([spot.structure], False)
             self._state.select(spot.structure)
-            self._viewport.fly_to(spot, AROUND)
+            self._viewport.aiming.fly_to(spot, AROUND)

@@ -64,14 +64,14 @@ class Walks(QObject):
 
     def _make(self) -> WalksPage:
         self.page = WalksPage(self._state, self._press_on, self._panel)
-        self.page.scene.look_asked.connect(self._viewport.look_at)
+        self.page.scene.look_asked.connect(self._viewport.aiming.look_at)
         self.page.ended.connect(self._end)
         self.page.message.connect(self.message)
         self.page.under_way_changed.connect(self._allow)
         return self.page
 
     def _press_on(self, start: Point, aim: Point) -> Press | None:
-        return self._viewport.press_on(start, aim)
+        return self._viewport.body.press_on(start, aim)
 
     def _end(self) -> None:
         self._panel.put_away(PAGE)
