@@ -76,6 +76,14 @@ def test_every_word_of_a_lesson_is_text(handout, lesson: Lesson, atlas: Atlas) -
     assert text.count("\f") == 2
 
 
+def test_a_scene_that_asks_is_printed_without_the_answer(handout, lesson: Lesson) -> None:
+    told, asked, _ = text_of(handout()).split("\f")
+    names = {name for name in ("Psoas major", "Iliacus", "Hip bone") if name in told}
+    assert len(names) == 3
+    assert lesson.scenes[1].title in asked
+    assert {name for name in names if name in asked} == set()
+
+
 def test_it_says_what_it_is_and_brings_its_fonts_and_small_pictures(handout) -> None:
     assert "Two muscles, one tendon – Handout" in told_by("pdfinfo", handout())
     fonts = told_by("pdffonts", handout()).splitlines()[2:]

@@ -95,6 +95,18 @@ def test_a_picture_as_in_the_window_is_saved_at_once(window: Window, qtbot, save
     assert not [one for one in window.findChildren(Progress) if one.isVisible()]
 
 
+def test_how_far_it_is_does_not_stand_before_the_class(
+    window: Window, qtbot, save_as, tmp_path: Path, echo: None
+) -> None:
+    save_as(tmp_path / "body.glb")
+    window.actions_by_id["take_model"].trigger()
+    (progress,) = [one for one in window.findChildren(Progress) if one.isVisible()]
+    window.classroom.projector.enter()
+    assert progress.isHidden()
+    window.classroom.projector.leave()
+    assert made(window, qtbot, tmp_path / "body.glb")["words"][0] == "--model"
+
+
 def test_a_large_one_without_its_ground_is_made_by_another_process_and_the_choice_is_kept(
     window: Window, qtbot, save_as, tmp_path: Path, echo: None
 ) -> None:

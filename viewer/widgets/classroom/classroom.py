@@ -31,6 +31,7 @@ from viewer.widgets.side_panel.columns import Columns
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
 from viewer.widgets.takeaway.handout import Handout
+from viewer.widgets.takeaway.progress import Progress
 from viewer.widgets.takeaway.take_away import TakeAway
 from viewer.widgets.viewport.viewport import Viewport
 
@@ -70,7 +71,7 @@ class Classroom(QObject):
     def take_place(self, columns: Columns, around: Sequence[QWidget]) -> None:
         """The window is laid out: its columns, and what is around them."""
         self.beside = SecondScreen(self._window, self._viewport, columns, self._panel, self.pointing)
-        alone = FullScreen(self._window, self._viewport, columns, around)
+        self._alone = alone = FullScreen(self._window, self._viewport, columns, around)
         screens = Screens(self._window, self._settings)
         self.projector = Projector(
             self._window, self._viewport, alone, self.beside, screens, self.pointing, self._actions["stage_screen"]
@@ -98,10 +99,16 @@ class Classroom(QObject):
             self.lecture.counted.connect(stage.count)
         self.asking.changed.connect(self._hush)
         self.projector.changed.connect(self.section.bar.follow)
+        self.projector.changed.connect(self._put_progress_aside)
 
     def _hush(self) -> None:
         """A scene that withholds names by itself has its caption for that."""
         self.lecture.hush(self.asking.on and not self.asking.in_scene)
+
+    def _put_progress_aside(self) -> None:
+        """What is being made goes on, and is told of again when the class no longer sees this screen."""
+        for one in self._window.findChildren(Progress):
+            one.setVisible(not self._alone.on)
 
     def _is_quizzed(self) -> bool:
         """Whether somebody else than who teaches withholds names and has the keys: a round of questions."""
