@@ -46,6 +46,7 @@ def _figures(folder: Path, tenfold: bool) -> Iterator[Figure]:
     yield from _use(folder)
     yield from _finger(folder)
     yield from _practice(folder)
+    yield from _classroom(folder)
     if tenfold:
         yield from _tenfold(folder, starts)
 
@@ -140,6 +141,21 @@ def _practice(folder: Path) -> Iterator[Figure]:
             taken.append(after["opened"] - after["began"])
     what = f"progress with {ANSWERS:,} answers"
     yield compared(what, (typical(seconds[full]), typical(seconds[none])), "with none", "0.3 s more", "ms")
+
+
+def _classroom(folder: Path) -> Iterator[Figure]:
+    """The stage and the lesson on it, and ten scenes on paper beside the same as pictures."""
+    from benchmarks.classroom import SCENES, ten_scenes  # noqa: PLC0415 - brings in Qt
+
+    said = _seconds(run_python("benchmarks.classroom", home=folder))
+    yield Figure("F5 to the stage", shown(max(said["stage"]), "s"), goal="0.5 s")
+    yield Figure("scene to scene", shown(typical(said["step"]), "ms"))
+    yield Figure("a section dragged, a frame", shown(typical(said["drag"]), "ms"))
+    program, drawn = [sys.executable, "main.py", "--lesson", str(ten_scenes(folder))], folder / "pictures"
+    drawn.mkdir()
+    paper = run([*program, "--handout", str(folder / "ten.pdf")], folder).after["end"]
+    pictures = run([*program, "--pictures", str(drawn), "--size", "1600x1200"], folder).after["end"]
+    yield compared(f"a handout of {SCENES} scenes", (paper, pictures), "as pictures", "20 s")
 
 
 def _tenfold(folder: Path, starts: Starts) -> Iterator[Figure]:

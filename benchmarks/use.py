@@ -37,7 +37,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "annotations.json"
         file.write_bytes(paths.annotations_file().read_bytes())
-        window = _opened(file)
+        window = opened(file)
         for measure in (_rest, _select, _toggle, _hover, _turn, _turn_chosen, _pick):
             for seconds in measure(window):
                 say(measure.__name__.strip("_"), seconds)
@@ -47,7 +47,8 @@ def main() -> None:
     del application
 
 
-def _opened(file: Path) -> Window:
+def opened(file: Path) -> Window:
+    """The window on these annotations, when all is there and at rest."""
     atlas = load(file)
     window = Window(atlas, View(hidden=atlas.away), paths.meshes_folder(), Settings(file.with_name("settings.ini")))
     window.viewport.reduced_motion = True

@@ -17,12 +17,12 @@ def test_all_of_the_body_is_read_for_a_finger_and_told_of_as_it_comes(
 ) -> None:
     window = open_window(hidden=atlas.away)
     view, state = window.viewport, window.state
-    press = view.press_on(HALF_WAY, PSOAS)
+    press = view.body.press_on(HALF_WAY, PSOAS)
     press = replace(press, depth=60.0)
     seen, told = view.scene.awaited, []
-    view.felt_more.connect(lambda: told.append(view.feel(press)))
+    view.felt_more.connect(lambda: told.append(view.body.feel(press)))
     state.change(view_changes.pressed(press))
-    first = view.feel(press)
+    first = view.body.feel(press)
     assert seen == ()
     assert set(first.awaited) == atlas.away
     qtbot.waitUntil(lambda: view.scene.awaited == (), timeout=120_000)
@@ -34,7 +34,7 @@ def test_all_of_the_body_is_read_for_a_finger_and_told_of_as_it_comes(
     assert met.index("psoas_major_right") > met.index("small_bowel")
     assert {one.structure for one in first.crossings} < set(met)
     assert state.view.hidden == atlas.away
-    cut = {one.structure for one in view.section(press, (1.0, 0.0, 0.0)).cuts}
+    cut = {one.structure for one in view.body.section(press, (1.0, 0.0, 0.0)).cuts}
     assert set(WALL) < cut
     state.undo()
     assert state.view.finger is None
