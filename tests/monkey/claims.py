@@ -62,7 +62,8 @@ def _scene(window: Window) -> Iterator[str]:
     known = window.state.atlas.structures
     shown = {name for name, one in scene._standing.items() if one.actor.GetVisibility()}
     lit = overlays.wanted(window.state.atlas, view).nerves  # seen for as long as their fact is lit
-    wanted = {name for name in scene._standing if name in known and (view.shows(name) or name in lit)}
+    left = filter(scene._slicing.is_there, scene._standing)  # by a section
+    wanted = {name for name in left if name in known and (view.shows(name) or name in lit)}
     if shown - wanted:
         yield f"shown and not wanted: {sorted(shown - wanted)}"
     if wanted - shown:

@@ -56,6 +56,12 @@ def hover(window: Window, place: QPoint) -> None:
     QTest.mouseMove(window.viewport, place)
 
 
+def holds(window: Window) -> bool:
+    """Whether the handle lights up under the pointer that comes to it."""
+    hover(window, grip(window))
+    return window.viewport.presenting.now.held
+
+
 def grip(window: Window) -> QPoint:
     """Where the handle's grip stands in the view."""
     scene = window.viewport.scene
@@ -114,12 +120,11 @@ def test_keys_walk_from_level_to_level_and_move_in_small_steps(window: Window) -
     assert planes.along(plane_of(window)) == pytest.approx(z)  # what followed at once is one step
 
 
-def test_the_handle_lights_up_and_is_dragged_in_one_step(window: Window) -> None:
+def test_the_handle_lights_up_and_is_dragged_in_one_step(window: Window, qtbot) -> None:
     press(window, Qt.Key.Key_S)
     picture(window)
+    qtbot.waitUntil(lambda: holds(window))
     begin, place = plane_of(window), grip(window)
-    hover(window, place)
-    assert window.viewport.presenting.now.held
     QTest.mousePress(window.viewport, LEFT, NO_KEYS, place)
     camera = window.state.view.camera
     for part in (10, 20, 30, 40):
@@ -244,11 +249,9 @@ def test_while_names_are_withheld_no_level_is_named(window: Window) -> None:
     assert bar.level.isVisible()
 
 
-def test_a_saved_picture_has_no_handle(window: Window) -> None:
+def test_a_saved_picture_has_no_handle(window: Window, qtbot) -> None:
     press(window, Qt.Key.Key_S)
     saved = picture(window)
-    place = grip(window)
-    hover(window, place)
-    assert window.viewport.presenting.now.held
+    qtbot.waitUntil(lambda: holds(window))
     assert differing(saved, picture(window)) < 50
     assert window.viewport.presenting.now.handles
