@@ -155,7 +155,8 @@ class Scene:
         self.viewpoints.follow(self._atlas, view, self._looks.shown)
         shown = frozenset(filter(view.shows, self._atlas.structures))
         self._slicing.follow(self._looks, shown.union(view.absent).issuperset(self._atlas.structures), theme)
-        self._slicing.offer(shown, self._presentation.handles, self._presentation.held)
+        how = self._presentation
+        self._slicing.offer(shown, how.handles, how.held, discreet=how.projector)
         for structure_id, structure_actor in self._standing.items():
             structure_actor.follow(self._looks.each.get(structure_id, Look(shown=False)), theme, self._stage)
         self._painting.follow(overlays)
@@ -167,7 +168,7 @@ class Scene:
         self._on_picture.follow(view.strokes)
         felt = None if view.finger is None or view.unnamed else self.feel(view.finger)
         way = None if felt is None else finger_way.way_of(felt, self._atlas.structures)
-        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.handle))
+        self._lettering.follow(text, theme, Guide(overlays.landmarks, overlays.hand, way, self._slicing.seen_handle))
         if view.camera is not None and view.camera != self.camera:
             self.camera = view.camera
 

@@ -255,3 +255,17 @@ def test_a_saved_picture_has_no_handle(window: Window, qtbot) -> None:
     qtbot.waitUntil(lambda: holds(window))
     assert differing(saved, picture(window)) < 50
     assert window.viewport.presenting.now.handles
+
+
+def test_on_the_stage_the_handle_is_seen_only_while_a_hand_is_near_it(window: Window, qtbot) -> None:
+    press(window, Qt.Key.Key_S)
+    scene = window.viewport.scene
+    assert scene is not None
+    QTest.mouseMove(window.viewport, window.viewport.rect().topLeft())
+    qtbot.waitUntil(lambda: not window.viewport.presenting.now.held)
+    window.viewport.presenting.set_projector(True)
+    assert scene._slicing.handle is not None
+    assert scene._slicing.seen_handle is None
+    qtbot.waitUntil(lambda: holds(window))
+    assert scene._slicing.seen_handle is not None
+    window.viewport.presenting.set_projector(False)

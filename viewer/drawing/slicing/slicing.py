@@ -45,9 +45,11 @@ class Slicing:
         self._border = Caps(stage, both_sides=True)
         self._whole = False
         self.handle: Handle | None = None
+        self.seen_handle: Handle | None = None
+        """The same, while it is drawn."""
         """What the plane is moved by, where that is to be seen."""
         self._drawn: object = None
-        self._bordered: tuple[Handle | None, Theme] = (None, DARK)
+        self._bordered: tuple[Handle | None, Handle | None, Theme] = (None, None, DARK)
 
     def take(self, plane: CutPlane | None) -> None:
         """Cut by this plane from now on, or by none."""
@@ -73,16 +75,17 @@ class Slicing:
         """Show the faces of all that is to be seen, as it is to be seen; ``whole``: of a body with all that it has."""
         self._looks, self._whole, self._theme = looks, whole, theme
 
-    def offer(self, shown: Collection[str], handles: bool, lit: bool) -> None:
-        """Show what the plane is moved by, or nothing."""
+    def offer(self, shown: Collection[str], handles: bool, lit: bool, discreet: bool) -> None:
+        """Show what the plane is moved by, or nothing; where it is ``discreet``, only while a hand is near it."""
         handle = None
         if self._cut is not None and handles:
             boxes = [np.reshape(one.mesh.bounds, (3, 2)) for name, one in self._standing.items() if name in shown]
             handle = around(self._cut, np.array(boxes).reshape(-1, 3, 2), lit)
-        told = handle, self._theme
+        self.seen_handle = None if discreet and not lit else handle
+        told = handle, self.seen_handle, self._theme
         if told != self._bordered:
             self.handle, self._bordered = handle, told
-            made = None if handle is None else bordered(handle, self._theme)
+            made = None if self.seen_handle is None else bordered(self.seen_handle, self._theme)
             self._border.put(made, axes_of(self._cut or NOWHERE))
 
     def set_frame(self, frame: Frame, coarse: bool) -> None:

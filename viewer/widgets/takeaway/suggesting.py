@@ -11,7 +11,8 @@ LONGEST = 60  # letters of a file's name
 
 
 def suggested(title: str, ending: str) -> Path:
-    """A file in the folder of documents, named as what is in it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """A file in the folder of documents, or at home where there is none, named as what is in it."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = documents if documents.is_dir() else Path.home()
     plain = re.sub(r"[^\w ,.-]+", " ", title).strip(" .")[:LONGEST].strip()
-    return Path(folder) / f"{' '.join(plain.split()) or 'Iliopsoas'}{ending}"
+    return folder / f"{' '.join(plain.split()) or 'Iliopsoas'}{ending}"
