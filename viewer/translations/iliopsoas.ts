@@ -5086,6 +5086,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the lesson is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence or two, printed below the title of a handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the lesson is kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5227,6 +5239,10 @@
     </message>
     <message>
         <source>title of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words about the lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -470,6 +470,15 @@ def test_words_of_a_file_load_nothing(page: LessonsPage, asked: SimpleNamespace,
 # For everybody ----------------------------------------------------------------------------------------------------
 
 
+def test_what_a_lesson_is_about_is_typed_in_one_step(page: LessonsPage) -> None:
+    assert page.head.about.isHidden(), "there is nothing yet"
+    press(page, Key.Key_K)
+    QTest.keyClicks(page.head.about, "For the first year")
+    assert opened(page).about == "For the first year"
+    window_of(page).state.undo()
+    assert (opened(page).about, page.head.about.text(), len(opened(page).scenes)) == ("", "", 1)
+
+
 def test_the_page_can_be_read_and_used_where_it_is_narrow(page: LessonsPage) -> None:
     window = window_of(page)
     window.classroom.lessons.files.open(EIGHT)
@@ -486,7 +495,15 @@ def test_the_page_can_be_read_and_used_where_it_is_narrow(page: LessonsPage) -> 
     for _ in range(30):
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
         reached.add(QApplication.focusWidget())
-    wanted = {page.list, page.head.which, page.head.add, page.editor.title, page.editor.caption, page.editor.notes}
+    wanted = {
+        page.list,
+        page.head.about,
+        page.head.which,
+        page.head.add,
+        page.editor.title,
+        page.editor.caption,
+        page.editor.notes,
+    }
     assert wanted <= reached
 
 

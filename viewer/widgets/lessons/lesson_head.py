@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from viewer.language import tr
 from viewer.model.lessons.lesson import Lesson
+from viewer.model.lessons.lesson_file import LONGEST_TEXT
 from viewer.model.lessons.scene_view import LONGEST_LINE
 from viewer.model.notes.plain_text import plain
 from viewer.widgets.chrome import icons, theme
@@ -32,7 +33,7 @@ class LessonHead(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title, self.kept = QLineEdit(self), QLabel(self)
+        self.title, self.about, self.kept = QLineEdit(self), QLineEdit(self), QLabel(self)
         self.menu = LessonMenu(desk.state, desk.settings, desk.actions, self)
         self.which = QToolButton(self)
         self.add = self._button(desk.actions["add_scene"], tr("Add scene"), "add")
@@ -41,10 +42,12 @@ class LessonHead(QWidget):
 
     def tell(self, lesson: Lesson, path: Path | None, unsaved: bool) -> None:
         """Show what it is called and whether it is kept. Signals nothing."""
-        if lesson.title != plain(self.title.text()):
-            with QSignalBlocker(self.title):
-                self.title.setText(lesson.title)
-                self.title.setCursorPosition(0)
+        for field, words in ((self.title, lesson.title), (self.about, " ".join(lesson.about.split()))):
+            if words != plain(field.text()):
+                with QSignalBlocker(field):
+                    field.setText(words)
+                    field.setCursorPosition(0)
+        self.about.setVisible(lesson != Lesson())
         self.give.setEnabled(bool(lesson.scenes))
         count = tr("%n scene(s)", "", len(lesson.scenes))
         self.kept.setText(" · ".join((count, _kept(path, unsaved))))
@@ -66,6 +69,10 @@ class LessonHead(QWidget):
         self.title.setPlaceholderText(tr("Title of the lesson"))
         self.title.setAccessibleName(tr("Title of the lesson"))
         self.title.setToolTip(tr("What the lesson is called"))
+        self.about.setMaxLength(LONGEST_TEXT)
+        self.about.setPlaceholderText(tr("What it is about"))
+        self.about.setAccessibleName(tr("What the lesson is about"))
+        self.about.setToolTip(tr("A sentence or two, printed below the title of a handout"))
         self.kept.setTextFormat(Qt.TextFormat.PlainText)
         self.kept.setFont(theme.sized(theme.CAPTION))
         self.kept.setWordWrap(True)
@@ -87,6 +94,7 @@ class LessonHead(QWidget):
         row.addWidget(self.add, stretch=1)
         row.addWidget(self.give)
         layout.addWidget(self.title)
+        layout.addWidget(self.about)
         layout.addWidget(self.kept)
         layout.addLayout(row)
 

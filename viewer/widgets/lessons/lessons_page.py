@@ -126,6 +126,9 @@ class LessonsPage(Page):
     def _retitle(self, words: str) -> None:
         self._deeds.name_lesson(plain(words), self._typing)
 
+    def _describe(self, words: str) -> None:
+        self._deeds.describe_lesson(plain(words), self._typing)
+
     def _rewrite(self, aspect: str, value: object) -> None:
         self._deeds.rewrite(self.chosen, aspect, value, self._typing)
 
@@ -150,7 +153,9 @@ class LessonsPage(Page):
         self.head.menu.new_asked.connect(self._files.begin_new)
         self.begin_with.chosen.connect(self._files.open)
         self.head.title.textEdited.connect(self._retitle)
-        self.head.title.editingFinished.connect(self._count_typing)
+        self.head.about.textEdited.connect(self._describe)
+        for field in (self.head.title, self.head.about):
+            field.editingFinished.connect(self._count_typing)
         self.list.entered.connect(self._show)
         self.list.moved.connect(self._deeds.move)
         self.list.deleted.connect(self._deeds.delete)

@@ -77,6 +77,11 @@ class SceneDeeds(QObject):
         """Another title for the whole lesson."""
         self._opened.change(replace(self._lesson, title=title), tr("title of the lesson"), joining=("", action))
 
+    def describe_lesson(self, about: str, action: object) -> None:
+        """Other words about the whole lesson."""
+        told = replace(self._lesson, about=about)
+        self._opened.change(told, tr("words about the lesson"), joining=("about", action))
+
     @property
     def _lesson(self) -> Lesson:
         return self._opened.lesson
