@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,12 +13,14 @@ from viewer.model.annotations.faults import Fault
 from viewer.model.lessons.lesson import Lesson
 from viewer.widgets.lessons.desk import Desk
 from viewer.widgets.lessons.lesson_files import LessonFiles
-from viewer.widgets.lessons.lessons_page import LessonsPage
 from viewer.widgets.lessons.recovering import Recovering
 from viewer.widgets.lessons.scene_deeds import SceneDeeds
 from viewer.widgets.lessons.thumbnails import Thumbnails
 from viewer.widgets.side_panel.page import PageName
 from viewer.widgets.side_panel.panel import SidePanel
+
+if TYPE_CHECKING:
+    from viewer.widgets.lessons.lessons_page import LessonsPage
 
 PAGE = "lessons"
 
@@ -78,6 +81,8 @@ class Lessons(QObject):
         self.recovering.forget()
 
     def _make(self) -> LessonsPage:
+        from viewer.widgets.lessons.lessons_page import LessonsPage
+
         self.page = LessonsPage(self._desk, self.files, self.deeds, self.thumbnails, self._panel)
         self.page.notices.accepted.connect(self._bring_back)
         self.page.notices.declined.connect(self.recovering.forget_left)

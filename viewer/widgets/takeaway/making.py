@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from viewer.health import itself
 from viewer.language import tr
 from viewer.model.whole_file import forget_unfinished
 
@@ -33,6 +32,8 @@ class Making(QObject):
 
     def __init__(self, words: Sequence[str | Path], goal: Path, parent: QObject, patience: int = PATIENCE) -> None:
         """The program is asked for ``goal`` with these arguments; ``patience`` is in ms."""
+        from viewer.health import itself
+
         super().__init__(parent)
         self._goal, self._heard, self._complaint = goal, "", ""
         self._over = False

@@ -13,9 +13,7 @@ from viewer.model.lessons.lesson import Lesson
 from viewer.model.lessons.open_lesson import OpenLesson
 from viewer.model.session.state import ViewState
 from viewer.widgets.takeaway.errand import errand, shown_now
-from viewer.widgets.takeaway.page_dialog import PageDialog
 from viewer.widgets.takeaway.progress import Progress
-from viewer.widgets.takeaway.share_dialog import ShareDialog
 from viewer.widgets.takeaway.suggesting import suggested
 
 
@@ -51,12 +49,16 @@ class TakeAway(QObject):
 
     def take_page(self) -> None:
         """Ask of what and where to, and write a page for a browser."""
+        from viewer.widgets.takeaway.page_dialog import PageDialog
+
         dialog = PageDialog(self._opened.lesson, self._state, self._window)
         dialog.wanted.connect(self._save_page)
         dialog.open()
 
     def share(self) -> None:
         """Let the class open a page, once the teacher starts that."""
+        from viewer.widgets.takeaway.share_dialog import ShareDialog
+
         dialog = ShareDialog(self._opened.lesson, self._state, self._window)
         dialog.saving_wanted.connect(self._save_page)
         dialog.show()
