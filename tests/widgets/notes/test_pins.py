@@ -192,6 +192,7 @@ def test_esc_amid_placing_takes_the_place_back_and_keeps_words_and_selection(win
     window.state.select()
     assert differing(before, picture(window)) == 0
     assert page(window).text.toPlainText() == "half a thought"
+    page(window).text.setFocus()
     QTest.keyClick(page(window).text, Key.Key_Return, Modifier.ControlModifier)
     assert notes(window).all()[0].place is None
 
@@ -231,6 +232,10 @@ def test_a_note_that_was_deleted_comes_back_by_ctrl_z(window: Window, qtbot) -> 
     page(window).list.setFocus()
     QTest.keyClick(page(window).list, Key.Key_Down)
     view = window.state.view
+    window.viewport.setFocus()
+    QTest.keyClick(window.viewport, Key.Key_Delete)
+    assert len(notes(window).all()) == 1, "the key is the list's alone"
+    page(window).list.setFocus()
     QTest.keyClick(page(window).list, Key.Key_Delete)
     assert notes(window).all() == ()
     assert window.viewport._tag.text() == ""  # hovered when it went

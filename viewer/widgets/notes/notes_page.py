@@ -221,8 +221,8 @@ class NotesPage(Page):
         self._state.atlas_changed.connect(self._read_again)
         for part in (self.list, self.text, *self.buttons.values()):
             part.installEventFilter(self)
-        QShortcut(QKeySequence("Ctrl+Return"), self.text, self.add, context=Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Delete"), self.list, self.delete, context=Qt.ShortcutContext.WidgetShortcut)
+        for key, part, do in (("Ctrl+Return", self.text, self.add), ("Delete", self.list, self.delete)):
+            QShortcut(QKeySequence(key), part, do).setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
         for label in (self.about, self.trouble):
