@@ -1730,6 +1730,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Teach a class: lessons that are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What does a spinal nerve reach?</source>
         <translation type="unfinished"></translation>
     </message>

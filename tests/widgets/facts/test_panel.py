@@ -101,7 +101,7 @@ def test_the_first_steps_lead_somewhere(qtbot, panel: FactsPanel, state: ViewSta
         LeadKind.WELCOME, LeadKind.STRUCTURE, LeadKind.AREAS, LeadKind.VARIATION, LeadKind.PAGE, LeadKind.LEVELS,
     }  # fmt: skip
     pages = [one.leads_to.id for one in panel._ranges if one.leads_to and one.leads_to.kind is LeadKind.PAGE]
-    assert pages == ["walks", "finger", "train"]
+    assert pages == ["walks", "finger", "train", "lessons"]
     assert "Psoas minor: present or absent?" in plain(panel)
     panel._current = steps[LeadKind.AREAS]
     with qtbot.waitSignal(panel.asked) as asked:

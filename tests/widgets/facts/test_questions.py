@@ -174,7 +174,7 @@ def test_the_first_steps_of_the_empty_page_are_followed(open_window: Callable[..
     window.questions.follow(Lead(LeadKind.VARIATION, "psoas_minor"))
     assert window.state.view.selection == ("psoas_minor_right",)
     assert window.facts.textCursor().block().text() == "Variation"
-    for page in ("walks", "finger", "train"):
+    for page in ("walks", "finger", "train", "lessons"):
         window.questions.follow(Lead(LeadKind.PAGE, page))
         assert window.panel.current == page
     window.state.select()

@@ -53,6 +53,7 @@ def first_steps(atlas: Atlas) -> Iterator[Link]:
         yield Link(Lead(LeadKind.PAGE, "walks"), tr("Feel the difference: find them by touch"))
         yield Link(Lead(LeadKind.PAGE, "finger"), tr("Press with a finger: what lies under it?"))
     yield Link(Lead(LeadKind.PAGE, "train"), tr("Be asked what you know"))
+    yield Link(Lead(LeadKind.PAGE, "lessons"), tr("Teach a class: lessons that are ready"))
     yield Link(Lead(LeadKind.LEVELS), tr("What does a spinal nerve reach?"))
 
 
