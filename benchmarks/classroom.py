@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from benchmarks.saying import say, timed
-from benchmarks.use import SETTLE, opened
-from viewer import paths
+from benchmarks.saying import timed
+from benchmarks.use import SETTLE, in_use, say_all
 from viewer.model.lessons.lesson_file import our_folder, read_lesson
 from viewer.model.session.plane import CutPlane
-from viewer.widgets.viewport.surface import surface_format
 from viewer.window import Window
 
 TIMES = 5
@@ -27,17 +22,8 @@ LESSON = our_folder() / "attachments_and_nerves.json"
 
 def main() -> None:
     """Opens, measures and says."""
-    QSurfaceFormat.setDefaultFormat(surface_format())
-    application = QApplication([])
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "annotations.json"
-        file.write_bytes(paths.annotations_file().read_bytes())
-        window = opened(file)
-        for measure in (_stage, _step, _drag):
-            for seconds in measure(window):
-                say(measure.__name__.strip("_"), seconds)
-        window.close()
-    del application
+    with in_use() as (window, _):
+        say_all(window, (_stage, _step, _drag))
 
 
 def ten_scenes(folder: Path) -> Path:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
@@ -32,23 +33,34 @@ SETTLE = 700  # ms until nothing is left to do after a change: it is drawn with 
 
 def main() -> None:
     """Opens, measures and says."""
+    with in_use() as (window, file):
+        say_all(window, (_rest, _select, _toggle, _hover, _turn, _turn_chosen, _pick))
+        for seconds in _reload(window, file):
+            say("reload", seconds)
+
+
+@contextmanager
+def in_use() -> Iterator[tuple[Window, Path]]:
+    """The window on annotations of its own, which may be changed, when all is there and at rest."""
     QSurfaceFormat.setDefaultFormat(surface_format())
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "annotations.json"
         file.write_bytes(paths.annotations_file().read_bytes())
-        window = opened(file)
-        for measure in (_rest, _select, _toggle, _hover, _turn, _turn_chosen, _pick):
-            for seconds in measure(window):
-                say(measure.__name__.strip("_"), seconds)
-        for seconds in _reload(window, file):
-            say("reload", seconds)
+        window = _opened(file)
+        yield window, file
         window.close()
     del application
 
 
-def opened(file: Path) -> Window:
-    """The window on these annotations, when all is there and at rest."""
+def say_all(window: Window, measures: Iterable[Callable[[Window], Iterator[float]]]) -> None:
+    """Tell all figures of each measure by its name."""
+    for measure in measures:
+        for seconds in measure(window):
+            say(measure.__name__.strip("_"), seconds)
+
+
+def _opened(file: Path) -> Window:
     atlas = load(file)
     window = Window(atlas, View(hidden=atlas.away), paths.meshes_folder(), Settings(file.with_name("settings.ini")))
     window.viewport.reduced_motion = True

@@ -22,12 +22,9 @@ from PySide6.QtWidgets import QApplication
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests import two_screens, windows  # noqa: E402 - found once the root is on the path
-from viewer import paths  # noqa: E402
-from viewer.model.annotations.load import load  # noqa: E402
+from docs import picture_window  # noqa: E402 - found once the root is on the path
+from tests import two_screens, windows  # noqa: E402
 from viewer.model.lessons.lesson_file import our_folder, read_lesson  # noqa: E402
-from viewer.model.notes import notes  # noqa: E402
-from viewer.model.session.settings import Settings  # noqa: E402
 from viewer.model.whole_file import write_whole  # noqa: E402
 from viewer.widgets.viewport.surface import surface_format  # noqa: E402
 from viewer.window import Window  # noqa: E402
@@ -46,7 +43,7 @@ def main() -> None:
     application = QApplication([])
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        window = _opened(Path(folder))
+        window = picture_window.opened(Path(folder), SIZE)
         prepare(window, "attachments_and_nerves", 7)
         on_the_stage(window, "iliopsoas_in_eight_scenes", 6, "stage")
         on_the_stage(window, "psoas_minor_and_variation", 5, "ask")
@@ -147,18 +144,6 @@ def _as_jpeg(picture: Image.Image) -> bytes:
         if content.tell() <= LARGEST:
             break
     return content.getvalue()
-
-
-def _opened(folder: Path) -> Window:
-    """A window with nobody's notes and no card of welcome."""
-    notes.usual_file = lambda: folder / "notes.json"
-    file = folder / "settings.ini"
-    settings = Settings(file)
-    settings.appearance, settings.greeted = "light", True
-    settings.save()
-    window = windows.open_window(load(paths.annotations_file()), file)
-    window.resize(SIZE)
-    return window
 
 
 def _wait_until(true: Callable[[], bool]) -> None:

@@ -22,11 +22,8 @@ from PySide6.QtWidgets import QApplication
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests import windows  # noqa: E402 - found once the root is on the path
-from viewer import paths  # noqa: E402
-from viewer.model.annotations.load import load  # noqa: E402
-from viewer.model.notes import notes  # noqa: E402
-from viewer.model.session.settings import Settings  # noqa: E402
+from docs import picture_window  # noqa: E402 - found once the root is on the path
+from tests import windows  # noqa: E402
 from viewer.model.walks.walk import Walk  # noqa: E402
 from viewer.model.whole_file import write_whole  # noqa: E402
 from viewer.widgets.viewport.surface import surface_format  # noqa: E402
@@ -98,14 +95,8 @@ def _page(window: Window) -> WalksPage:
 
 
 def _opened(folder: Path) -> Window:
-    """A window in which the walks are open and the list is folded, with nobody's notes and walks but ours."""
-    notes.usual_file = lambda: folder / "notes.json"
-    file = folder / "settings.ini"
-    settings = Settings(file)
-    settings.appearance, settings.greeted = "light", True
-    settings.save()
-    window = windows.open_window(load(paths.annotations_file()), file)
-    window.resize(SIZE)
+    """A window in which the walks are open and the list is folded."""
+    window = picture_window.opened(folder, SIZE)
     QTest.keyClick(window.viewport, Qt.Key.Key_B)
     window.columns.toggle_list()
     return window

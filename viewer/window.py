@@ -81,7 +81,7 @@ class Window(QMainWindow):
             self.commands,
             self.questions,
             self.viewport.navigation,
-            (self.notes.give_up_place, self.training.leave, self.finger.leave),
+            (self.notes.give_up_place, self.training.leave, self.classroom.asking.leave, self.finger.leave),
             self.panel,
         )
         self.training.take_keys(self.actions_by_id)

@@ -4712,7 +4712,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every name is gone: Y reveals one, Shift+Y asks for the next, U ends</source>
+        <source>Every name is gone: Y reveals one, Shift+Y asks for the next, U or Esc ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

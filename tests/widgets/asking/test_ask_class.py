@@ -56,6 +56,14 @@ def written(window: Window) -> dict[str, str]:
     return {one.wish.structure: one.words for one in scene_of(window)._lettering.named}
 
 
+def test_esc_ends_it_and_leaves_the_page_beside_it_open(window: Window) -> None:
+    window.panel.open("facts")
+    before = window.state.view
+    assert press(window, K.Key_U).on
+    assert not press(window, K.Key_Escape).on
+    assert (window.state.view, window.panel.current) == (before, "facts")
+
+
 def test_nothing_is_told_until_it_is_revealed(window: Window) -> None:
     window.panel.open("facts")
     window.state.select("psoas_major_left")

@@ -409,6 +409,11 @@ def test_a_file_of_which_nothing_can_be_shown_leaves_the_open_lesson(page: Lesso
     assert opened(page) == kept
     assert "Nothing of this lesson can be shown" in page.notices.refusal.text()
     assert page.notices.remarks.text().startswith("1 thing in this file")
+    content = EIGHT.read_bytes()
+    asked.file.write_bytes(content[: content.index(b'"title"', len(content) // 2)])
+    press(page, Key.Key_O, CTRL)
+    assert len(opened(page).scenes) > len(kept.scenes)
+    assert page.notices.refusal.isHidden(), "that was another file"
 
 
 def test_a_lesson_that_a_crash_left_behind_is_offered(

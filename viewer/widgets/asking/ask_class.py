@@ -106,7 +106,7 @@ class AskClass(QObject):
             chosen = [name for name in self._state.view.selection[-1:] if self._state.view.shows(name)]
             first = chosen or list(self._queue()[:1])
             self._begin(None, selected(self._state.atlas, first))
-            self.message.emit(tr("Every name is gone: Y reveals one, Shift+Y asks for the next, U ends"))
+            self.message.emit(tr("Every name is gone: Y reveals one, Shift+Y asks for the next, U or Esc ends"))
         self._offer()
 
     def toggle_bodies(self, on: bool) -> None:
@@ -123,6 +123,13 @@ class AskClass(QObject):
         """All as it was before."""
         self._end()
         self._offer()
+
+    def leave(self) -> bool:
+        """End what somebody was asked to begin. False where there is nothing of that sort."""
+        asked = self._began is not None
+        if asked:
+            self.end()
+        return asked
 
     def _may_begin(self) -> bool:
         if self._state.apart is not None:

@@ -70,7 +70,7 @@ class LessonFiles(QObject):
             read = read_lesson(file, self._state.atlas)
         except DataFileError as error:
             self.refused.emit(tr("Nothing of this lesson can be shown: {file}").format(file=file))
-            self._tell_remarks(error.faults)
+            self.remarked.emit(error.faults)
             return False
         if not self.may_leave():
             return False
@@ -165,8 +165,8 @@ class LessonFiles(QObject):
         self._settings.recent_lessons = (str(file.absolute()), *self._settings.recent_lessons)
 
     def _tell_remarks(self, remarks: Sequence[Fault]) -> None:
-        if not remarks:
-            self.refused.emit("")
+        """Of the lesson that is open now; what was refused before it is past."""
+        self.refused.emit("")
         self.remarked.emit(tuple(remarks))
 
 
