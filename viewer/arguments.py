@@ -119,11 +119,11 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
     told = tr("pixels, 1600x1000 unless told")
     group.add_argument("--size", metavar="WxH", type=_size, default=(1600, 1000), help=told)
     grounds = ", ".join(GROUNDS)
-    group.add_argument("--ground", metavar="NAME", type=_ground, default=GROUNDS[0], help=grounds)
+    group.add_argument("--ground", metavar="NAME", type=_one_of(GROUNDS), default=GROUNDS[0], help=grounds)
     clear = tr("a picture without its ground, to be put on another; its letters are for the ground that is named")
     group.add_argument("--transparent", action="store_true", help=clear)
     named = tr("in which language structures are named: {codes}").format(codes=", ".join(LANGUAGES))
-    group.add_argument("--named-in", metavar="CODE", type=_language, default=LANGUAGES[0], help=named)
+    group.add_argument("--named-in", metavar="CODE", type=_one_of(LANGUAGES), default=LANGUAGES[0], help=named)
 
 
 def _add_lesson_options(group: argparse._ArgumentGroup) -> None:
@@ -197,20 +197,6 @@ def _view(text: str) -> str:
     if text not in STANDARD_VIEWS:
         told = tr("{text} is no view; there are {views}")
         raise Refused(told.format(text=repr(text[:80]), views=", ".join(STANDARD_VIEWS)))
-    return text
-
-
-def _ground(text: str) -> str:
-    if text not in GROUNDS:
-        told = tr("{text} is no ground; there are {grounds}")
-        raise Refused(told.format(text=repr(text[:80]), grounds=", ".join(GROUNDS)))
-    return text
-
-
-def _language(text: str) -> str:
-    if text not in LANGUAGES:
-        told = tr("structures have no names in {text}; there are {codes}")
-        raise Refused(told.format(text=repr(text[:80]), codes=", ".join(LANGUAGES)))
     return text
 
 

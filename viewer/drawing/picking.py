@@ -79,11 +79,6 @@ class Rays:
         self._tree(structure_id).FindClosestPoint(place, found, cell, part, square)
         return found[0], found[1], found[2]
 
-    def covers(self, start: Vector, place: Point, among: Collection[str]) -> bool:
-        """Whether one of these lies more than ``SUNK`` mm before a place on the way to it."""
-        hit = self.first(start, np.asarray(place, float), among)
-        return hit is not None and math.dist(hit.place, place) > SUNK
-
     def normal(self, structure_id: str, place: Point) -> Point | None:
         """The outward unit normal of a structure's surface at (or nearest to) a place; None for an unknown one."""
         if structure_id not in self._meshes:

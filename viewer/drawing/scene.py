@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from vtkmodules.vtkRenderingCore import vtkRenderer, vtkRenderWindow
@@ -86,8 +86,11 @@ class Scene:
 
     def expect(self, view: View) -> None:
         """Await what another view cannot do without, after all that this one needs. Does not draw."""
-        self._expected = tuple(self._to_be_there(view, wanted(self._atlas, view)))
-        self.show(self._view)
+        needed = self._to_be_there(view, wanted(self._atlas, view))
+        missing = tuple(one for one in needed if not self._actors.knows(one))
+        if missing != self._expected:
+            self._expected = missing
+            self.show(replace(self._view, camera=self.camera))  # it may be on its way
 
     def _bring(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Puts those of these structures on the stage that were never asked for and are at hand, skin last. Returns

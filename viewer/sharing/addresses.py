@@ -13,7 +13,7 @@ _TOWARD = ("192.0.2.1", "192.168.255.254", "172.31.255.254", "10.255.255.254")
 
 def addresses() -> list[str]:
     """This computer's addresses, the one that others most likely reach first; the one for itself alone last."""
-    found = [*filter(None, map(_own_toward, _TOWARD)), *_named()]
+    found = filter(None, map(_own_toward, _TOWARD))
     return [*dict.fromkeys(one for one in found if not one.startswith("127.")), ALONE]
 
 
@@ -23,10 +23,3 @@ def _own_toward(other: str) -> str:
         way.connect((other, 9))  # a way is looked up; nothing is sent before something is written
         return str(way.getsockname()[0])
     return ""
-
-
-def _named() -> list[str]:
-    """Those that go by this computer's own name."""
-    with suppress(OSError):
-        return socket.gethostbyname_ex(socket.gethostname())[2]
-    return []

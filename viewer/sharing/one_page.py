@@ -18,6 +18,7 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 LONG = 10
 MOST_AT_ONCE = 48  # connections; a class of thirty, and some that ask twice
 PATIENCE = 20.0  # seconds without a word until a connection is closed
+PART = 65_536  # bytes that a slow device has that long for
 LONGEST_REQUEST = 2_000  # letters of its first line
 HEADERS = {
     "Content-Type": "text/html; charset=utf-8",
@@ -118,7 +119,8 @@ class _Answer(BaseHTTPRequestHandler):
         self.end_headers()
         if with_page:
             self.server.devices.add(str(self.client_address[0]))
-            self.wfile.write(content)
+            for at in range(0, len(content), PART):
+                self.wfile.write(content[at : at + PART])
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Who opened the page is nobody's affair."""

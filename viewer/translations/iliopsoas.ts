@@ -1356,14 +1356,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{text} is no ground; there are {grounds}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>structures have no names in {text}; there are {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{text} is not ID=FORM: a structure and its form</source>
         <translation type="unfinished"></translation>
     </message>

@@ -24,11 +24,12 @@ from viewer.model.lessons.recovery import Recovery
 from viewer.model.lessons.scene_view import planned
 from viewer.model.session.view import View
 from viewer.widgets.chrome import theme
-from viewer.widgets.lessons import asking_first, thumbnails
+from viewer.widgets.lessons import asking_first
 from viewer.widgets.lessons.asking_first import Answer
 from viewer.widgets.lessons.lessons_page import LessonsPage
 from viewer.widgets.lessons.scene_row import Row
 from viewer.widgets.side_panel.panel import LEAST
+from viewer.widgets.takeaway import errand
 from viewer.window import Window
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -77,7 +78,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> SimpleNamespace:
     for function, name in (("about_unsaved", "unsaved"), ("about_overwriting", "over"), ("file_to_open", "file"),
                            ("file_to_save", "file")):  # fmt: skip
         monkeypatch.setattr(asking_first, function, answer(name))
-    monkeypatch.setattr(thumbnails, "Making", NoMaking)
+    monkeypatch.setattr(errand, "Making", NoMaking)
     NoMaking.asked.clear()
     return answers
 

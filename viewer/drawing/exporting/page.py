@@ -72,7 +72,8 @@ def _page(atlas: Atlas, store: MeshStore, lesson: Lesson, tell: Callable[[int, i
     paints = Paints(atlas, store, packed)
     for one, parts, scene in zip(lesson.scenes, shown, told["scenes"], strict=True):
         overlays = wanted(atlas, one.view)
-        scene["paints"] = paints.of(overlays, frozenset(piece.name for piece in parts))
+        there = {piece.name: numbers[piece.structure.id] for piece in parts if piece.name in meshes}
+        scene["paints"] = paints.of(overlays, there)
         scene["marks"] = [mark.place for mark in overlays.marks]
     return _filled(lesson.title, told | {"meshes": packed.table}, base64.b64encode(packed.content).decode())
 

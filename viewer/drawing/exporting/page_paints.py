@@ -32,13 +32,15 @@ class Paints:
         self._meshes: dict[str, Mesh | None] = {}
         self._numbers: dict[object, int] = {}
 
-    def of(self, overlays: Overlays, shown: frozenset[str]) -> list[Paint]:
-        """What these overlays ask for, on the meshes that are ``shown`` and on the skin."""
-        bones = (one for one in overlays.footprints if one.bone in shown)
+    def of(self, overlays: Overlays, shown: Mapping[str, int]) -> list[Paint]:
+        """What these overlays ask for, on the skin and on the meshes that are ``shown``, with the number on the page of
+        what each is a mesh of: a footprint goes and comes with its bone.
+        """
+        prints = (self._footprint(one, shown[one.bone]) for one in overlays.footprints if one.bone in shown)
         spread = sorted(overlays.zones, key=lambda zone: zone.strength is Strength.ESSENTIAL)
-        return [paint for paint in (*map(self._footprint, bones), *map(self._zone, spread)) if paint is not None]
+        return [paint for paint in (*prints, *map(self._zone, spread)) if paint is not None]
 
-    def _footprint(self, one: Footprint) -> Paint | None:
+    def _footprint(self, one: Footprint, structure: int) -> Paint | None:
         bone = self._full(one.bone)
         patch = None if bone is None else patches.footprint_patch(bone, one.array, style.FOOTPRINT_LIFT)
         if patch is None:
@@ -49,7 +51,7 @@ class Paints:
             "shine": 0.1, "tightness": 18.0, "rimLight": 0.0, "lit": float(one.lit), "framed": float(one.shared),
         }  # fmt: skip
         number = self._number((one.bone, one.array), patch, style.FOOTPRINTS[one.end])
-        return {"mesh": number, "kind": "footprint", "values": values}
+        return {"mesh": number, "kind": "footprint", "on": structure, "values": values}
 
     def _zone(self, one: Painted) -> Paint | None:
         skin = self._full(self._skin)

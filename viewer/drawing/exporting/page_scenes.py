@@ -10,7 +10,8 @@ from viewer.drawing import cameras, style
 from viewer.drawing.exporting.pieces import Piece
 from viewer.drawing.mesh import Mesh
 from viewer.drawing.slicing.inks import ink
-from viewer.model.atlas.atlas import Atlas, Kind, Source, Structure
+from viewer.model.answers.fact_lines import reference
+from viewer.model.atlas.atlas import Atlas, Kind, Structure
 from viewer.model.lessons.lesson import LessonScene
 from viewer.model.session.stroke import Stroke
 from viewer.model.session.view import Camera
@@ -27,7 +28,7 @@ def scene(
     return {
         "title": one.title,
         "caption": one.caption,
-        "sources": [_cited(atlas.sources[name]) for name in one.sources if name in atlas.sources],
+        "sources": [reference(atlas.sources[name]) for name in one.sources if name in atlas.sources],
         "camera": asdict(one.view.camera or _first(there, meshes)),
         "pieces": [_piece(piece, numbers) for piece in there],
         "plane": None if plane is None else {"at": plane.at, "normal": plane.normal},
@@ -78,10 +79,6 @@ def _first(pieces: list[Piece], meshes: Mapping[str, Mesh]) -> Camera:
 def _stroke(one: Stroke) -> dict[str, Any]:
     inks = {"ink": _hex(style.STROKES[one.ink]), "casing": _hex(style.CASINGS[one.ink])}
     return {"places": one.places, "width": one.width, "body": one.on_body, **inks}
-
-
-def _cited(source: Source) -> str:
-    return ". ".join(part for part in (source.short, source.title, source.where) if part)
 
 
 def _hex(colour: style.Colour) -> str:

@@ -118,8 +118,9 @@ class Labels:
     def _followed(self, plan: Plan, frame: Frame, taken: Sequence[Placed]) -> tuple[Named, ...]:
         """The plan's names where their places are now, those left out that are hidden, out of view or in the way."""
         shifted = self._shifted(plan, frame)
-        by_hand = [one for one in shifted if one.wish.structure in {name.wish.structure for name in plan.by_hand}]
-        others = [one for one in shifted if one not in by_hand and is_within(one.placed.box, frame)]
+        hand = {one.wish.structure for one in plan.by_hand}
+        by_hand = [one for one in shifted if one.wish.structure in hand]
+        others = [one for one in shifted if one.wish.structure not in hand and is_within(one.placed.box, frame)]
         fixed = [*taken, *(one.placed for one in by_hand)]
         free = [one for one in others if one.wish.structure not in self._crowded]
         stand = {one.structure for one in leaders.settled([one.placed for one in free], fixed)}
@@ -128,7 +129,7 @@ class Labels:
 
     def _shifted(self, plan: Plan, frame: Frame) -> list[Named]:
         """The names that are not hidden, moved with what they name, the more important ones first."""
-        names = self._not_hidden(plan.all, frame)
+        names, hand = self._not_hidden(plan.all, frame), {one.wish.structure for one in plan.by_hand}
         was, now = (
             dict(zip((one.wish.structure for one in names), pixels_of([one.point for one in names], at), strict=True))
             for at in (plan.frame, frame)
@@ -137,7 +138,7 @@ class Labels:
         moved = []
         for one in names:
             name = one.wish.structure
-            placed = rows.get(name) or _moved(one.placed, was[name], now[name], one in plan.by_hand)
+            placed = rows.get(name) or _moved(one.placed, was[name], now[name], name in hand)
             moved.append(replace(one, placed=placed))
         return sorted(moved, key=lambda one: one.wish.rank if one.placed.leader else 0)
 

@@ -5,7 +5,7 @@ It follows the view when told to and lays itself out anew for each frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vtkmodules.vtkRenderingCore import vtkRenderer
@@ -86,6 +86,7 @@ class Lettering:
         self._labels, self._named = Labels(self._words, met, section), tuple[Named, ...]()
         self._text, self._theme, self._guide = Text(), style.DARK, Guide()
         self._star: compass.Star | None = None
+        self._noticed = list[notices.Notice]()
         self._laid_out: tuple[Frame, Text, style.Theme, Guide] | None = None
         stage.AddViewProp(self._shapes.actor)
 
@@ -137,7 +138,7 @@ class Lettering:
 
     def standard_view_at(self, x: float, y: float, frame: Frame) -> str | None:
         """The standard view that the compass, as it was drawn last, offers at a display pixel; None beside it."""
-        return compass.standard_view_at(x, y, self._star or self._place_star(frame), frame)
+        return compass.standard_view_at(x, y, self._star or self._place_star(frame, self._notices(frame)), frame)
 
     def lay_out(self, frame: Frame) -> None:
         """Puts everything in its place for a frame; it stays where nothing changed since the last."""
@@ -146,7 +147,8 @@ class Lettering:
             return
         self._laid_out = told
         self._shapes.clear()
-        self._star = self._place_star(frame)
+        self._noticed = self._notices(frame)
+        self._star = self._place_star(frame, self._noticed)
         side = self._size(frame, style.SIDE_LETTER)
         self._label(frame, side)
         for mark in self._text.marks:
@@ -155,17 +157,17 @@ class Lettering:
         self._draw_pins(frame)
         compass.draw_star(self._star, self._shapes, self._words, frame, self._theme)
         compass.draw_sides(self._words, frame, self._theme, side)
-        for key, words, box, script in self._notices(frame):
+        for key, words, box, script in self._noticed:
             notices.write(key, words, box, script, self._shapes, self._words)
         self._shapes.dry()
         self._words.settle()
 
-    def _place_star(self, frame: Frame) -> compass.Star:
+    def _place_star(self, frame: Frame, noticed: Sequence[notices.Notice]) -> compass.Star:
         """In its corner, or above a caption that reaches into it."""
         letters = style.PROJECTOR_LETTERS * frame.size[1] if self._text.projector else None
         star = compass.star_of(frame, letters)
         (corner, *_), gap = compass.places(star, frame, 0.0), 0.3 * star.letters
-        under = [box[3] + gap for key, _, box, _ in self._notices(frame) if key == "caption" and meet(box, corner)]
+        under = [box[3] + gap for key, _, box, _ in noticed if key == "caption" and meet(box, corner)]
         return compass.star_of(frame, letters, max(under, default=0.0))
 
     def _draw_guide(self, frame: Frame) -> None:
@@ -208,7 +210,7 @@ class Lettering:
         star = [] if self._star is None else compass.places(self._star, frame, side)
         grip = [] if self._guide.handle is None else [plane_grip.place(self._guide.handle, frame)]
         covered = () if self._text.covered is None else [_scaled(self._text.covered, frame.pixel)]
-        return [*star, *grip, *covered, *(box for _, _, box, _ in self._notices(frame))]
+        return [*star, *grip, *covered, *(box for _, _, box, _ in self._noticed)]
 
     def _mark(self, mark: Mark, frame: Frame) -> None:
         """A disc with a cross, seen through whatever covers its place."""

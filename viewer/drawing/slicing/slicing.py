@@ -45,9 +45,10 @@ class Slicing:
         self._border = Caps(stage, both_sides=True)
         self._whole = False
         self.handle: Handle | None = None
+        """What the plane is moved by, where it can be."""
         self.seen_handle: Handle | None = None
         """The same, while it is drawn."""
-        """What the plane is moved by, where that is to be seen."""
+        self._order, self._filled = list[str](), frozenset[str]()
         self._drawn: object = None
         self._bordered: tuple[Handle | None, Handle | None, Theme] = (None, None, DARK)
 
@@ -74,6 +75,7 @@ class Slicing:
     def follow(self, looks: Looks, whole: bool, theme: Theme) -> None:
         """Show the faces of all that is to be seen, as it is to be seen; ``whole``: of a body with all that it has."""
         self._looks, self._whole, self._theme = looks, whole, theme
+        self._order, self._filled = self._from_low_to_high(), self._filling()
 
     def offer(self, shown: Collection[str], handles: bool, lit: bool, discreet: bool) -> None:
         """Show what the plane is moved by, or nothing; where it is ``discreet``, only while a hand is near it."""
@@ -106,11 +108,11 @@ class Slicing:
         if kept is None:
             return None
         on_face = self._on_face(kept[0], among) if kept[2] else None
-        if on_face is None and kept[2] and self._on_face(kept[0], self._filled()):
+        if on_face is None and kept[2] and self._on_face(kept[0], self._filled):
             return None  # what fills the body hides what lies behind it
         return on_face or rays.first(kept[0], kept[1], among)
 
-    def _filled(self) -> frozenset[str]:
+    def _filling(self) -> frozenset[str]:
         """The skins whose faces are filled."""
         each, skins = self._looks.each, (name for name, one in self._standing.items() if one.is_skin)
         return frozenset(name for name in skins if name in each and each[name].shown and not each[name].ghost)
@@ -121,7 +123,7 @@ class Slicing:
         """
         if self._cut is None:
             return np.empty((0, 3))
-        names = [name for name in self._seen() if among is None or name in among]
+        names = [name for name in self._order if among is None or name in among]
         faces = [face for name in names if (face := self._face(name, coarse=True))]
         boxes = [np.stack(face.box) for face in faces]
         return axes_of(self._cut).solid(np.concatenate([np.empty((0, 2)), *boxes]))
@@ -139,26 +141,21 @@ class Slicing:
         """Places (n, 3) all over what fills the body, a little behind its face: all else lies on it or is hidden."""
         if self._cut is None:
             return np.empty((0, 3))
-        axes, faces = axes_of(self._cut), (self._face(name, coarse=True) for name in self._filled())
+        axes, faces = axes_of(self._cut), (self._face(name, coarse=True) for name in self._filled)
         found = [axes.solid(face.filled(SPACING)) - BEHIND * axes.normal for face in faces if face]
         return np.concatenate([np.empty((0, 3)), *found])
-
-    def area(self, structure_id: str) -> float:
-        """How large a structure's face is, mm²; 0 where it has none."""
-        face = self._face(structure_id, coarse=False) if self._cut is not None else None
-        return face.area if face else 0.0
 
     def _on_face(self, place: Vector, among: Collection[str]) -> Spot | None:
         """The uppermost of these at a place of the plane."""
         assert self._cut is not None
         x, y = axes_of(self._cut).flat(place)[0].tolist()
-        for name in reversed(self._seen()):
+        for name in reversed(self._order):
             face = self._face(name, coarse=not self._knows((name, False))) if name in among else None
             if face and face.holds(x, y):
                 return Spot(name, (float(place[0]), float(place[1]), float(place[2])))
         return None
 
-    def _seen(self) -> list[str]:
+    def _from_low_to_high(self) -> list[str]:
         """What is shown and may have a face, the lowest first."""
         shown = (name for name, look in self._looks.each.items() if look.shown and name in self._standing)
         return sorted(shown, key=lambda name: ORDER.index(self._standing[name].structure.kind))
@@ -168,7 +165,7 @@ class Slicing:
         return mesh is self._standing[key[0]].mesh
 
     def _knows_all(self) -> bool:
-        return all(self._knows((name, False)) for name in self._seen())
+        return all(self._knows((name, False)) for name in self._order)
 
     def _face(self, name: str, coarse: bool) -> Face | None:
         assert self._cut is not None
@@ -187,7 +184,7 @@ class Slicing:
             self._looks,
             self._theme,
             self._whole,
-            [id(self._standing[name].mesh) for name in self._seen()],
+            [id(self._standing[name].mesh) for name in self._order],
         )
         if told == self._drawn:
             return
@@ -205,7 +202,7 @@ class Slicing:
         return self._standing[name].is_skin and not self._whole
 
     def _slices(self, coarse: bool) -> list[Slice]:
-        faces = ((name, self._face(name, coarse)) for name in self._seen())
+        faces = ((name, self._face(name, coarse)) for name in self._order)
         return [self._slice(name, face) for name, face in faces if face]
 
     def _slice(self, name: str, face: Face) -> Slice:

@@ -45,14 +45,15 @@ def read_data(file: Path, most: int, schema: Path, check: Check) -> JsonObject:
         document, faults = read_document(file, most)
     except AnnotationsError as error:
         raise DataFileError(error.faults) from error
-    found = list(islice(_faults(document, schema, check), 2 * MOST_LISTED))
+    found = list(islice(all_faults(document, schema, check), 2 * MOST_LISTED))
     if faults or found:
         raise DataFileError([*faults, *document.located(found)])
     data: JsonObject = document.data
     return data
 
 
-def _faults(document: Document, schema: Path, check: Check) -> Iterable[Fault]:
+def all_faults(document: Document, schema: Path, check: Check) -> Iterable[Fault]:
+    """What a schema and a check find wrong with a file, as it is found."""
     try:
         yield from shape_faults(document, _rules(schema))
         yield from check(document)

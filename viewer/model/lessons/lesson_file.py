@@ -6,20 +6,18 @@ Unlike other files of data, a lesson is never refused over one mistake: a class 
 from __future__ import annotations
 
 import errno
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from viewer.language import tr
-from viewer.model.annotations.data_files import DataFileError
+from viewer.model.annotations.data_files import DataFileError, all_faults
 from viewer.model.annotations.faults import MOST_LISTED, AnnotationsError, Fault
 from viewer.model.annotations.json_lines import Document, parsed, read_document
 from viewer.model.annotations.loose_json import LooseObject, items, named, objects, words
-from viewer.model.annotations.shape_faults import shape_faults
 from viewer.model.atlas.atlas import Atlas
 from viewer.model.lessons.lesson import Lesson, LessonScene
 from viewer.model.lessons.lesson_faults import FORMAT, lesson_faults
@@ -58,7 +56,8 @@ def our_folder() -> Path:
 def read_lesson(file: Path, atlas: Atlas) -> ReadLesson:
     """The lesson in a file. Raises DataFileError where there is nothing in it that could be shown."""
     document, faults = _document(file)
-    found = [*faults, *document.located(list(islice(_faults(document, atlas), MOST_LISTED)))]
+    wrong = all_faults(document, our_folder() / SCHEMA_NAME, partial(lesson_faults, atlas=atlas))
+    found = [*faults, *document.located(list(islice(wrong, MOST_LISTED)))]
     lesson = _lesson(document.data, atlas)
     if found and not lesson.scenes:
         raise DataFileError(found)
@@ -104,20 +103,6 @@ def _document(file: Path) -> tuple[Document, list[Fault]]:
         except AnnotationsError:
             raise DataFileError(error.faults) from error
         return document, [*error.faults, *faults, Fault(file, (), error.faults[0].line, _CUT)]
-
-
-def _faults(document: Document, atlas: Atlas) -> Iterator[Fault]:
-    try:
-        yield from shape_faults(document, _rules())
-        yield from lesson_faults(document, atlas)
-    except RecursionError:
-        yield document.fault((), "nested too deeply; brackets within brackets a few steps deep are expected")
-
-
-@cache
-def _rules() -> LooseObject:
-    rules: LooseObject = json.loads((our_folder() / SCHEMA_NAME).read_text(encoding="utf-8"))
-    return rules
 
 
 def _lesson(data: object, atlas: Atlas) -> Lesson:

@@ -38,16 +38,20 @@ class OpenLesson(QObject):
 
     def open(self, lesson: Lesson, path: Path | None, kept: bool = True) -> None:
         """Take another lesson, as it is ``kept`` in a file; else as one that was never saved."""
-        self.lesson, self._kept = lesson, lesson if kept else Lesson()
-        self.path = path
-        self.exchanged.emit()
-        self.changed.emit()
+        self._exchange((lesson, lesson if kept else Lesson(), path))
 
     def take_up(self, lesson: Lesson, path: Path | None, words: str, kept: bool = True) -> None:
         """As ``open``, in a step of undo that ``words`` name: the lesson before comes back with it."""
-        before, after = (self.lesson, self._kept, self.path), (lesson, lesson if kept else Lesson(), path)
-        self._exchange(after)
-        self._state.remember(Deed(words, lambda: self._exchange(before), lambda: self._exchange(after)))
+        other: _Standing = (lesson, lesson if kept else Lesson(), path)
+
+        def exchange() -> None:
+            nonlocal other
+            here = (self.lesson, self._kept, self.path)  # as it is left, for it may have been saved since
+            self._exchange(other)
+            other = here
+
+        exchange()
+        self._state.remember(Deed(words, exchange, exchange))
 
     def _exchange(self, to: _Standing) -> None:
         self.lesson, self._kept, self.path = to

@@ -52,14 +52,16 @@ class Recovery:
             self._lock = None
 
     def left_behind(self, atlas: Atlas) -> Lesson | None:
-        """The newest lesson of a run that lives no more; None where there is none."""
+        """The newest lesson with anything in it of a run that lives no more; None where there is none."""
         for file in sorted(files_in(self._folder), key=_age, reverse=True):
             lock = _taken(file)
             if lock is not None:
                 self._left.append((file, lock))
         for file, _ in self._left:
             with suppress(DataFileError):
-                return read_lesson(file, atlas).lesson
+                lesson = read_lesson(file, atlas).lesson
+                if lesson.scenes:
+                    return lesson
         return None
 
     def forget_left(self) -> None:

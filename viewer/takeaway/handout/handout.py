@@ -19,7 +19,7 @@ from viewer.takeaway.handout.pages import Pages, Running
 from viewer.takeaway.handout.plates import Plates
 from viewer.takeaway.handout.setting import Setting
 from viewer.takeaway.handout.wishes import Wishes, wishes
-from viewer.takeaway.lesson import lesson, tell
+from viewer.takeaway.lesson import lesson, tell, tell_problems
 from viewer.takeaway.progress import say
 
 
@@ -32,8 +32,7 @@ def run(asked: Namespace, atlas: Atlas) -> None:
         with Plates(atlas, asked.meshes, names=not wished.blank) as plates:
             setting = Setting(told, atlas, wished, plates, partial(_say, len(told.scenes)))
             setting.run()
-            for name, reason in plates.problems.items():
-                tell(tr("no model of {name}: {reason}").format(name=name, reason=reason))
+            tell_problems(plates.problems)
     except (ManifestError, NoPictureError) as error:
         raise Refused(error) from error
     _write(asked.handout, setting, wished)

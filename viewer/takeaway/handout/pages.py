@@ -54,11 +54,6 @@ class Pages:
         """What is free below on this page."""
         return self._height - BOTTOM - self.y
 
-    @property
-    def whole(self) -> float:
-        """What is free on an empty page."""
-        return self._height - BOTTOM - TOP
-
     def turn(self) -> None:
         """Go on with a new page, unless this one is empty."""
         if self._pages[-1]:

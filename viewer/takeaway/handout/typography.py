@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 DOTS = 1200  # to the inch
 SERIF = ("Source Serif 4", "Noto Serif", "Cambria", "Georgia", "Charter", "Liberation Serif", "DejaVu Serif")
 SANS = ("Source Sans 3", "Noto Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial", "DejaVu Sans")
-INK, QUIET, ACCENT, RULE, TINT = "#1d2023", "#5d6164", "#0b6b5f", "#c9c5bb", "#eef4f2"
+INK, QUIET, ACCENT, RULE = "#1d2023", "#5d6164", "#0b6b5f", "#c9c5bb"
 
 
 def mm(length: float) -> float:

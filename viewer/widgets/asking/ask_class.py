@@ -173,11 +173,6 @@ class AskClass(QObject):
         else:
             self.message.emit(tr("Everything that is seen has its name"))
 
-    def ask_for(self, structure_id: str) -> None:
-        """Ask for this structure."""
-        if self.on:
-            self._show(selected(self._state.atlas, [structure_id]))
-
     def _following(self) -> tuple[str, ...]:
         """What may be asked for now; what was passed over comes again when nothing else is left."""
         self._passed.extend(filter(None, [self.asked]))

@@ -54,7 +54,7 @@ class SectionBar(QFrame):
         """Stand there while there is a section, and say what is true of it; not in front of a class."""
         plane = self._state.view.plane
         shown = plane is not None and not self._viewport.projected
-        if plane is not None:
+        if plane is not None and shown:
             with QSignalBlocker(self.slider):
                 self._tell(plane)
         self.setVisible(shown)

@@ -28,7 +28,7 @@ class Recovering(QObject):
     def look(self) -> None:
         """Whether a run before this one left a lesson behind."""
         lesson = self._recovery.left_behind(self._state.atlas)
-        if lesson is not None and lesson.scenes:
+        if lesson is not None:
             self.offered.emit(lesson)
         else:
             self._recovery.forget_left()

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPalette, QPixmap
 
 from viewer.model.lessons.lesson import Lesson, LessonScene
-from viewer.model.lessons.lesson_file import write_lesson
 from viewer.model.session.state import ViewState
 from viewer.model.session.view import View
+from viewer.widgets.takeaway.errand import errand
 from viewer.widgets.takeaway.making import Making
 
 SIZE = QSize(320, 220)
@@ -80,15 +80,19 @@ class Thumbnails(QObject):
         folder, self._asked = QTemporaryDir(), self._lacking()
         if not self._asked or not folder.isValid():
             return
-        self._folder, file = folder, Path(folder.filePath("lesson.json"))
+        self._folder, pictures = folder, Path(folder.filePath("pictures"))
+        words: list[str | Path] = [
+            "--pictures",
+            pictures,
+            "--size",
+            f"{DRAWN.width()}x{DRAWN.height()}",
+            "--ground",
+            _ground(),
+        ]
         try:
-            write_lesson(file, Lesson(scenes=self._asked), self._state.atlas)
+            making = self._making = errand(words, pictures, Lesson(scenes=self._asked), self._state, self)
         except OSError:
             return
-        pictures = Path(folder.filePath("pictures"))
-        size = f"{DRAWN.width()}x{DRAWN.height()}"
-        words: list[str | Path] = ["--pictures", pictures, "--lesson", file, "--size", size, "--ground", _ground()]
-        making = self._making = Making(words, pictures, self)
         making.progressed.connect(self._read)
         for ending in (making.finished, making.failed, making.cancelled):
             ending.connect(self._end)

@@ -64,7 +64,10 @@ class SectionHand(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
         """Take what is meant for the section, leave the rest to the camera."""
         listen = self._listeners.get(event.type())
-        if listen is None or self._scene is None or (self._state.view.plane is None and self._held is None):
+        if listen is None or self._scene is None:
+            return False
+        if self._state.view.plane is None and self._held is None:
+            self._set_near(False)
             return False
         return listen(self, event)
 

@@ -48,7 +48,7 @@ function draw(now) {
     if (one.height !== Math.round(height * scale)) one.height = Math.round(height * scale);
   }
   const theme = dark.matches ? told.themes.dark : told.themes.light;
-  if (stage) stage.draw(fit(), looks(), isPlanned() ? scene().paints : [], scene().plane, theme, scale);
+  if (stage) stage.draw(fit(), looks(), isPlanned() ? scene().paints.filter((one) => !away.has(one.on)) : [], scene().plane, theme, scale);
   drawFlat(scale);
   document.documentElement.dataset.frames = String(++frames);
   if (gliding) refresh();
